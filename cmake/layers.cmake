@@ -1,0 +1,168 @@
+# From rows of the layer table to libraries, programs and tests.
+
+# layer(NAME [FAST] USES … FILES … [WEB …] [NATIVE …] [WINDOW …]): see the root CMakeLists.txt.
+# A listed file that does not exist is left out with a warning, and the `layers` test fails.
+function(layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 layer "FAST" "" "USES;FILES;WEB;NATIVE;WINDOW")
+    list(JOIN layer_USES "," uses)
+    set(all ${layer_FILES} ${layer_WEB} ${layer_NATIVE} ${layer_WINDOW})
+    list(JOIN all "," files)
+    set_property(GLOBAL APPEND PROPERTY guichet_layers "${name}:${uses}:${files}")
+
+    set(sources ${layer_FILES})
+    if(EMSCRIPTEN)
+        list(APPEND sources ${layer_WEB})
+    else()
+        list(APPEND sources ${layer_NATIVE})
+    endif()
+    own_library(${name} "${layer_FAST}" "${sources}")
+    target_link_libraries(${name} ${own_scope} ${layer_USES})
+
+    if(name STREQUAL "codec")
+        target_link_libraries(codec ${own_scope} nlohmann_json)
+    elseif(name STREQUAL "platform")
+        target_link_libraries(platform ${own_scope} idn)
+    elseif(name STREQUAL "ui" AND GUICHET_HAS_IMGUI)
+        target_link_libraries(ui ${own_scope} imgui)
+        if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+            # Debug builds of ImGui call back into the kit's net.
+            target_link_libraries(imgui INTERFACE ui)
+        endif()
+    endif()
+
+    if(layer_WINDOW AND GUICHET_HAS_WINDOW)
+        own_library(${name}_window OFF "${layer_WINDOW}")
+        target_link_libraries(${name}_window ${own_scope} ${name} imgui_window)
+    endif()
+endfunction()
+
+# A static library of our code, or an interface library where there is nothing to compile; sets own_scope.
+function(own_library name fast files)
+    string(REGEX REPLACE "_window$" "" folder ${name})
+    set(sources)
+    foreach(file ${files})
+        if(NOT file MATCHES "\\.cpp$")
+            continue()
+        elseif(EXISTS ${CMAKE_SOURCE_DIR}/src/${folder}/${file})
+            list(APPEND sources src/${folder}/${file})
+        else()
+            message(WARNING "src/${name}/${file} is listed in CMakeLists.txt and does not exist")
+        endif()
+    endforeach()
+
+    if(sources)
+        set(own_scope PUBLIC PARENT_SCOPE)
+        add_library(${name} STATIC ${sources})
+        target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${generated_dir})
+        target_compile_options(${name} PRIVATE ${guichet_warnings} ${guichet_no_exceptions})
+        if(fast AND EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
+            target_compile_options(${name} PRIVATE -O3)
+        endif()
+        add_dependencies(${name} generated_files)
+        if(name MATCHES "^(ui|pages|app|platform_window)$" AND NOT GUICHET_HAS_IMGUI)
+            set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+        endif()
+    else()
+        set(own_scope INTERFACE PARENT_SCOPE)
+        add_library(${name} INTERFACE)
+        target_include_directories(${name} INTERFACE ${CMAKE_SOURCE_DIR}/src ${generated_dir})
+    endif()
+endfunction()
+
+# The program of the browser: NAME.mjs and NAME.wasm.
+function(web_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 program "" "MAIN" "USES;JAVASCRIPT")
+    if(NOT EMSCRIPTEN)
+        return()
+    elseif(NOT EXISTS ${CMAKE_SOURCE_DIR}/${program_MAIN} OR NOT GUICHET_HAS_WINDOW OR NOT TARGET platform_window)
+        message(STATUS "No ${program_MAIN} or no window yet: ${name} is left out")
+        return()
+    endif()
+    own_program(${name} ${program_MAIN} ${program_USES} platform_window)
+    set_target_properties(${name} PROPERTIES SUFFIX .mjs)
+    foreach(file ${program_JAVASCRIPT})
+        target_link_options(${name} PRIVATE "SHELL:--js-library ${CMAKE_SOURCE_DIR}/${file}")
+        set_property(TARGET ${name} APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/${file})
+    endforeach()
+    target_link_options(${name} PRIVATE
+        ${guichet_no_exceptions}
+        -sENVIRONMENT=web -sEXPORT_ES6=1 -sMODULARIZE=1 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
+        -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=32MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
+        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+        # The pool's two loops declare the same top-level variable, which Closure refuses; WebGL 2 has no use for it.
+        -sGL_POOL_TEMP_BUFFERS=0
+        # Emscripten's JavaScript for SDL 1 would otherwise take SDL 2's names.
+        -sAUTO_JS_LIBRARIES=0 -legl.js -lwebgl.js -lhtml5_webgl.js -lasync.js
+        -sINCOMING_MODULE_JS_API=canvas,locateFile,instantiateWasm,onAbort,print,printErr
+        # createContext: SDL's own JavaScript calls it.
+        -sEXPORTED_RUNTIME_METHODS=createContext,HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        target_link_options(${name} PRIVATE -Oz -flto --closure=1 -sASSERTIONS=0 -sSUPPORT_ERRNO=0)
+    else()
+        target_link_options(${name} PRIVATE -sASSERTIONS=2 -sSAFE_HEAP=0 -sSTACK_OVERFLOW_CHECK=2)
+    endif()
+endfunction()
+
+# The same app in a window of this machine, for development.
+function(native_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 program "" "MAIN" "USES")
+    if(EMSCRIPTEN)
+        return()
+    elseif(NOT EXISTS ${CMAKE_SOURCE_DIR}/${program_MAIN} OR NOT GUICHET_HAS_WINDOW OR NOT TARGET platform_window)
+        message(STATUS "No ${program_MAIN} or no window yet: ${name} is left out")
+        return()
+    endif()
+    own_program(${name} ${program_MAIN} ${program_USES} platform_window)
+    target_compile_definitions(${name} PRIVATE GUICHET_FONTS_DIR="${generated_dir}/fonts")
+endfunction()
+
+function(own_program name main)
+    add_executable(${name} ${main})
+    target_compile_options(${name} PRIVATE ${guichet_warnings} ${guichet_no_exceptions})
+    target_link_libraries(${name} PRIVATE ${ARGN})
+    add_dependencies(${name} generated_files)
+endfunction()
+
+# tool(NAME USES … FILES …): a native program for us, not for customers, such as tools/make_account.cpp.
+function(tool name)
+    cmake_parse_arguments(PARSE_ARGV 1 tool "" "" "USES;FILES")
+    if(NOT EMSCRIPTEN)
+        own_program(${name} "${tool_FILES}" ${tool_USES})
+    endif()
+endfunction()
+
+# specs(NAME USES … FILES …): one test program. doctest needs exceptions, so the files of the tests have them;
+# RTTI they go without, like the classes they derive from.
+function(specs name)
+    cmake_parse_arguments(PARSE_ARGV 1 specs "" "" "USES;FILES")
+    if(EMSCRIPTEN OR NOT doctest_include)
+        return()
+    elseif("ui" IN_LIST specs_USES AND NOT GUICHET_HAS_IMGUI)
+        message(STATUS "No Dear ImGui: ${name} is left out")
+        return()
+    endif()
+    set(sources)
+    foreach(file ${specs_FILES})
+        if(EXISTS ${CMAKE_SOURCE_DIR}/tests/${file})
+            list(APPEND sources tests/${file})
+        else()
+            message(WARNING "tests/${file} is listed in CMakeLists.txt and does not exist")
+            set_property(GLOBAL APPEND PROPERTY guichet_missing tests/${file})
+        endif()
+    endforeach()
+    add_executable(${name} tests/main.cpp ${sources})
+    target_include_directories(${name} PRIVATE tests)
+    target_include_directories(${name} SYSTEM PRIVATE ${doctest_include})
+    target_compile_options(${name} PRIVATE ${guichet_warnings} -fno-rtti)
+    target_compile_definitions(${name} PRIVATE
+        GUICHET_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GUICHET_GENERATED_DIR="${generated_dir}"
+        GUICHET_FONTS_DIR="${generated_dir}/fonts")
+    target_link_libraries(${name} PRIVATE ${specs_USES})
+    add_dependencies(${name} generated_files)
+    add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+function(layers_test)
+    get_property(layers GLOBAL PROPERTY guichet_layers)
+    add_test(NAME layers COMMAND ${CMAKE_COMMAND} "-Dlayers=${layers}" -P ${CMAKE_SOURCE_DIR}/cmake/check_layers.cmake)
+endfunction()

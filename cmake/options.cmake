@@ -1,0 +1,41 @@
+# What all our code is compiled with. Code of others is never compiled with our warnings.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+option(GUICHET_WERROR "A warning in our code is an error" ON)
+option(GUICHET_SANITIZE "Native builds look for memory errors and undefined behaviour" OFF)
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+set(guichet_warnings
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
+if(GUICHET_WERROR)
+    list(APPEND guichet_warnings -Werror)
+endif()
+
+# The client goes without exceptions and RTTI in the browser, so it goes without them everywhere.
+set(guichet_no_exceptions -fno-exceptions -fno-rtti)
+
+# nlohmann/json must see the same setting in every file, tests included.
+add_compile_definitions(JSON_NOEXCEPTION)
+
+if(EMSCRIPTEN)
+    add_compile_options(-msimd128)
+    add_link_options(-msimd128)
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        # Bytes before the first frame are what a customer waits for.
+        set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
+        set(CMAKE_C_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
+    endif()
+elseif(GUICHET_SANITIZE)
+    # vptr checks need RTTI.
+    set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_compile_options(${sanitizers})
+    add_link_options(${sanitizers})
+endif()

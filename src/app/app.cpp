@@ -1,0 +1,192 @@
+#include "app/app.hpp"
+
+#include "app/bridge.hpp"
+#include "app/device.hpp"
+#include "codec/account_file.hpp"
+#include "host/demo_account.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+namespace {
+
+constexpr std::string_view shortcuts = "Ctrl+k";
+
+// Larger account files are refused without being read.
+constexpr std::uint64_t file_limit_bytes = std::uint64_t{codec::max_account_megabytes} * 1'000'000;
+
+constexpr std::string_view regular_font  = "inter-regular.otf";
+constexpr std::string_view semibold_font = "inter-semibold.otf";
+constexpr std::string_view icon_font     = "icons.ttf";
+
+}  // namespace
+
+App::App()
+    : storage_(platform::open_storage("guichet")),
+      store_(*storage_, clock_, {.device = random_name(), .initial = host::demo_account}),
+      settings_(load_settings()),
+      route_(pages::parse_route(platform::location()))
+{
+    store_.on_change = [this] { store_changed(); };
+    listen();
+    store_.open();
+}
+
+platform::Program App::program()
+{
+    return {
+        .title = "Guichet",
+        .start = [this] { start(); },
+        .draw  = [this] { draw(); },
+        .stop  = [this] { stop(); },
+    };
+}
+
+// --- the window ---------------------------------------------------------------
+
+void App::start()
+{
+    ui_              = std::make_unique<ui::Context>();
+    ui_->page_fields = platform::has_page_fields();
+    ui_->fonts       = ui::load_fonts({
+              .regular  = platform::asset(regular_font),
+              .semibold = platform::asset(semibold_font),
+              .icons    = platform::asset(icon_font),
+    });
+    look_as_chosen();
+}
+
+void App::stop()
+{
+    ui_.reset();
+}
+
+void App::draw()
+{
+    ui_->now = store_.now();
+    ui_->begin();
+    pages::Screen screen{
+        .store    = store_,
+        .route    = route_,
+        .today    = store_.today(),
+        .to_ascii = platform::to_ascii,
+    };
+    pages_.draw(screen, {
+                            .menu_folded  = settings_.menu_collapsed,
+                            .theme_choice = static_cast<int>(settings_.theme),
+                            .file_hovers  = platform::file_hovers(),
+                            .demo         = true,
+                        });
+    ui_->end();
+    platform::mirror(ui_->semantics().bytes());
+
+    if (auto title = pages_.title(screen); title != title_) {
+        title_ = std::move(title);
+        platform::set_title(title_);
+    }
+    // What the frame asked for is carried out after it, so that no widget sees the world change under it.
+    const auto wish = screen.wish;
+    if (screen.next) go(std::move(*screen.next), screen.same_entry);
+    if (const auto href = ui_->followed()) go(pages::parse_route(*href), false);
+    if (auto words = ui_->copied()) platform::copy_text(*words, [](bool) {});
+    if (wish != pages::Wish::none) carry_out(wish);
+    if (ui_->animating()) platform::request_frame();
+}
+
+// --- what the page tells --------------------------------------------------------
+
+void App::listen()
+{
+    auto& events              = platform::events();
+    events.location_changed   = [this](std::string_view hash) { route_ = pages::parse_route(hash); };
+    events.appearance_changed = [this] { look_as_chosen(); };
+    events.online_changed     = [this](bool online) { store_.set_online(online); };
+    events.visibility_changed = [this](bool visible) {
+        // Timers of hidden tabs come late: what fell due meanwhile is done when the customer looks again.
+        if (visible) store_.tick();
+    };
+    events.file_dropped = [this](platform::File file, std::string_view why) { read_account(std::move(file), why); };
+    events.mirror       = [this](const platform::MirrorEvent& heard) {
+        if (ui_) ui_->hear(to_event(heard));
+    };
+    platform::set_shortcuts(shortcuts);
+    platform::set_file_limit(file_limit_bytes);
+    store_.set_online(platform::online());
+}
+
+// Language and theme reach the kit, the page and the next visit.
+void App::look_as_chosen()
+{
+    platform::set_language(base::name_of(settings_.language));
+    if (!ui_) return;
+    const auto wanted   = platform::appearance();
+    ui_->language       = settings_.language;
+    ui_->reduced_motion = wanted.reduced_motion;
+    ui_->theme          = ui::make_theme(scheme(settings_.theme, wanted.dark));
+    platform::set_theme(to_page(ui_->theme));
+    platform::request_frame();
+}
+
+// --- going elsewhere --------------------------------------------------------------
+
+void App::go(pages::Route route, bool same_entry)
+{
+    if (route == route_) return;
+    route_          = std::move(route);
+    const auto hash = pages::to_hash(route_);
+    if (same_entry) platform::replace_location(std::string_view(hash).substr(1));
+    else platform::push_location(std::string_view(hash).substr(1));
+    platform::request_frame();
+}
+
+void App::carry_out(pages::Wish wish)
+{
+    using enum pages::Wish;
+    auto wanted = settings_;
+    switch (wish) {
+    case none: return;
+    case pick_account_file:
+        platform::pick_file(".json,application/json", [this](platform::File file, std::string_view why) {
+            if (why != "cancelled") read_account(std::move(file), why);
+        });
+        return;
+    case accept_import: return import_account();
+    case drop_import: read_.reset(); return;
+    case export_account: return this->export_account();
+    case reset_demo: return store_.reset();
+    case french: wanted.language = base::Language::fr; break;
+    case english: wanted.language = base::Language::en; break;
+    case theme_system: wanted.theme = ThemeChoice::system; break;
+    case theme_light: wanted.theme = ThemeChoice::light; break;
+    case theme_dark: wanted.theme = ThemeChoice::dark; break;
+    case fold_menu: wanted.menu_collapsed = !wanted.menu_collapsed; break;
+    }
+    if (wanted == settings_) return;
+    settings_ = wanted;
+    save_settings(settings_);
+    look_as_chosen();
+}
+
+// --- the store ----------------------------------------------------------------------
+
+void App::store_changed()
+{
+    platform::set_busy(!store_.settled());
+    wake_when_due();
+    platform::request_frame();
+}
+
+void App::wake_when_due()
+{
+    platform::cancel(std::exchange(timer_, 0));
+    const auto due = store_.next_wake();
+    if (!due) return;
+    timer_ = platform::call_after(std::max<std::int64_t>(0, due->ms - clock_.now().ms), [this] {
+        timer_ = 0;
+        store_.tick();
+        wake_when_due();
+    });
+}
+
+}  // namespace app

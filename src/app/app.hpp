@@ -1,0 +1,56 @@
+// The program: owns the store and the pages, and stands between them and the page round the canvas.
+#pragma once
+#include "app/settings.hpp"
+#include "model/state.hpp"
+#include "pages/frame.hpp"
+#include "platform/clock.hpp"
+#include "platform/page.hpp"
+#include "platform/timers.hpp"
+#include "platform/window.hpp"
+#include "store/store.hpp"
+#include "ui/context.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+class App {
+public:
+    App();
+    App(const App&)            = delete;
+    App& operator=(const App&) = delete;
+
+    // What the window runs. The app outlives it.
+    platform::Program program();
+
+private:
+    void start();
+    void draw();
+    void stop();
+
+    void listen();
+    void look_as_chosen();
+    void go(pages::Route route, bool same_entry);
+    void carry_out(pages::Wish wish);
+    void store_changed();
+    void wake_when_due();
+    void read_account(platform::File file, std::string_view why);
+    void import_account();
+    void export_account();
+
+    platform::SystemClock              clock_;
+    std::unique_ptr<platform::Storage> storage_;
+    store::Store                       store_;
+    Settings                           settings_;
+    std::unique_ptr<ui::Context>       ui_;
+    pages::Pages                       pages_;
+    pages::Route                       route_;
+    std::optional<model::State>        read_;   // the account file that the customer is looking at, not yet taken over
+    std::string                        title_;  // of the document, as it stands
+    platform::Timer                    timer_ = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,46 @@
+#include "app/settings.hpp"
+
+#include "base/enums.hpp"
+#include "platform/page.hpp"
+
+namespace app {
+namespace {
+
+constexpr std::string_view language_key = "language";
+constexpr std::string_view theme_key    = "theme";
+constexpr std::string_view menu_key     = "menu";
+
+// A value that another version wrote, or a customer with a console, counts as none.
+template <class Enum>
+void recall(std::string_view key, Enum& value)
+{
+    if (const auto word = platform::preference(key))
+        if (const auto known = base::find_enum<Enum>(*word)) value = *known;
+}
+
+}  // namespace
+
+Settings load_settings()
+{
+    Settings settings;
+    if (platform::preferred_language().starts_with("en")) settings.language = base::Language::en;
+    recall(language_key, settings.language);
+    recall(theme_key, settings.theme);
+    settings.menu_collapsed = platform::preference(menu_key) == "icons";
+    return settings;
+}
+
+void save_settings(const Settings& settings)
+{
+    platform::set_preference(language_key, base::name_of(settings.language));
+    platform::set_preference(theme_key, base::name_of(settings.theme));
+    platform::set_preference(menu_key, settings.menu_collapsed ? "icons" : "labels");
+}
+
+ui::Scheme scheme(ThemeChoice choice, bool system_is_dark)
+{
+    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_is_dark);
+    return dark ? ui::Scheme::dark : ui::Scheme::light;
+}
+
+}  // namespace app

@@ -1,0 +1,30 @@
+// How this customer wants the program to look, remembered in this browser. Never the customer's data.
+#pragma once
+#include "base/texts.hpp"
+#include "ui/theme.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace app {
+
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+constexpr std::array<std::string_view, 3> enum_names(ThemeChoice) { return {"system", "light", "dark"}; }
+
+struct Settings {
+    base::Language language       = base::Language::fr;
+    ThemeChoice    theme          = ThemeChoice::system;
+    bool           menu_collapsed = false;  // to icons
+
+    bool operator==(const Settings&) const = default;
+};
+
+// What was remembered; what never was follows the browser: its first language, French when that is neither of ours.
+Settings load_settings();
+void     save_settings(const Settings& settings);
+
+// What is drawn: the choice, or what the customer's system asks for.
+ui::Scheme scheme(ThemeChoice choice, bool system_is_dark);
+
+}  // namespace app

@@ -1,0 +1,60 @@
+// An account as a file: in by the picker or by drag and drop, out as one JSON file.
+#include "app/app.hpp"
+
+#include "codec/account_file.hpp"
+
+#include <utility>
+
+namespace app {
+namespace {
+
+base::TextKey sentence(std::string_view why)
+{
+    if (why == "too_large") return "import.problem.too_large";
+    if (why == "unavailable") return "import.problem.unavailable";
+    return "import.problem.unreadable";
+}
+
+std::string file_name(const model::State& state, base::Date today)
+{
+    return "guichet-" + state.profile.account + "-" + base::to_iso(today) + ".json";
+}
+
+}  // namespace
+
+void App::read_account(platform::File file, std::string_view why)
+{
+    auto& import = pages_.import;
+    // A file that is dropped while another one is looked at takes its place.
+    read_.reset();
+    import             = {};
+    import.dialog.open = true;
+    import.file        = std::move(file.name);
+    if (!why.empty()) {
+        import.refusal = base::Problem{{}, sentence(why), {}};
+        return;
+    }
+    auto result = codec::read_account(file.bytes);
+    if (!result) {
+        import.refusal = result.problem();
+        return;
+    }
+    read_             = *std::move(result);
+    import.services   = read_->services.size();
+    import.operations = read_->operations.size();
+    import.account    = read_->profile.account;
+}
+
+void App::import_account()
+{
+    if (!read_) return;
+    store_.replace(*std::exchange(read_, std::nullopt));
+}
+
+void App::export_account()
+{
+    const auto& state = store_.state();
+    platform::save_file(file_name(state, store_.today()), "application/json", codec::write_account(state));
+}
+
+}  // namespace app

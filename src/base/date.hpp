@@ -1,0 +1,48 @@
+// A calendar day, without time or zone. Arithmetic that meets a missing day (31 April,
+// 29 February) takes the last day of that month.
+#pragma once
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+// The default value means "no date": no service began or ended on 1970-01-01.
+struct Date {
+    std::int32_t days = 0;  // since 1970-01-01
+    auto         operator<=>(const Date&) const = default;
+};
+
+constexpr bool is_set(Date date) { return date.days != 0; }
+
+struct YearMonthDay {
+    int      year  = 1970;
+    unsigned month = 1;  // 1 to 12
+    unsigned day   = 1;  // 1 to 31
+};
+
+// Requires a day that exists; parse_date is for what comes from outside.
+Date         date(int year, unsigned month, unsigned day);
+YearMonthDay calendar(Date date);
+unsigned     days_in_month(int year, unsigned month);
+int          weekday(Date date);  // 0 is Monday
+
+// Negative counts go back.
+constexpr Date days_after(Date from, std::int32_t days) { return {from.days + days}; }
+Date           months_after(Date from, int months);
+Date           years_after(Date from, int years);
+
+// How many days from `from` until `until`; negative when it is past.
+constexpr std::int32_t days_between(Date from, Date until) { return until.days - from.days; }
+
+inline int      year(Date date) { return calendar(date).year; }
+inline unsigned month(Date date) { return calendar(date).month; }
+inline unsigned day(Date date) { return calendar(date).day; }
+
+// "2026-02-28", years 0001 to 9999. Nothing for another form, and for a day that does not exist.
+std::optional<Date> parse_date(std::string_view iso);
+std::string         to_iso(Date date);
+
+}  // namespace base

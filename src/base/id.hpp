@@ -1,0 +1,16 @@
+// An identifier that cannot be mistaken for another kind of thing's. Empty means "none".
+#pragma once
+#include <compare>
+#include <string>
+
+namespace base {
+
+template <class Thing>
+struct Id {
+    std::string value;
+
+    bool empty() const { return value.empty(); }
+    auto operator<=>(const Id&) const = default;
+};
+
+}  // namespace base

@@ -1,0 +1,143 @@
+// Reads JSON into structs without ever holding a document: one pass over the bytes, one row at a time.
+// The first fault ends it, with its line and its path. Nothing is guessed: what does not fit is refused.
+#pragma once
+#include "base/problems.hpp"
+#include "codec/slots.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codec {
+
+inline constexpr std::size_t max_depth      = 32;      // of nested objects and lists, the outermost included
+inline constexpr std::size_t max_text_bytes = 65'536;  // of one text; unknown members may hold longer ones
+inline constexpr std::size_t max_id_bytes   = 200;
+
+// What is wrong with a row that was read to its end.
+struct RowFault {
+    std::string_view         field;  // empty: the row itself
+    base::TextKey            text = {};
+    std::vector<std::string> args = {};  // after line and path
+};
+
+// A member of the outermost object that is itself an object, or a list of objects.
+struct Part {
+    std::string_view              name;
+    const Slots*                  slots  = nullptr;
+    void*                         object = nullptr;  // filled again for each row
+    void (*reset)(void* object)          = nullptr;
+    bool                          many     = false;
+    std::vector<std::string_view> required = {};  // fields that must be there, and hold something
+    std::function<std::optional<RowFault>(std::uint32_t row)> finish = {};
+};
+
+template <class T> Part part(std::string_view name, T& object, bool many)
+{
+    return {.name   = name,
+            .slots  = &slots_of<T>(),
+            .object = &object,
+            .reset  = [](void* row) { *static_cast<T*>(row) = T{}; },
+            .many   = many};
+}
+
+// A field of a row, to find its line afterwards.
+struct Place {
+    std::size_t      part = 0;
+    std::uint32_t    row  = 0;
+    std::string_view field;
+};
+
+class Reader {
+public:
+    // Everything handed in outlives the reader.
+    Reader(std::string_view bytes, const Slots& root, void* object, const std::vector<Part>& parts);
+
+    // Reads all; the problem has line and path as its first two arguments.
+    std::optional<base::Problem> read();
+
+    // Reads until it comes to a field, and tells its line; 0 when it is not there.
+    std::size_t find_line(const Place& place);
+
+    // The problem of a place whose line is already known.
+    static base::Problem problem_at(std::size_t line, std::string path, base::TextKey text,
+                                    std::vector<std::string> args);
+
+    // --- the events of nlohmann's parser; false ends the reading ---
+    bool null();
+    bool boolean(bool value);
+    bool number_integer(std::int64_t value);
+    bool number_unsigned(std::uint64_t value);
+    bool number_float(double value, const std::string& digits);
+    bool string(std::string& value);
+    template <class Binary> bool binary(const Binary&) { return false; }
+    bool start_object(std::size_t);
+    bool key(std::string& name);
+    bool end_object();
+    bool start_array(std::size_t);
+    bool end_array();
+    template <class Exception> bool parse_error(std::size_t, const std::string& token, const Exception& exception)
+    {
+        return syntax_fault(token, exception.id == 406);
+    }
+
+private:
+    enum class In : std::uint8_t { object, rows, list, money, unknown_object, unknown_list };
+    struct Frame {
+        In            in;
+        const Slots*  slots  = nullptr;
+        void*         object = nullptr;
+        std::size_t   part   = none;   // which part this is, or is a row of
+        std::size_t   field  = none;   // of slots; of parts when it is beyond; none: an unknown member
+        std::uint64_t seen   = 0;      // fields that were there
+        std::uint32_t index  = 0;      // of the next item of a list
+        std::string   name   = {};     // of the member being read
+        std::set<std::string> unknown_names = {};
+    };
+    struct Cursor {
+        const char* at;
+        const char* end;
+    };
+    struct Letters;  // walks over the bytes, and lets positions be seen
+
+    static constexpr std::size_t none = Slots::none;
+
+    bool          parse();
+    Frame&        top() { return frames_.back(); }
+    bool          fits();             // before a value: may one stand here?
+    bool          keeps_unknown();    // whether the value goes into the unknown members
+    bool          assign_number(std::int64_t value);
+    bool          assign_text(std::string& value);
+    bool          open(Frame frame);
+    bool          close_row();
+    std::string&  unknown_text();
+    void          before_unknown_value();
+    const Slot*   slot();
+    bool          refuse(base::TextKey text, std::vector<std::string> args = {});
+    bool          refuse_type();
+    bool          syntax_fault(const std::string& token, bool overflow);
+    std::size_t   line() const;
+    std::string   path() const;
+
+    std::string_view         bytes_;
+    const Slots&             root_;
+    void*                    object_;
+    const std::vector<Part>& parts_;
+    Cursor                   cursor_{};
+    std::vector<Frame>       frames_;
+    bool                     done_ = false;  // the outermost object is closed
+
+    std::optional<base::Problem> problem_;
+    std::optional<Place>         wanted_;
+    std::size_t                  found_line_ = 0;
+};
+
+// At most 40 bytes of a text, as it can be shown in a sentence.
+std::string excerpt(std::string_view text);
+
+}  // namespace codec

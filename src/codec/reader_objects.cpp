@@ -1,0 +1,157 @@
+// The second half of Reader: where objects and lists begin and end, and what their keys mean.
+#include "codec/reader.hpp"
+#include "codec/write.hpp"
+
+#include <utility>
+
+namespace codec {
+
+bool Reader::open(Frame frame)
+{
+    if (frames_.size() >= max_depth) return refuse("account_file.too_deep", {std::to_string(max_depth)});
+    frames_.push_back(std::move(frame));
+    return true;
+}
+
+bool Reader::start_object(std::size_t)
+{
+    if (!fits()) return false;
+    if (frames_.empty()) return open({.in = In::object, .slots = &root_, .object = object_});
+    if (keeps_unknown()) {
+        before_unknown_value();
+        unknown_text() += '{';
+        return open({.in = In::unknown_object});
+    }
+    auto& outer = top();
+    if (outer.in == In::rows) {
+        const auto& part = parts_[outer.part];
+        part.reset(part.object);
+        return open({.in = In::object, .slots = part.slots, .object = part.object, .part = outer.part});
+    }
+    if (const auto* field = slot()) {
+        if (field->form != Form::money) return refuse_type();
+        return open({.in = In::money, .object = &field->in<base::Money>(outer.object)});
+    }
+    if (outer.in != In::object) return refuse_type();
+    const auto  number = outer.field - root_.fields.size();
+    const auto& part   = parts_[number];
+    if (part.many) return refuse_type();
+    part.reset(part.object);
+    return open({.in = In::object, .slots = part.slots, .object = part.object, .part = number});
+}
+
+bool Reader::key(std::string& name)
+{
+    auto& frame = top();
+    if (frame.in == In::unknown_object) {
+        frame.name = name;
+        if (!frame.unknown_names.insert(name).second) return refuse("account_file.duplicate_key", {excerpt(name)});
+        if (frame.unknown_names.size() > 1) unknown_text() += ',';
+        write_text(unknown_text(), name);
+        unknown_text() += ':';
+        return true;
+    }
+    if (frame.in == In::money) {
+        frame.name       = name;
+        const auto field = name == "cents" ? 1U : name == "currency" ? 2U : 0U;
+        if (field == 0) return refuse("account_file.unknown_field", {excerpt(name)});
+        if (frame.seen & field) return refuse("account_file.duplicate_key", {excerpt(name)});
+        frame.seen |= field;
+        return true;
+    }
+
+    // 1. A field, or a part of the outermost object.
+    auto field = frame.slots->find(name, frame.field == none ? 0 : frame.field + 1);
+    if (field == none && frames_.size() == 1)
+        for (std::size_t index = 0; index < parts_.size(); ++index)
+            if (parts_[index].name == name) field = root_.fields.size() + index;
+    frame.name = std::move(name);
+    if (field != none) {
+        frame.field = field;
+        if (frame.seen >> field & 1) return refuse("account_file.duplicate_key", {frame.name});
+        frame.seen |= std::uint64_t{1} << field;
+        return true;
+    }
+
+    // 2. An unknown member: kept, where there is a place for it.
+    frame.field = none;
+    if (!frame.slots->keeps_unknown) return refuse("account_file.unknown_field", {excerpt(frame.name)});
+    if (!frame.unknown_names.insert(frame.name).second)
+        return refuse("account_file.duplicate_key", {excerpt(frame.name)});
+    auto& unknown = unknown_text();
+    unknown += unknown.empty() ? '{' : ',';
+    write_text(unknown, frame.name);
+    unknown += ':';
+    return true;
+}
+
+bool Reader::end_object()
+{
+    auto& frame = top();
+    if (frame.in == In::unknown_object) unknown_text() += '}';
+    if (frame.in == In::money && frame.seen != 3) {
+        frame.name.clear();
+        return refuse("account_file.missing", {frame.seen & 1 ? "currency" : "cents"});
+    }
+    if (frame.in == In::object && !close_row()) return false;
+    frames_.pop_back();
+    if (frames_.empty()) done_ = true;
+    else if (top().in == In::rows) ++top().index;
+    return true;
+}
+
+// A struct is complete: its unknown members get their brace, and its part has a look at it.
+bool Reader::close_row()
+{
+    auto& frame = top();
+    if (!frame.unknown_names.empty()) unknown_text() += '}';
+    if (frame.part == none || wanted_) return true;
+    frame.name.clear();
+    const auto& part = parts_[frame.part];
+    for (const auto name : part.required) {
+        const auto  index = frame.slots->find(name);
+        const auto& field = frame.slots->fields[index];
+        const bool  text  = field.form == Form::text || field.form == Form::id;
+        if ((frame.seen >> index & 1) == 0 || (text && field.in<std::string>(frame.object).empty()))
+            return refuse("account_file.missing", {std::string(name)});
+    }
+    if (!part.finish) return true;
+    const auto row   = part.many ? frames_[frames_.size() - 2].index : 0;
+    auto       fault = part.finish(row);
+    if (!fault) return true;
+
+    // The row is read, so the fault lies behind us: a second look finds its line.
+    frame.name = fault->field;
+    const auto at = Reader(bytes_, root_, object_, parts_).find_line({frame.part, row, fault->field});
+    problem_      = problem_at(at == 0 ? line() : at, path(), fault->text, std::move(fault->args));
+    return false;
+}
+
+bool Reader::start_array(std::size_t)
+{
+    if (!fits()) return false;
+    if (keeps_unknown()) {
+        before_unknown_value();
+        unknown_text() += '[';
+        return open({.in = In::unknown_list});
+    }
+    if (const auto* field = slot()) {
+        if (field->form != Form::list) return refuse_type();
+        auto& list = field->in<std::vector<std::string>>(top().object);
+        list.clear();
+        return open({.in = In::list, .object = &list});
+    }
+    if (frames_.size() != 1 || top().field == none) return refuse_type();
+    const auto number = top().field - root_.fields.size();
+    if (!parts_[number].many) return refuse_type();
+    return open({.in = In::rows, .part = number});
+}
+
+bool Reader::end_array()
+{
+    if (top().in == In::unknown_list) unknown_text() += ']';
+    frames_.pop_back();
+    return true;
+}
+
+}  // namespace codec

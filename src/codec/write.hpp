@@ -1,0 +1,21 @@
+// JSON text of structs, in one canonical form: fields in their order, no blanks, unknown members last and as
+// they came.
+#pragma once
+#include "codec/slots.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace codec {
+
+// Appends a text in quotes. Only what must be escaped is.
+void write_text(std::string& json, std::string_view text);
+
+// Whether fields that have their default value are written. Where a later program may have other defaults and
+// must still understand the same (a command that waits), all are.
+enum class Fields : std::uint8_t { all, not_defaults };
+
+// Appends {"id":"…",…}.
+void write_object(std::string& json, const Slots& slots, const void* object, Fields which);
+
+}  // namespace codec

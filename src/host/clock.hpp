@@ -1,0 +1,15 @@
+// The host's clock: the real one, which the demo can move ahead.
+#pragma once
+#include "base/instant.hpp"
+
+namespace host {
+
+struct Clock {
+    std::int64_t offset_ms = 0;
+
+    base::Instant now(base::Instant real) const { return base::ms_after(real, offset_ms); }
+    base::Instant real(base::Instant hosts) const { return base::ms_after(hosts, -offset_ms); }
+    void          advance(std::int64_t ms) { offset_ms += ms; }
+};
+
+}  // namespace host

@@ -1,0 +1,66 @@
+// Which hosting account a domain shows. A domain is linked to at most one; a hosting account has
+// one main domain and any number of others.
+#pragma once
+#include "base/problems.hpp"
+#include "model/context.hpp"
+#include "model/state.hpp"
+
+namespace model {
+
+struct Associate {
+    static constexpr std::string_view word = "associate";
+
+    ServiceId domain;
+    ServiceId hosting;
+    bool      make_main          = false;  // the first domain of a hosting account becomes its main one anyway
+    bool      change_nameservers = false;  // to the host's: then also an operation
+
+    bool operator==(const Associate&) const = default;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, Associate& c)
+{
+    visit("domain", c.domain);
+    visit("hosting", c.hosting);
+    visit("make_main", c.make_main);
+    visit("change_nameservers", c.change_nameservers);
+}
+
+base::Problems check(const State&, const Associate&, const Context&);
+void           perform(State&, const Associate&, const Context&);
+constexpr bool may_wait_offline(const Associate&) { return true; }
+
+std::optional<base::Problem> why_not_associate(const State&, const Service&, base::Date today);
+
+// Whether this hosting account can take a domain today.
+std::optional<base::Problem> why_not_host_domains(const State&, const Service& hosting, base::Date today);
+
+struct Dissociate {
+    static constexpr std::string_view word = "dissociate";
+
+    ServiceId domain;
+
+    bool operator==(const Dissociate&) const = default;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, Dissociate& c)
+{
+    visit("domain", c.domain);
+}
+
+base::Problems check(const State&, const Dissociate&, const Context&);
+void           perform(State&, const Dissociate&, const Context&);
+constexpr bool may_wait_offline(const Dissociate&) { return true; }
+
+std::optional<base::Problem> why_not_dissociate(const State&, const Service&, base::Date today);
+
+// What the customer should know before confirming: the offered domain will renew at full price,
+// the hosting account loses its main domain. Nothing here forbids.
+std::vector<base::Problem> warnings_before_dissociating(const State&, const Service& domain);
+
+// The domains linked to a hosting account, by name.
+std::vector<Service> domains_of(const State&, const ServiceId& hosting);
+
+}  // namespace model

@@ -1,0 +1,48 @@
+// What is sold, at which price, and by which rules each registry lets a domain live: data.
+#pragma once
+#include "base/money.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace model {
+
+// The days that follow the last paid day of a domain, and what a year costs, without VAT.
+struct TldPolicy {
+    std::string_view tld;  // without a dot
+    int              grace_days          = 45;
+    int              redemption_days     = 30;
+    int              pending_delete_days = 5;
+    int              max_years           = 10;  // in one renewal
+    std::int64_t     year_cents          = 2490;
+    std::int64_t     restore_cents       = 6000;  // once, on top, in redemption
+};
+
+// Of the longest ending that the catalogue knows; unknown endings live by the generic rules.
+// Requires a name in ASCII.
+const TldPolicy& policy_of(std::string_view domain_name);
+
+struct HostingPlan {
+    int          kept_days  = 30;  // data is kept so long after the expiry
+    int          max_years  = 10;
+    std::int64_t year_cents = 6000;
+};
+inline constexpr HostingPlan hosting_plan;
+
+// No service is paid further ahead than this.
+inline constexpr int years_ahead = 10;
+
+inline constexpr std::array<std::string_view, 2> host_nameservers{"ns1.host.example", "ns2.host.example"};
+
+// An amount as the law wants it shown: without VAT, the VAT, with VAT.
+struct Price {
+    base::Money net;
+    base::Money vat;
+    base::Money total;
+    bool        operator==(const Price&) const = default;
+};
+
+constexpr Price price_of_net(base::Money net) { return {net, base::vat(net), base::with_vat(net)}; }
+
+}  // namespace model

@@ -1,0 +1,28 @@
+// Reasons that several rules share. For the layer's own files.
+#pragma once
+#include "base/problems.hpp"
+#include "model/life.hpp"
+#include "model/state.hpp"
+
+namespace model {
+
+using Reason = std::optional<base::Problem>;
+
+inline Reason because(base::TextKey text, std::vector<std::string> args = {})
+{
+    return base::Problem{{}, text, std::move(args)};
+}
+
+// The registrar does one thing at a time for a service.
+Reason why_busy(const State&, const Service&);
+
+// A transfer, a trade or a decision of the registry stands in the way of changing the domain itself.
+Reason why_held(const Service&);
+
+// Refunded, closed, released or deleted.
+Reason why_gone(const Service&, base::Date today);
+
+// Adds the reason to the problems of the whole request.
+void refuse(base::Problems&, const Reason&, std::string_view field = {});
+
+}  // namespace model

@@ -1,0 +1,79 @@
+#include "pages/frame.hpp"
+
+#include "pages/home.hpp"
+#include "pages/services.hpp"
+#include "pages/shell.hpp"
+#include "pages/to_come.hpp"
+#include "ui/ui.hpp"
+
+namespace pages {
+
+struct Pages::Parts {
+    Shell        shell;
+    Home         home;
+    Services     services;
+    ServicesView view = services_view();
+    Popups       popups;
+};
+
+namespace {
+
+// What a page to come will do, by its entry in the menu.
+base::TextKey to_come(std::string_view page)
+{
+    if (page == "profile") return "to_come.profile";
+    if (page == "contacts") return "to_come.contacts";
+    if (page == "order") return "to_come.order";
+    if (page == "billing") return "to_come.billing";
+    if (page == "support") return "to_come.support";
+    return {};
+}
+
+void draw_loading(base::TextKey title)
+{
+    ui::Page scope({.title = title});
+    ui::skeleton(8);
+}
+
+}  // namespace
+
+Pages::Pages() : parts_(std::make_unique<Parts>()) {}
+Pages::~Pages() = default;
+
+void Pages::draw(Screen& screen, const ShellState& app)
+{
+    auto&      parts   = *parts_;
+    const auto entry   = entry_of(screen.route);
+    screen.file_hovers = app.file_hovers;
+
+    parts.shell.frame.collapsed = app.menu_folded;
+    ui::Shell shell(parts.shell.frame, {.brand = "app.name",
+                                        .badge = app.demo ? ui::Label("shell.demo") : ui::Label(),
+                                        .entries = menu_entries(),
+                                        .current = entry});
+    draw_top_bar(parts.shell, parts.view, screen, app);
+
+    if (entry < 0) draw_unknown_page(screen);
+    else if (!screen.store.ready()) draw_loading(menu_entries()[static_cast<std::size_t>(entry)].words);
+    else if (screen.route.page.empty()) pages::draw(parts.home, parts.popups, screen);
+    else if (screen.route.page == "services") pages::draw(parts.services, parts.view, parts.popups, screen);
+    else
+        draw_page_to_come(menu_entries()[static_cast<std::size_t>(entry)].words,
+                          {to_come(screen.route.page), "to_come.today_words"}, screen);
+
+    pages::draw(parts.popups, screen);
+    pages::draw(import, screen);
+    draw_reset(parts.shell, screen);
+    if (parts.shell.frame.collapsed != app.menu_folded) screen.wish = Wish::fold_menu;
+}
+
+std::string Pages::title(const Screen& screen) const
+{
+    const auto entry = entry_of(screen.route);
+    auto words =
+        ui::say(entry < 0 ? base::TextKey("to_come.unknown") : menu_entries()[static_cast<std::size_t>(entry)].words);
+    if (screen.route.page == "services" && screen.store.ready()) words = services_title(screen);
+    return ui::say("app.title", {words});
+}
+
+}  // namespace pages

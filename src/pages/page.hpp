@@ -1,0 +1,62 @@
+// What a page is given in each frame, and what it may ask of the app. Nothing more.
+#pragma once
+#include "base/date.hpp"
+#include "pages/route.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace store {
+class Store;
+}
+
+namespace pages {
+
+// What only the app can do; carried out after the frame.
+enum class Wish : std::uint8_t {
+    none,
+    pick_account_file,
+    accept_import,  // the file that was read takes the account's place
+    drop_import,    // it is forgotten
+    export_account,
+    reset_demo,
+    french,
+    english,
+    theme_system,
+    theme_light,
+    theme_dark,
+    fold_menu,  // to icons, and back
+};
+
+// "café.fr" as DNS wants it; nothing when it cannot be a host name.
+using ToAscii = std::optional<std::string> (*)(std::string_view host_name);
+
+struct Screen {
+    store::Store& store;
+    const Route&  route;
+    base::Date    today;  // in Paris, by the host's clock
+    ToAscii       to_ascii    = nullptr;
+    bool          file_hovers = false;  // a file is being dragged over the page
+
+    // Where the customer goes next. Typing in a search stays in the same entry of the history; opening something
+    // makes a new one.
+    std::optional<Route> next       = {};
+    bool                 same_entry = false;
+    Wish                 wish       = Wish::none;
+
+    void open(Route to)
+    {
+        next       = std::move(to);
+        same_entry = false;
+    }
+    void replace(Route to)
+    {
+        next       = std::move(to);
+        same_entry = true;
+    }
+};
+
+}  // namespace pages

@@ -1,0 +1,25 @@
+// The popups about one service. There is one set of them: lists, details and alerts open the same ones.
+#pragma once
+#include "pages/actions.hpp"
+#include "pages/associate_popup.hpp"
+#include "pages/auto_renew_popup.hpp"
+#include "pages/describe_popup.hpp"
+#include "pages/nameservers_popup.hpp"
+#include "pages/renew_popup.hpp"
+
+namespace pages {
+
+struct Popups {
+    NameserversPopup nameservers;
+    RenewPopup       renew;
+    AutoRenewPopup   auto_renew;
+    AssociatePopup   associate;
+    DissociatePopup  dissociate;
+    DescribePopup    describe;
+};
+
+// Opens the popup of an action, or the service's details.
+void open(Popups&, Act, const model::Service&, Screen&);
+void draw(Popups&, Screen&);
+
+}  // namespace pages

@@ -1,0 +1,16 @@
+// Paying a service for longer; the same popup reactivates and restores.
+#pragma once
+#include "model/renewal.hpp"
+#include "pages/page.hpp"
+#include "ui/dialog.hpp"
+
+namespace pages {
+
+struct RenewPopup : ui::Dialog {
+    model::Renew draft;
+};
+
+void open(RenewPopup&, const model::State&, const model::Service&, base::Date today);
+void draw(RenewPopup&, Screen&);
+
+}  // namespace pages

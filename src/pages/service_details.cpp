@@ -1,0 +1,246 @@
+#include "pages/service_details.hpp"
+
+#include "pages/notices.hpp"
+#include "pages/words.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+
+constexpr std::size_t most_domains    = 50;  // of a hosting account; the list finds the others
+constexpr std::size_t most_operations = 20;
+
+void draw_actions(const model::State& state, const model::Service& service, Popups& popups, Screen& screen)
+{
+    const bool urgent = model::expiry_level(model::days_left(service, screen.today)).has_value();
+    ui::Row    row;
+    for (const auto& one : all_actions()) {
+        if (!fits(one.act, service, screen.today) || !concerns(one.act, service.kind)) continue;
+        const auto reason  = why_not(one.act, state, service, screen.today);
+        const auto why_not = reason ? ui::say(*reason) : std::string();
+        const bool main    = urgent && one.act == renewal_of(service, screen.today);
+        if (ui::button(one.words,
+                       {.kind = main ? ui::Kind::primary : ui::Kind::secondary, .icon = one.icon, .why_not = why_not}))
+            open(popups, one.act, service, screen);
+    }
+}
+
+std::string owner_of(const model::Service& service)
+{
+    return model::is_mine(service) ? ui::say("owner.me") : ui::say("owner.via_contact", {service.owner.value});
+}
+
+void draw_facts(const model::Service& service, const Screen& screen)
+{
+    const auto today  = screen.today;
+    const auto status = model::status_on(service, today);
+
+    std::vector<ui::Fact> facts;
+    facts.push_back({.label = "column.status", .value = ui::say(word(status)), .tone = tone_of(status), .badge = true});
+    if (service.kind == model::Kind::domain) {
+        const auto condition = model::condition_on(service, today);
+        facts.push_back({.label = "details.condition",
+                         .value = ui::say(word(condition)),
+                         .tone = tone_of(model::colour_of(condition)),
+                         .badge = true});
+    }
+    facts.push_back({.label = "column.created", .value = ui::short_date(service.created_on)});
+    facts.push_back({.label = "details.life",
+                     .value = ui::short_date(service.expires_on),
+                     .tone  = tone_of_days(model::days_left(service, today)),
+                     .hint  = life_in_words(service, today)});
+    facts.push_back({.label = "column.auto_renew",
+                     .value = ui::say(service.auto_renew ? base::TextKey("common.on") : base::TextKey("common.off"))});
+    facts.push_back({.label = "column.account", .value = service.account.value, .copy = true});
+    facts.push_back({.label = "column.owner", .value = owner_of(service)});
+    if (service.kind == model::Kind::domain) {
+        facts.push_back({.label = "details.locked",
+                         .value = ui::say(service.locked ? base::TextKey("details.locked_yes")
+                                                         : base::TextKey("details.locked_no"))});
+        facts.push_back({.label = "details.whois",
+                         .value = ui::say(service.whois_private ? base::TextKey("details.whois_hidden")
+                                                                : base::TextKey("details.whois_public"))});
+        if (!service.display_name.empty())
+            facts.push_back({.label = "details.ascii_name", .value = service.name, .copy = true});
+    }
+    ui::Card card("details.facts", {.icon = icons::info});
+    ui::facts(facts, "details.facts");
+}
+
+void draw_service_line(const model::Service& service, const Screen& screen, std::string hint)
+{
+    ui::IdScope id(service.id.value);
+    const auto  status = model::status_on(service, screen.today);
+    ui::line_link(model::shown_name(service), address_of(service, screen.today),
+                  {.icon = icon_of(service.kind),
+                   .hint = std::move(hint),
+                   .badge = ui::say(word(status)),
+                   .tone = tone_of(status)});
+}
+
+// What a domain is for its hosting account.
+std::string part_of(const model::Service& domain, const model::Service& hosting)
+{
+    std::string part;
+    if (hosting.main_domain == domain.id) part = ui::say("details.main_domain");
+    if (hosting.offered_domain == domain.id) part += (part.empty() ? "" : " · ") + ui::say("details.offered_domain");
+    return part;
+}
+
+void draw_domains(const model::Service& hosting, const std::vector<model::Service>& domains, const Screen& screen)
+{
+    ui::Card card("details.links", {.icon = icons::link, .flush = !domains.empty()});
+    if (domains.empty()) {
+        ui::soft("details.no_domains");
+        return;
+    }
+    {
+        ui::Group list(ui::Role::list, "details.links");
+        for (std::size_t index = 0; index < std::min(domains.size(), most_domains); ++index)
+            draw_service_line(domains[index], screen, part_of(domains[index], hosting));
+    }
+    if (domains.size() <= most_domains) return;
+    ui::Stack inset({.inset = ui::space::m});
+    ui::link(ui::say("details.all_domains", {ui::count(static_cast<std::int64_t>(domains.size()))}),
+             to_hash(Route{"services", "active", "", {{"q", hosting.name}}}), icons::arrow_right);
+}
+
+void draw_hosting(const model::State& state, const model::Service& domain, const Screen& screen)
+{
+    const auto hosting = domain.linked_to.empty() ? std::nullopt : state.services.get(domain.linked_to);
+    ui::Card   card("details.links", {.icon = icons::link, .flush = hosting.has_value()});
+    if (!hosting) {
+        ui::soft("details.not_linked");
+        return;
+    }
+    ui::Group list(ui::Role::list, "details.links");
+    draw_service_line(*hosting, screen, part_of(domain, *hosting));
+}
+
+void draw_nameservers(const model::Service& domain)
+{
+    ui::Card card("details.nameservers", {.icon = icons::network});
+    if (domain.nameservers.empty()) {
+        ui::soft("details.no_nameservers");
+        return;
+    }
+    ui::Group list(ui::Role::list, "details.nameservers");
+    for (const auto& server : domain.nameservers) {
+        ui::IdScope id(server);
+        ui::Group   item(ui::Role::listitem, server);
+        ui::text(server);
+    }
+}
+
+std::string joined(const std::vector<std::string>& lines)
+{
+    std::string all;
+    for (const auto& line : lines) all += (all.empty() ? "" : ", ") + line;
+    return all;
+}
+
+std::string shown_expiry(const std::vector<std::string>& dates)
+{
+    const auto date = dates.empty() ? std::nullopt : base::parse_date(dates.front());
+    return date ? ui::short_date(*date) : ui::say("common.nothing");
+}
+
+std::string hint_of(const model::Operation& operation)
+{
+    auto hint = operation.kind == model::OperationKind::renewal
+                    ? ui::say("operation.from_to", {shown_expiry(operation.before), shown_expiry(operation.after)}) +
+                          " · " + ui::money(operation.price)
+                    : ui::say("operation.from_to", {joined(operation.before), joined(operation.after)});
+    if (const auto reason = base::find_key(operation.reason); reason && !operation.reason.empty())
+        hint = ui::say(*reason, {operation.reason_detail}) + "\n" + hint;
+    return hint;
+}
+
+void draw_operations(const std::vector<model::Operation>& operations)
+{
+    ui::Card card("details.operations", {.icon = icons::history});
+    if (operations.empty()) {
+        ui::soft("details.no_operations");
+        return;
+    }
+    std::vector<ui::TimelineEntry> entries;
+    for (const auto& operation : operations) {
+        if (entries.size() == most_operations) break;
+        entries.push_back({.when  = ui::date_time(operation.changed_at),
+                           .words = ui::say("operation.line", {title_of(operation), ui::say(word(operation.state))}),
+                           .hint  = hint_of(operation),
+                           .tone  = tone_of(operation.state)});
+    }
+    ui::timeline("details.operations", entries);
+}
+
+void draw_description(const model::Service& service)
+{
+    ui::Card card("details.description", {.icon = icons::tag});
+    if (service.label.empty() && service.notes.empty()) {
+        ui::soft("details.no_description");
+        return;
+    }
+    if (!service.label.empty()) ui::strong(service.label);
+    if (!service.notes.empty()) ui::text(service.notes);
+}
+
+void draw_missing(std::string_view back, Screen& screen)
+{
+    ui::Page page({.title = "details.title"});
+    draw_notices(screen);
+    ui::empty_state({.icon = icons::search,
+                     .title = "details.missing",
+                     .words = "details.missing_hint",
+                     .action = "details.back",
+                     .href = back});
+}
+
+}  // namespace
+
+void draw(ServiceDetails& page, Popups& popups, Screen& screen)
+{
+    const auto& state   = screen.store.state();
+    const auto  service = state.services.get({screen.route.item});
+    const auto  back    = address_of_tab(screen.route.tab == "expired" ? model::Tab::expired : model::Tab::active);
+    if (!service) return draw_missing(back, screen);
+
+    const auto& around = page.around.of(
+        screen,
+        [&] {
+            ServiceDetails::Around found;
+            found.operations = model::operations_of(state, service->id);
+            if (service->kind == model::Kind::hosting) found.domains = model::domains_of(state, service->id);
+            return found;
+        },
+        service->id.value);
+
+    auto kind = ui::say(word(service->kind));
+    if (!service->label.empty()) kind += " · " + service->label;
+
+    ui::Page scope({.title = model::shown_name(*service), .hint = kind, .back = "details.back", .back_href = back});
+    draw_notices(screen);
+    draw_actions(state, *service, popups, screen);
+
+    // Two columns, each as long as it is: what it is on the left, what it has to do with others on the right.
+    ui::Grid grid({.min = 380, .max = 2});
+    grid.cell();
+    draw_facts(*service, screen);
+    draw_description(*service);
+    grid.cell();
+    if (service->kind == model::Kind::domain) {
+        draw_hosting(state, *service, screen);
+        draw_nameservers(*service);
+    }
+    draw_operations(around.operations);
+    if (service->kind == model::Kind::hosting) draw_domains(*service, around.domains, screen);
+}
+
+}  // namespace pages

@@ -1,0 +1,21 @@
+// Détails du service: everything about one service, and everything that can be done with it, at its own address.
+#pragma once
+#include "model/association.hpp"
+#include "pages/fresh.hpp"
+#include "pages/popups.hpp"
+
+#include <vector>
+
+namespace pages {
+
+struct ServiceDetails {
+    struct Around {
+        std::vector<model::Operation> operations;  // the latest first
+        std::vector<model::Service>   domains;     // of a hosting account
+    };
+    Fresh<Around> around;
+};
+
+void draw(ServiceDetails&, Popups&, Screen&);
+
+}  // namespace pages

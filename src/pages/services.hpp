@@ -1,0 +1,19 @@
+// Gérer mes services: five tabs, each with its own address.
+#pragma once
+#include "pages/service_details.hpp"
+#include "pages/services_list.hpp"
+
+namespace pages {
+
+struct Services {
+    ui::ListState  active;
+    ui::ListState  expired;
+    ServiceDetails details;
+};
+
+void draw(Services&, ServicesView&, Popups&, Screen&);
+
+// The heading of what is open there, in the frame's language.
+std::string services_title(const Screen&);
+
+}  // namespace pages

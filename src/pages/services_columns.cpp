@@ -1,0 +1,158 @@
+#include "pages/services_columns.hpp"
+
+#include "pages/words.hpp"
+#include "ui/format.hpp"
+
+namespace pages {
+namespace {
+
+using model::Service;
+
+// By these numbers the two lists of columns below speak of the same thing.
+enum Sorted : int { name, kind, label, main_domain, account, status, created, expires, auto_renew, linked_to, owner };
+
+std::string said(base::TextKey key, const Looking& looking) { return std::string(base::text(looking.language, key)); }
+
+std::string name_of(const model::ServiceId& id, const Looking& looking)
+{
+    if (id.empty()) return {};
+    const auto other = looking.state.services.get(id);
+    return other ? model::shown_name(*other) : std::string();
+}
+
+// An international name is found by what the customer reads and by what DNS says.
+std::string names_of(const Service& service, const Looking&)
+{
+    return service.display_name.empty() ? service.name : service.display_name + " " + service.name;
+}
+std::string kind_of(const Service& service, const Looking& looking) { return said(word(service.kind), looking); }
+std::string label_of(const Service& service, const Looking&) { return service.label; }
+std::string main_domain_of(const Service& service, const Looking& looking)
+{
+    return name_of(service.main_domain, looking);
+}
+std::string account_of(const Service& service, const Looking&) { return service.account.value; }
+std::string status_of(const Service& service, const Looking& looking)
+{
+    return said(word(model::status_on(service, looking.today)), looking);
+}
+std::string created_of(const Service& service, const Looking&) { return ui::short_date(service.created_on); }
+std::string expires_of(const Service& service, const Looking&) { return ui::short_date(service.expires_on); }
+std::string auto_renew_of(const Service& service, const Looking& looking)
+{
+    return said(service.auto_renew ? base::TextKey("common.on") : base::TextKey("common.off"), looking);
+}
+std::string linked_to_of(const Service& service, const Looking& looking) { return name_of(service.linked_to, looking); }
+std::string owner_of(const Service& service, const Looking& looking)
+{
+    if (model::is_mine(service)) return said("owner.me", looking);
+    return base::say(looking.language, "owner.via_contact", {service.owner.value});
+}
+
+std::int64_t by_created(const Service& service, const Looking&) { return service.created_on.days; }
+std::int64_t by_expires(const Service& service, const Looking&) { return service.expires_on.days; }
+
+using Searched = query::Column<Service, Looking>;
+
+// In the order of Sorted.
+constexpr Searched searched[] = {
+    {.key = "name", .text = names_of},
+    {.key = "kind", .text = kind_of},
+    {.key = "label", .text = label_of, .field = "label"},
+    {.key = "main", .text = main_domain_of, .reach = query::Reach::elsewhere, .searched = false},
+    {.key = "account", .text = account_of, .field = "account"},
+    {.key = "status", .text = status_of},
+    {.key = "created", .text = created_of, .order = by_created, .searched = false, .field = "created_on"},
+    {.key = "expires", .text = expires_of, .order = by_expires, .searched = false, .field = "expires_on"},
+    {.key = "auto", .text = auto_renew_of, .searched = false},
+    {.key = "linked", .text = linked_to_of, .reach = query::Reach::elsewhere},
+    {.key = "owner", .text = owner_of, .searched = false},
+};
+static_assert(std::size(searched) == Sorted::owner + 1);
+
+// What stands where there is nothing to say.
+ui::Cell or_dash(std::string words)
+{
+    if (!words.empty()) return words;
+    ui::Cell cell("–");
+    cell.soft = true;
+    return cell;
+}
+
+ui::Cell name_cell(const ServiceRow& row)
+{
+    ui::Cell cell(model::shown_name(row.service));
+    cell.icon = icon_of(row.service.kind);
+    return cell;
+}
+
+ui::Cell status_cell(const ServiceRow& row)
+{
+    const auto status = model::status_on(row.service, row.looking->today);
+    return {said(word(status), *row.looking), tone_of(status)};
+}
+
+ui::Cell days_left_cell(const ServiceRow& row)
+{
+    const auto days = model::days_left(row.service, row.looking->today);
+    ui::Cell   cell(ui::count(days));
+    cell.tone = tone_of_days(days);
+    return cell;
+}
+
+template <std::string (*text)(const Service&, const Looking&)>
+ui::Cell cell(const ServiceRow& row)
+{
+    return or_dash(text(row.service, *row.looking));
+}
+
+constexpr ui::Column<ServiceRow> shown[] = {
+    {"column.identifier", 0, name_cell, {.sort = name, .priority = 0}},
+    {"column.kind", 128, cell<kind_of>, {.sort = kind, .priority = 3}},
+    {"column.label", 150, cell<label_of>, {.sort = label, .priority = 2}},
+    {"column.main_domain", 180, cell<main_domain_of>, {.sort = main_domain, .priority = 6, .on_card = false}},
+    {"column.account", 110, cell<account_of>, {.sort = account, .priority = 7, .on_card = false}},
+    {"column.status", 110, status_cell, {.sort = status, .priority = 0}},
+    {"column.created", 120, cell<created_of>, {.sort = created, .priority = 8, .on_card = false}},
+    {"column.expires", 120, cell<expires_of>, {.sort = expires, .priority = 1}},
+    {"column.days_left", 144, days_left_cell, {.sort = expires, .priority = 3, .right = true, .on_card = false}},
+    {"column.auto_renew", 150, cell<auto_renew_of>, {.sort = auto_renew, .priority = 5, .on_card = false}},
+    {"column.linked_to", 150, cell<linked_to_of>, {.sort = linked_to, .priority = 4, .on_card = false}},
+    {"column.owner", 150, cell<owner_of>, {.sort = owner, .priority = 9, .on_card = false}},
+};
+
+}  // namespace
+
+std::span<const query::Column<model::Service, Looking>> searched_columns() { return searched; }
+std::span<const ui::Column<ServiceRow>>                 shown_columns() { return shown; }
+
+std::vector<ui::SortKey> first_order() { return {{.column = expires}}; }
+
+std::vector<ui::SortKey> read_order(std::string_view words)
+{
+    std::vector<ui::SortKey> order;
+    while (!words.empty()) {
+        const auto comma = words.find(',');
+        auto       key   = words.substr(0, comma);
+        words            = comma == std::string_view::npos ? std::string_view{} : words.substr(comma + 1);
+
+        const bool descending = key.starts_with('-');
+        if (descending) key.remove_prefix(1);
+        for (int column = 0; column < static_cast<int>(std::size(searched)); ++column)
+            if (searched[column].key == key) order.push_back({column, descending});
+    }
+    return order;
+}
+
+std::string print_order(const std::vector<ui::SortKey>& order)
+{
+    std::string words;
+    for (const auto& key : order) {
+        if (!words.empty()) words += ',';
+        if (key.descending) words += '-';
+        words += searched[key.column].key;
+    }
+    return words;
+}
+
+}  // namespace pages

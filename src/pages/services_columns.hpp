@@ -1,0 +1,24 @@
+// The columns of the lists of services: what they say is what is searched, sorted and read aloud.
+#pragma once
+#include "pages/services_list.hpp"
+
+#include <span>
+
+namespace pages {
+
+struct ServiceRow {
+    const Looking* looking;
+    model::Service service;
+};
+
+std::span<const query::Column<model::Service, Looking>> searched_columns();
+std::span<const ui::Column<ServiceRow>>                 shown_columns();
+
+// What stands in the address when nothing else is asked for: the soonest expiry first.
+std::vector<ui::SortKey> first_order();
+
+// "-expires,name": unknown names are passed over.
+std::vector<ui::SortKey> read_order(std::string_view words);
+std::string              print_order(const std::vector<ui::SortKey>&);
+
+}  // namespace pages

@@ -1,0 +1,150 @@
+#include "pages/services_list.hpp"
+
+#include "pages/services_columns.hpp"
+#include "pages/words.hpp"
+#include "store/store.hpp"
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+#include <utility>
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+using Condition = query::Condition<model::Service, Looking>;
+using Query     = query::Query<model::Service, Looking>;
+
+template <Act act> std::optional<base::Problem> reason(const ServiceRow& row)
+{
+    return why_not(act, row.looking->state, row.service, row.looking->today);
+}
+template <Act act> bool fits(const ServiceRow& row) { return fits(act, row.service, row.looking->today); }
+
+constexpr ui::RowAction<ServiceRow, Act> actions[] = {
+    {Act::details, "action.details", nullptr, {.icon = icons::info}},
+    {Act::nameservers, "action.nameservers", reason<Act::nameservers>, {.icon = icons::network}},
+    {Act::renew, "action.renew", reason<Act::renew>, {.icon = icons::rotate_cw}, fits<Act::renew>},
+    {Act::reactivate, "action.reactivate", reason<Act::reactivate>, {.icon = icons::rotate_cw}, fits<Act::reactivate>},
+    {Act::restore, "action.restore", reason<Act::restore>, {.icon = icons::rotate_cw}, fits<Act::restore>},
+    {Act::auto_renew, "action.auto_renew", reason<Act::auto_renew>, {.icon = icons::repeat}},
+    {Act::associate, "action.associate", reason<Act::associate>, {.icon = icons::link, .separator_above = true}},
+    {Act::dissociate, "action.dissociate", reason<Act::dissociate>, {.icon = icons::unlink}},
+    {Act::describe, "action.describe", nullptr, {.icon = icons::tag, .separator_above = true}},
+};
+
+ui::List<ServiceRow, Act> described(model::Tab tab)
+{
+    const bool active = tab == model::Tab::active;
+    return {
+        .columns = shown_columns(),
+        .actions = actions,
+        .id = [](const ServiceRow& row) { return row.service.id.value; },
+        .name = [](const ServiceRow& row) { return model::shown_name(row.service); },
+        .href = [](const ServiceRow& row) { return address_of(row.service, row.looking->today); },
+        .icon = active ? icons::server : icons::circle_check,
+        .when_none = active ? base::TextKey("services.none_active") : base::TextKey("services.none_expired"),
+        .when_none_hint =
+            active ? base::TextKey("services.none_active_hint") : base::TextKey("services.none_expired_hint"),
+    };
+}
+
+struct FoundRows {
+    const ServicesView& view;
+    const Looking&      looking;
+
+    std::uint32_t size() const { return view.size(); }
+    std::uint32_t total() const { return view.total(); }
+    ServiceRow    operator[](std::size_t place) const { return {&looking, looking.state.services.row(view[place])}; }
+};
+
+// The tab, and the filters that the address asks for.
+Condition tab_condition(model::Tab tab)
+{
+    return {"tab", tab == model::Tab::active ? "active" : "expired",
+            [](const model::Service& service, const Looking& looking, std::string_view value) {
+                return (model::tab_of(service, looking.today) == model::Tab::active) == (value == "active");
+            }};
+}
+
+std::optional<model::Kind> asked_kind(const Route& route) { return base::find_enum<model::Kind>(route.at("kind")); }
+
+Condition kind_condition(model::Kind kind)
+{
+    return {"kind", std::string(base::name_of(kind)),
+            [](const model::Service& service, const Looking&, std::string_view value) {
+                return base::name_of(service.kind) == value;
+            }};
+}
+
+base::TextKey filter_name(model::Kind kind)
+{
+    return kind == model::Kind::hosting ? base::TextKey("services.only_hostings")
+                                        : base::TextKey("services.only_domains");
+}
+
+std::vector<query::Sort> sort_of(const std::vector<ui::SortKey>& order)
+{
+    std::vector<query::Sort> sort;
+    for (const auto& key : order) sort.push_back({key.column, key.descending});
+    return sort;
+}
+
+// The address is where search and order are kept; the list is told, and tells back what the customer changed.
+void tell_list(ui::ListState& list, const Route& route)
+{
+    list.search = route.at("q");
+    list.sort   = read_order(route.at("sort"));
+    if (list.sort.empty()) list.sort = first_order();
+}
+
+void tell_address(const ui::ListState& list, Screen& screen)
+{
+    const bool usual = list.sort.empty() || list.sort == first_order();
+    auto       route = screen.route.with("q", list.search).with("sort", usual ? std::string() : print_order(list.sort));
+    if (route != screen.route && !screen.next) screen.replace(std::move(route));
+}
+
+}  // namespace
+
+std::uint64_t Looking::stamp() const
+{
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(today.days)) << 8 |
+           static_cast<std::uint64_t>(language);
+}
+
+ServicesView services_view() { return ServicesView(searched_columns()); }
+
+void draw_filter_menu(Screen& screen)
+{
+    ui::PageActions beside_the_title;
+    ui::Menu        menu("services.filter", {.icon = icons::list_filter, .kind = ui::Kind::secondary, .icon_only = false});
+    if (!menu) return;
+    const auto chosen = asked_kind(screen.route);
+    menu.heading("services.filter_kind");
+    if (menu.item("services.all_kinds", {.checked = !chosen})) screen.replace(screen.route.with("kind", ""));
+    for (const auto kind : {model::Kind::hosting, model::Kind::domain})
+        if (menu.item(filter_name(kind), {.icon = icon_of(kind), .checked = chosen == kind}))
+            screen.replace(screen.route.with("kind", base::name_of(kind)));
+}
+
+void draw(ui::ListState& list, ServicesView& view, model::Tab tab, Popups& popups, Screen& screen)
+{
+    const auto kind = asked_kind(screen.route);
+    if (kind && ui::chip(filter_name(*kind))) screen.replace(screen.route.with("kind", ""));
+    tell_list(list, screen.route);
+
+    const Looking looking{screen.store.state(), screen.today, ui::context().language};
+    Query         query{.tab = tab_condition(tab), .search = list.search, .sort = sort_of(list.sort)};
+    if (kind) query.filters.push_back(kind_condition(*kind));
+    view.update(looking.state.services, looking, query);
+
+    const auto title =
+        tab == model::Tab::active ? base::TextKey("services.tab_active") : base::TextKey("services.tab_expired");
+    const auto rows  = FoundRows{view, looking};
+    if (const auto picked = ui::draw(described(tab), title, list, rows, !screen.store.ready()))
+        open(popups, picked->act, picked->row.service, screen);
+    tell_address(list, screen);
+}
+
+}  // namespace pages

@@ -1,0 +1,34 @@
+// The lists of services, active and expired: the same columns, search, filter, order and actions.
+#pragma once
+#include "model/life.hpp"
+#include "model/state.hpp"
+#include "pages/popups.hpp"
+#include "query/view.hpp"
+#include "ui/list.hpp"
+
+namespace pages {
+
+// What the texts of a row depend on beside the row itself.
+struct Looking {
+    const model::State& state;
+    base::Date          today;
+    base::Language      language;
+
+    std::uint64_t stamp() const;
+
+    // Rows say the names of other services. A name never changes; services come and go.
+    std::uint64_t elsewhere() const { return state.services.size(); }
+};
+
+using ServicesView = query::View<model::Service, Looking>;
+
+// The folded texts of a million services are large: both lists and the global search look through one view.
+ServicesView services_view();
+
+// The button beside the page's title that chooses what the list shows; directly after ui::Page.
+void draw_filter_menu(Screen&);
+
+// Draws the list of a tab. Search, filter and order stand in the address: q, kind, sort.
+void draw(ui::ListState&, ServicesView&, model::Tab, Popups&, Screen&);
+
+}  // namespace pages

@@ -1,0 +1,116 @@
+#include "pages/shell.hpp"
+
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+
+constexpr ui::MenuEntry entries[] = {
+    {icons::house, "nav.home", "#/"},
+    {icons::user, "nav.profile", "#/profile"},
+    {icons::layers, "nav.services", "#/services/active"},
+    {icons::users, "nav.contacts", "#/contacts"},
+    {icons::shopping_cart, "nav.order", "#/order"},
+    {icons::receipt_text, "nav.billing", "#/billing"},
+    {icons::life_buoy, "nav.support", "#/support"},
+};
+
+void draw_sync(ui::TopBar& bar, const store::SyncState& state)
+{
+    const auto waiting = state.waiting == 0 ? std::string() : ui::say("sync.waiting", {std::to_string(state.waiting)});
+    switch (state.sync) {
+    case store::Sync::up_to_date:
+        return bar.status(ui::Tone::success, icons::cloud, "sync.up_to_date", "sync.up_to_date_hint");
+    case store::Sync::waiting:    return bar.status(ui::Tone::info, icons::cloud_upload, waiting, "sync.waiting_hint");
+    case store::Sync::offline:    return bar.status(ui::Tone::warning, icons::cloud_off, "sync.offline", waiting);
+    case store::Sync::error:
+        return bar.status(ui::Tone::danger, icons::triangle_alert, "sync.error", "sync.error_hint");
+    }
+}
+
+void add_languages(ui::Menu& menu, Screen& screen)
+{
+    const auto language = ui::context().language;
+    if (menu.item("language.fr", {.checked = language == base::Language::fr})) screen.wish = Wish::french;
+    if (menu.item("language.en", {.checked = language == base::Language::en})) screen.wish = Wish::english;
+}
+
+void add_themes(ui::Menu& menu, Screen& screen, int chosen)
+{
+    if (menu.item("theme.light", {.icon = icons::sun, .checked = chosen == 1})) screen.wish = Wish::theme_light;
+    if (menu.item("theme.dark", {.icon = icons::moon, .checked = chosen == 2})) screen.wish = Wish::theme_dark;
+    if (menu.item("theme.system", {.icon = icons::monitor, .checked = chosen == 0})) screen.wish = Wish::theme_system;
+}
+
+std::string name_of(const model::Profile& profile)
+{
+    if (!profile.company.empty()) return profile.company;
+    auto name = profile.first_name;
+    if (!name.empty() && !profile.last_name.empty()) name += ' ';
+    return name + profile.last_name;
+}
+
+void draw_account_menu(Shell& shell, Screen& screen, const ShellState& app)
+{
+    ui::Menu menu("shell.account", {.icon = icons::circle_user});
+    if (!menu) return;
+
+    const auto& profile = screen.store.state().profile;
+    const auto  name    = name_of(profile);
+    if (!name.empty()) menu.heading(name);
+    if (!profile.account.empty()) menu.heading(ui::say("shell.account_id", {profile.account}));
+    menu.separator();
+    if (menu.item("account.import", {.icon = icons::upload})) screen.wish = Wish::pick_account_file;
+    if (menu.item("account.export", {.icon = icons::download})) screen.wish = Wish::export_account;
+    if (app.demo && menu.item("account.reset", {.icon = icons::rotate_ccw, .danger = true})) {
+        shell.reset      = {};
+        shell.reset.open = true;
+    }
+    // The bar of a phone has no room for them.
+    if (!ui::is_phone()) return;
+    menu.separator();
+    menu.heading("language.name");
+    add_languages(menu, screen);
+    menu.separator();
+    menu.heading("theme.name");
+    add_themes(menu, screen, app.theme_choice);
+}
+
+}  // namespace
+
+std::span<const ui::MenuEntry> menu_entries() { return entries; }
+
+int entry_of(const Route& route)
+{
+    for (int index = 0; index < static_cast<int>(std::size(entries)); ++index)
+        if (parse_route(entries[index].href).page == route.page) return index;
+    return -1;
+}
+
+void draw_top_bar(Shell& shell, ServicesView& view, Screen& screen, const ShellState& app)
+{
+    ui::TopBar  bar(shell.frame);
+    const auto& suggestions = shell.suggestions.of(
+        screen, [&] { return suggestions_for(shell.search, view, screen); }, shell.search);
+    if (bar.search(shell.search, suggestions)) shell.search.clear();
+
+    draw_sync(bar, screen.store.sync_state());
+    if (!ui::is_phone()) {
+        if (ui::Menu menu("language.name", {.icon = icons::languages}); menu) add_languages(menu, screen);
+        const bool dark = ui::context().theme.scheme == ui::Scheme::dark;
+        if (ui::Menu menu("theme.name", {.icon = dark ? icons::moon : icons::sun}); menu)
+            add_themes(menu, screen, app.theme_choice);
+    }
+    draw_account_menu(shell, screen, app);
+}
+
+void draw_reset(Shell& shell, Screen& screen)
+{
+    if (ui::confirm(shell.reset, "reset.title", "reset.words", "reset.verb", ui::Kind::danger))
+        screen.wish = Wish::reset_demo;
+}
+
+}  // namespace pages

@@ -1,0 +1,42 @@
+// What services are called and how they stand, in words, colours and addresses that several pages share.
+#pragma once
+#include "base/texts.hpp"
+#include "model/life.hpp"
+#include "model/overview.hpp"
+#include "model/state.hpp"
+#include "ui/icon.hpp"
+#include "ui/theme.hpp"
+
+#include <string>
+
+namespace pages {
+
+base::TextKey word(model::Kind);
+base::TextKey word(model::Status);
+base::TextKey word(model::Condition);
+base::TextKey word(model::OperationState);
+
+ui::Icon icon_of(model::Kind);
+
+ui::Tone tone_of(model::Status);
+ui::Tone tone_of(model::Colour);
+ui::Tone tone_of(model::Level);
+ui::Tone tone_of(model::OperationState);
+
+// "dans 12 jours", "aujourd'hui", "il y a 3 jours".
+std::string days_in_words(std::int32_t days_left);
+
+// How soon the customer should look at it.
+ui::Tone tone_of_days(std::int32_t days_left);
+
+// How far off the expiry is, and what is still possible after it.
+std::string life_in_words(const model::Service&, base::Date today);
+
+// The name of the operation: "Renouvellement de 2 ans".
+std::string title_of(const model::Operation&);
+
+// The address of the tab a service stands in, and of its details.
+std::string address_of_tab(model::Tab);
+std::string address_of(const model::Service&, base::Date today);
+
+}  // namespace pages

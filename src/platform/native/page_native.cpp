@@ -1,0 +1,186 @@
+// The page where there is none: in the dev window and in tests everything is kept in memory. Files come by
+// GUICHET_IMPORT (a path) or are dropped on the window; saved files go to the working folder.
+#include "platform/native/page_native.hpp"
+
+#include "platform/page_state.hpp"
+#include "platform/requests.hpp"
+#include "platform/window.hpp"
+
+#include <idn2.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <sstream>
+#include <system_error>
+
+namespace platform {
+namespace {
+
+std::optional<std::string> file_bytes(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    std::stringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+// Reads a file as the page would: not at all when it is too large.
+std::pair<File, std::string> read_file(const std::string& path)
+{
+    File file;
+    file.name = path.substr(path.find_last_of('/') + 1);
+    std::ifstream size(path, std::ios::binary | std::ios::ate);
+    if (!size) return {file, "unreadable"};
+    if (static_cast<std::uint64_t>(size.tellg()) > native_page().file_limit) return {file, "too_large"};
+    auto bytes = file_bytes(path);
+    if (!bytes) return {file, "unreadable"};
+    file.bytes = std::move(*bytes);
+    return {std::move(file), ""};
+}
+
+// The build puts what it generates beside the program.
+std::string folder_of_assets()
+{
+    if (const char* folder = std::getenv("GUICHET_FONTS")) return folder;
+    if (!native_page().assets_folder.empty()) return native_page().assets_folder;
+    std::error_code error;
+    const auto      program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? "." : (program.parent_path() / "generated/fonts").string();
+}
+
+}  // namespace
+
+NativePage& native_page()
+{
+    static NativePage one;
+    return one;
+}
+
+void drop_file(const std::string& path)
+{
+    auto [file, why] = read_file(path);
+    if (events().file_dropped) events().file_dropped(std::move(file), why);
+    request_frame();
+}
+
+std::string location() { return native_page().history[native_page().place]; }
+
+void push_location(std::string_view to)
+{
+    auto& page = native_page();
+    if (to == page.history[page.place]) return;
+    page.history.resize(page.place + 1);
+    page.history.emplace_back(to);
+    ++page.place;
+}
+
+void replace_location(std::string_view to) { native_page().history[native_page().place] = to; }
+
+void travel(int steps)
+{
+    auto&      page = native_page();
+    const auto to   = static_cast<std::ptrdiff_t>(page.place) + steps;
+    if (to < 0 || to >= static_cast<std::ptrdiff_t>(page.history.size())) return;
+    page.place = static_cast<std::size_t>(to);
+    if (events().location_changed) events().location_changed(page.history[page.place]);
+    request_frame();
+}
+
+void        set_title(std::string_view title) { native_page().title = title; }
+void        set_language(std::string_view code) { native_page().language = code; }
+bool        online() { return native_page().online; }
+Appearance  appearance() { return native_page().appearance; }
+void        set_file_limit(std::uint64_t bytes) { native_page().file_limit = bytes; }
+void        show_theme(const Theme&) {}
+bool        has_page_fields() { return false; }
+void        set_shortcuts(std::string_view) {}
+void        reload() { ++native_page().reloads; }
+void        open_link(std::string_view url) { native_page().opened.emplace_back(url); }
+
+std::string preferred_language()
+{
+    const char* language = std::getenv("LANG");
+    return language ? std::string(language).substr(0, 2) : "fr";
+}
+
+void pick_file(std::string_view, std::function<void(File, std::string_view why)> done)
+{
+    const char* path = std::getenv("GUICHET_IMPORT");
+    auto [file, why] = native_page().next_pick.empty() && !path
+                           ? std::pair<File, std::string>{{}, "unavailable"}
+                           : read_file(native_page().next_pick.empty() ? path : native_page().next_pick);
+    const auto request = expect([done = std::move(done)](Answer answer) {
+        File picked;
+        if (!answer.entries.empty())
+            picked = {std::move(answer.entries.front().key), std::move(answer.entries.front().bytes)};
+        done(std::move(picked), answer.bytes);
+    });
+    add_entry(request, {std::move(file.name), std::move(file.bytes)});
+    answer_soon(request, why.empty(), why);
+}
+
+void save_file(std::string_view name, std::string_view, std::string_view bytes)
+{
+    auto& page = native_page();
+    page.saved = {std::string(name), std::string(bytes)};
+    if (page.saves_to_disk) std::ofstream(page.saved.name, std::ios::binary) << bytes;
+}
+
+void copy_text(std::string_view text, std::function<void(bool ok)> done)
+{
+    native_page().copied = text;
+    const auto request   = expect([done = std::move(done)](Answer answer) {
+        if (done) done(answer.ok);
+    });
+    answer_soon(request, true, "");
+}
+
+std::optional<std::string> preference(std::string_view key)
+{
+    const auto& all   = native_page().preferences;
+    const auto  found = all.find(key);
+    if (found == all.end()) return std::nullopt;
+    return found->second;
+}
+
+void set_preference(std::string_view key, std::string_view value)
+{
+    native_page().preferences[std::string(key)] = value;
+}
+
+void forget_preference(std::string_view key) { native_page().preferences.erase(std::string(key)); }
+
+std::optional<std::string> to_ascii(std::string_view host_name)
+{
+    char*             ascii = nullptr;
+    const std::string name(host_name);
+    const int         failed = idn2_to_ascii_8z(name.c_str(), &ascii, IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
+    if (failed != IDN2_OK) return std::nullopt;
+    std::string found(ascii);
+    idn2_free(ascii);
+    return checked_host_name(std::move(found));
+}
+
+void send_mirror(std::span<const std::uint8_t> screen) { native_page().screen.assign(screen.begin(), screen.end()); }
+
+std::string_view asset(std::string_view name)
+{
+    static std::map<std::string, std::string, std::less<>> loaded;
+    if (const auto found = loaded.find(name); found != loaded.end()) return found->second;
+    // What is no font lies a folder higher.
+    auto bytes = file_bytes(folder_of_assets() + "/" + std::string(name));
+    if (!bytes) bytes = file_bytes(folder_of_assets() + "/../" + std::string(name));
+    if (!bytes) return {};
+    return loaded.emplace(std::string(name), std::move(*bytes)).first->second;
+}
+
+void fetch_asset(std::string_view name, std::function<void(std::string_view bytes)> done)
+{
+    const auto request = expect([name = std::string(name), done = std::move(done)](Answer) { done(asset(name)); });
+    answer_soon(request, true, "");
+}
+
+}  // namespace platform

@@ -1,0 +1,38 @@
+// What the page of the dev window and of tests remembers. Tests set and read it as a customer would.
+#pragma once
+#include "platform/page.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace platform {
+
+struct NativePage {
+    std::vector<std::string> history = {""};
+    std::size_t              place   = 0;
+    std::string              title;
+    std::string              language;
+    bool                     online = true;
+    Appearance               appearance;
+    std::uint64_t            file_limit = 180'000'000;
+    std::string              next_pick;              // path that the next pick_file gives; empty: GUICHET_IMPORT
+    File                     saved;                  // by the last save_file
+    bool                     saves_to_disk = false;  // the dev window does
+    std::string              copied;
+    std::string              assets_folder;          // empty: GUICHET_FONTS, else generated/fonts beside the program
+    std::vector<std::string> opened;                 // links
+    int                      reloads = 0;
+    std::vector<std::uint8_t>                       screen;  // that the mirror last saw
+    std::map<std::string, std::string, std::less<>> preferences;
+};
+NativePage& native_page();
+
+// Back and forward in the history, as with the browser's buttons.
+void travel(int steps);
+
+// A file lands on the window.
+void drop_file(const std::string& path);
+
+}  // namespace platform

@@ -1,0 +1,75 @@
+// The part of the page that is the same everywhere: who listens, the theme, and what the mirror last saw.
+#include "platform/page.hpp"
+
+#include "base/domain_name.hpp"
+#include "platform/page_state.hpp"
+#include "platform/window.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace platform {
+namespace {
+
+struct Kept {
+    Events                    events;
+    Theme                     theme;
+    bool                      themed       = false;
+    bool                      file_hovers  = false;
+    std::uint32_t             focused      = 0;
+    std::vector<std::uint8_t> screen;
+    bool                      send_again = false;
+};
+
+Kept& kept()
+{
+    static Kept one;
+    return one;
+}
+
+}  // namespace
+
+Events&       events() { return kept().events; }
+const Theme&  theme() { return kept().theme; }
+bool          file_hovers() { return kept().file_hovers; }
+std::uint32_t focused() { return kept().focused; }
+void          set_file_hovers(bool hovers) { kept().file_hovers = hovers; }
+
+void set_theme(const Theme& theme)
+{
+    if (kept().themed && kept().theme == theme) return;
+    kept().themed = true;
+    kept().theme  = theme;
+    show_theme(theme);
+    request_frame();
+}
+
+void mirror(std::span<const std::uint8_t> screen)
+{
+    auto& last = kept();
+    if (!last.send_again && std::equal(screen.begin(), screen.end(), last.screen.begin(), last.screen.end())) return;
+    last.send_again = false;
+    last.screen.assign(screen.begin(), screen.end());
+    send_mirror(screen);
+}
+
+void note_mirror_event(const MirrorEvent& event)
+{
+    auto& last = kept();
+    if (event.kind == MirrorEvent::Kind::focus) last.focused = event.id;
+    if (event.kind == MirrorEvent::Kind::blur) last.focused = 0;
+    // What was typed may not be what the program keeps: the field must hear the answer, even the same as before.
+    if (event.kind == MirrorEvent::Kind::value || event.kind == MirrorEvent::Kind::commit) last.send_again = true;
+}
+
+std::optional<std::string> checked_host_name(std::optional<std::string> ascii)
+{
+    if (!ascii) return std::nullopt;
+    auto       name  = base::to_lower(*ascii);
+    const auto fault = base::check_host_name(name);
+    // A name without a dot is no reason to refuse here: whoever asks knows whether it will do.
+    if (fault != base::NameFault::none && fault != base::NameFault::single_label) return std::nullopt;
+    return name;
+}
+
+}  // namespace platform

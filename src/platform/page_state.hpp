@@ -1,0 +1,16 @@
+// Between the two halves of the page: what page.cpp keeps, and what each machine does. Not for other layers.
+#pragma once
+#include "platform/page.hpp"
+
+namespace platform {
+
+// Of page.cpp.
+void set_file_hovers(bool);
+void note_mirror_event(const MirrorEvent&);
+std::optional<std::string> checked_host_name(std::optional<std::string> ascii);  // lower case, or nothing
+
+// Of each machine.
+void show_theme(const Theme&);
+void send_mirror(std::span<const std::uint8_t> screen);
+
+}  // namespace platform

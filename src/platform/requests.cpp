@@ -1,0 +1,93 @@
+// Requests and their answers: see the header.
+#include "platform/requests.hpp"
+
+#include "platform/schedule.hpp"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <utility>
+
+namespace platform {
+namespace {
+
+struct Waiting {
+    std::function<void(Answer)> done;
+    std::vector<Entry>          entries;
+};
+
+struct Table {
+    std::uint32_t                      last = 0;
+    std::map<std::uint32_t, Waiting>   waiting;
+    std::deque<std::function<void()>>  come;
+    bool                               delivering = false;
+};
+
+Table& table()
+{
+    static Table one;
+    return one;
+}
+
+}  // namespace
+
+std::uint32_t expect(std::function<void(Answer)> done)
+{
+    auto& all = table();
+    if (++all.last == 0) ++all.last;
+    all.waiting[all.last].done = std::move(done);
+    tell_requests(pending_requests());
+    return all.last;
+}
+
+void add_entry(std::uint32_t request, Entry entry)
+{
+    const auto found = table().waiting.find(request);
+    if (found != table().waiting.end()) found->second.entries.push_back(std::move(entry));
+}
+
+void answer(std::uint32_t request, bool ok, std::string bytes)
+{
+    answer_soon(request, ok, std::move(bytes));
+    deliver_answers();
+}
+
+void answer_soon(std::uint32_t request, bool ok, std::string bytes)
+{
+    auto&      all   = table();
+    const auto found = all.waiting.find(request);
+    if (found == all.waiting.end()) return;
+    auto whole = std::move(found->second);
+    all.waiting.erase(found);
+    // std::function wants what it holds to be copyable, so the answer is shared until it is delivered.
+    auto come = std::make_shared<Answer>(Answer{ok, std::move(bytes), std::move(whole.entries)});
+    all.come.push_back([done = std::move(whole.done), come] {
+        if (done) done(std::move(*come));
+    });
+}
+
+void call_soon(std::function<void()> call)
+{
+    table().come.push_back(std::move(call));
+    deliver_answers();
+}
+
+void deliver_answers()
+{
+    auto& all = table();
+    if (all.delivering || schedule().drawing()) return;
+    all.delivering = true;
+    const bool any = !all.come.empty();
+    while (!all.come.empty()) {
+        auto call = std::move(all.come.front());
+        all.come.pop_front();
+        call();
+    }
+    all.delivering = false;
+    if (any) request_frame();
+    tell_requests(pending_requests());
+}
+
+std::size_t pending_requests() { return table().waiting.size() + table().come.size(); }
+
+}  // namespace platform

@@ -1,0 +1,75 @@
+// The functions of web/*.js as C++ sees them, and what they call back. Strings go over as address and length;
+// what JavaScript gives was allocated with malloc and is freed here.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace platform::web {
+
+// Kinds of app_event; the other half of the list is in web/page.js.
+enum class Event : int { location, appearance, online, visibility, drag, drop };
+
+// Takes over bytes that JavaScript allocated.
+std::string take(char* at, std::size_t length);
+
+// Takes over a text that ends with a NUL; nothing for a null pointer.
+std::optional<std::string> take_text(char* at);
+
+// What the window needs from the page, set by the window: it alone knows SDL and the GPU.
+struct WindowHooks {
+    void (*frame)()                                                                = nullptr;
+    void (*resize)(double width, double height, int pixel_width, int pixel_height) = nullptr;
+    void (*wheel)(double x_px, double y_px)                                        = nullptr;
+    void (*touch)(int phase, int finger, double x, double y)                       = nullptr;  // down, move, up, cancel
+    void (*context)(bool back)                                                     = nullptr;
+};
+WindowHooks& window_hooks();
+
+extern "C" {
+void js_rest(int bit, int busy);
+void js_start_frames();
+void js_request_frame();
+void js_call_after(std::uint32_t timer, double delay_ms);
+double js_elapsed();
+double js_now();
+
+void js_start_mirror();
+void js_mirror(const std::uint8_t* at, std::size_t length);
+void js_set_shortcuts(const char* at, std::size_t length);
+
+void  js_start_page();
+void  js_start_files();
+char* js_location();
+void  js_go(const char* at, std::size_t length, int replace);
+void  js_set_title(const char* at, std::size_t length);
+void  js_set_language(const char* at, std::size_t length);
+char* js_preferred_language();
+int   js_online();
+int   js_appearance();
+void  js_set_theme(int dark, std::uint32_t background, std::uint32_t text, std::uint32_t hint,
+                   std::uint32_t selection, std::uint32_t caret);
+char* js_preference(const char* at, std::size_t length);
+void  js_set_preference(const char* key, std::size_t key_length, const char* value, std::size_t value_length);
+void  js_copy_text(std::uint32_t request, const char* at, std::size_t length);
+char* js_to_ascii(const char* at, std::size_t length);
+void  js_open_link(const char* at, std::size_t length);
+void  js_reload();
+int   js_asset_size(const char* at, std::size_t length);
+void  js_take_asset(const char* at, std::size_t length, char* to);
+void  js_fetch_asset(std::uint32_t request, const char* at, std::size_t length);
+void  js_set_file_limit(double bytes);
+void  js_pick_file(std::uint32_t request, const char* at, std::size_t length);
+void  js_save_file(const char* name, std::size_t name_length, const char* mime, std::size_t mime_length,
+                   const char* at, std::size_t length);
+
+int  js_storage_open(const char* at, std::size_t length);
+void js_storage_read(int store, std::uint32_t request, const char* at, std::size_t length);
+void js_storage_write(int store, std::uint32_t request, const char* at, std::size_t length, int strict);
+void js_storage_clear(int store, std::uint32_t request);
+int  js_storage_lasting(int store);
+}
+
+}  // namespace platform::web

@@ -1,0 +1,114 @@
+// The page over web/page.js and web/files.js.
+#include "platform/page_state.hpp"
+#include "platform/requests.hpp"
+#include "platform/web/bridge.hpp"
+#include "platform/window.hpp"
+
+#include <map>
+
+namespace platform {
+
+std::string location() { return web::take_text(web::js_location()).value_or(""); }
+void        push_location(std::string_view to) { web::js_go(to.data(), to.size(), 0); }
+void        replace_location(std::string_view to) { web::js_go(to.data(), to.size(), 1); }
+
+void        set_title(std::string_view title) { web::js_set_title(title.data(), title.size()); }
+void        set_language(std::string_view code) { web::js_set_language(code.data(), code.size()); }
+std::string preferred_language() { return web::take_text(web::js_preferred_language()).value_or(""); }
+bool        online() { return web::js_online() != 0; }
+
+Appearance appearance()
+{
+    const int bits = web::js_appearance();
+    return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
+}
+
+void show_theme(const Theme& theme)
+{
+    web::js_set_theme(theme.dark, theme.background, theme.text, theme.hint, theme.selection, theme.accent);
+}
+
+void set_file_limit(std::uint64_t bytes) { web::js_set_file_limit(static_cast<double>(bytes)); }
+
+void pick_file(std::string_view accept, std::function<void(File, std::string_view why)> done)
+{
+    const auto request = expect([done = std::move(done)](Answer answer) {
+        File file;
+        if (!answer.entries.empty())
+            file = {std::move(answer.entries.front().key), std::move(answer.entries.front().bytes)};
+        done(std::move(file), answer.bytes);
+    });
+    web::js_pick_file(request, accept.data(), accept.size());
+}
+
+void save_file(std::string_view name, std::string_view mime, std::string_view bytes)
+{
+    web::js_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+
+void copy_text(std::string_view text, std::function<void(bool ok)> done)
+{
+    const auto request = expect([done = std::move(done)](Answer answer) {
+        if (done) done(answer.ok);
+    });
+    web::js_copy_text(request, text.data(), text.size());
+}
+
+std::optional<std::string> preference(std::string_view key)
+{
+    return web::take_text(web::js_preference(key.data(), key.size()));
+}
+
+void set_preference(std::string_view key, std::string_view value)
+{
+    // A null address means: forget.
+    const char* at = value.empty() ? "" : value.data();
+    web::js_set_preference(key.data(), key.size(), at, value.size());
+}
+
+void forget_preference(std::string_view key) { web::js_set_preference(key.data(), key.size(), nullptr, 0); }
+
+std::optional<std::string> to_ascii(std::string_view host_name)
+{
+    return checked_host_name(web::take_text(web::js_to_ascii(host_name.data(), host_name.size())));
+}
+
+bool has_page_fields() { return true; }
+void set_shortcuts(std::string_view chords) { web::js_set_shortcuts(chords.data(), chords.size()); }
+void open_link(std::string_view url) { web::js_open_link(url.data(), url.size()); }
+void reload() { web::js_reload(); }
+
+void send_mirror(std::span<const std::uint8_t> screen) { web::js_mirror(screen.data(), screen.size()); }
+
+namespace {
+
+std::map<std::string, std::string, std::less<>>& loaded_assets()
+{
+    static std::map<std::string, std::string, std::less<>> loaded;
+    return loaded;
+}
+
+}  // namespace
+
+std::string_view asset(std::string_view name)
+{
+    auto&      loaded = loaded_assets();
+    const auto found  = loaded.find(name);
+    if (found != loaded.end()) return found->second;
+    const int size = web::js_asset_size(name.data(), name.size());
+    if (size < 0) return {};
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    web::js_take_asset(name.data(), name.size(), bytes.data());
+    return loaded.emplace(std::string(name), std::move(bytes)).first->second;
+}
+
+void fetch_asset(std::string_view name, std::function<void(std::string_view bytes)> done)
+{
+    const auto request = expect([name = std::string(name), done = std::move(done)](Answer answer) {
+        if (!answer.ok) return done({});
+        done(loaded_assets().emplace(name, std::move(answer.bytes)).first->second);
+    });
+    web::js_fetch_asset(request, name.data(), name.size());
+}
+
+}  // namespace platform

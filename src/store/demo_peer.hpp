@@ -1,0 +1,28 @@
+// The other side of the outbox in the demo: settles commands and lets the simulated host work, in place, on the
+// confirmed rows of this page. With a backend, answers come over the network instead.
+#pragma once
+#include "host/host.hpp"
+#include "sync/settle.hpp"
+
+namespace store {
+
+class DemoPeer {
+public:
+    syncing::Ledger ledger;
+
+    // `mutations` are those of the outbox that are safely stored.
+    syncing::Outcome settle(model::State& confirmed, const std::string& device,
+                            const std::vector<model::Mutation>& mutations, base::Instant now);
+
+    // What the host has done is in the rows; what it could not do is returned.
+    std::vector<model::Operation> work(model::State& confirmed, base::Instant now);
+
+    // When work() has something to do; by the host's clock.
+    std::optional<base::Instant> next_work_at() const { return next_work_at_; }
+
+private:
+    host::Host                   host_;
+    std::optional<base::Instant> next_work_at_;
+};
+
+}  // namespace store

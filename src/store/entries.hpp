@@ -1,0 +1,27 @@
+// From the entries of the storage back to an account: what can be read is taken, what cannot is counted.
+#pragma once
+#include "platform/storage.hpp"
+#include "store/records.hpp"
+
+namespace store {
+
+struct Opened {
+    bool                         empty = false;  // there was nothing: the first visit
+    bool                         newer = false;  // written by a newer program: to be left alone
+    model::State                 state;
+    syncing::Ledger                 ledger;
+    std::optional<Meta>          meta;    // nothing when it cannot be read
+    std::vector<model::Mutation> outbox;  // in order; without those that are settled already
+
+    std::vector<std::string> stale_outbox;        // keys of entries that are settled, or cannot be read
+    std::size_t              lost_commands = 0;   // of these, how many cannot be read
+    std::int64_t             lost_rows     = 0;   // of services and operations
+    bool                     lost_ledger   = false;
+    bool                     shifted       = false;  // pages must be stored anew, and all other keys erased
+
+    bool damaged() const { return !empty && (!meta || shifted || lost_commands > 0 || lost_ledger || lost_rows > 0); }
+};
+
+Opened read_entries(const std::vector<platform::Entry>&);
+
+}  // namespace store

@@ -1,0 +1,79 @@
+// Brings changes to the storage, in order, one write at a time: what is asked for while one is under way goes
+// together into the next. What is refused is kept and tried again. It does not know what the bytes mean.
+#pragma once
+#include "platform/clock.hpp"
+#include "platform/storage.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace store {
+
+class Keeper {
+public:
+    using Stored   = std::function<void()>;
+    using Replaced = std::function<void(bool ok)>;
+
+    Keeper(platform::Storage&, const platform::Clock&);
+
+    // Called when something was stored, or was refused.
+    std::function<void()> on_change;
+
+    // What lies in the storage already: replace() erases it.
+    void know(std::string key) { known_.insert(std::move(key)); }
+
+    // All of these changes come to the disk together. `stored` is called once they are there, however many times
+    // that takes; never, when replace() does away with them first.
+    void write(std::vector<platform::Write>, Stored stored = {});
+
+    // The storage then holds these entries and nothing else, in one write; or, when it is refused, what it held before.
+    // What still waits to be written comes before or goes with the old content. Not while another one is under way.
+    void replace(std::vector<platform::Write>, Replaced);
+
+    // Writes nothing from now on, and says "stored" to everything: the storage is unusable.
+    void give_up();
+
+    bool idle() const { return flight_.writes.empty() && waiting_.writes.empty() && !replacement_; }
+    bool failing() const { return failures_ > 0; }
+
+    // When to call retry(), by the platform's clock.
+    std::optional<base::Instant> retry_at() const { return retry_at_; }
+    void                         retry();
+
+private:
+    struct Batch {
+        std::map<std::string, std::optional<std::string>> writes;
+        std::vector<Stored>                               stored;
+    };
+    struct Replacement {
+        std::map<std::string, std::optional<std::string>> writes;
+        Replaced                                          done;
+    };
+
+    void pump();
+    void start_replacing();
+    void finished(bool ok);
+    void refused();
+    void note_keys(const std::map<std::string, std::optional<std::string>>&);
+    void store(const std::map<std::string, std::optional<std::string>>&, std::function<void(bool ok)>);
+
+    platform::Storage&           storage_;
+    const platform::Clock&       clock_;
+    Batch                        flight_;   // what the storage is writing
+    Batch                        waiting_;  // what comes next
+    std::optional<Replacement>   replacement_;
+    bool                         replacing_ = false;  // the replacement is what the storage is writing
+    bool                         given_up_  = false;
+    int                          failures_  = 0;  // in a row
+    std::optional<base::Instant> retry_at_;
+    std::set<std::string>        known_;
+    std::shared_ptr<Keeper*>     self_;  // answers of the storage may come after the keeper has gone
+};
+
+}  // namespace store

@@ -1,0 +1,105 @@
+#include "store/records.hpp"
+
+#include "codec/commands.hpp"
+
+#include <utility>
+
+namespace store {
+namespace {
+
+// A command in the outbox; its text is the codec's.
+struct Waiting {
+    base::Id<Waiting> id;
+    std::string       mutation;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, Waiting& w)
+{
+    visit("id", w.id);
+    visit("mutation", w.mutation);
+}
+
+std::string padded(std::uint64_t number, std::size_t digits)
+{
+    auto text = std::to_string(number);
+    return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
+template <class T>
+std::string record_bytes(const T& record)
+{
+    table::Table<T> one;
+    one.put(record);
+    return table::write_page(one.rows(), 0, schema_number);
+}
+
+template <class T>
+std::optional<T> read_record(std::string_view bytes)
+{
+    auto read = table::read_page(bytes, table::schema_of<T>(), schema_number);
+    if (read.damage != table::Damage::none || read.page.rows != 1) return {};
+    table::Table<T> one;
+    one.adopt(std::move(read.page));
+    return one.row(0);
+}
+
+template <class T>
+void add_page(std::vector<platform::Write>& writes, std::string_view name, const table::Table<T>& table,
+              std::uint32_t page)
+{
+    auto& write = writes.emplace_back();
+    write.key   = page_key(name, page);
+    if (page < table.page_count()) write.bytes = table::write_page(table.rows(), page, schema_number);
+}
+
+}  // namespace
+
+std::string page_key(std::string_view table, std::uint32_t page)
+{
+    return std::string(page_prefix) + std::string(table) + '/' + padded(page, 6);
+}
+
+std::string outbox_key(std::uint64_t seq) { return std::string(outbox_prefix) + padded(seq, 20); }
+
+std::string meta_bytes(const Meta& meta) { return record_bytes(meta); }
+
+std::optional<Meta> read_meta(std::string_view bytes) { return read_record<Meta>(bytes); }
+
+std::string outbox_bytes(const model::Mutation& mutation)
+{
+    return record_bytes(Waiting{{mutation.id}, codec::write_mutation(mutation)});
+}
+
+ReadOutbox read_outbox(std::string_view bytes)
+{
+    const auto waiting = read_record<Waiting>(bytes);
+    if (!waiting) return {};
+    auto mutation = codec::read_mutation(waiting->mutation);
+    // The checksum is right and the words are unknown: nobody but a newer program wrote that.
+    if (!mutation) return {.newer = true};
+    if (mutation->seq == 0) return {};
+    return {std::move(mutation)};
+}
+
+std::vector<platform::Write> changed_pages(model::State& state, syncing::Ledger& ledger)
+{
+    std::vector<platform::Write> writes;
+    for_each_table(state, ledger, [&](std::string_view name, auto& table) {
+        for (const auto page : table.dirty_pages()) add_page(writes, name, table, page);
+        table.clear_dirty();
+    });
+    return writes;
+}
+
+std::vector<platform::Write> all_pages(model::State& state, syncing::Ledger& ledger)
+{
+    std::vector<platform::Write> writes;
+    for_each_table(state, ledger, [&](std::string_view name, auto& table) {
+        for (std::uint32_t page = 0; page < table.page_count(); ++page) add_page(writes, name, table, page);
+        table.clear_dirty();
+    });
+    return writes;
+}
+
+}  // namespace store

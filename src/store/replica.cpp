@@ -1,0 +1,54 @@
+#include "store/replica.hpp"
+
+namespace store {
+namespace {
+
+// A waiting command is performed as of the moment it was asked for, however often it is performed again.
+model::Context context_of(const model::Mutation& mutation) { return {mutation.asked_at, mutation.id}; }
+
+}  // namespace
+
+Replica::Replica() { record(&journal_); }
+
+void Replica::ask(model::Mutation mutation)
+{
+    perform(state_, mutation.command, context_of(mutation));
+    outbox_.push_back(std::move(mutation));
+}
+
+void Replica::adopt(model::State state, std::vector<model::Mutation> outbox)
+{
+    lift();
+    state_  = std::move(state);
+    outbox_ = std::move(outbox);
+    lay();
+}
+
+void Replica::drop_through(std::uint64_t seq)
+{
+    std::erase_if(outbox_, [&](const model::Mutation& mutation) { return mutation.seq <= seq; });
+}
+
+void Replica::lift()
+{
+    journal_.undo();
+    record(nullptr);
+}
+
+void Replica::lay()
+{
+    record(&journal_);
+    // A queued command that the new rows no longer allow is skipped, not dropped:
+    // the backend decides, and says so when it answers.
+    for (const auto& mutation : outbox_)
+        if (const auto context = context_of(mutation); check(state_, mutation.command, context).none())
+            perform(state_, mutation.command, context);
+}
+
+void Replica::record(table::Journal* journal)
+{
+    state_.services.record_into(journal);
+    state_.operations.record_into(journal);
+}
+
+}  // namespace store

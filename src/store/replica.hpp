@@ -1,0 +1,51 @@
+// One copy of the customer's data: confirmed rows, and over them the commands that wait, performed with a journal on.
+// Whoever needs the confirmed rows alone has the waiting commands undone for a moment.
+#pragma once
+#include "model/command.hpp"
+#include "model/state.hpp"
+#include "table/journal.hpp"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace store {
+
+class Replica {
+public:
+    Replica();
+    Replica(const Replica&)            = delete;  // the journal points into the tables
+    Replica& operator=(const Replica&) = delete;
+
+    const model::State&                 state() const { return state_; }
+    const std::vector<model::Mutation>& outbox() const { return outbox_; }
+
+    // Requires check() to have found nothing.
+    void ask(model::Mutation);
+
+    // Other rows, and other commands waiting over them.
+    void adopt(model::State, std::vector<model::Mutation> outbox);
+
+    // Calls work(confirmed rows); what is still in the outbox afterwards is performed again on top.
+    template <class Work>
+    void with_confirmed(Work work)
+    {
+        lift();
+        work(state_);
+        lay();
+    }
+
+    // Commands up to `seq` are part of the confirmed rows now, or refused. Only inside of with_confirmed.
+    void drop_through(std::uint64_t seq);
+
+private:
+    void lift();
+    void lay();
+    void record(table::Journal*);
+
+    model::State                 state_;
+    table::Journal               journal_;
+    std::vector<model::Mutation> outbox_;
+};
+
+}  // namespace store

@@ -1,0 +1,157 @@
+#include "store/store.hpp"
+
+#include "store/parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace store {
+
+Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Clock& clock_, Settings settings_)
+    : store(of), storage(storage_), real_clock(clock_), settings(std::move(settings_)), keeper(storage_, clock_)
+{
+    keeper.on_change = [this] { storage_has_answered(); };
+}
+
+void Store::Parts::tell()
+{
+    if (store.on_change) store.on_change();
+}
+
+void Store::Parts::rows_changed()
+{
+    ++revision;
+    tell();
+}
+
+Store::Store(platform::Storage& storage, const platform::Clock& clock, Settings settings)
+    : parts_(std::make_unique<Parts>(*this, storage, clock, std::move(settings)))
+{
+}
+
+Store::~Store() = default;
+
+void Store::open()
+{
+    auto& parts = *parts_;
+    parts.storage.read("", [&parts, alive = std::weak_ptr(parts.alive)](bool ok, std::vector<platform::Entry> entries) {
+        if (!alive.expired()) parts.storage_has_been_read(ok, entries);
+    });
+}
+
+// --- reading --------------------------------------------------------------------
+
+bool                                Store::ready() const { return parts_->ready; }
+const model::State&                 Store::state() const { return parts_->replica.state(); }
+std::uint64_t                       Store::revision() const { return parts_->revision; }
+base::Instant                       Store::now() const { return parts_->now(); }
+base::Date                          Store::today() const { return base::paris_day(now()); }
+const std::vector<model::Mutation>& Store::outbox() const { return parts_->replica.outbox(); }
+const std::vector<Notice>&          Store::notices() const { return parts_->notices.list(); }
+bool                                Store::lasting() const { return parts_->lasting(); }
+bool                                Store::online() const { return parts_->online; }
+
+SyncState Store::sync_state() const
+{
+    const auto& parts   = *parts_;
+    const auto  waiting = outbox().size();
+    if (parts.ready && (parts.keeper.failing() || (!parts.lasting() && !parts.settings.may_forget)))
+        return {Sync::error, waiting};
+    if (!parts.online) return {Sync::offline, waiting};
+    return {waiting > 0 ? Sync::waiting : Sync::up_to_date, waiting};
+}
+
+bool Store::settled() const
+{
+    const auto& parts = *parts_;
+    return parts.ready && !parts.replacing && parts.keeper.idle() && (outbox().empty() || !parts.online);
+}
+
+// --- writing --------------------------------------------------------------------
+
+model::Context Store::context() const { return {now(), parts_->name_of(parts_->last_seq + 1)}; }
+
+base::Problems Store::dispatch(model::Command command)
+{
+    auto&          parts = *parts_;
+    base::Problems problems;
+    if (!parts.ready)
+        problems.add("", "why.not_ready");
+    else if (parts.replacing)
+        problems.add("", "why.import_under_way");
+    else if (!parts.online && !may_wait_offline(command))
+        problems.add("", "why.offline");
+    else
+        problems = check(state(), command, context());
+    if (!problems.none()) return problems;
+
+    const auto      seq = ++parts.last_seq;
+    model::Mutation mutation{seq, parts.name_of(seq), now(), std::move(command)};
+    auto            bytes = outbox_bytes(mutation);
+    parts.replica.ask(std::move(mutation));
+    parts.rows_changed();
+    parts.keeper.write({{outbox_key(seq), std::move(bytes)}}, [&parts, seq] {
+        parts.stored_through = std::max(parts.stored_through, seq);
+        parts.exchange();
+    });
+    return {};
+}
+
+void Store::replace(model::State state, Done done)
+{
+    parts_->replace(std::move(state), parts_->clock, std::move(done));
+}
+
+void Store::reset(Done done)
+{
+    const auto today = base::paris_day(parts_->real_clock.now());
+    parts_->replace(parts_->settings.initial(today), {}, std::move(done));
+}
+
+void Store::dismiss(std::uint64_t notice)
+{
+    parts_->notices.dismiss(notice);
+    parts_->tell();
+}
+
+// --- time and network -------------------------------------------------------------
+
+void Store::tick()
+{
+    auto& parts = *parts_;
+    parts.keeper.retry();
+    const auto due = parts.peer.next_work_at();
+    if (due && *due <= now()) parts.exchange();
+}
+
+std::optional<base::Instant> Store::next_wake() const
+{
+    const auto& parts = *parts_;
+    auto        wake  = parts.keeper.retry_at();
+    if (const auto work = parts.peer.next_work_at(); work && parts.may_exchange()) {
+        const auto real = parts.clock.real(*work);
+        if (!wake || real < *wake) wake = real;
+    }
+    return wake;
+}
+
+void Store::set_online(bool online)
+{
+    auto& parts = *parts_;
+    if (parts.online == online) return;
+    parts.online = online;
+    parts.tell();
+    parts.exchange();
+}
+
+void Store::advance_clock(std::int64_t ms)
+{
+    auto& parts = *parts_;
+    if (!parts.ready || parts.replacing || ms <= 0) return;
+    parts.clock.advance(ms);
+    parts.store_meta();
+    parts.rows_changed();
+    parts.exchange();
+}
+
+}  // namespace store

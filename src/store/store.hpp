@@ -1,0 +1,101 @@
+// The customer's data on this device: what the host has confirmed, with what the customer has asked
+// for since laid over it. Screens read state() and write dispatch(); nobody else keeps a copy.
+#pragma once
+#include "model/command.hpp"
+#include "model/state.hpp"
+#include "platform/clock.hpp"
+#include "platform/storage.hpp"
+#include "store/notices.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct Settings {
+    std::string device;  // a fresh random name; the storage's own is kept when it has one
+
+    // The account to begin with, when the storage is empty and when the demo is reset.
+    std::function<model::State(base::Date today)> initial;
+
+    // A kiosk and a test: that nothing outlives the page is meant, and nobody is warned.
+    bool may_forget = false;
+};
+
+enum class Sync : std::uint8_t { up_to_date, waiting, offline, error };
+
+struct SyncState {
+    Sync        sync    = Sync::up_to_date;  // error: not stored on this device
+    std::size_t waiting = 0;  // commands that the host has not answered yet
+};
+
+class Store {
+public:
+    // Both outlive the store.
+    Store(platform::Storage&, const platform::Clock&, Settings);
+    ~Store();
+    Store(const Store&)            = delete;
+    Store& operator=(const Store&) = delete;
+
+    // Called after anything that a screen could show has changed. Never during a call from a screen that only reads.
+    std::function<void()> on_change;
+
+    // --- starting -------------------------------------------------------------
+    // Reads the storage; ready() when that is over, and always in the end: with what could be read, or in memory
+    // only, and a notice that says so.
+    void open();
+    bool ready() const;
+
+    // --- reading --------------------------------------------------------------
+    const model::State& state() const;
+    std::uint64_t       revision() const;  // changes whenever state() does
+    base::Instant       now() const;       // the host's clock, which the demo can move
+    base::Date          today() const;
+
+    const std::vector<model::Mutation>& outbox() const;
+    SyncState                           sync_state() const;
+    const std::vector<Notice>&          notices() const;
+    bool                                lasting() const;  // false: nothing outlives this page
+
+    // Whether all that the customer did is on the disk and answered: nothing under way, nothing to be retried.
+    bool settled() const;
+
+    // --- writing --------------------------------------------------------------
+    // The context in which a command would be carried out now: for check() in an open popup.
+    model::Context context() const;
+
+    // Carries the command out here and now, stores it, and queues it for the host. Does nothing but explain itself
+    // when it is not allowed.
+    base::Problems dispatch(model::Command);
+
+    // Everything is replaced by an imported account, in one write; what waits in the outbox belonged to the old one
+    // and goes with it. When the storage refuses, the old account stays, here and there.
+    using Done = std::function<void(bool ok)>;
+    void replace(model::State, Done = {});
+
+    // Back to the account to begin with.
+    void reset(Done = {});
+
+    void dismiss(std::uint64_t notice);
+
+    // --- time and network -----------------------------------------------------
+    // Lets the host work and repeats what failed, as far as it is due. Call at next_wake(), or at any time.
+    void                         tick();
+    std::optional<base::Instant> next_wake() const;  // by the platform's clock, not the host's
+
+    void set_online(bool);
+    bool online() const;
+
+    // Moves the host's clock ahead. The demo only; it is never moved back.
+    void advance_clock(std::int64_t ms);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace store

@@ -1,0 +1,28 @@
+// One push of a device, and how it is settled: the same function in the backend and in the demo's page.
+// (The namespace is not called like its folder: POSIX has a function sync().)
+#pragma once
+#include "model/command.hpp"
+#include "sync/ledger.hpp"
+
+namespace syncing {
+
+struct Push {
+    std::string                  device;
+    std::vector<model::Mutation> mutations;  // in the order of their numbers
+};
+
+struct Refusal {
+    std::uint64_t  seq = 0;
+    base::Problems problems;
+};
+
+struct Outcome {
+    std::uint64_t        through = 0;  // every mutation up to this one is settled
+    std::vector<Refusal> refused;
+    bool                 changed = false;  // something was settled that was not before
+};
+
+// Pure: the caller loads and saves state and ledger in one transaction.
+Outcome settle(model::State&, Ledger&, const Push&, base::Instant now);
+
+}  // namespace syncing

@@ -1,0 +1,210 @@
+#include "table/column.hpp"
+
+#include "table/hash.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <type_traits>
+
+namespace table {
+namespace {
+
+constexpr std::size_t few_words  = 16;      // up to here a look at each is quicker than a hash
+constexpr std::size_t most_words = 0xfff0;  // then those of no row are dropped; a page has fewer rows
+
+template <class Item> void write_items(std::string& bytes, const std::vector<Item>& items)
+{
+    bytes.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item));
+}
+
+template <class Item> bool take_items(std::string_view& bytes, std::vector<Item>& items, std::size_t count)
+{
+    if (bytes.size() / sizeof(Item) < count) return false;
+    items.resize(count);
+    if (count > 0) std::memcpy(items.data(), bytes.data(), count * sizeof(Item));
+    bytes.remove_prefix(count * sizeof(Item));
+    return true;
+}
+
+}  // namespace
+
+std::uint32_t Column::rows() const
+{
+    const auto count = kind_ == Kind::byte    ? bytes8_.size()
+                       : kind_ == Kind::int32 ? ints_.size()
+                       : kind_ == Kind::int64 ? bigs_.size()
+                       : kind_ == Kind::word  ? codes_.size()
+                                              : ends_.size();
+    return static_cast<std::uint32_t>(count);
+}
+
+std::int64_t Column::number(std::uint32_t row) const
+{
+    return kind_ == Kind::byte ? bytes8_[row] : kind_ == Kind::int32 ? ints_[row] : bigs_[row];
+}
+
+std::string_view Column::text(std::uint32_t row) const { return slice(kind_ == Kind::word ? codes_[row] : row); }
+
+void Column::push(const Value& value)
+{
+    switch (kind_) {
+    case Kind::byte:  bytes8_.push_back(static_cast<std::uint8_t>(value.number)); break;
+    case Kind::int32: ints_.push_back(static_cast<std::int32_t>(value.number)); break;
+    case Kind::int64: bigs_.push_back(value.number); break;
+    case Kind::text:  append_slice(value.text); break;
+    case Kind::word:  codes_.push_back(code_of(value.text)); break;
+    }
+}
+
+void Column::set(std::uint32_t row, const Value& value)
+{
+    switch (kind_) {
+    case Kind::byte:  bytes8_[row] = static_cast<std::uint8_t>(value.number); break;
+    case Kind::int32: ints_[row] = static_cast<std::int32_t>(value.number); break;
+    case Kind::int64: bigs_[row] = value.number; break;
+    case Kind::word:  codes_[row] = code_of(value.text); break;
+    case Kind::text:
+        const auto from  = row == 0 ? 0 : ends_[row - 1];
+        const auto shift =
+            static_cast<std::uint32_t>(value.text.size()) - (ends_[row] - from);  // wraps round when it shrinks
+        text_.replace(from, ends_[row] - from, value.text);
+        if (shift != 0)
+            for (auto later = row; later < ends_.size(); ++later) ends_[later] += shift;
+        break;
+    }
+}
+
+void Column::pop()
+{
+    switch (kind_) {
+    case Kind::byte:  bytes8_.pop_back(); break;
+    case Kind::int32: ints_.pop_back(); break;
+    case Kind::int64: bigs_.pop_back(); break;
+    case Kind::word:  codes_.pop_back(); break;
+    case Kind::text:
+        ends_.pop_back();
+        text_.resize(ends_.empty() ? 0 : ends_.back());
+        break;
+    }
+}
+
+void Column::release_spare()
+{
+    // Not shrink_to_fit: without exceptions libstdc++ does nothing there.
+    const auto exactly = [](auto& items) {
+        items = std::remove_reference_t<decltype(items)>(items.begin(), items.end());
+    };
+    exactly(bytes8_);
+    exactly(ints_);
+    exactly(bigs_);
+    exactly(codes_);
+    exactly(ends_);
+    exactly(text_);
+    slots_ = {};
+}
+
+std::size_t Column::memory() const
+{
+    return bytes8_.capacity() + ints_.capacity() * 4 + bigs_.capacity() * 8 + codes_.capacity() * 2 +
+           ends_.capacity() * 4 + text_.capacity() + slots_.capacity() * 2 + sizeof *this;
+}
+
+// --- words ---------------------------------------------------------------------
+
+void Column::append_slice(std::string_view text)
+{
+    text_ += text;
+    ends_.push_back(static_cast<std::uint32_t>(text_.size()));
+}
+
+std::uint16_t Column::code_of(std::string_view word)
+{
+    if (words() <= few_words) {
+        for (std::uint32_t code = 0; code < words(); ++code)
+            if (slice(code) == word) return static_cast<std::uint16_t>(code);
+    } else {
+        if (slots_.size() < words() * std::size_t{2}) index_words();
+        for (auto slot = static_cast<std::size_t>(hash(word)) % slots_.size(); slots_[slot] != 0;
+             slot      = (slot + 1) % slots_.size())
+            if (slice(slots_[slot] - 1U) == word) return static_cast<std::uint16_t>(slots_[slot] - 1);
+    }
+    if (words() >= most_words) drop_unused_words();
+    // The word may be a slice of this very column, whose bytes are about to move.
+    append_slice(std::string(word));
+    const auto code = static_cast<std::uint16_t>(words() - 1);
+    if (!slots_.empty()) {
+        auto slot = static_cast<std::size_t>(hash(slice(code))) % slots_.size();
+        while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
+        slots_[slot] = static_cast<std::uint16_t>(code + 1);
+    }
+    return code;
+}
+
+void Column::index_words()
+{
+    slots_.assign(std::max<std::size_t>(64, words() * std::size_t{4}), 0);
+    for (std::uint32_t code = 0; code < words(); ++code) {
+        auto slot = static_cast<std::size_t>(hash(slice(code))) % slots_.size();
+        while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
+        slots_[slot] = static_cast<std::uint16_t>(code + 1);
+    }
+}
+
+void Column::drop_unused_words()
+{
+    constexpr std::uint16_t unused = 0xffff;
+    std::vector<std::uint16_t> renamed(words(), unused);
+    Column                     kept(Kind::word);
+    for (auto& code : codes_) {
+        if (renamed[code] == unused) {
+            renamed[code] = static_cast<std::uint16_t>(kept.words());
+            kept.append_slice(slice(code));
+        }
+        code = renamed[code];
+    }
+    ends_ = std::move(kept.ends_);
+    text_ = std::move(kept.text_);
+    slots_.clear();
+}
+
+// --- stored form ---------------------------------------------------------------
+
+void Column::write(std::string& bytes) const
+{
+    write_items(bytes, bytes8_);
+    write_items(bytes, ints_);
+    write_items(bytes, bigs_);
+    if (kind_ == Kind::word) {
+        const auto count = words();
+        bytes.append(reinterpret_cast<const char*>(&count), sizeof count);
+    }
+    write_items(bytes, codes_);
+    write_items(bytes, ends_);
+    bytes += text_;
+}
+
+bool Column::read(std::string_view bytes, std::uint32_t rows, int limit)
+{
+    switch (kind_) {
+    case Kind::byte:
+        if (!take_items(bytes, bytes8_, rows) || !bytes.empty()) return false;
+        return std::all_of(bytes8_.begin(), bytes8_.end(), [&](std::uint8_t value) { return value < limit; });
+    case Kind::int32: return take_items(bytes, ints_, rows) && bytes.empty();
+    case Kind::int64: return take_items(bytes, bigs_, rows) && bytes.empty();
+    case Kind::text:
+        if (!take_items(bytes, ends_, rows)) return false;
+        break;
+    case Kind::word:
+        std::uint32_t count = 0;
+        if (bytes.size() < sizeof count) return false;
+        std::memcpy(&count, bytes.data(), sizeof count);
+        bytes.remove_prefix(sizeof count);
+        if (count > 0xffff || !take_items(bytes, codes_, rows) || !take_items(bytes, ends_, count)) return false;
+        if (std::any_of(codes_.begin(), codes_.end(), [&](std::uint16_t code) { return code >= count; })) return false;
+        break;
+    }
+    text_ = bytes;
+    return std::is_sorted(ends_.begin(), ends_.end()) && (ends_.empty() ? 0 : ends_.back()) == text_.size();
+}
+
+}  // namespace table

@@ -1,0 +1,36 @@
+// One page of a table as bytes, to be stored; and back. What is stored is what lies in memory, with
+// the names of its columns, a schema number and a checksum.
+#pragma once
+#include "table/rows.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace table {
+
+// The schema number is T's own count of incompatible changes to its fields: an enumeration that was
+// renumbered, a field whose meaning changed. A new field needs none, see read_page.
+std::string write_page(const Rows& rows, std::uint32_t page, std::uint16_t schema_number);
+
+enum class Damage : std::uint8_t {
+    none,
+    not_a_page,       // not our bytes at all, or cut off
+    checksum,         // a bit has changed
+    newer,            // written by a newer program: another layout or schema number
+    contradictory,    // the checksum is right, the content is not: never ours
+};
+
+struct ReadPage {
+    Damage        damage = Damage::none;
+    std::uint16_t schema_number = 0;
+    Page          page;  // empty when damaged
+};
+
+// Refuses whatever is not exactly what write_page made. Columns are found by name: one that the page lacks
+// reads as default values, one that `schema` lacks is left out. `schema_number` is the newest that can be read;
+// the caller adapts rows of an older one.
+ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t schema_number);
+
+}  // namespace table

@@ -1,0 +1,307 @@
+#include "table/rows.hpp"
+
+#include "table/hash.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace table {
+namespace {
+
+// One count for all tables, so that a view never takes another table's rows for its own.
+std::uint64_t next_revision()
+{
+    static std::uint64_t last = 0;
+    return ++last;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> Rows::find(std::string_view id) const
+{
+    index_all();
+    if (slots_.empty()) return std::nullopt;
+    const auto held = slots_[slot_of(id)];
+    return held == 0 ? std::nullopt : std::optional(held - 1);
+}
+
+bool Rows::put(std::span<const Value> values)
+{
+    const auto found = find(values[0].text);
+    if (!found) {
+        record(Journal::Change::inserted, size());
+        append(values);
+        touch(size() - 1);
+        return true;
+    }
+    const auto& columns = pages_[*found / page_rows].columns;
+    bool        same    = true;
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        same = same && columns[column].equals(*found % page_rows, values[column]);
+    if (same) return false;
+    record(Journal::Change::replaced, *found);
+    write(*found, values);
+    touch(*found);
+    return true;
+}
+
+bool Rows::erase(std::string_view id)
+{
+    const auto found = find(id);
+    if (!found) return false;
+    record(Journal::Change::erased, *found);
+    const auto last = size() - 1;
+    touch(*found);
+    touch(last);
+    swap_out(*found);
+    return true;
+}
+
+void Rows::clear()
+{
+    for (std::uint32_t page = 0; page < pages_.size(); ++page) mark_dirty(page);
+    pages_.clear();
+    slots_.clear();
+    indexed_  = 0;
+    revision_ = next_revision();
+}
+
+// --- changes -------------------------------------------------------------------
+
+void Rows::mark_dirty(std::uint32_t page)
+{
+    if (page >= dirty_.size()) dirty_.resize(page + 1, false);
+    dirty_[page] = true;
+}
+
+void Rows::touch(std::uint32_t row)
+{
+    revision_                        = next_revision();
+    pages_[row / page_rows].revision = revision_;
+    if (!journal_.to && !undoing_) mark_dirty(row / page_rows);
+}
+
+void Rows::append(std::span<const Value> values)
+{
+    if (pages_.empty() || pages_.back().rows == page_rows) {
+        pages_.emplace_back();
+        for (const auto& column : schema_->columns) pages_.back().columns.emplace_back(column.kind);
+    }
+    auto& page = pages_.back();
+    for (std::size_t column = 0; column < page.columns.size(); ++column) page.columns[column].push(values[column]);
+    if (++page.rows == page_rows)
+        for (auto& column : page.columns) column.release_spare();
+    index_row(size() - 1);
+}
+
+void Rows::write(std::uint32_t row, std::span<const Value> values)
+{
+    auto& columns = pages_[row / page_rows].columns;
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        if (!columns[column].equals(row % page_rows, values[column]))
+            columns[column].set(row % page_rows, values[column]);
+}
+
+void Rows::drop_last()
+{
+    index_remove(id_at(size() - 1));
+    auto& page = pages_.back();
+    for (auto& column : page.columns) column.pop();
+    --indexed_;
+    if (--page.rows == 0) pages_.pop_back();
+}
+
+void Rows::swap_out(std::uint32_t row)
+{
+    const auto last = size() - 1;
+    if (row == last) return drop_last();
+    const auto moved = image(last);
+    const auto gone  = std::string(id_at(row));
+    drop_last();
+    index_remove(gone);
+    write(row, moved.values());
+    index_row(row);
+}
+
+void Rows::swap_in(std::uint32_t row, const Journal::Image& before)
+{
+    if (row == size()) return append(before.values());
+    const auto moved = image(row);
+    index_remove(id_at(row));
+    write(row, before.values());
+    index_row(row);
+    append(moved.values());
+}
+
+// --- the journal ---------------------------------------------------------------
+
+Journal::Image Rows::image(std::uint32_t row) const
+{
+    Journal::Image image;
+    for (const auto& column : pages_[row / page_rows].columns) {
+        const auto value = column.at(row % page_rows);
+        image.numbers.push_back(value.number);
+        image.texts.emplace_back(value.text);
+    }
+    return image;
+}
+
+void Rows::record(Journal::Change change, std::uint32_t row)
+{
+    if (!journal_.to) return;
+    auto& entry  = journal_.to->entries_.emplace_back();
+    entry.change = change;
+    entry.rows   = this;
+    entry.row    = row;
+    if (change != Journal::Change::inserted) entry.before = image(row);
+}
+
+void Rows::undo(const Journal::Entry& entry)
+{
+    index_all();
+    undoing_ = true;
+    switch (entry.change) {
+    case Journal::Change::inserted:
+        touch(entry.row);
+        drop_last();
+        break;
+    case Journal::Change::replaced:
+        write(entry.row, entry.before.values());
+        touch(entry.row);
+        break;
+    case Journal::Change::erased:
+        swap_in(entry.row, entry.before);
+        touch(entry.row);
+        touch(size() - 1);
+        break;
+    case Journal::Change::other: break;
+    }
+    undoing_ = false;
+}
+
+std::vector<Value> Journal::Image::values() const
+{
+    std::vector<Value> values;
+    for (std::size_t column = 0; column < numbers.size(); ++column) values.push_back({numbers[column], texts[column]});
+    return values;
+}
+
+void Journal::undo_to(std::size_t mark)
+{
+    while (entries_.size() > mark) {
+        const auto entry = std::move(entries_.back());
+        entries_.pop_back();
+        if (entry.rows) entry.rows->undo(entry);
+        else entry.undo();
+    }
+}
+
+void Journal::note(std::function<void()> undo)
+{
+    auto& entry = entries_.emplace_back();
+    entry.undo  = std::move(undo);
+}
+
+// --- pages ---------------------------------------------------------------------
+
+std::vector<std::uint32_t> Rows::dirty_pages() const
+{
+    std::vector<std::uint32_t> pages;
+    for (std::uint32_t page = 0; page < dirty_.size(); ++page)
+        if (dirty_[page]) pages.push_back(page);
+    return pages;
+}
+
+void Rows::adopt(Page page)
+{
+    if (page.rows == 0) return;
+    if (pages_.empty() || pages_.back().rows == page_rows) {
+        page.revision = revision_ = next_revision();
+        pages_.push_back(std::move(page));
+        return;
+    }
+    // Rows were lost between the last page and this one: what follows closes up, and is stored anew.
+    for (std::uint32_t row = 0; row < page.rows; ++row) {
+        std::vector<Value> values;
+        for (const auto& column : page.columns) values.push_back(column.at(row));
+        if (find(values[0].text)) continue;
+        append(values);
+        touch(size() - 1);
+    }
+}
+
+std::size_t Rows::memory() const
+{
+    std::size_t bytes = sizeof *this + slots_.capacity() * sizeof(std::uint32_t) + pages_.capacity() * sizeof(Page);
+    for (const auto& page : pages_)
+        for (const auto& column : page.columns) bytes += column.memory();
+    return bytes;
+}
+
+bool equal(const Rows& a, const Rows& b)
+{
+    if (a.size() != b.size() || a.schema().columns != b.schema().columns) return false;
+    if (a.revision() == b.revision()) return true;
+    for (std::size_t page = 0; page < a.pages().size(); ++page)
+        for (std::size_t column = 0; column < a.schema().columns.size(); ++column) {
+            const auto& left  = a.pages()[page].columns[column];
+            const auto& right = b.pages()[page].columns[column];
+            for (std::uint32_t row = 0; row < a.pages()[page].rows; ++row)
+                if (!left.equals(row, right.at(row))) return false;
+        }
+    return true;
+}
+
+// --- the index -----------------------------------------------------------------
+
+std::size_t Rows::slot_of(std::string_view id) const
+{
+    const auto mask = slots_.size() - 1;
+    auto       slot = static_cast<std::size_t>(hash(id)) & mask;
+    while (slots_[slot] != 0 && id_at(slots_[slot] - 1) != id) slot = (slot + 1) & mask;
+    return slot;
+}
+
+void Rows::index_all() const
+{
+    if (indexed_ == size()) return;
+    grow_index(size());
+    while (indexed_ < size()) index_row(indexed_);
+}
+
+// Enters a row that is the next one, or that has just been given a new id.
+void Rows::index_row(std::uint32_t row) const
+{
+    if (row > indexed_) return;  // the index is behind and catches up when it is asked
+    if (row == indexed_) ++indexed_;
+    grow_index(indexed_);
+    auto& held = slots_[slot_of(id_at(row))];
+    if (held == 0) held = row + 1;
+}
+
+// Linear probing: what stands behind a freed slot and would rather be there moves up.
+void Rows::index_remove(std::string_view id) const
+{
+    const auto mask = slots_.size() - 1;
+    auto       free = slot_of(id);
+    for (auto slot = (free + 1) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+        const auto home = static_cast<std::size_t>(hash(id_at(slots_[slot] - 1))) & mask;
+        if (((slot - home) & mask) < ((slot - free) & mask)) continue;
+        slots_[free] = slots_[slot];
+        free         = slot;
+    }
+    slots_[free] = 0;
+}
+
+void Rows::grow_index(std::size_t rows) const
+{
+    if (rows * 4 <= slots_.size() * 3) return;  // at most three quarters full
+    std::size_t size = 16;
+    while (size * 3 < rows * 4) size *= 2;
+    std::vector<std::uint32_t> old(size, 0);
+    slots_.swap(old);
+    for (const auto held : old)
+        if (held != 0) slots_[slot_of(id_at(held - 1))] = held;
+}
+
+}  // namespace table

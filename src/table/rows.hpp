@@ -1,0 +1,112 @@
+// The rows of one table, without their type: pages of columns, an index by id, what changed since
+// when. Table<T> gives them their type; src/query and pages.hpp read the columns here.
+#pragma once
+#include "table/column.hpp"
+#include "table/journal.hpp"
+#include "table/schema.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace table {
+
+inline constexpr std::uint32_t page_rows = 8192;
+
+struct Page {
+    std::vector<Column> columns;
+    std::uint32_t       rows     = 0;
+    std::uint64_t       revision = 0;  // of the table, when this page last changed
+};
+
+class Rows {
+public:
+    explicit Rows(const Schema& schema) : schema_(&schema) {}
+
+    const Schema& schema() const { return *schema_; }
+
+    // Rows count from 0 and lie without gaps: row n is row n % page_rows of page n / page_rows. A new row
+    // comes last; the last row moves into the place of an erased one.
+    std::uint32_t size() const
+    {
+        return pages_.empty() ? 0 : static_cast<std::uint32_t>(pages_.size() - 1) * page_rows + pages_.back().rows;
+    }
+    Value at(std::size_t column, std::uint32_t row) const
+    {
+        return pages_[row / page_rows].columns[column].at(row % page_rows);
+    }
+
+    std::optional<std::uint32_t> find(std::string_view id) const;
+
+    // Inserts or replaces, by id: values[0]. Returns false when the row was there just so: nothing changed.
+    bool put(std::span<const Value> values);
+    bool erase(std::string_view id);
+    void clear();  // not while a journal records
+
+    // Another number after each change. Equal revisions mean equal rows, also of two tables: one is a copy.
+    std::uint64_t revision() const { return revision_; }
+
+    const std::vector<Page>& pages() const { return pages_; }
+
+    // Pages to store again. A number that is no page any more (>= pages().size()) is one to delete.
+    // Changes that a journal records are provisional, and so is their undoing: they make nothing dirty.
+    std::vector<std::uint32_t> dirty_pages() const;
+    void                       clear_dirty() { dirty_.clear(); }
+
+    // Takes over a page that was stored, as its last one; not dirty. The page fits the schema. Rows whose
+    // id is already here are reachable by number only: stored pages hold each id once.
+    void adopt(Page page);
+
+    void record_into(Journal* journal) { journal_.to = journal; }
+
+    std::size_t memory() const;  // bytes held, index included
+
+private:
+    friend class Journal;
+
+    std::string_view id_at(std::uint32_t row) const { return pages_[row / page_rows].columns[0].text(row % page_rows); }
+    void             mark_dirty(std::uint32_t page);
+    void             touch(std::uint32_t row);
+    void             append(std::span<const Value> values);
+    void             write(std::uint32_t row, std::span<const Value> values);
+    void             drop_last();
+    void             swap_out(std::uint32_t row);                       // erase, by number
+    void             swap_in(std::uint32_t row, const Journal::Image& before);  // the exact inverse
+    void             undo(const Journal::Entry& entry);
+    Journal::Image   image(std::uint32_t row) const;
+    void             record(Journal::Change change, std::uint32_t row);
+
+    // The index is built when an id is first looked for, so that adopting pages costs nothing.
+    std::size_t slot_of(std::string_view id) const;  // where it is, or the empty slot where it would be
+    void        index_all() const;
+    void        index_row(std::uint32_t row) const;
+    void        index_remove(std::string_view id) const;
+    void        grow_index(std::size_t rows) const;
+
+    // Belongs to one object: a copy does not write into the journal of its original.
+    struct Attached {
+        Journal* to = nullptr;
+        Attached()  = default;
+        Attached(const Attached&) {}
+        Attached& operator=(const Attached&) { return *this; }
+    };
+
+    const Schema*     schema_;
+    std::vector<Page> pages_;
+    std::uint64_t     revision_ = 0;
+    std::vector<bool> dirty_;  // by page; longer than pages_ when pages are gone, shorter when the rest is clean
+    Attached          journal_;
+    bool              undoing_ = false;
+
+    mutable std::vector<std::uint32_t> slots_;  // row + 1, open addressing
+    mutable std::uint32_t              indexed_ = 0;
+};
+
+// The same rows in the same order, whatever their pages look like.
+bool equal(const Rows& a, const Rows& b);
+
+}  // namespace table

@@ -1,0 +1,118 @@
+// A table of structs, held as columns. T lists its fields once, in its own namespace, the id first:
+//
+//     template <class Visit> constexpr void fields(Visit&& visit, Service& s)
+//     {
+//         visit("id", s.id);              // base::Id<Service>
+//         visit("name", s.name);
+//         visit.rest(s.unknown);
+//     }
+//
+// Rows are handed out and taken back as plain structs:
+//
+//     auto service  = *services.get(id);
+//     service.label = "shop";
+//     services.put(service);
+#pragma once
+#include "table/rows.hpp"
+#include "table/schema.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string_view>
+
+namespace table {
+
+template <class T>
+class Table {
+public:
+    Table() : rows_(schema_of<T>()) {}
+
+    std::uint32_t size() const { return rows_.size(); }
+    bool          empty() const { return size() == 0; }
+
+    // Row numbers count from 0 without gaps. They hold until a row is erased: then the last one moves
+    // into its place.
+    T row(std::uint32_t number) const
+    {
+        T    row{};
+        auto value = [&](std::size_t column) { return rows_.at(column, number); };
+        fields(Give(value), row);
+        return row;
+    }
+    std::optional<std::uint32_t> find(const base::Id<T>& id) const { return rows_.find(id.value); }
+    bool                         contains(const base::Id<T>& id) const { return find(id).has_value(); }
+    std::optional<T>             get(const base::Id<T>& id) const
+    {
+        const auto number = find(id);
+        return number ? std::optional<T>(row(*number)) : std::nullopt;
+    }
+
+    // Inserts, or replaces the row of the same id. False when it was there just so, and nothing changed.
+    bool put(const T& row)
+    {
+        Take take;
+        fields(take, const_cast<T&>(row));  // Take only reads
+        return rows_.put(take.values());
+    }
+    bool erase(const base::Id<T>& id) { return rows_.erase(id.value); }  // false when it was not there
+    void clear() { rows_.clear(); }
+
+    // for (const Service& service : services): each row is made as it is reached; don't change the table meanwhile.
+    class Iterator {
+    public:
+        using iterator_concept  = std::input_iterator_tag;
+        using iterator_category = std::input_iterator_tag;
+        using value_type        = T;
+        using difference_type   = std::ptrdiff_t;
+
+        Iterator(const Table* table, std::uint32_t number) : table_(table), number_(number) {}
+        T         operator*() const { return table_->row(number_); }
+        Iterator& operator++()
+        {
+            ++number_;
+            return *this;
+        }
+        Iterator operator++(int)
+        {
+            auto before = *this;
+            ++number_;
+            return before;
+        }
+        bool operator==(const Iterator&) const = default;
+
+    private:
+        const Table*  table_;
+        std::uint32_t number_;
+    };
+    Iterator begin() const { return {this, 0}; }
+    Iterator end() const { return {this, size()}; }
+
+    // One value without making the row. A column is named by its field's key; numbers are what the field
+    // holds (days, milliseconds, cents, the enumeration's value). The view holds until the next change.
+    static std::size_t column(std::string_view key) { return schema_of<T>().find(key); }
+    std::string_view   text_at(std::size_t column, std::uint32_t number) const { return rows_.at(column, number).text; }
+    std::int64_t number_at(std::size_t column, std::uint32_t number) const { return rows_.at(column, number).number; }
+
+    // See Rows for the meaning of these.
+    std::uint64_t              revision() const { return rows_.revision(); }
+    std::vector<std::uint32_t> dirty_pages() const { return rows_.dirty_pages(); }
+    void                       clear_dirty() { rows_.clear_dirty(); }
+    std::uint32_t              page_count() const { return static_cast<std::uint32_t>(rows_.pages().size()); }
+    void                       adopt(Page page) { rows_.adopt(std::move(page)); }
+
+    // While set, each change is first noted there, so that Journal::undo takes it back; null ends that.
+    // A copy of the table does not record.
+    void record_into(Journal* journal) { rows_.record_into(journal); }
+
+    const Rows& rows() const { return rows_; }
+
+private:
+    Rows rows_;
+};
+
+// The same rows in the same order, whatever their pages look like.
+template <class T> bool equal(const Table<T>& a, const Table<T>& b) { return equal(a.rows(), b.rows()); }
+
+}  // namespace table

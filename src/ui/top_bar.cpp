@@ -1,0 +1,255 @@
+#include "ui/edit.hpp"
+#include "ui/icons.hpp"
+#include "ui/overlay.hpp"
+#include "ui/parts.hpp"
+#include "ui/shell.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr float bar_height = 60;
+
+bool draw_suggestion(const Suggestion& suggestion, const Rect& rect, std::uint32_t id, bool marked, int number,
+                     int size)
+{
+    const auto hit = item(rect, {.id           = id,
+                                 .role         = Role::option,
+                                 .name         = suggestion.words,
+                                 .description  = suggestion.hint,
+                                 .href         = suggestion.href,
+                                 .state        = marked ? state::selected : 0u,
+                                 .row_count    = number,
+                                 .column_count = size});
+    if (marked || hit.hover > 0) fill(rect, marked ? palette().hover : faded(palette().hover, hit.hover), radius::m);
+    icon_at(rect.x + 20, rect.y + rect.h / 2, suggestion.icon, 17, palette().text_soft);
+    const float end = suggestion.hint.empty()
+                          ? 0
+                          : std::min(std::ceil(text_width(suggestion.hint, Type::caption)), rect.w * 0.45f);
+    words_in({rect.x + 42, rect.y, rect.w - 42 - end - 24, rect.h}, suggestion.words, Type::body, palette().text);
+    if (end > 0)
+        words_in({rect.right() - end - 12, rect.y, end, rect.h}, suggestion.hint, Type::caption, palette().text_soft);
+    return hit.pressed;
+}
+
+// What was found, below the field. The index that was pressed.
+std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::span<const Suggestion> found, int marked,
+                                    Rect& rect, bool& outside)
+{
+    auto&       ui   = context();
+    const float line = ui.theme.large_targets ? 48.0f : 40.0f;
+    float       high = 12;
+    for (std::size_t at = 0; at < found.size(); ++at)
+        high += line +
+                (at == 0 || found[at].group != found[at - 1].group ? found[at].group.empty() ? 0.0f : 30.0f : 0.0f);
+    if (found.empty()) high = 60;
+    const bool  phone = ui.breakpoint() == Breakpoint::phone;
+    const float width = phone ? ui.width() - 16 : std::max(field.w, 440.0f);
+    high              = std::min({high, ui.height() - field.bottom() - 16, 520.0f});
+    rect = {phone ? 8 : field.x, field.bottom() + 6, width, high};
+    std::optional<int> pressed;
+    Overlay overlay(id, {.rect = rect, .rounding = radius::l, .alpha = ui.ease(id_below(id, 1), true, 110, true)});
+    outside = overlay.pressed_outside();
+    enter_node(rect, {.id = id, .role = Role::listbox, .name = say("ui.global_search")});
+    {
+        ScrollArea area(id, rect, 6, 6);
+        ui.flow().gap = 0;
+        if (found.empty()) {
+            const auto at    = place(0, 48);
+            const auto words = say("ui.no_suggestion");
+            words_in({at.x + 12, at.y, at.w - 24, at.h}, words, Type::body, palette().text_soft);
+            say_node(at, {.id          = id_below(id, 99),
+                          .role        = Role::option,
+                          .name        = words,
+                          .description = words,
+                          .state       = state::disabled});
+        }
+        for (std::size_t at = 0; at < found.size(); ++at) {
+            const bool first = at == 0 || found[at].group != found[at - 1].group;
+            if (first && !found[at].group.empty()) {
+                const auto head = place(0, 30);
+                words_in({head.x + 12, head.y + 2, head.w - 24, head.h}, found[at].group, Type::caption_strong,
+                         palette().text_soft);
+            }
+            const auto box = place(0, line);
+            if (draw_suggestion(found[at], box, id_below(id, 100 + static_cast<int>(at)),
+                                marked == static_cast<int>(at), static_cast<int>(at) + 1,
+                                static_cast<int>(found.size())))
+                pressed = static_cast<int>(at);
+            if (marked == static_cast<int>(at) && !rect.holds(box.x + 1, box.y + line / 2)) {
+                ui.parts().show_rect = box;
+                ui.parts().show_area = id;
+            }
+        }
+    }
+    ui.semantics().leave();
+    return pressed;
+}
+
+// The badge where there is room for a dot only; its words are its tooltip.
+void draw_sign_of(std::string_view words)
+{
+    auto&      parts = context().parts();
+    const auto rect  = place(26, 26);
+    fill(rect, context().theme.tone(Tone::accent).soft, radius::round);
+    icon_at(rect.x + 13, rect.y + 13, icons::sparkles, 14, context().theme.tone(Tone::accent).text);
+    const Node node{.id = id_named("badge"), .role = Role::text, .name = words};
+    say_node(rect, node);
+    const auto& mouse  = ImGui::GetIO().MousePos;
+    parts.last_item    = node.id;
+    parts.last_rect    = rect;
+    parts.last_hovered = ImGui::IsWindowHovered() && rect.holds(mouse.x, mouse.y);
+    tooltip(words);
+}
+
+}  // namespace
+
+TopBar::TopBar(ShellState& state) : state_(state)
+{
+    auto&       ui    = context();
+    auto&       parts = ui.parts();
+    const bool  phone = ui.breakpoint() == Breakpoint::phone;
+    const Rect  rect{parts.left, 0, ui.width() - parts.left, bar_height};
+    const float inset_x = phone ? 10.0f : 24.0f;
+    parts.top           = bar_height;
+    line_across(rect.x, rect.right(), rect.bottom() - 1, palette().line);
+    enter_node(rect, {.id = id_named("top bar"), .role = Role::banner});
+    Flow flow;
+    flow.left  = flow.x = flow.right = rect.x + inset_x;
+    flow.width = rect.w - 2 * inset_x;
+    flow.y = flow.top = flow.bottom = (bar_height - ui.theme.control) / 2;
+    parts.flows.push_back(flow);
+    row_ = std::make_unique<Row>(RowStyle{.gap = phone ? 2.0f : 8.0f, .wrap = false});
+    if (phone && !state.searching && icon_button("ui.open_menu", icons::menu, {.kind = Kind::ghost})) {
+        state.drawer = true;
+        ui.animate();
+    }
+    // Where the menu has no room for it, what must always be seen stands here.
+    if (!parts.badge.empty() && !(phone && state.searching)) {
+        if (ui.width() >= 400) badge(parts.badge, Tone::accent);
+        else draw_sign_of(parts.badge);
+    }
+}
+
+std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion> suggestions)
+{
+    auto&      ui    = context();
+    const bool phone = ui.breakpoint() == Breakpoint::phone;
+    const auto seed  = id_named("global search");
+    const auto id    = field_id(seed);
+    const bool asked = ui.shortcut("k");
+    if (phone && !state_.searching) {
+        right_ = true;
+        row_->push_right();
+        if (icon_button("ui.global_search", icons::search, {.kind = Kind::ghost}) || asked) {
+            state_.searching = true;
+            ui.focus(id);
+        }
+        return std::nullopt;
+    }
+    if (asked) ui.focus(id, true);
+    if (phone && icon_button("ui.close", icons::arrow_left, {.kind = Kind::ghost})) {
+        state_.searching = false;
+        text.clear();
+    }
+
+    // 1. The field.
+    const auto  room  = place(phone ? 0 : std::clamp(available_width() * 0.45f, 200.0f, 420.0f), ui.theme.control);
+    // A pointer that goes down on a suggestion takes the focus away from the field before it chooses.
+    const auto& mouse = ImGui::GetIO();
+    const bool  held  = state_.list.holds(mouse.MousePos.x, mouse.MousePos.y) &&
+                       (mouse.MouseDown[0] || mouse.MouseReleased[0]);
+    const bool  shows = (ui.focused() == id || held) && !text.empty() && !state_.shut;
+    const auto  list  = id_below(id, 5);
+    const auto  name  = say("ui.global_search");
+    state_.marked     = std::min(state_.marked, static_cast<int>(suggestions.size()) - 1);
+    Node       node{.role     = Role::combobox,
+                    .name     = name,
+                    .state    = state::editable | state::expandable | (shows ? state::expanded : 0u),
+                    .keys     = keys::up_down | keys::enter | keys::escape,
+                    .controls = shows ? list : 0,
+                    .active   = shows && state_.marked >= 0 ? id_below(list, 100 + state_.marked) : 0};
+    const auto edit = edit_text(room, seed, node, text, {.icon = icons::search, .placeholder = "ui.search"}, 38,
+                                phone || !text.empty() ? 12.0f : 64.0f);
+    if (!phone && text.empty() && !edit.focused) {
+        const Rect key{room.right() - 58, room.y + (room.h - 22) / 2, 50, 22};
+        frame(key, palette().line, radius::s);
+        words_in(key, "Ctrl K", Type::caption, palette().text_soft, Align::center);
+    }
+    if (edit.changed) {
+        state_.marked = text.empty() ? -1 : 0;
+        state_.shut   = false;
+        ui.animate();
+    }
+    if (edit.focused != state_.was_focused) {
+        state_.shut = false;
+        if (phone && !edit.focused && !held && ui.wanted_focus() != id && state_.was_focused) state_.searching = false;
+    }
+    state_.was_focused = edit.focused;
+
+    // 2. What it has found.
+    std::optional<int> chosen;
+    bool               outside = false;
+    if (shows) chosen = draw_suggestions(list, room, suggestions, state_.marked, state_.list, outside);
+    else state_.list = {};
+    const int size = static_cast<int>(suggestions.size());
+    while (const auto* key = ui.next_key(id)) {
+        if (key->text == "ArrowDown" && size > 0) state_.marked = (state_.marked + 1) % size;
+        else if (key->text == "ArrowUp" && size > 0)
+            state_.marked = (state_.marked + size - (state_.marked < 0 ? 0 : 1)) % size;
+        else if (key->text == "Escape") {
+            if (shows) state_.shut = true;
+            else text.clear();
+        } else if (key->text == "Enter" && shows && state_.marked >= 0) chosen = state_.marked;
+        ui.animate();
+    }
+    if (outside) state_.shut = true;
+    if (chosen) {
+        const auto& href = suggestions[static_cast<std::size_t>(*chosen)].href;
+        if (!href.empty()) ui.follow(href);
+        text.clear();
+        state_.marked    = -1;
+        state_.searching = false;
+    }
+    if (!phone) {
+        right_ = true;
+        row_->push_right();
+    }
+    return chosen;
+}
+
+void TopBar::status(Tone tone, Icon icon, Label words, Label hint)
+{
+    auto&       ui    = context();
+    auto&       parts = ui.parts();
+    if (state_.searching && ui.breakpoint() == Breakpoint::phone) return;
+    const bool  brief = ui.breakpoint() == Breakpoint::phone;
+    const float width = brief ? 36 : std::ceil(text_width(words.words(), Type::body)) + 16 + 8 + 24;
+    const auto  rect  = place(width, 30);
+    const auto& color = ui.theme.tone(tone);
+    if (!brief) frame(rect, palette().line, radius::round);
+    icon_at(rect.x + (brief ? 18 : 20), rect.y + 15, icon, 16, color.text);
+    if (!brief) words_in({rect.x + 34, rect.y, rect.w - 40, rect.h}, words.words(), Type::body, palette().text_soft);
+    Node node{.id = id_named("sync"), .role = Role::status, .name = words.words(), .description = hint.words()};
+    text_at(node, Type::body, 34);
+    say_node(rect, node);
+    const auto& mouse  = ImGui::GetIO().MousePos;
+    parts.last_item    = node.id;
+    parts.last_rect    = rect;
+    parts.last_hovered = ImGui::IsWindowHovered() && rect.holds(mouse.x, mouse.y);
+    if (!hint.empty() || brief) tooltip(hint.empty() ? words : hint);
+}
+
+TopBar::~TopBar()
+{
+    auto& ui = context();
+    row_.reset();
+    ui.parts().flows.pop_back();
+    ui.semantics().leave();
+}
+
+}  // namespace ui

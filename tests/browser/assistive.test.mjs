@@ -1,0 +1,68 @@
+// axe-core finds no violation: on each page, in each popup, in both themes.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { assert, test } from './guichet.mjs';
+import { chooses, first_that_may, no_popup, opens_actions, popup, services } from './lists.mjs';
+import { account_menu, imports } from './shell.mjs';
+import { fresh_folder } from './machine.mjs';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function is_without_violation(customer, where) {
+  await customer.idle();
+  // Evaluated by the debugger, which the page's content security policy does not bind.
+  if (!await customer.page.evaluate(() => 'axe' in window)) await customer.page.evaluate(axe);
+  const found = await customer.page.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations
+    .map((one) => `${one.id} (${one.impact}): ${one.help}: ${one.nodes.slice(0, 4).map((node) => node.html.slice(0, 200) + ' — ' + node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)).join(' || ')}`));
+  assert.deepEqual(found, [], where);
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing on any page, in the ${theme} theme`, async ({ arrives }) => {
+    const customer = await arrives({ theme });
+    for (const at of ['#/', services, '#/services/expired', '#/services/domains', '#/services/pending', '#/services/trade',
+      '#/profile', '#/contacts', '#/order', '#/billing', '#/support', `${services}?q=rien-de-tel`]) {
+      await customer.goes_to(at);
+      await is_without_violation(customer, at);
+    }
+  });
+
+  test(`axe finds nothing in any popup or menu, in the ${theme} theme`, async ({ arrives }) => {
+    const customer = await arrives({ theme });
+    for (const action of ['Étiquette et notes', 'Renouvellement automatique', 'Renouveler', 'Changer les serveurs DNS', 'Dissocier', 'Associer à un hébergement']) {
+      const one = await first_that_may(customer, action, action === 'Étiquette et notes' ? '' : 'domaine');
+      if (action === 'Étiquette et notes') {
+        await opens_actions(customer, one);
+        await is_without_violation(customer, 'the menu of a row');
+        await customer.presses_key('Escape');
+      }
+      await chooses(customer, one, action);
+      await popup(customer);
+      await is_without_violation(customer, action);
+      await customer.presses_key('Escape');
+      await no_popup(customer);
+    }
+    await chooses(customer, await first_that_may(customer, 'Détails du service'), 'Détails du service');
+    await is_without_violation(customer, 'Détails du service');
+    await account_menu(customer);
+    await is_without_violation(customer, 'the account menu');
+    await customer.presses_key('Escape');
+    const { folder, remove } = fresh_folder('axe');
+    try {
+      writeFileSync(path.join(folder, 'bad.json'), '{');
+      await imports(customer, path.join(folder, 'bad.json'));
+      await is_without_violation(customer, 'the refusal of a file');
+    } finally { remove(); }
+  });
+}
+
+test('axe finds nothing on a phone, with the menu open and closed', async ({ arrives }) => {
+  const customer = await arrives({ phone: true, width: 390, height: 844, density: 2 });
+  await is_without_violation(customer, 'Accueil');
+  await customer.press('button', 'Ouvrir le menu');
+  await is_without_violation(customer, 'the open menu');
+  await customer.press('link', 'Gérer mes services');
+  await is_without_violation(customer, 'Gérer mes services');
+});

@@ -1,0 +1,61 @@
+// What was saved is saved: through a killed browser, a second tab, and a host that answers later.
+import { assert, test, until } from './guichet.mjs';
+import { chooses, first_that_may, rows, services } from './lists.mjs';
+
+async function labels(customer, identifier) {
+  await customer.goes_to(`${services}?q=${encodeURIComponent(identifier)}`);
+  return (await rows(customer)).find((row) => row.Identifiant === identifier)?.Étiquette;
+}
+
+async function saves_a_label(customer, identifier, label) {
+  await chooses(customer, identifier, 'Étiquette et notes');
+  await customer.types('textbox', 'Étiquette', label);
+  await customer.press('button', 'Enregistrer');
+  await customer.sees_no('dialog');
+}
+
+test('an edit, then a killed browser, then the browser opened again: the edit is there', async ({ arrives }) => {
+  const customer = await arrives({ profile: true, width: 2000 });
+  const one = await first_that_may(customer, 'Étiquette et notes');
+  for (const label of ['avant la coupure', 'après la coupure']) {
+    await saves_a_label(customer, one, label);
+    await customer.kills_the_browser();
+    await customer.opens_the_browser_again();
+    assert.equal(await labels(customer, one), label);
+  }
+});
+
+test('a renewal that the host has not done yet when the browser is killed is done afterwards, once', async ({ arrives }) => {
+  const customer = await arrives({ profile: true, width: 2000 });
+  const one = await first_that_may(customer, 'Renouveler', 'domaine');
+  await customer.goes_to(`${services}?q=${encodeURIComponent(one)}`);
+  const before = (await rows(customer)).find((row) => row.Identifiant === one).Expiration;
+  await chooses(customer, one, 'Renouveler');
+  await customer.press('button', 'Payer et renouveler');
+  await customer.sees_no('dialog');
+  await customer.kills_the_browser();
+  await customer.opens_the_browser_again(`${services}?q=${encodeURIComponent(one)}`);
+  const expected = before.replace(/\d{4}/, (year) => String(+year + 1));
+  await until(async () => (await rows(customer)).find((row) => row.Identifiant === one)?.Expiration === expected,
+    { ms: 60_000, every: 250, what: 'the renewal was never done' });
+  await chooses(customer, one, 'Détails du service');
+  await customer.reads('Terminé');
+  assert.equal(await customer.page.getByText('Renouvellement de 1 an').count(), 1);
+});
+
+test('a second tab opened after an edit shows the edit', async ({ arrives }) => {
+  const customer = await arrives({ width: 2000 });
+  const one = await first_that_may(customer, 'Étiquette et notes');
+  await saves_a_label(customer, one, 'vu des deux onglets');
+  customer.page = await customer.context.newPage();
+  await customer.goes_to('');
+  assert.equal(await labels(customer, one), 'vu des deux onglets');
+});
+
+test('a browser that forbids storage still opens the demo, and says that nothing is kept', async ({ arrives }) => {
+  const customer = await arrives({ before: (context) => context.addInitScript(() => {
+    indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };
+  }) });
+  await customer.sees('heading', 'Accueil', { level: 1 });
+  await customer.reads('Non enregistré');
+});

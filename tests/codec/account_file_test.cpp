@@ -1,0 +1,267 @@
+#include "codec/account_file.hpp"
+
+#include "codec/random_account.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+
+using codec::read_account;
+using codec::write_account;
+
+namespace {
+
+// What a customer reads when a file is refused; "accepted" when it is not.
+std::string refusal(std::string_view file, const base::PublicSuffixes* suffixes = nullptr)
+{
+    const auto result = read_account(file, suffixes);
+    return result ? "accepted" : base::say(base::Language::en, result.problem());
+}
+
+std::string with(std::string_view services, std::string_view operations = "", std::string_view more = "")
+{
+    return R"({"format":"guichet-account","version":1,"profile":{"account":"C-1"},"services":[)" +
+           std::string(services) + "],\"operations\":[" + std::string(operations) + "]" + std::string(more) + "}";
+}
+
+const std::string hosting = R"({"id":"h","name":"h"})";
+
+std::string service(std::string_view field)
+{
+    return with(R"({"id":"d","kind":"domain","name":"a.fr",)" + std::string(field) + "}");
+}
+
+std::string service_fault(std::string_view field)
+{
+    const auto said = refusal(service(field));
+    const auto path = said.find("$.services[0]");
+    return path == std::string::npos ? said : said.substr(path + 13);
+}
+
+}  // namespace
+
+TEST_CASE("an account that is imported and exported again is the same, byte for byte, unknown members included")
+{
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        CAPTURE(seed);
+        sample::Random random(seed);
+        const auto     state = sample::account(random, static_cast<std::uint32_t>(random.below(60)));
+        const auto     file  = write_account(state);
+        const auto     again = read_account(file);
+        REQUIRE_MESSAGE(again, refusal(file));
+        REQUIRE(sample::same(*again, state));
+        REQUIRE(write_account(*again) == file);
+    }
+}
+
+TEST_CASE("a file written by hand becomes the canonical one at the first export, and then stays")
+{
+    const std::string file = R"( {
+        "services": [ {"name": "b.fr", "kind": "domain", "zone": {"b": 1.0, "a": [ 1 , 2 ]}, "id": "s\u0031", "locked": false, "linked_to": "h",
+                       "expires_on": "2027-01-01"},
+                      {"id": "h", "name": "hosting \/ é"} ],
+        "theme" : "dark", "version": 1, "format": "guichet-account",
+        "profile": {"account": "C-1", "shoe_size": 42} } )";
+    const auto        read = read_account(file);
+    REQUIRE_MESSAGE(read, refusal(file));
+    const auto canonical = write_account(*read);
+    CHECK(canonical == R"({
+"format":"guichet-account",
+"version":1,
+"profile":{"account":"C-1","shoe_size":42},
+"services":[
+{"id":"s1","kind":"domain","name":"b.fr","expires_on":"2027-01-01","linked_to":"h","zone":{"b":1.0,"a":[1,2]}},
+{"id":"h","name":"hosting / é"}
+],
+"operations":[],
+"theme":"dark"
+}
+)");
+    CHECK(write_account(*read_account(canonical)) == canonical);
+}
+
+TEST_CASE("a file that is not text in UTF-8 is refused, and says what it is")
+{
+    CHECK(refusal("") == "The file is empty.");
+    CHECK(refusal("\xef\xbb\xbf{}") == "The file begins with a byte order mark (BOM); save it as UTF-8 without one.");
+    CHECK(refusal("\xff\xfe{") == "The file is UTF-16; save it as UTF-8.");
+    CHECK(refusal("\xfe\xff{") == "The file is UTF-16; save it as UTF-8.");
+    CHECK(refusal(std::string_view("{\0\"\0", 4)) == "The file is UTF-16; save it as UTF-8.");
+    CHECK(refusal(std::string_view("\0{\0\"", 4)) == "The file is UTF-16; save it as UTF-8.");
+    CHECK(refusal("{\n\"a\":\n\"caf\xe9\"}") == "Line 3, $: the text is not UTF-8.");
+    CHECK(refusal(std::string(180'000'001, ' ')) == "The file is larger than 180 MB.");
+}
+
+TEST_CASE("a file cut off anywhere is refused, and never half taken")
+{
+    const auto file = with(
+        hosting +
+            R"(,{"id":"d","kind":"domain","name":"a.fr","linked_to":"h","nameservers":["ns1.a.fr","ns2.a.fr"],"zone":[1.5,null,{"é":true}]})",
+        R"({"id":"o","service":"d","price":{"cents":12,"currency":"EUR"},"asked_at":"2026-01-01T00:00:00Z"})",
+        ",\"more\":-1");
+    REQUIRE(refusal(file) == "accepted");
+    for (std::size_t length = 0; length < file.size(); ++length) {
+        const auto said = refusal(std::string_view(file).substr(0, length));
+        CAPTURE(length);
+        REQUIRE(said != "accepted");
+        if (length > 0)
+            REQUIRE((said.find("stops before its end") != std::string::npos ||
+                     said.find("not UTF-8") != std::string::npos));
+    }
+}
+
+TEST_CASE("a refused file says its line, its path and its fault")
+{
+    CHECK(refusal("[]") == "Line 1, $: an object is expected.");
+    CHECK(refusal("nonsense") == "Line 1, $: this is not JSON, from “nonsense” on.");
+    CHECK(refusal("{\"a\":1,\n\"b\":}") == "Line 2, $.b: the file stops before its end.");
+    CHECK(refusal("{\"a\":1,\n\"b\":],\n\"c\":1}") == "Line 2, $.b: this is not JSON, from “],” on.");
+    CHECK(refusal(with(hosting) + "\n{}") == "Line 2, $: something follows the end of the account.");
+    CHECK(refusal(with(hosting) + "]") == "Line 1, $: something follows the end of the account.");
+    CHECK(refusal("{}") == "This file is not a Guichet account: it lacks “format”.");
+    CHECK(refusal(R"({"format":"other"})") == "Line 1, $.format: “guichet-account” is expected.");
+    CHECK(refusal(R"({"format":"guichet-account"})") == "Line 1, $.version: version 0 of the format is not known.");
+    CHECK(refusal(R"({"format":"guichet-account","version":2})") ==
+          "Line 1, $.version: version 2 of the format is not known.");
+    CHECK(refusal(R"({"format":"guichet-account","version":1})") == "Line 1, $: the field “profile” is missing.");
+    CHECK(refusal(R"({"format":"guichet-account","version":1,"profile":{"email":"a"}})") ==
+          "Line 1, $.profile: the field “account” is missing.");
+    CHECK(refusal(R"({"format":"guichet-account","format":"guichet-account"})") ==
+          "Line 1, $.format: the field “format” is given twice.");
+    CHECK(refusal(with("{\"id\":\"x\"}")) == "Line 1, $.services[0]: the field “name” is missing.");
+    CHECK(refusal(with("\n{\"name\":\"x\"}")) == "Line 2, $.services[0]: the field “id” is missing.");
+    CHECK(refusal(with("3")) == "Line 1, $.services[0]: an object is expected.");
+    CHECK(refusal(with("[]")) == "Line 1, $.services[0]: an object is expected.");
+    CHECK(refusal(R"({"services":{}})") == "Line 1, $.services: a list is expected.");
+    CHECK(refusal(R"({"services":null})") == "Line 1, $.services: a list is expected.");
+    CHECK(refusal(R"({"profile":[]})") == "Line 1, $.profile: an object is expected.");
+}
+
+TEST_CASE("a value of the wrong type, out of its range or unknown is refused where it stands")
+{
+    CHECK(service_fault(R"("label":3)") == ".label: a text is expected.");
+    CHECK(service_fault(R"("label":null)") == ".label: a text is expected.");
+    CHECK(service_fault(R"("label":{})") == ".label: a text is expected.");
+    CHECK(service_fault(R"("locked":"yes")") == ".locked: “true” or “false” is expected.");
+    CHECK(service_fault(R"("locked":1)") == ".locked: “true” or “false” is expected.");
+    CHECK(service_fault(R"("status":"lost")") == ".status: “lost” is not one of the possible values.");
+    CHECK(service_fault(R"("status":0)") == ".status: a text is expected.");
+    CHECK(service_fault(R"("expires_on":"2026-02-30")") == ".expires_on: the date “2026-02-30” does not exist.");
+    CHECK(service_fault(R"("expires_on":"")") == ".expires_on: the date “” does not exist.");
+    CHECK(service_fault(R"("expires_on":20260101)") == ".expires_on: a text is expected.");
+    CHECK(service_fault(R"("nameservers":"ns1.a.fr")") == ".nameservers: a list is expected.");
+    CHECK(service_fault(R"("nameservers":["ns1.a.fr",2])") == ".nameservers[1]: a text is expected.");
+    CHECK(service_fault(R"("nameservers":[["ns1.a.fr"]])") == ".nameservers[0]: a text is expected.");
+    CHECK(service_fault(R"("nameservers":["ns1.a.fr","ns 2"])") == ".nameservers: “ns 2” is not a valid name server.");
+    CHECK(service_fault(R"("linked_to":"")") ==
+          ".linked_to: an identifier has 1 to 200 characters and no control character.");
+    CHECK(service_fault(R"("label":"a","label":"b")") == ".label: the field “label” is given twice.");
+    CHECK(service_fault(R"("later":1,"later":2)") == ".later: the field “later” is given twice.");
+    CHECK(service_fault(R"("later":[0,{"a":1,"a":2}])") == ".later[1].a: the field “a” is given twice.");
+    CHECK(service_fault("\"notes\":\"" + std::string(70'000, 'x') + "\"") ==
+          ".notes: the text is longer than 65536 bytes.");
+    CHECK(service_fault(R"("later":1e999)").find("out of range") != std::string::npos);
+
+    const auto operation = [](std::string_view field) {
+        const auto said = refusal(with(hosting, R"({"id":"o","service":"h",)" + std::string(field) + "}"));
+        return said.substr(said.find('$') + 1);
+    };
+    CHECK(operation(R"("years":2147483647)") == "accepted");
+    CHECK(operation(R"("years":2147483648)") == ".operations[0].years: the number 2147483648 is out of range.");
+    CHECK(operation(R"("years":-99999999999999999999)") ==
+          ".operations[0].years: the number -99999999999999999999 is out of range.");
+    CHECK(operation(R"("years":18446744073709551615)") ==
+          ".operations[0].years: the number 18446744073709551615 is out of range.");
+    CHECK(operation(R"("years":1.5)") == ".operations[0].years: a whole number is expected.");
+    CHECK(operation(R"("years":"1")") == ".operations[0].years: a whole number is expected.");
+    CHECK(operation(R"("asked_at":"2026-01-01T25:00:00Z")") ==
+          ".operations[0].asked_at: the moment “2026-01-01T25:00:00Z” does not exist.");
+    CHECK(operation(R"("price":12)") == ".operations[0].price: an object is expected.");
+    CHECK(operation(R"("price":{"cents":1})") == ".operations[0].price: the field “currency” is missing.");
+    CHECK(operation(R"("price":{"cents":1.5,"currency":"EUR"})") ==
+          ".operations[0].price.cents: a whole number is expected.");
+    CHECK(operation(R"("price":{"cents":1,"currency":"XXX"})") ==
+          ".operations[0].price.currency: “XXX” is not one of the possible values.");
+    CHECK(operation(R"("price":{"cents":1,"currency":"EUR","tax":1})") ==
+          ".operations[0].price.tax: the field “tax” is not known here.");
+    CHECK(operation(R"("price":{"cents":1,"cents":1})") ==
+          ".operations[0].price.cents: the field “cents” is given twice.");
+}
+
+TEST_CASE("identifiers are unique, and what refers to a service finds one of the right kind")
+{
+    CHECK(refusal(with("\n" + hosting + ",\n\n" + hosting)) ==
+          "Line 4, $.services[1].id: the identifier “h” is already taken, line 2.");
+    CHECK(refusal(with(hosting, "\n{\"id\":\"o\",\"service\":\"h\"},\n{\"id\":\"o\",\"service\":\"h\"}")) ==
+          "Line 3, $.operations[1].id: the identifier “o” is already taken, line 2.");
+    CHECK(refusal(with(hosting, "\n{\"id\":\"o\",\n\"service\":\"x\"}")) ==
+          "Line 3, $.operations[0].service: “x” is no service of the file.");
+    CHECK(refusal(with(hosting + ",\n{\"id\":\"d\",\"kind\":\"domain\",\"name\":\"a.fr\",\n\"linked_to\":\"x\"}")) ==
+          "Line 3, $.services[1].linked_to: “x” is no service of the file.");
+    CHECK(refusal(with(hosting + ",\n{\"id\":\"d\",\"kind\":\"domain\",\"name\":\"a.fr\",\"linked_to\":\"d\"}")) ==
+          "Line 2, $.services[1].linked_to: “d” is not a hosting account.");
+    CHECK(refusal(with("{\"id\":\"h\",\"name\":\"h\",\"main_domain\":\"h\"}")) ==
+          "Line 1, $.services[0].main_domain: “h” is not a domain.");
+    // A row may refer to one that comes later.
+    CHECK(refusal(with("{\"id\":\"d\",\"kind\":\"domain\",\"name\":\"a.fr\",\"linked_to\":\"h\"}," + hosting)) ==
+          "accepted");
+}
+
+TEST_CASE("nesting without end is refused, also 10,000 deep and more")
+{
+    const auto nested = [](std::size_t depth, std::string_view open, std::string_view close) {
+        std::string text;
+        for (std::size_t left = depth; left > 0; --left) text += open;
+        text += "1";
+        for (std::size_t left = depth; left > 0; --left) text += close;
+        return refusal(with(hosting, "", ",\"deep\":" + text));
+    };
+    CHECK(nested(31, "[", "]") == "accepted");
+    CHECK(nested(32, "[", "]").find("nested more than 32 levels deep") != std::string::npos);
+    CHECK(nested(31, "{\"a\":", "}") == "accepted");
+    CHECK(nested(10'000, "[", "]").find("nested more than 32 levels deep") != std::string::npos);
+    CHECK(nested(1'000'000, "{\"a\":", "}").find("nested more than 32 levels deep") != std::string::npos);
+    CHECK(refusal(std::string(10'000, '[')) == "Line 1, $: an object is expected.");
+}
+
+TEST_CASE("a domain is one that can be registered")
+{
+    std::ifstream file(GUICHET_GENERATED_DIR "/public_suffixes.txt", std::ios::binary);
+    const auto    suffixes = base::PublicSuffixes::read({std::istreambuf_iterator<char>(file), {}});
+    REQUIRE(suffixes);
+    const auto domain = [&](const std::string& name) {
+        return refusal(with(R"({"id":"d","kind":"domain","name":")" + name + "\"}"), &*suffixes) == "accepted";
+    };
+    for (const char* name :
+         {"example.fr", "example.co.uk", "xn--caf-dma.fr", "github.io", "example.github.io", "example.uk.com"})
+        CHECK_MESSAGE(domain(name), name);
+    for (const char* name : {"fr", "co.uk", "www.example.fr", "café.fr", "Example.fr", "exa mple.fr", "-a.fr",
+                             "192.0.2.1", "example.fr.", ""})
+        CHECK_MESSAGE(!domain(name), name);
+    CHECK(refusal(with(R"({"id":"d","kind":"domain","name":"www.example.fr"})"), &*suffixes) ==
+          "Line 1, $.services[0].name: “www.example.fr” is not a domain name that can be registered.");
+    CHECK(refusal(with(R"({"id":"d","kind":"domain","name":"www.example.fr"})")) ==
+          "accepted");  // the list is not there yet
+}
+
+TEST_CASE("whatever bytes come, reading ends with an account or a sentence")
+{
+    for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+        CAPTURE(seed);
+        sample::Random random(seed);
+        auto           file = write_account(sample::account(random, 4));
+        for (auto left = 1 + random.below(4); left > 0; --left) {
+            const auto at = random.below(file.size());
+            switch (random.below(4)) {
+            case 0: file[at] = static_cast<char>(random.below(256)); break;
+            case 1: file.erase(at, random.below(20)); break;
+            case 2: file.insert(at, std::string(random.below(5), "{}[]\",:0\\"[random.below(9)])); break;
+            case 3: file.insert(at, file.substr(random.below(file.size()), random.below(40))); break;
+            }
+        }
+        const auto result = read_account(file);
+        if (!result) REQUIRE_FALSE(base::say(base::Language::fr, result.problem()).empty());
+        else REQUIRE(write_account(*read_account(write_account(*result))) == write_account(*result));
+    }
+}

@@ -1,0 +1,83 @@
+#include "base/domain_name.hpp"
+#include "host/demo_account.hpp"
+#include "host/host.hpp"
+#include "model/account.hpp"
+#include "model/overview.hpp"
+
+#include <set>
+
+using namespace account;
+
+TEST_CASE("the demo account")
+{
+    const auto state = host::demo_account(today);
+
+    SUBCASE("has 3 hosting accounts, more than 45 domains, and a customer at example.fr")
+    {
+        std::size_t hostings = 0, domains = 0;
+        for (const Service& one : state.services) ++(one.kind == Kind::hosting ? hostings : domains);
+        CHECK(hostings == 3);
+        CHECK(domains >= 45);
+        CHECK(state.profile.email.ends_with("@example.fr"));
+        CHECK(state.profile.account == "C-204518");
+    }
+    SUBCASE("has real domain names, each once, and references that lead somewhere")
+    {
+        std::set<std::string> names;
+        for (const Service& one : state.services) {
+            CAPTURE(one.name);
+            CHECK(names.insert(one.name).second);
+            if (one.kind == Kind::domain) {
+                CHECK(base::is_host_name(one.name));
+                CHECK(shown_name(one) == base::to_unicode(one.name));
+                for (const auto& entry : one.nameservers) CHECK(reason(fault_of_nameserver(entry, one.name)).empty());
+                CHECK(one.nameservers.size() >= min_nameservers);
+            }
+            if (!one.linked_to.empty()) CHECK(service(state, one.linked_to.value.c_str()).kind == Kind::hosting);
+            for (const auto& domain : {one.main_domain, one.offered_domain})
+                if (one.kind == Kind::hosting) CHECK(service(state, domain.value.c_str()).linked_to == one.id);
+        }
+        for (const Operation& one : state.operations) CHECK(state.services.contains(one.service));
+    }
+    SUBCASE("shows every level of alert, every remedy and every state of a domain")
+    {
+        std::set<Level>     levels;
+        std::set<Remedy>    remedies;
+        std::set<Condition> conditions;
+        std::set<Status>    statuses;
+        for (const auto& alert : alerts(state, today)) {
+            levels.insert(alert.level);
+            remedies.insert(alert.remedy);
+        }
+        for (const Service& one : state.services) {
+            statuses.insert(status_on(one, today));
+            if (one.kind == Kind::domain) conditions.insert(condition_on(one, today));
+        }
+        CHECK(levels.size() == 4);
+        CHECK(remedies.size() == 4);
+        CHECK(statuses.size() == base::names_of<Status>.size());
+        for (const auto condition :
+             {Condition::ok, Condition::expiring, Condition::grace, Condition::redemption, Condition::ns_rejected,
+              Condition::outgoing_transfer, Condition::dispute, Condition::trade_in_progress})
+            CHECK(conditions.count(condition) == 1);
+    }
+    SUBCASE("is stored as the dates have it, so that the host changes nothing on the first day")
+    {
+        auto copy = state;
+        host::Host().step(copy, noon(today));
+        CHECK(equal(copy.services, state.services));
+        CHECK(equal(copy.operations, state.operations));
+    }
+    SUBCASE("is the same each time, and its dates follow the day")
+    {
+        CHECK(equal(host::demo_account(today).services, state.services));
+        const auto later = host::demo_account(in(400));
+        for (const Service& one : state.services)
+            CHECK(base::days_between(one.expires_on, service(later, one.id.value.c_str()).expires_on) == 400);
+    }
+    SUBCASE("can be opened on any day of a leap year")
+    {
+        for (int day = 0; day < 366; ++day)
+            CHECK(host::demo_account(base::days_after(date(2028, 1, 1), day)).services.size() == state.services.size());
+    }
+}

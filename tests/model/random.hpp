@@ -1,0 +1,145 @@
+// A customer who asks for anything at all, sensible or not; the same seed asks for the same.
+// GUICHET_SEED=N begins with another seed, GUICHET_SEQUENCES=N plays more of them.
+#pragma once
+#include "model/account.hpp"
+
+#include <cstdlib>
+#include <map>
+#include <set>
+
+namespace account {
+
+class Random {
+public:
+    explicit Random(std::uint64_t seed) : state_(seed) {}
+
+    std::uint64_t next()  // splitmix64
+    {
+        auto z = state_ += 0x9e3779b97f4a7c15;
+        z      = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+        z      = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+        return z ^ (z >> 31);
+    }
+    int  below(int end) { return static_cast<int>(next() % static_cast<std::uint64_t>(end)); }
+    int  from(int first, int last) { return first + below(last - first + 1); }
+    bool once_in(int times) { return below(times) == 0; }
+
+    template <class T, std::size_t size>
+    const T& one_of(const T (&list)[size])
+    {
+        return list[below(static_cast<int>(size))];
+    }
+
+private:
+    std::uint64_t state_;
+};
+
+inline std::uint64_t number_from(const char* variable, std::uint64_t otherwise)
+{
+    const char* text = std::getenv(variable);
+    return text ? std::strtoull(text, nullptr, 10) : otherwise;
+}
+
+// Calls play(random) for each sequence; a failing one is named by its seed.
+template <class Play>
+void play_sequences(std::uint64_t count, Play play)
+{
+    const auto first = number_from("GUICHET_SEED", 1);
+    const auto last  = first + number_from("GUICHET_SEQUENCES", count);
+    for (auto seed = first; seed < last; ++seed) {
+        CAPTURE(seed);
+        Random random(seed);
+        play(random);
+    }
+}
+
+// A few services of each kind, near and past every limit of their lives.
+inline State random_account(Random& random)
+{
+    static constexpr const char* endings[] = {".fr", ".com", ".eu", ".be", ".never-heard-of"};
+    State                        state;
+    state.profile.account = "C-1";
+    for (int n = 0; n < 3; ++n)
+        state.services.put(hosting("h" + std::to_string(n), "host" + std::to_string(n), in(random.from(-40, 60))));
+    for (int n = 0; n < 6; ++n) {
+        auto one       = domain("d" + std::to_string(n), "example-" + std::to_string(n) + random.one_of(endings),
+                                in(random.from(-90, 60)));
+        one.auto_renew = random.once_in(3);
+        if (random.once_in(4))
+            one.condition = static_cast<Condition>(random.below(static_cast<int>(base::names_of<Condition>.size())));
+        if (random.once_in(8))
+            one.status = static_cast<Status>(random.below(static_cast<int>(base::names_of<Status>.size())));
+        if (random.once_in(6)) one.owner = {"C-9"};
+        state.services.put(one);
+    }
+    return state;
+}
+
+inline ServiceId random_service(Random& random)
+{
+    if (random.once_in(30)) return {"nobody"};
+    return random.once_in(4) ? ServiceId{"h" + std::to_string(random.below(3))}
+                             : ServiceId{"d" + std::to_string(random.below(6))};
+}
+
+inline std::vector<std::string> random_nameservers(Random& random, const Service& about)
+{
+    static constexpr const char* entries[] = {
+        "ns1.host.example", "ns2.host.example", "a.example.net", "b.example.net", "A.Example.net.", "x.invalid", "",
+        "not a name",       "192.0.2.1"};
+    std::vector<std::string> list;
+    for (int count = random.from(1, 4); count > 0; --count) list.emplace_back(random.one_of(entries));
+    if (random.once_in(3)) list.push_back("ns." + about.name + " 192.0.2.7");
+    return list;
+}
+
+// As a customer looking at `state` would ask for it.
+inline Command random_command(Random& random, const State& state, Date day)
+{
+    const auto id  = random_service(random);
+    const auto one = state.services.get(id).value_or(Service{});
+    switch (random.below(7)) {
+    case 0:
+    case 1: {
+        Renew renew{id, one.expires_on, {}, random.from(0, 4)};
+        if (!one.id.empty() && renew.years > 0) renew.seen_price = renewal_price(state, one, renew.years, day).total;
+        return renew;
+    }
+    case 2: return ChangeNameservers{id, one.nameservers, random_nameservers(random, one)};
+    case 3: return SetAutoRenew{id, random.once_in(2)};
+    case 4: return Associate{id, random_service(random), random.once_in(2), random.once_in(2)};
+    case 5: return Dissociate{id};
+    default:
+        return Describe{id, random.once_in(9) ? std::string(81, 'x') : "label " + std::to_string(random.below(100)),
+                        "notes"};
+    }
+}
+
+// What holds for the rows of any account, at any time.
+inline void must_hold(const State& state, Date day)
+{
+    std::map<std::string, int> open;
+    for (const Operation& operation : state.operations) {
+        CHECK(state.services.contains(operation.service));
+        if (is_open(operation)) ++open[operation.service.value];
+        if (operation.kind == OperationKind::renewal && operation.years > 0) {
+            const auto before = base::parse_date(operation.before.at(0));
+            REQUIRE(before);
+            CHECK(operation.after == std::vector{base::to_iso(base::years_after(*before, operation.years))});
+        }
+        if (operation.state == OperationState::error) CHECK(base::find_key(operation.reason));
+    }
+    for (const auto& [service, count] : open) CHECK(count == 1);
+
+    for (const Service& one : state.services) {
+        CHECK((tab_of(one, day) == Tab::active) == is_active(one, day));
+        if (!one.linked_to.empty()) {
+            CHECK(one.kind == Kind::domain);
+            CHECK(service(state, one.linked_to.value.c_str()).kind == Kind::hosting);
+        }
+        if (!one.main_domain.empty()) CHECK(service(state, one.main_domain.value.c_str()).linked_to == one.id);
+        CHECK(one.label.size() <= max_label_characters);
+    }
+}
+
+}  // namespace account

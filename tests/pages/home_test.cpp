@@ -1,0 +1,188 @@
+// Accueil, the shell round it, and the account as a file.
+#include "pages/world.hpp"
+
+using namespace account;
+using ui::Role;
+using pages::Wish;
+
+TEST_CASE("the home page counts active hosting accounts and domains, and each count opens its list")
+{
+    World world("#/");
+    CHECK(world.sees(Role::heading, "Accueil"));
+    world.press(Role::link, "2 comptes d’hébergement");
+    CHECK(pages::to_hash(world.route) == "#/services/active?kind=hosting");
+    CHECK(world.sees(Role::status, "2 résultats sur 5"));
+    world.goes_to("#/");
+    world.press(Role::link, "3 domaines");
+    CHECK(world.sees(Role::status, "3 résultats sur 5"));
+}
+
+TEST_CASE("each alert is one sentence with one action, the most urgent first, and its action opens what mends it")
+{
+    World world("#/");
+    CHECK(world.sees(Role::list, "Alertes"));
+    CHECK(world.reads("redeem.fr a expiré il y a 20 jours"));
+    CHECK(world.reads("late.com a expiré il y a 10 jours"));
+    world.press(Role::button, "Restaurer");
+    CHECK(world.sees(Role::dialog, "Restaurer"));
+    CHECK(world.reads("redeem.fr"));
+}
+
+TEST_CASE("an account in order says so instead of alerting")
+{
+    World world("#/", {.account = small()});
+    CHECK(world.reads("Aucun service n’expire dans les 30 prochains jours."));
+}
+
+TEST_CASE("what the customer has just renewed is no alert any more")
+{
+    World world("#/");
+    world.press(Role::button, "Restaurer");
+    world.press(Role::button, "Payer et restaurer");
+    CHECK_FALSE(world.reads("redeem.fr a expiré il y a"));
+}
+
+TEST_CASE("the latest ordered services lead to their details, and the page says how fresh it is")
+{
+    World world("#/");
+    CHECK(world.sees(Role::list, "Derniers services commandés"));
+    CHECK(world.reads("Données au 10/03 12:00"));
+    world.press(Role::link, "host0001");
+    CHECK(pages::to_hash(world.route) == "#/services/active/h1");
+}
+
+TEST_CASE("the menu has its seven entries in their order; each opens its page and is marked")
+{
+    World                          world("#/");
+    const std::vector<std::string> names{"Accueil", "Informations personnelles", "Gérer mes services", "Gestion des contacts",
+                                         "Commander un service", "Facturation & Paiements", "Support & Assistance"};
+    REQUIRE(world.sees(Role::navigation, "Menu principal"));
+    for (const auto& name : names) {
+        CAPTURE(name);
+        world.press(Role::link, name);
+        CHECK(world.sees(Role::heading, name));
+        CHECK(world.is(Role::link, name, ui::state::current));
+        CHECK(world.title() == name + " – Guichet");
+    }
+    CHECK(world.reads("Page à venir"));
+}
+
+TEST_CASE("an address that leads nowhere says so and leads home")
+{
+    World world("#/nulle/part");
+    CHECK(world.reads("Cette adresse ne mène nulle part."));
+    world.press(Role::link, "Retour à l’accueil");
+    CHECK(world.sees(Role::heading, "Accueil"));
+}
+
+TEST_CASE("the global search finds places and services, and goes there")
+{
+    World world("#/");
+    world.types(Role::combobox, "Recherche globale", "factur");
+    CHECK(world.sees(Role::option, "Facturation & Paiements"));
+    CHECK_FALSE(world.sees(Role::option, "Accueil"));
+    world.types(Role::combobox, "Recherche globale", "two.com");
+    CHECK(world.sees(Role::option, "example-two.com"));
+    world.key("Enter");
+    CHECK(pages::to_hash(world.route) == "#/services/active/d2");
+    CHECK(world.value(Role::combobox, "Recherche globale").empty());
+}
+
+TEST_CASE("language and theme are asked of the app, and what is chosen is marked")
+{
+    World world("#/");
+    world.press(Role::button, "Langue");
+    CHECK(world.is(Role::menuitem, "Français", ui::state::checked));
+    world.press(Role::menuitem, "English");
+    CHECK(world.wish == Wish::english);
+    world.press(Role::button, "Thème");
+    world.press(Role::menuitem, "Sombre");
+    CHECK(world.wish == Wish::theme_dark);
+}
+
+TEST_CASE("the account menu imports, exports, and resets after a question")
+{
+    World world("#/");
+    CHECK(world.reads("Démonstration"));
+    world.press(Role::button, "Mon compte");
+    world.press(Role::menuitem, "Importer un compte…");
+    CHECK(world.wish == Wish::pick_account_file);
+    world.press(Role::button, "Mon compte");
+    world.press(Role::menuitem, "Exporter le compte");
+    CHECK(world.wish == Wish::export_account);
+
+    world.press(Role::button, "Mon compte");
+    world.press(Role::menuitem, "Réinitialiser la démo");
+    CHECK(world.wish == Wish::none);
+    world.press(Role::button, "Annuler");
+    CHECK(world.wish == Wish::none);
+    world.press(Role::button, "Mon compte");
+    world.press(Role::menuitem, "Réinitialiser la démo");
+    world.press(Role::button, "Réinitialiser");
+    CHECK(world.wish == Wish::reset_demo);
+}
+
+TEST_CASE("a file that was read is shown before it replaces anything")
+{
+    World world("#/");
+    auto& import       = world.pages.import;
+    import             = {};
+    import.dialog.open = true;
+    import.file        = "compte.json";
+    import.account     = "C-77";
+    import.services    = 12;
+    world.waits();
+    REQUIRE(world.sees(Role::dialog, "Importer un compte"));
+    CHECK(world.reads("« compte.json » contient le compte C-77."));
+    SUBCASE("and replaces when the customer says so")
+    {
+        world.press(Role::button, "Remplacer");
+        CHECK(world.wish == Wish::accept_import);
+    }
+    SUBCASE("and is forgotten when not")
+    {
+        world.press(Role::button, "Annuler");
+        CHECK(world.wish == Wish::drop_import);
+    }
+    CHECK_FALSE(world.sees(Role::dialog, "Importer un compte"));
+}
+
+TEST_CASE("a file that is refused says why and where, and can only be closed or exchanged")
+{
+    World world("#/");
+    auto& import       = world.pages.import;
+    import.dialog.open = true;
+    import.file        = "compte.json";
+    import.refusal     = base::Problem{{}, "import.problem.too_large", {}};
+    world.waits();
+    REQUIRE(world.sees(Role::dialog, "Fichier refusé"));
+    CHECK(world.reads("Le fichier dépasse 180 Mo."));
+    CHECK_FALSE(world.sees(Role::button, "Remplacer"));
+    world.press(Role::button, "Choisir un autre fichier");
+    CHECK(world.wish == Wish::pick_account_file);
+    CHECK_FALSE(world.sees(Role::dialog, "Fichier refusé"));
+}
+
+TEST_CASE("a file that hovers over the page is invited in")
+{
+    World world("#/");
+    CHECK_FALSE(world.reads("Déposez un fichier de compte"));
+    world.app.file_hovers = true;
+    world.waits();
+    CHECK(world.reads("Déposez un fichier de compte pour l’importer"));
+}
+
+TEST_CASE("every page is whole at each width, in both languages, and says nothing twice wrongly")
+{
+    for (const auto language : {base::Language::fr, base::Language::en})
+        for (const float width : {320.f, 768.f, 1280.f, 2560.f})
+            for (const auto* hash : {"#/", "#/profile", "#/services/active", "#/services/expired", "#/services/domains", "#/services/active/h1",
+                                     "#/services/active/d3", "#/services/active/nobody", "#/contacts", "#/order", "#/billing", "#/support", "#/nowhere"}) {
+                CAPTURE(hash);
+                CAPTURE(width);
+                World world(hash, {.width = width, .language = language});
+                CHECK(world.sees_any(Role::main));
+                CHECK(world.sees_any(Role::heading));
+                CHECK(world.nothing_sticks_out());
+            }
+}

@@ -1,0 +1,198 @@
+// A customer in front of all pages, over a device of the store's tests: an account, a host, a clock that stands.
+#pragma once
+#include "pages/frame.hpp"
+#include "store/device.hpp"
+#include "ui/format.hpp"
+#include "ui_harness.hpp"
+
+#include <string>
+#include <vector>
+
+// h1 has shop.fr as its main domain and is labelled; d4 and d5 are late.
+inline model::State pages_account()
+{
+    using namespace account;
+    auto state = small();
+    state.services.put(domain("d3", "shop.fr", in(200)));
+    state.services.put(domain("d4", "late.com", in(-10)));
+    state.services.put(domain("d5", "redeem.fr", in(-20)));
+    change(state, "d3", [](Service& service) { service.linked_to = {"h1"}; });
+    change(state, "h1", [](Service& service) {
+        service.label       = "Boutique";
+        service.main_domain = {"d3"};
+    });
+    return state;
+}
+
+// How the customer came.
+struct WorldStyle {
+    float          width    = 1280;
+    float          height   = 900;
+    base::Language language = base::Language::fr;
+    bool           online   = true;
+    model::State   account  = pages_account();
+};
+
+class World {
+    // Before the customer, whose first frames read them.
+    bool                        ready_ = false;
+    std::optional<pages::Route> next_;
+    bool                        same_entry_ = false;
+
+public:
+    explicit World(std::string_view hash = "#/services/active", WorldStyle style = {})
+        : route(pages::parse_route(hash)), customer([this] { draw(); }, style.width, style.height)
+    {
+        device.initial = std::move(style.account);
+        device.storage.damage().clear();
+        device.opens(style.online);
+        customer.ui.language = style.language;
+        ready_               = true;
+        waits();
+    }
+
+    account::Device   device;
+    pages::Pages      pages;
+    pages::ShellState app;
+    pages::Route      route;
+    int               entries = 1;  // of the history
+    pages::Wish       wish    = pages::Wish::none;  // the last one
+    Customer          customer;
+
+    const model::State& state() const { return device.state(); }
+    model::Service      service(const char* id) const { return account::service(state(), id); }
+    std::string         amount(base::Money money) const { return plain(ui::money(money)); }
+    std::string         title()
+    {
+        const auto screen = this->screen();
+        return pages.title(screen);
+    }
+
+    // --- what the customer sees ---
+    bool sees(ui::Role role, std::string_view name) const { return customer.sees(role, called(role, name)); }
+    bool sees_any(ui::Role role) const { return customer.how_many(role) > 0; }
+    bool reads(std::string_view words) const
+    {
+        for (const auto& node : customer.ui.semantics().nodes())
+            for (const auto text : {node.name, node.value, node.description})
+                if (plain(text).find(words) != std::string::npos) return true;
+        return false;
+    }
+    bool may_press(ui::Role role, std::string_view name) const { return customer.may_press(role, called(role, name)); }
+    bool is(ui::Role role, std::string_view name, std::uint32_t state) const { return customer.is(role, called(role, name), state); }
+    std::string value(ui::Role role, std::string_view name) const { return plain(customer.value(role, called(role, name))); }
+    std::string reason(ui::Role role, std::string_view name) const { return plain(customer.reason(role, called(role, name))); }
+
+    // The names of all things of that role, in their order.
+    std::vector<std::string> all(ui::Role role) const
+    {
+        std::vector<std::string> names;
+        for (const auto& node : customer.ui.semantics().nodes())
+            if (node.role == role) names.emplace_back(node.name);
+        return names;
+    }
+    // Of the rows on screen, by the buttons that open their actions.
+    std::vector<std::string> names() const
+    {
+        constexpr std::string_view prefix = "Actions pour ";
+        std::vector<std::string>   names;
+        for (const auto& name : all(ui::Role::button))
+            if (name.starts_with(prefix)) names.push_back(name.substr(prefix.size()));
+        return names;
+    }
+    // Nothing that can be pressed is wider than the screen or hangs over its sides.
+    bool nothing_sticks_out() const
+    {
+        for (const auto& node : customer.ui.semantics().nodes()) {
+            const bool pressed = node.role == ui::Role::button || node.role == ui::Role::link || node.role == ui::Role::textbox;
+            if (!pressed || node.clip.w <= 0) continue;
+            if (node.rect.x >= -0.5f && node.rect.right() <= customer.ui.width() + 0.5f) continue;
+            MESSAGE(std::string(node.name) << " from " << node.rect.x << " to " << node.rect.right());
+            return false;
+        }
+        return true;
+    }
+
+    // --- what the customer does ---
+    void press(ui::Role role, std::string_view name)
+    {
+        wish = pages::Wish::none;
+        customer.press(role, called(role, name));
+    }
+    void types(ui::Role role, std::string_view name, std::string_view text)
+    {
+        customer.fill(role, called(role, name), text);
+    }
+    void key(std::string_view name) { customer.key(name); }
+    void selects(std::string_view combobox, int place)  // by keyboard
+    {
+        customer.press(ui::Role::combobox, combobox);
+        for (int at = 0; at < place; ++at) customer.key("ArrowDown");
+        customer.key("Enter");
+    }
+    void chooses(std::string_view service, std::string_view action)
+    {
+        press(ui::Role::button, "Actions pour " + std::string(service));
+        press(ui::Role::menuitem, action);
+    }
+    void waits() { customer.waits(); }
+    void goes_to(std::string_view hash)
+    {
+        route = pages::parse_route(hash);
+        waits();
+    }
+
+    // No-break spaces read as spaces.
+    static std::string plain(std::string_view text)
+    {
+        std::string words;
+        for (std::size_t at = 0; at < text.size();) {
+            const auto rest  = text.substr(at);
+            const auto blank = rest.starts_with("\u00a0") ? 2u : rest.starts_with("\u202f") ? 3u : 0u;
+            if (blank) words += ' ';
+            else words += text[at];
+            at += blank ? blank : 1;
+        }
+        return words;
+    }
+
+private:
+    // The name with its no-break spaces, of the first thing that is called so.
+    std::string called(ui::Role role, std::string_view name) const
+    {
+        const auto& screen = customer.ui.semantics();
+        for (const auto& node : screen.nodes())
+            if (node.role == role && screen.reachable(node) && plain(node.name) == name) return std::string(node.name);
+        return std::string(name);
+    }
+
+    pages::Screen screen()
+    {
+        return {.store = *device.store, .route = route, .today = device.store->today(), .to_ascii = to_ascii};
+    }
+    static std::optional<std::string> to_ascii(std::string_view host)
+    {
+        if (host == "ns1.café.example") return "ns1.xn--caf-dma.example";
+        return {};
+    }
+
+    // As the app does it: what a frame asks for is carried out after it.
+    void draw()
+    {
+        if (!ready_) return;
+        if (next_) {
+            entries += same_entry_ ? 0 : 1;
+            route = *std::exchange(next_, std::nullopt);
+        }
+        if (const auto href = customer.followed()) {
+            entries += 1;
+            route = pages::parse_route(*href);
+        }
+        ui::context().now = device.store->now();
+        auto screen       = this->screen();
+        pages.draw(screen, app);
+        next_       = screen.next;
+        same_entry_ = screen.same_entry;
+        if (screen.wish != pages::Wish::none) wish = screen.wish;
+    }
+};

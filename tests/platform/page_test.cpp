@@ -1,0 +1,131 @@
+// The page as the dev window and tests have it: history, names, files; and what the mirror is sent.
+#include "platform/native/page_native.hpp"
+#include "platform/page_state.hpp"
+#include "platform/pump.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace {
+
+struct FreshPage {
+    FreshPage() { clear(); }
+    ~FreshPage() { clear(); }
+    static void clear()
+    {
+        platform::native_page() = {};
+        platform::events()      = {};
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(FreshPage, "back and forward walk through the addresses, and a new one cuts off what was ahead")
+{
+    std::string heard;
+    platform::events().location_changed = [&](std::string_view to) { heard = to; };
+    platform::push_location("/services");
+    platform::push_location("/services?q=a");
+    platform::replace_location("/services?q=ab");
+    CHECK(heard.empty());
+    platform::travel(-1);
+    CHECK(heard == "/services");
+    CHECK(platform::location() == "/services");
+    platform::travel(1);
+    CHECK(platform::location() == "/services?q=ab");
+    platform::travel(-2);
+    platform::push_location("/support");
+    platform::travel(1);
+    CHECK(platform::location() == "/support");
+}
+
+TEST_CASE("names with accents become what DNS knows; what is no host name is refused")
+{
+    CHECK(platform::to_ascii("Café.FR") == "xn--caf-dma.fr");
+    CHECK(platform::to_ascii("ns1.exemple.fr") == "ns1.exemple.fr");
+    CHECK(platform::to_ascii("faß.de") == "xn--fa-hia.de");
+    CHECK(platform::to_ascii("例え.jp") == "xn--r8jz45g.jp");
+    CHECK(platform::to_ascii("") == std::nullopt);
+    CHECK(platform::to_ascii("a b.fr") == std::nullopt);
+    CHECK(platform::to_ascii("-a.fr") == std::nullopt);
+    CHECK(platform::to_ascii("exemple..fr") == std::nullopt);
+    CHECK(platform::to_ascii("a_b.fr") == std::nullopt);
+    CHECK(platform::to_ascii(std::string(64, 'a') + ".fr") == std::nullopt);
+}
+
+TEST_CASE_FIXTURE(FreshPage, "a picked file arrives whole, and one above the limit is not read")
+{
+    const auto path = std::filesystem::temp_directory_path() / "guichet-picked.json";
+    std::ofstream(path) << "{\"a\":1}";
+    std::string name, bytes, why = "never answered";
+    const auto  pick = [&] {
+        platform::native_page().next_pick = path;
+        platform::pick_file(".json", [&](platform::File file, std::string_view reason) {
+            name  = file.name;
+            bytes = file.bytes;
+            why   = reason;
+        });
+        CHECK(why == "never answered");
+        platform::pump();
+    };
+    pick();
+    CHECK(name == "guichet-picked.json");
+    CHECK(bytes == "{\"a\":1}");
+    CHECK(why == "");
+
+    why = "never answered";
+    platform::set_file_limit(6);
+    pick();
+    CHECK(name == "guichet-picked.json");
+    CHECK(bytes == "");
+    CHECK(why == "too_large");
+    std::filesystem::remove(path);
+
+    why = "never answered";
+    pick();
+    CHECK(why == "unreadable");
+}
+
+TEST_CASE_FIXTURE(FreshPage, "the mirror is sent a screen when it changed, and again after something was typed")
+{
+    const std::vector<std::uint8_t> one = {1, 2, 3}, two = {4};
+    auto&                           sent = platform::native_page().screen;
+    platform::mirror(one);
+    CHECK(sent == one);
+    sent.clear();
+    platform::mirror(one);
+    CHECK(sent.empty());
+    platform::mirror(two);
+    CHECK(sent == two);
+
+    // The program kept nothing of what was typed: its screen is the same, but the field must be put right.
+    sent.clear();
+    platform::MirrorEvent typed;
+    typed.kind = platform::MirrorEvent::Kind::value;
+    platform::note_mirror_event(typed);
+    platform::mirror(two);
+    CHECK(sent == two);
+}
+
+TEST_CASE("who has the keyboard focus is known until it is lost")
+{
+    platform::MirrorEvent event;
+    event.kind = platform::MirrorEvent::Kind::focus;
+    event.id   = 7;
+    platform::note_mirror_event(event);
+    CHECK(platform::focused() == 7);
+    event.kind = platform::MirrorEvent::Kind::blur;
+    platform::note_mirror_event(event);
+    CHECK(platform::focused() == 0);
+}
+
+TEST_CASE_FIXTURE(FreshPage, "choices are remembered until they are forgotten")
+{
+    CHECK(platform::preference("theme") == std::nullopt);
+    platform::set_preference("theme", "dark");
+    CHECK(platform::preference("theme") == "dark");
+    platform::forget_preference("theme");
+    CHECK(platform::preference("theme") == std::nullopt);
+}

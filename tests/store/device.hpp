@@ -1,0 +1,77 @@
+// A browser install that a test can switch off at any moment: a storage that survives, a clock that the test moves,
+// and the store in between.
+#pragma once
+#include "model/account.hpp"
+#include "platform/memory_storage.hpp"
+#include "store/store.hpp"
+
+#include <memory>
+
+namespace account {
+
+using platform::MemoryStorage;
+
+inline bool same(const State& a, const State& b)
+{
+    return a.profile == b.profile && a.unknown == b.unknown && equal(a.services, b.services) &&
+           equal(a.operations, b.operations);
+}
+
+struct Device {
+    MemoryStorage                 storage;
+    platform::StillClock          clock{noon(today)};
+    State                         initial = small();
+    std::unique_ptr<store::Store> store;
+    int                           times_changed = 0;
+    int                           times_opened  = 0;
+
+    explicit Device(MemoryStorage::Answers answers = MemoryStorage::Answers::at_once) : storage(answers) { opens(); }
+
+    // The page is loaded; the storage is what the last one left.
+    void opens(bool online = true)
+    {
+        store::Settings settings;
+        settings.device     = "phone" + std::to_string(++times_opened);
+        settings.initial    = [this](Date) { return initial; };
+        settings.may_forget = true;
+        store               = std::make_unique<store::Store>(storage, clock, settings);
+        store->on_change    = [this] { ++times_changed; };
+        store->set_online(online);
+        store->open();
+    }
+    // The tab is killed: what the storage has not done yet is never done.
+    void is_killed()
+    {
+        storage.crash();
+        store.reset();
+    }
+    void reloads()
+    {
+        is_killed();
+        opens();
+        storage.answer_all();
+    }
+    void passes_ms(std::int64_t ms)
+    {
+        clock.at = base::ms_after(clock.at, ms);
+        store->tick();
+        storage.answer_all();
+    }
+    // Until the host has nothing to do but wait for midnight.
+    void lets_the_host_finish() { passes_ms(10'000); }
+
+    const State& state() const { return store->state(); }
+    Service      sees(const char* id) const { return service(state(), id); }
+    std::string  asks(Command command) { return reasons(store->dispatch(std::move(command))); }
+    void labels(const char* id, std::string label) { REQUIRE(asks(Describe{{id}, std::move(label), {}}).empty()); }
+
+    std::string notices() const
+    {
+        std::string text;
+        for (const auto& notice : store->notices())
+            text += (text.empty() ? "" : ", ") + std::string(base::key_name(notice.text.text));
+        return text;
+    }
+};
+
+}  // namespace account

@@ -1,0 +1,88 @@
+// A struct with a field of every kind, and random ones of it.
+#pragma once
+#include "table/table.hpp"
+
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace sample {
+
+enum class Colour : std::uint8_t { red, green, blue };
+constexpr std::array<std::string_view, 3> enum_names(Colour) { return {"red", "green", "blue"}; }
+
+struct Thing {
+    base::Id<Thing>          id = {};
+    Colour                   colour = Colour::red;
+    std::string              name = {};
+    base::Word               owner = {};
+    bool                     locked = false;
+    std::int32_t             years  = 0;
+    std::int64_t             bytes  = 0;
+    base::Date               begins = {};
+    base::Instant            asked_at = {};
+    base::Money              price = {};
+    base::Id<Thing>          linked_to = {};
+    std::vector<std::string> servers = {};
+    base::Unknown            unknown = {};
+    bool                     operator==(const Thing&) const = default;
+};
+
+template <class Visit> constexpr void fields(Visit&& visit, Thing& t)
+{
+    visit("id", t.id);
+    visit("colour", t.colour);
+    visit("name", t.name);
+    visit("owner", t.owner);
+    visit("locked", t.locked);
+    visit("years", t.years);
+    visit("bytes", t.bytes);
+    visit("begins", t.begins);
+    visit("asked_at", t.asked_at);
+    visit("price", t.price);
+    visit("linked_to", t.linked_to);
+    visit("servers", t.servers);
+    visit.rest(t.unknown);
+}
+
+// The same seed gives the same things; a test that fails names its seed.
+class Random {
+public:
+    explicit Random(std::uint64_t seed) : generator_(seed) {}
+
+    std::uint64_t below(std::uint64_t end) { return generator_() % end; }
+    bool          once_in(std::uint64_t times) { return below(times) == 0; }
+    std::int64_t  number() { return static_cast<std::int64_t>(generator_() >> below(64)) * (once_in(2) ? 1 : -1); }
+    std::string   text(std::size_t most)
+    {
+        static const std::string parts[] = {
+            "a", "B", "é", "œ", "z", " ", "-", "\"", "\\", "\n", std::string(1, '\0'), "日", "\U0001f600", "0"};
+        std::string              text;
+        for (auto left = below(most + 1); left > 0; --left) text += parts[below(std::size(parts))];
+        return text;
+    }
+    Thing thing(const std::string& id)
+    {
+        Thing t;
+        t.id.value        = id;
+        t.colour          = static_cast<Colour>(below(3));
+        t.name            = text(20);
+        t.owner.value     = once_in(3) ? "" : "owner " + std::to_string(below(once_in(4) ? 100000 : 5));
+        t.locked          = once_in(2);
+        t.years           = static_cast<std::int32_t>(number());
+        t.bytes           = number();
+        t.begins.days     = static_cast<std::int32_t>(below(40000));
+        t.asked_at.ms     = number();
+        t.price.cents     = number();
+        t.linked_to.value = once_in(2) ? "" : "id" + std::to_string(below(50));
+        for (auto left = below(4); left > 0; --left) t.servers.push_back(text(200));
+        if (once_in(4)) t.unknown.json = R"({"later":[1,2]})";
+        return t;
+    }
+
+private:
+    std::mt19937_64 generator_;
+};
+
+}  // namespace sample

@@ -1,0 +1,236 @@
+#include "table/table.hpp"
+
+#include "table/sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+using sample::Random;
+using sample::Thing;
+using table::Table;
+
+namespace {
+
+using Reference = std::map<std::string, Thing>;
+
+void check_same(const Table<Thing>& things, const Reference& reference)
+{
+    REQUIRE(things.size() == reference.size());
+    for (const auto& [id, thing] : reference) REQUIRE(things.get({id}) == thing);
+    for (std::uint32_t row = 0; row < things.size(); ++row) REQUIRE(things.find(things.row(row).id) == row);
+}
+
+// A random change to the table, and to the reference when there is one.
+void change(Random& random, Table<Thing>& things, Reference* reference, std::uint64_t ids)
+{
+    const auto id = "id" + std::to_string(random.below(ids));
+    if (random.once_in(3)) {
+        things.erase({id});
+        if (reference) reference->erase(id);
+    } else {
+        const auto thing = random.thing(id);
+        things.put(thing);
+        if (reference) reference->insert_or_assign(id, thing);
+    }
+}
+
+Table<Thing> filled(Random& random, std::uint32_t count)
+{
+    Table<Thing> things;
+    for (std::uint32_t n = 0; n < count; ++n) things.put(random.thing("id" + std::to_string(n)));
+    return things;
+}
+
+}  // namespace
+
+TEST_CASE("a table holds what a map holds, whatever is put and erased")
+{
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        CAPTURE(seed);
+        Random       random(seed);
+        Table<Thing> things;
+        Reference    reference;
+        for (int step = 0; step < 500; ++step) change(random, things, &reference, 1 + random.below(200));
+        check_same(things, reference);
+    }
+}
+
+TEST_CASE("a table of several pages holds what a map holds")
+{
+    Random       random(7);
+    Table<Thing> things;
+    Reference    reference;
+    for (int n = 0; n < 17000; ++n) {
+        const auto thing = random.thing("id" + std::to_string(n));
+        things.put(thing);
+        reference[thing.id.value] = thing;
+    }
+    REQUIRE(things.page_count() == 3);
+    for (int step = 0; step < 5000; ++step) change(random, things, &reference, 17000);
+    check_same(things, reference);
+}
+
+TEST_CASE("rows stand in the order they came, and the last one takes the place of an erased one")
+{
+    Random random(1);
+    auto   things = filled(random, 4);
+    things.erase({"id1"});
+    std::vector<std::string> ids;
+    for (const Thing& thing : things) ids.push_back(thing.id.value);
+    CHECK(ids == std::vector<std::string>{"id0", "id3", "id2"});
+}
+
+TEST_CASE("putting what is already there changes nothing")
+{
+    Random random(2);
+    auto   things   = filled(random, 10);
+    auto   revision = things.revision();
+    things.clear_dirty();
+    CHECK_FALSE(things.put(*things.get({"id3"})));
+    CHECK_FALSE(things.erase({"nobody"}));
+    CHECK(things.revision() == revision);
+    CHECK(things.dirty_pages().empty());
+}
+
+TEST_CASE("equal revisions mean equal rows, also across tables")
+{
+    Random random(3);
+    auto   things = filled(random, 10);
+    auto   copy   = things;
+    CHECK(copy.revision() == things.revision());
+    things.put(random.thing("one"));
+    copy.put(random.thing("two"));
+    CHECK(copy.revision() != things.revision());
+}
+
+TEST_CASE("only pages that changed are to be stored again")
+{
+    Random random(4);
+    auto   things = filled(random, 3 * table::page_rows);
+    CHECK(things.dirty_pages() == std::vector<std::uint32_t>{0, 1, 2});
+    things.clear_dirty();
+
+    SUBCASE("one edit is one page")
+    {
+        things.put(random.thing("id9000"));
+        CHECK(things.dirty_pages() == std::vector<std::uint32_t>{1});
+    }
+    SUBCASE("an erased row is its page and the last one")
+    {
+        things.erase({"id3"});
+        CHECK(things.dirty_pages() == std::vector<std::uint32_t>{0, 2});
+    }
+    SUBCASE("a page that is no more is named too, to be deleted")
+    {
+        for (int n = 0; n < 8200; ++n) things.erase(things.row(things.size() - 1).id);
+        CHECK(things.page_count() == 2);
+        CHECK(things.dirty_pages() == std::vector<std::uint32_t>{1, 2});
+    }
+    SUBCASE("a cleared table deletes them all")
+    {
+        things.clear();
+        CHECK(things.dirty_pages() == std::vector<std::uint32_t>{0, 1, 2});
+    }
+}
+
+TEST_CASE("a page tells when it last changed")
+{
+    Random     random(5);
+    auto       things = filled(random, 2 * table::page_rows);
+    const auto before = things.rows().pages()[1].revision;
+    things.put(random.thing("id5"));
+    CHECK(things.rows().pages()[0].revision == things.revision());
+    CHECK(things.rows().pages()[1].revision == before);
+}
+
+TEST_CASE("undoing brings every row back to its place, and makes nothing dirty")
+{
+    Random     first(1);
+    const auto nearly_a_page = filled(first, table::page_rows - 20);
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        CAPTURE(seed);
+        Random random(seed);
+        // Near the edge of a page, so that pages appear and vanish.
+        auto things = nearly_a_page;
+        for (auto left = random.below(40); left > 0; --left) things.put(random.thing("more" + std::to_string(left)));
+        things.clear_dirty();
+        if (random.once_in(2)) things.put(random.thing("id1"));
+        const auto before = things;
+        const auto dirty  = things.dirty_pages();
+
+        table::Journal journal;
+        things.record_into(&journal);
+        for (int step = 0; step < 100; ++step) change(random, things, nullptr, random.once_in(2) ? 8300 : 30);
+        CHECK(things.dirty_pages() == dirty);
+        journal.undo();
+        things.record_into(nullptr);
+
+        CHECK(equal(things, before));
+        CHECK(things.dirty_pages() == dirty);
+        for (std::uint32_t row = 0; row < things.size(); row += 7)
+            REQUIRE(things.find({std::string(things.text_at(0, row))}) == row);
+    }
+}
+
+TEST_CASE("a part of the changes can be undone, over several tables and what lies beside them")
+{
+    Random         random(6);
+    auto           things = filled(random, 10), others = filled(random, 10);
+    std::string    beside = "before";
+    table::Journal journal;
+    things.record_into(&journal);
+    others.record_into(&journal);
+
+    things.erase({"id1"});
+    const auto one_erased = things;
+    const auto mark       = journal.mark();
+    others.put(random.thing("new"));
+    journal.keep(beside);
+    beside = "after";
+    things.erase({"id2"});
+
+    journal.undo_to(mark);
+    CHECK(equal(things, one_erased));
+    CHECK(others.size() == 10);
+    CHECK(beside == "before");
+    journal.undo();
+    CHECK(things.size() == 10);
+    CHECK(journal.empty());
+}
+
+TEST_CASE("a copy of a table does not write into its original's journal")
+{
+    Random         random(8);
+    auto           things = filled(random, 3);
+    table::Journal journal;
+    things.record_into(&journal);
+    auto copy = things;
+    copy.erase({"id1"});
+    CHECK(journal.empty());
+}
+
+TEST_CASE("a value can be read without making the row")
+{
+    Random     random(9);
+    auto       things = filled(random, 5);
+    const auto thing  = things.row(3);
+    CHECK(things.text_at(Table<Thing>::column("name"), 3) == thing.name);
+    CHECK(things.text_at(Table<Thing>::column("owner"), 3) == thing.owner.value);
+    CHECK(things.number_at(Table<Thing>::column("begins"), 3) == thing.begins.days);
+    CHECK(things.number_at(Table<Thing>::column("price"), 3) == thing.price.cents);
+}
+
+TEST_CASE("words that came and went do not fill a page up")
+{
+    Random random(10);
+    auto   things = filled(random, 3);
+    for (int n = 0; n < 70000; ++n) {
+        auto thing        = *things.get({"id1"});
+        thing.owner.value = "owner " + std::to_string(n);
+        things.put(thing);
+    }
+    CHECK(things.get({"id1"})->owner.value == "owner 69999");
+    CHECK(things.rows().memory() < 4'000'000);
+}

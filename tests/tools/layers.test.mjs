@@ -1,0 +1,61 @@
+// The layer table holds: code that breaks a rule of it fails the `layers` test, with the file and the reason.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../cmake/check_layers.cmake', import.meta.url));
+const table = [
+  'base::date.hpp', 'model:base:rules.cpp', 'ui:base:kit.cpp', 'codec:base,model:json.cpp',
+  'platform:base:window.cpp,page.cpp,web/storage.cpp', 'pages:base,model,ui:home.cpp', 'app:base,model,ui,pages:app.cpp',
+];
+const right = {
+  'base/date.hpp': '#include <vector>\n', 'model/rules.cpp': '#include "base/date.hpp"\n',
+  'ui/kit.cpp': '#include <imgui.h>\n', 'codec/json.cpp': '#include <nlohmann/json.hpp>\n',
+  'platform/window.cpp': '#include <SDL.h>\n#include <imgui.h>\n', 'platform/page.cpp': '',
+  'platform/web/storage.cpp': '#include <emscripten.h>\n', 'pages/home.cpp': '#include "ui/kit.hpp"\n',
+  'app/app.cpp': '#include <imgui.h>\n', 'app/main_web.cpp': '#include <emscripten.h>\n',
+};
+
+function check(changes) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guichet-layers-'));
+  try {
+    for (const [name, text] of Object.entries({ ...right, ...changes })) {
+      if (text === null) continue;
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    }
+    const run = spawnSync('cmake', [`-Dlayers=${table.join(';')}`, `-DGUICHET_CHECKED_DIR=${folder}`, '-P', script], { encoding: 'utf8' });
+    return { passes: run.status === 0, says: run.stderr.replace(/\s+/g, ' ') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('code that keeps to the table passes', () => {
+  const { passes, says } = check({});
+  assert.ok(passes, says);
+});
+
+const refused = {
+  'a rule may not include a page': [{ 'model/rules.cpp': '#include "pages/home.hpp"\n' }, 'model may not include pages'],
+  'an include with blanks round the # counts too': [{ 'model/rules.cpp': ' #  include "ui/kit.hpp"\n' }, 'model may not include ui'],
+  'a page may not include ImGui': [{ 'pages/home.cpp': '#include <imgui.h>\n' }, 'may not include imgui.h'],
+  'a page may not speak ImGui': [{ 'pages/home.cpp': 'void f() { ImGui::Text("x"); }\n' }, 'pages use the kit, not ImGui'],
+  'the page of the platform may not include SDL': [{ 'platform/page.cpp': '#include <SDL2/SDL.h>\n' }, 'may not include SDL2/SDL.h'],
+  'a rule may not include nlohmann/json': [{ 'model/rules.cpp': '#include <nlohmann/json.hpp>\n' }, 'may not include nlohmann/json.hpp'],
+  'the app may not include Emscripten': [{ 'app/app.cpp': '#include <emscripten/html5.h>\n' }, 'may not include emscripten/html5.h'],
+  'a file that is not listed is refused': [{ 'model/more.cpp': '' }, 'src/model/more.cpp is not listed'],
+  'a listed file that is not there is refused': [{ 'model/rules.cpp': null }, 'src/model/rules.cpp is listed in CMakeLists.txt and does not exist'],
+  'a folder that is no layer is refused': [{ 'util/strings.hpp': '' }, 'util is no layer'],
+  'an include names its layer': [{ 'model/rules.cpp': '#include "../base/date.hpp"\n' }, 'includes name their layer'],
+};
+for (const [claim, [changes, reason]] of Object.entries(refused))
+  test(claim, () => {
+    const { passes, says } = check(changes);
+    assert.ok(!passes);
+    assert.ok(says.includes(reason), says);
+  });

@@ -1,0 +1,72 @@
+// WCAG 2.2 AA in numbers: 4.5:1 for words, 3:1 for what must be seen to use the screen.
+#include "ui/theme.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace ui;
+
+namespace {
+
+using Named = std::pair<std::string, Color>;
+
+std::vector<Named> surfaces(const Palette& p)
+{
+    return {{"background", p.background},
+            {"surface", p.surface},
+            {"raised", p.raised},
+            {"hover", p.hover},
+            {"pressed", p.pressed}};
+}
+
+}  // namespace
+
+TEST_CASE("every text on every surface has 4.5:1 contrast")
+{
+    for (const auto scheme : {Scheme::light, Scheme::dark}) {
+        CAPTURE(int(scheme));
+        const auto theme = make_theme(scheme);
+        const auto& p    = theme.palette;
+        for (const auto& [name, surface] : surfaces(p)) {
+            CAPTURE(name);
+            CHECK(contrast(p.text, surface) >= 7);
+            CHECK(contrast(p.text_soft, surface) >= 4.5f);
+            for (const auto& tone : p.tones) CHECK(contrast(tone.text, surface) >= 4.5f);
+        }
+        for (const auto& tone : p.tones) {
+            CHECK(contrast(tone.text, tone.soft) >= 4.5f);
+            CHECK(contrast(tone.on, tone.solid) >= 4.5f);
+            CHECK(contrast(p.text, tone.soft) >= 7);
+            CHECK(contrast(p.text_soft, tone.soft) >= 4.5f);
+        }
+        CHECK(contrast(p.on_accent, p.accent) >= 4.5f);
+        CHECK(contrast(p.on_accent, p.accent_hover) >= 4.5f);
+        CHECK(contrast(p.text, p.selection) >= 4.5f);
+    }
+}
+
+TEST_CASE("fields, focus rings, choices and signs have 3:1 contrast on every surface they stand on")
+{
+    for (const auto scheme : {Scheme::light, Scheme::dark}) {
+        CAPTURE(int(scheme));
+        const auto& p = make_theme(scheme).palette;
+        for (const auto& [name, surface] :
+             {Named{"background", p.background}, Named{"surface", p.surface}, Named{"raised", p.raised}}) {
+            CAPTURE(name);
+            CHECK(contrast(p.boundary, surface) >= 3);
+            CHECK(contrast(p.focus, surface) >= 3);
+            CHECK(contrast(p.accent, surface) >= 3);
+            for (const auto& tone : p.tones) CHECK(contrast(tone.solid, surface) >= 3);
+        }
+    }
+}
+
+TEST_CASE("the contrast of black on white is 21, of a colour on itself 1")
+{
+    CHECK(contrast({0x000000ff}, {0xffffffff}) == doctest::Approx(21));
+    CHECK(contrast({0x777777ff}, {0x777777ff}) == doctest::Approx(1));
+    CHECK(contrast({0x00000000}, {0xffffffff}) == doctest::Approx(1));
+}

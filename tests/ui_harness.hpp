@@ -1,0 +1,201 @@
+// A customer without eyes: presses, types and reads by role and name, as assistive technology does.
+//     Customer customer([&] { pages.draw(screen); });
+//     customer.press(ui::Role::button, "Actions pour exemple.fr");
+//     CHECK(customer.sees(ui::Role::menuitem, "Renouveler"));
+#pragma once
+#include "ui/context.hpp"
+#include "ui/keyboard.hpp"
+#include "ui/net.hpp"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+class Customer {
+public:
+    explicit Customer(std::function<void()> draw, float width = 1280, float height = 800) : draw_(std::move(draw))
+    {
+        imgui_         = ImGui::CreateContext();
+        auto& io       = ImGui::GetIO();
+        io.DisplaySize = {width, height};
+        io.IniFilename = nullptr;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        io.ConfigInputTrickleEventQueue = true;
+        ui.fonts          = ui::load_fonts({font("inter-regular.otf"), font("inter-semibold.otf"), font("icons.ttf")});
+        ui.reduced_motion = true;
+        ui.page_fields    = true;
+        ui::watch_items(true);
+        waits();
+    }
+    ~Customer()
+    {
+        ui::watch_items(false);
+        ImGui::DestroyContext(imgui_);
+    }
+    Customer(const Customer&)            = delete;
+    Customer& operator=(const Customer&) = delete;
+
+    ui::Context  ui;
+    ui::Keyboard keyboard;
+
+    // --- what the customer sees ---
+    const ui::Node* find(ui::Role role, std::string_view name) const { return ui.semantics().find(role, name); }
+    bool            sees(ui::Role role, std::string_view name) const { return find(role, name) != nullptr; }
+    bool            reads(std::string_view words) const  // anywhere on the screen, in any role
+    {
+        for (const auto& node : ui.semantics().nodes())
+            if (node.name.find(words) != std::string_view::npos || node.value.find(words) != std::string_view::npos ||
+                node.description.find(words) != std::string_view::npos)
+                return true;
+        return false;
+    }
+    bool may_press(ui::Role role, std::string_view name) const
+    {
+        const auto* node = find(role, name);
+        return node && !node->is(ui::state::disabled);
+    }
+    std::string value(ui::Role role, std::string_view name) const { return text_of(role, name, &ui::Node::value); }
+    std::string reason(ui::Role role, std::string_view name) const
+    {
+        return text_of(role, name, &ui::Node::description);
+    }
+    bool        is(ui::Role role, std::string_view name, std::uint32_t state) const
+    {
+        const auto* node = find(role, name);
+        return node && node->is(state);
+    }
+    int how_many(ui::Role role) const
+    {
+        int number = 0;
+        for (const auto& node : ui.semantics().nodes()) number += node.role == role;
+        return number;
+    }
+    std::string focused() const  // the name of what has the keyboard
+    {
+        const auto* node = ui.semantics().find(keyboard.focused());
+        return node ? std::string(node->name) : std::string();
+    }
+    std::optional<std::string> followed() { return std::exchange(followed_, std::nullopt); }
+
+    // --- what the customer does ---
+    void press(ui::Role role, std::string_view name)  // with the pointer
+    {
+        const auto* node = find(role, name);
+        REQUIRE_MESSAGE(node, "nothing on the screen is called " << std::string(name));
+        click(node->clip.x + node->clip.w / 2, node->clip.y + node->clip.h / 2);
+    }
+    void click(float x, float y, bool shift = false)
+    {
+        auto& io = ImGui::GetIO();
+        if (shift) io.AddKeyEvent(ImGuiMod_Shift, true);
+        io.AddMousePosEvent(x, y);
+        look(2);
+        keyboard.point(ui, x, y);
+        io.AddMouseButtonEvent(0, true);
+        look(2);
+        io.AddMouseButtonEvent(0, false);
+        look(4);
+        if (shift) io.AddKeyEvent(ImGuiMod_Shift, false);
+    }
+    void hover(ui::Role role, std::string_view name)
+    {
+        const auto* node = find(role, name);
+        REQUIRE_MESSAGE(node, "nothing on the screen is called " << std::string(name));
+        ImGui::GetIO().AddMousePosEvent(node->clip.x + node->clip.w / 2, node->clip.y + node->clip.h / 2);
+        look(3);
+    }
+    void wheel(float lines)
+    {
+        ImGui::GetIO().AddMouseWheelEvent(0, lines);
+        look(3);
+    }
+    void key(std::string_view name, bool shift = false, bool control = false)
+    {
+        keyboard.key(ui, name, shift, control);
+        look(4);
+    }
+    void type(std::string_view text)  // into the field that has the focus
+    {
+        keyboard.type(ui, text);
+        look(3);
+    }
+    void fill(ui::Role role, std::string_view name, std::string_view text)  // instead of what was there
+    {
+        press(role, name);
+        const auto* node = find(role, name);
+        REQUIRE_MESSAGE(node, "nothing on the screen is called " << std::string(name));
+        ui.hear({.kind = ui::Event::Kind::value, .id = node->id, .text = std::string(text)});
+        look(3);
+    }
+    void choose(std::string_view combobox, std::string_view option)
+    {
+        press(ui::Role::combobox, combobox);
+        press(ui::Role::option, option);
+    }
+    void waits(float ms = 0)
+    {
+        look(4);
+        for (; ms > 0; ms -= 100) look(1, 0.1f);
+    }
+    void turns_to(float width, float height)
+    {
+        ImGui::GetIO().DisplaySize = {width, height};
+        look(4);
+    }
+
+    // Every screen is looked at: things without a name, a node, a reason. A test that expects faults turns this off.
+    bool strict = true;
+
+private:
+    static std::string_view font(const std::string& name)
+    {
+        static std::vector<std::pair<std::string, std::string>> read;
+        for (const auto& [known, bytes] : read)
+            if (known == name) return bytes;
+        std::ifstream file(std::string(GUICHET_FONTS_DIR) + "/" + name, std::ios::binary);
+        read.reserve(8);
+        read.emplace_back(name, std::string(std::istreambuf_iterator<char>(file), {}));
+        return read.back().second;
+    }
+    std::string text_of(ui::Role role, std::string_view name, std::string_view ui::Node::*member) const
+    {
+        const auto* node = find(role, name);
+        REQUIRE_MESSAGE(node, "nothing on the screen is called " << std::string(name));
+        return std::string(node->*member);
+    }
+    void look(int frames, float seconds = 1.0f / 60)
+    {
+        while (frames-- > 0) {
+            ImGui::GetIO().DeltaTime = seconds;
+            ImGui::NewFrame();
+            ui.begin();
+            draw_();
+            ui.end();
+            ImGui::Render();
+            for (auto* texture : ImGui::GetPlatformIO().Textures)
+                if (texture->Status == ImTextureStatus_WantDestroy) {
+                    texture->SetTexID(ImTextureID_Invalid);
+                    texture->SetStatus(ImTextureStatus_Destroyed);
+                } else if (texture->Status != ImTextureStatus_OK) {
+                    texture->SetTexID(1);
+                    texture->SetStatus(ImTextureStatus_OK);
+                }
+            if (auto href = ui.followed()) followed_ = std::move(href);
+            keyboard.look(ui);
+            if (strict)
+                for (const auto& fault : ui::faults(ui)) FAIL_CHECK(fault);
+        }
+    }
+
+    ImGuiContext*              imgui_ = nullptr;
+    std::function<void()>      draw_;
+    std::optional<std::string> followed_;
+};

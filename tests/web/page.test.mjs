@@ -1,0 +1,178 @@
+// The page round the canvas: frames on demand, size and sharpness, address, appearance, names, files.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, with_browser } from './stand.mjs';
+
+with_browser();
+
+test('a frame is drawn when it was asked for and not otherwise, and idleness is told', async (t) => {
+  const page = await open(t);
+  const idle = () => page.evaluate(() => document.documentElement.dataset.idle);
+  assert.equal(await idle(), 'true');
+  // The size is reported once at the start, and drawn.
+  await page.waitForFunction(() => sizes.length === 2);
+  await page.waitForTimeout(100);
+  const before = await page.evaluate(() => drawn);
+  assert.equal(await page.evaluate(() => { js_request_frame(); js_request_frame(); return document.documentElement.dataset.idle; }), 'false');
+  await page.waitForFunction(() => document.documentElement.dataset.idle === 'true');
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => drawn), before + 1);
+  assert.equal(await page.evaluate(() => +document.documentElement.dataset.frames), await page.evaluate(() => drawn));
+});
+
+test('a pending request, or something still to be stored, keeps the page from being idle', async (t) => {
+  const page = await open(t);
+  const idle = (bit, busy) => page.evaluate(([bit, busy]) => { js_rest(bit, busy); return document.documentElement.dataset.idle; }, [bit, busy]);
+  assert.equal(await idle(2, 1), 'false');
+  assert.equal(await idle(4, 1), 'false');
+  assert.equal(await idle(2, 0), 'false');
+  assert.equal(await idle(4, 0), 'true');
+});
+
+for (const density of [1, 1.25, 1.5, 2, 3])
+  test(`one pixel of the canvas is one of the screen at density ${density}, and follows the window`, async (t) => {
+    const page = await open(t, { deviceScaleFactor: density });
+    const size = () => page.evaluate(() => [document.getElementById('canvas').width, document.getElementById('canvas').height]);
+    assert.deepEqual(await size(), [800 * density, 600 * density]);
+    await page.setViewportSize({ width: 640, height: 480 });
+    await page.waitForFunction((width) => document.getElementById('canvas').width === width, 640 * density);
+    assert.deepEqual(await page.evaluate(() => sizes.at(-1)), [640, 480, 640 * density, 480 * density]);
+  });
+
+test('wheels are told in pixels, whatever their unit; Ctrl+wheel stays the browser’s zoom', async (t) => {
+  const page = await open(t);
+  const seen = await page.evaluate(() => {
+    const turn = (init) => {
+      const event = new WheelEvent('wheel', { cancelable: true, ...init });
+      document.getElementById('canvas').dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    return [turn({ deltaY: 12 }), turn({ deltaY: 3, deltaMode: 1 }), turn({ deltaY: 1, deltaMode: 2 }), turn({ deltaY: 5, shiftKey: true }), turn({ deltaY: 5, ctrlKey: true }), wheels];
+  });
+  assert.deepEqual(seen, [true, true, true, true, false, [[0, 12], [0, 100], [0, 600], [5, 0]]]);
+});
+
+test('a finger on the canvas is told from touch to lift, and starts no mouse of its own', async (t) => {
+  const page = await open(t, { hasTouch: true });
+  await page.touchscreen.tap(100, 200);
+  const touches = await page.evaluate(() => touches);
+  assert.deepEqual([touches[0], touches.at(-1)[0]], [[0, 100, 200], 2]);
+});
+
+test('the address is read, changed without an event, and told when the customer goes back', async (t) => {
+  const page = await open(t);
+  await page.evaluate(() => { js_go(...put('/services/active?q=exemple'), 0); js_go(...put('/services/active?q=exemples'), 1); });
+  assert.equal(await page.evaluate(() => location.hash), '#/services/active?q=exemples');
+  assert.deepEqual(await page.heard(), []);
+  await page.goBack();
+  await page.waitForFunction(() => heard.length > 0);
+  assert.deepEqual(await page.heard(), [{ page: 0, text: '', number: 0 }]);
+  await page.goForward();
+  await page.waitForFunction(() => heard.length > 0);
+  assert.equal((await page.heard())[0].text, '/services/active?q=exemples');
+});
+
+test('dark and light, reduced motion and more contrast are known, and their changes told', async (t) => {
+  const page = await open(t, { colorScheme: 'light' });
+  assert.equal(await page.evaluate(() => js_appearance()), 0);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.waitForFunction(() => heard.some((event) => event.page === 1));
+  assert.equal(await page.evaluate(() => js_appearance()), 3);
+  await page.evaluate(() => js_set_theme(1, 0x101214, 0xeeeeee, 0x999999, 0x223355, 0x88aaff));
+  assert.deepEqual(await page.evaluate(() => [document.documentElement.dataset.scheme, document.querySelector('meta[name=theme-color]').content]), ['dark', '#101214']);
+});
+
+test('being offline is told', async (t) => {
+  const page = await open(t);
+  await page.context().setOffline(true);
+  await page.waitForFunction(() => heard.some((event) => event.page === 2 && event.number === 0));
+  assert.equal(await page.evaluate(() => js_online()), 0);
+});
+
+test('names of domains become ASCII by the browser’s tables, and what is no host name is refused', async (t) => {
+  const page = await open(t);
+  const ascii = (name) => page.evaluate((name) => {
+    const at = js_to_ascii(...put(name));
+    return at ? text_at(at, HEAPU8.indexOf(0, at) - at) : null;
+  }, name);
+  assert.equal(await ascii('Café.FR'), 'xn--caf-dma.fr');
+  assert.equal(await ascii('faß.de'), 'xn--fa-hia.de');
+  assert.equal(await ascii('例え.jp'), 'xn--r8jz45g.jp');
+  assert.equal(await ascii('ns1.exemple.fr'), 'ns1.exemple.fr');
+  for (const name of ['', 'a b.fr', 'a/b.fr', 'user@exemple.fr', 'exemple.fr:80', 'exemple.fr?x', '127.0.0.1', '1.2', '[::1]', 'a\\b', 'x%41.fr']) assert.equal(await ascii(name), null, name);
+});
+
+test('choices are remembered by the browser, and a browser that refuses is no trouble', async (t) => {
+  const page = await open(t);
+  const kept = await page.evaluate(() => {
+    js_set_preference(...put('theme'), ...put('dark'));
+    js_set_preference(...put('gone'), ...put('x'));
+    js_set_preference(...put('gone'), 0, 0);
+    return [localStorage.getItem('guichet.theme'), js_preference(...put('gone'))];
+  });
+  assert.deepEqual(kept, ['dark', 0]);
+  assert.equal(await page.evaluate(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+    js_set_preference(...put('theme'), ...put('light'));
+    return js_preference(...put('theme'));
+  }), 0);
+});
+
+test('what is copied is on the clipboard, and the answer says so once', async (t) => {
+  const page = await open(t);
+  await page.evaluate(() => js_copy_text(7, ...put('exemple.fr')));
+  await page.waitForFunction(() => answers.length > 0);
+  assert.deepEqual(await page.evaluate(() => [navigator.clipboard.readText().then((text) => text), answers.length, answers[0].ok].slice(1)), [1, true]);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'exemple.fr');
+});
+
+test('a file fetched later is answered once: with its bytes, or with a refusal', async (t) => {
+  const page = await open(t);
+  await page.evaluate(() => {
+    Module.fetchAsset = async (name) => {
+      if (name !== 'a.txt') throw new Error('no such file');
+      return new TextEncoder().encode('abc');
+    };
+    js_fetch_asset(1, ...put('a.txt'));
+    js_fetch_asset(2, ...put('b.txt'));
+  });
+  await page.waitForFunction(() => answers.length === 2);
+  assert.deepEqual(await page.evaluate(() => answers.map(({ request, ok, why }) => [request, ok, why])), [[1, true, 'abc'], [2, false, '']]);
+});
+
+async function picks(page, file) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.evaluate(() => js_pick_file(5, ...put('.json,application/json')))]);
+  await chooser.setFiles(file);
+  await page.waitForFunction(() => answers.length > 0);
+  return page.evaluate(() => answers.splice(0));
+}
+
+test('a picked file arrives whole; one above the limit is refused by its name alone', async (t) => {
+  const page = await open(t);
+  const json = { name: 'compte été.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') };
+  assert.deepEqual(await picks(page, json), [{ request: 5, ok: true, why: '', entries: [['compte été.json', [...json.buffer]]] }]);
+  await page.evaluate(() => { js_set_file_limit(6); delete entries[5]; });
+  assert.deepEqual(await picks(page, json), [{ request: 5, ok: false, why: 'too_large', entries: [['compte été.json', []]] }]);
+});
+
+test('a file dropped on the page is shown to hover, then arrives whole', async (t) => {
+  const page = await open(t);
+  await page.evaluate(() => {
+    const carried = new DataTransfer();
+    carried.items.add(new File(['{"b":2}'], 'b.json', { type: 'application/json' }));
+    for (const kind of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true }));
+  });
+  await page.waitForFunction(() => heard.some((event) => event.page === 5));
+  assert.deepEqual((await page.heard()).map((event) => [event.page, event.number, event.text]), [[4, 1, ''], [4, 0, ''], [5, 0, '']]);
+  assert.deepEqual(await page.evaluate(() => [entries[0][0][0], new TextDecoder().decode(Uint8Array.from(entries[0][0][1]))]), ['b.json', '{"b":2}']);
+});
+
+test('a saved file is downloaded under its name with its bytes', async (t) => {
+  const page = await open(t);
+  const [download] = await Promise.all([page.waitForEvent('download'),
+    page.evaluate(() => js_save_file(...put('export.json'), ...put('application/json'), ...put('{"é":1}')))]);
+  assert.equal(download.suggestedFilename(), 'export.json');
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  assert.equal(Buffer.concat(chunks).toString(), '{"é":1}');
+});

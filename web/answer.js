@@ -1,0 +1,54 @@
+// The way back into C++: answers to requests, events, and whether the page is at rest.
+// Every request is answered exactly once and never before its js_ function has returned.
+addToLibrary({
+  $guichet__deps: ['app_answer', 'app_event', 'malloc'],
+  $guichet: {
+    encoder: null,
+    decoder: null,
+    restless: 32,  // bits: 1 a frame, 2 requests, 4 the program, 8 the mirror, 16 files, 32 the start
+    ended: false,
+
+    // The bytes of C++ memory that a js_ function was given, copied: the memory may move or change later.
+    bytes: (at, length) => HEAPU8.slice(at, at + length),
+    text: (at, length) => {
+      guichet.decoder ||= new TextDecoder();
+      return guichet.decoder.decode(HEAPU8.slice(at, at + length));
+    },
+    encode: (text) => {
+      guichet.encoder ||= new TextEncoder();
+      return guichet.encoder.encode(text);
+    },
+
+    // Bytes for C++, which frees them.
+    give: (bytes) => {
+      const at = _malloc(bytes.length || 1);
+      HEAPU8.set(bytes, at);
+      return at;
+    },
+
+    answer: (request, ok, bytes) => {
+      if (guichet.ended) return;
+      bytes ||= new Uint8Array(0);
+      _app_answer(request, ok ? 1 : 0, guichet.give(bytes), bytes.length);
+    },
+    answer_text: (request, ok, text) => guichet.answer(request, ok, guichet.encode(text)),
+
+    // An event of the page; the kinds are listed in src/platform/web/bridge.hpp.
+    event: (kind, text, number) => {
+      if (guichet.ended) return;
+      const bytes = guichet.encode(text || '');
+      _app_event(kind, guichet.give(bytes), bytes.length, number || 0);
+    },
+
+    // The root element says whether anything is still going on, so that tests wait without sleeping.
+    rest: (bit, busy) => {
+      const before = guichet.restless;
+      guichet.restless = busy ? before | bit : before & ~bit;
+      if (!before !== !guichet.restless)
+        document.documentElement.setAttribute('data-idle', guichet.restless ? 'false' : 'true');
+    },
+  },
+
+  js_rest__deps: ['$guichet'],
+  js_rest: (bit, busy) => guichet.rest(bit, busy),
+});

@@ -1,0 +1,101 @@
+// Files that the customer picks, drops or saves. One that is too large is refused without being read.
+addToLibrary({
+  $files__deps: ['$guichet', '$page', 'app_entry'],
+  $files: {
+    limit: 180e6,
+    depth: 0,      // dragenter without its dragleave yet
+    hovers: false,
+
+    start: () => {
+      const carries_file = (event) => event.dataTransfer && Array.from(event.dataTransfer.types).includes('Files');
+      const hover = (over) => {
+        if (files.hovers === over) return;
+        files.hovers = over;
+        guichet.event(page.DRAG, '', over ? 1 : 0);
+      };
+      window.addEventListener('dragenter', (event) => {
+        if (!carries_file(event)) return;
+        event.preventDefault();
+        ++files.depth;
+        hover(true);
+      });
+      window.addEventListener('dragover', (event) => {
+        if (!carries_file(event)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+      });
+      window.addEventListener('dragleave', (event) => {
+        if (carries_file(event) && --files.depth <= 0) {
+          files.depth = 0;
+          hover(false);
+        }
+      });
+      window.addEventListener('drop', (event) => {
+        if (!carries_file(event)) return;
+        event.preventDefault();
+        files.depth = 0;
+        hover(false);
+        const file = event.dataTransfer.files[0];
+        if (!file) return;
+        guichet.rest(16, true);
+        files.hand_over(0, file).then((why) => {
+          guichet.event(page.DROP, why);
+          guichet.rest(16, false);
+        });
+      });
+    },
+
+    // Name and bytes go to C++; resolves to why there are no bytes, '' when there are.
+    hand_over: async (request, file) => {
+      let bytes = new Uint8Array(0), why = '';
+      if (file.size > files.limit) {
+        why = 'too_large';
+      } else {
+        try {
+          bytes = new Uint8Array(await file.arrayBuffer());
+        } catch {
+          why = 'unreadable';
+        }
+      }
+      const name = guichet.encode(file.name);
+      if (!guichet.ended) _app_entry(request, guichet.give(name), name.length, guichet.give(bytes), bytes.length);
+      return why;
+    },
+
+    pick: (request, accept) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = accept;
+      input.addEventListener('change', async () => {
+        const file = input.files[0];
+        const why = file ? await files.hand_over(request, file) : 'cancelled';
+        guichet.answer_text(request, !why, why);
+      });
+      input.addEventListener('cancel', () => guichet.answer_text(request, false, 'cancelled'));
+      try {
+        input.click();
+      } catch {
+        queueMicrotask(() => guichet.answer_text(request, false, 'unavailable'));
+      }
+    },
+
+    save: (name, mime, bytes) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));
+      link.download = name;
+      link.click();
+      // The download holds on to the blob by then; some browsers take a while to begin.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
+  },
+
+  js_start_files__deps: ['$files'],
+  js_start_files: () => files.start(),
+  js_set_file_limit__deps: ['$files'],
+  js_set_file_limit: (bytes) => { files.limit = bytes; },
+  js_pick_file__deps: ['$files'],
+  js_pick_file: (request, at, length) => files.pick(request, guichet.text(at, length)),
+  js_save_file__deps: ['$files'],
+  js_save_file: (name, name_length, mime, mime_length, at, length) =>
+    files.save(guichet.text(name, name_length), guichet.text(mime, mime_length), guichet.bytes(at, length)),
+});

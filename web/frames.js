@@ -1,0 +1,138 @@
+// Frames on demand, the canvas's size in real pixels, and the mouse wheel.
+// Pointers reach the program through SDL; here they only ask for frames.
+addToLibrary({
+  $frames__deps: ['$guichet', '$GL', 'app_frame', 'app_input', 'app_resize', 'app_wheel', 'app_touch', 'app_context'],
+  $frames: {
+    canvas: null,
+    asked: false,
+    drawn: 0,
+    at_rest: null,   // called when no frame follows
+
+    start: () => {
+      // After a fault the program's memory cannot be trusted: nothing calls it again.
+      window.addEventListener('error', (event) => {
+        if (event.error instanceof WebAssembly.RuntimeError) guichet.ended = true;
+      });
+      const canvas = frames.canvas = document.getElementById('canvas');
+
+      // 1. Whatever may change the screen asks for frames; it is handled before the next one.
+      const wakes = ['pointermove', 'pointerdown', 'pointerup', 'pointercancel', 'pointerenter', 'pointerleave',
+        'mousemove', 'mousedown', 'mouseup', 'mouseleave'];
+      for (const kind of wakes) canvas.addEventListener(kind, frames.input, { passive: true });
+      // The button may be released outside of the canvas.
+      window.addEventListener('pointerup', frames.input, { passive: true });
+      window.addEventListener('mouseup', frames.input, { passive: true });
+      window.addEventListener('focus', frames.input);
+      window.addEventListener('blur', frames.input);
+      document.addEventListener('visibilitychange', frames.input);
+      canvas.addEventListener('wheel', frames.wheel, { passive: false });
+      for (const kind of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'])
+        canvas.addEventListener(kind, frames.touch);
+      canvas.addEventListener('contextmenu', (event) => event.preventDefault());
+
+      // 2. The canvas is as sharp as the screen: one canvas pixel is one device pixel, whatever the zoom.
+      const observer = new ResizeObserver((entries) => frames.resize(entries[entries.length - 1]));
+      const observe = () => {
+        observer.unobserve(canvas);
+        try {
+          observer.observe(canvas, { box: 'device-pixel-content-box' });
+        } catch {
+          observer.observe(canvas);
+        }
+      };
+      observe();
+      frames.watch_density(observe);
+      frames.resize(null);
+
+      // 3. A lost GPU comes back without losing anything; where it does not, boot.js says so.
+      let lost = 0;
+      canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();
+        _app_context(0);
+        lost = setTimeout(() => window.dispatchEvent(new Event('guichet-lost')), 10000);
+      });
+      canvas.addEventListener('webglcontextrestored', () => {
+        clearTimeout(lost);
+        // What the old context knew is gone already; deleting it would only be complained about.
+        for (const table of [GL.buffers, GL.programs, GL.shaders, GL.textures, GL.vaos]) table.fill(null);
+        _app_context(1);
+        frames.input();
+      });
+    },
+
+    // Not every browser reports a density that changes under the same size: a media query always does.
+    watch_density: (changed) => {
+      const density = window.matchMedia('(resolution: ' + devicePixelRatio + 'dppx)');
+      density.addEventListener('change', () => {
+        changed();
+        frames.watch_density(changed);
+      }, { once: true });
+    },
+
+    resize: (entry) => {
+      const box = frames.canvas.getBoundingClientRect();
+      const sizes = entry && entry['devicePixelContentBoxSize'];
+      const exact = sizes && sizes[0];
+      // Chromium's emulated screens report the pixels of the real one: what is far off is not believed.
+      const pixels = (length, reported) => {
+        const computed = length * devicePixelRatio;
+        return reported && Math.abs(reported - computed) < 2 ? reported : Math.round(computed);
+      };
+      const width = pixels(box.width, exact && exact['inlineSize']);
+      const height = pixels(box.height, exact && exact['blockSize']);
+      if (!width || !height) return;
+      if (frames.canvas.width !== width) frames.canvas.width = width;
+      if (frames.canvas.height !== height) frames.canvas.height = height;
+      _app_resize(box.width, box.height, width, height);
+      // Setting the size has emptied the canvas: it is drawn again before the browser shows it.
+      if (entry) frames.draw_now();
+    },
+
+    input: () => _app_input(),
+
+    // CSS pixels, whatever unit the device reports. Ctrl+wheel is the browser's zoom.
+    wheel: (event) => {
+      if (event.ctrlKey) return;
+      event.preventDefault();
+      const unit = event.deltaMode === 1 ? 100 / 3 : event.deltaMode === 2 ? frames.canvas.clientHeight : 1;
+      let x = event.deltaX * unit, y = event.deltaY * unit;
+      if (event.shiftKey && !x) [x, y] = [y, 0];
+      _app_wheel(x, y);
+    },
+
+    // Fingers, as src/platform/touch.hpp wants them. Two of them are the browser's zoom, which cancels.
+    touch: (event) => {
+      if (event.pointerType !== 'touch') return;
+      const phase = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'].indexOf(event.type);
+      _app_touch(phase, event.pointerId, event.clientX, event.clientY);
+    },
+
+    request: () => {
+      if (frames.asked) return;
+      frames.asked = true;
+      guichet.rest(1, true);
+      requestAnimationFrame(() => frames.draw_now());
+    },
+
+    draw_now: () => {
+      frames.asked = false;
+      if (guichet.ended || !frames.canvas) return;
+      _app_frame();
+      if (!frames.drawn) document.documentElement.setAttribute('data-started', '');
+      document.documentElement.setAttribute('data-frames', String(++frames.drawn));
+      if (frames.asked) return;
+      if (frames.at_rest) frames.at_rest();
+      guichet.rest(1, false);
+    },
+  },
+
+  js_start_frames__deps: ['$frames'],
+  js_start_frames: () => frames.start(),
+  js_request_frame__deps: ['$frames'],
+  js_request_frame: () => frames.request(),
+
+  js_call_after__deps: ['app_timer'],
+  js_call_after: (timer, delay) => setTimeout(() => _app_timer(timer), Math.min(delay, 0x7fffffff)),
+  js_elapsed: () => performance.now(),
+  js_now: () => Date.now(),
+});

@@ -1,0 +1,142 @@
+// The mirror of the screen in the page: native elements by id, patched only where the screen changed.
+// Mouse and touch pass through it to the canvas; the keyboard and assistive technology use it.
+addToLibrary({
+  $mirror__deps: ['$guichet', '$frames', '$mirror_reader', '$mirror_elements', '$mirror_focus', '$mirror_keys',
+    '$mirror_pointer', '$text_input', 'app_mirror_event'],
+  $mirror: {
+    PRESS: 0, FOCUS: 1, BLUR: 2, VALUE: 3, COMMIT: 4, KEY: 5, SHOW: 6,   // platform::MirrorEvent::Kind
+    root: null,
+    shown: null,         // Map of id to { element, node }
+    nodes: [],           // in reading order
+    waiting: null,       // bytes not shown yet
+    edits_then: 0,       // text_input.edits when those bytes were made
+    timer: 0,
+    shown_at: 0,
+    cost: 0,             // milliseconds that the last patch took
+    urgent_until: 0,     // the keyboard did something: until then screens are shown at once
+
+    start: () => {
+      mirror.root = document.getElementById('mirror');
+      mirror.shown = new Map();
+      frames.at_rest = mirror.at_rest;
+      mirror.root.addEventListener('click', mirror.click);
+      mirror_focus.listen(mirror.root);
+      mirror_keys.listen();
+      mirror_pointer.listen(mirror.root);
+      text_input.listen(mirror.root);
+    },
+
+    event: (kind, id, { text, owner, caret, selection, composing, ring, keys } = {}) => {
+      if (guichet.ended) return;
+      mirror.urgent_until = performance.now() + 500;
+      const bytes = guichet.encode(text || '');
+      const held = keys ? (keys.shiftKey ? 1 : 0) | (keys.ctrlKey || keys.metaKey ? 2 : 0) | (keys.altKey ? 4 : 0) : 0;
+      const bits = held | (composing ? 8 : 0) | (ring ? 16 : 0);
+      _app_mirror_event(kind, id, owner || 0, guichet.give(bytes), bytes.length, caret || 0, selection || 0, bits);
+    },
+
+    node_of: (element) => {
+      const found = element && element.id && mirror.shown.get(+element.id.slice(1));
+      return found && found.element === element ? found.node : null;
+    },
+
+    // A press without a pointer: Enter, Space, or assistive technology. Pointers reach the canvas instead.
+    click: (event) => {
+      let element = event.target;
+      const pressed = 'a,button,[tabindex],[role=option]';
+      while (element !== mirror.root && !element.matches(pressed)) element = element.parentNode;
+      const node = mirror.node_of(element);
+      if (!node || mirror_elements.is_field(node)) return;
+      if (element.localName === 'a') {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;  // the browser opens it elsewhere
+        event.preventDefault();
+      }
+      if (event.detail > 0 || node.state & mirror_elements.DISABLED) return;
+      mirror.event(mirror.PRESS, node.id, { keys: event });
+    },
+
+    // Takes a screen. While a list scrolls, the page is patched a few times a second, not sixty: a twentieth of the
+    // time at most, and at the last frame. What the keyboard waits for is never late.
+    take: (bytes) => {
+      mirror.waiting = bytes;
+      mirror.edits_then = text_input.edits;
+      const now = performance.now();
+      const due = mirror.shown_at + Math.min(20 * mirror.cost, 400);
+      if (now >= due || mirror.cost < 1 || now < mirror.urgent_until || mirror_focus.in_field()) return mirror.show();
+      guichet.rest(8, true);
+      mirror.timer ||= setTimeout(mirror.show, due - now);
+    },
+
+    // No frame follows: what waits is shown now.
+    at_rest: () => {
+      if (!mirror.waiting) return;
+      clearTimeout(mirror.timer);
+      mirror.timer = setTimeout(mirror.show);
+    },
+
+    show: () => {
+      clearTimeout(mirror.timer);
+      mirror.timer = 0;
+      const bytes = mirror.waiting;
+      mirror.waiting = null;
+      const began = performance.now();
+      const nodes = bytes && mirror_reader.read(bytes);
+      if (nodes) mirror.patch(nodes, mirror.edits_then);
+      mirror.shown_at = performance.now();
+      mirror.cost = mirror.shown_at - began;
+      guichet.rest(8, false);
+    },
+
+    patch: (nodes, edits) => {
+      const before = mirror_focus.before();
+
+      // 1. What is no longer on screen goes, children with their parents.
+      const now = new Map();
+      for (const node of nodes) now.set(node.id, node);
+      for (const [id, { element }] of mirror.shown) {
+        const node = now.get(id);
+        if (node && element.localName === mirror_elements.tag(node)) continue;
+        if (element.isConnected) element.remove();
+        const reason = document.getElementById('d' + id);
+        if (reason) reason.remove();
+        text_input.forget(id);
+        mirror.shown.delete(id);
+      }
+
+      // 2. What is on screen stands in reading order; only what is out of order moves.
+      const next = new Map();  // of a parent element to the child that is due
+      for (const node of nodes) {
+        let found = mirror.shown.get(node.id);
+        const was = found ? found.node : null;
+        if (!found) mirror.shown.set(node.id, found = { element: mirror_elements.create(node), node });
+        const element = found.element;
+        const parent = node.parent ? mirror.shown.get(node.parent.id).element : mirror.root;
+        let due = next.has(parent) ? next.get(parent) : parent.firstElementChild;
+        mirror_elements.update(element, node, was);
+        if (mirror_elements.is_field(node)) text_input.update(element, node, was, edits);
+        found.node = node;
+        if (element !== due) mirror.insert(parent, element, due);
+        else due = due.nextElementSibling;
+        next.set(parent, due);
+      }
+      mirror.nodes = nodes;
+
+      // 3. Floating things cover fields; then the focus goes where it belongs.
+      mirror_pointer.cover(nodes);
+      mirror_focus.after(before, nodes);
+    },
+
+    // An element that is moved loses the focus, unless the browser can move it whole.
+    insert: (parent, element, due) => {
+      if (element.isConnected && parent.isConnected && parent['moveBefore']) parent['moveBefore'](element, due);
+      else parent.insertBefore(element, due);
+    },
+  },
+
+  js_start_mirror__deps: ['$mirror'],
+  js_start_mirror: () => mirror.start(),
+  js_mirror__deps: ['$mirror'],
+  js_mirror: (at, length) => mirror.take(guichet.bytes(at, length)),
+  js_set_shortcuts__deps: ['$mirror_keys', '$guichet'],
+  js_set_shortcuts: (at, length) => { mirror_keys.shortcuts = guichet.text(at, length).split(' '); },
+});

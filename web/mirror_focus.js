@@ -1,0 +1,132 @@
+// Where the keyboard focus is: told to the program, kept inside what is modal, given back to what opened it.
+addToLibrary({
+  $mirror_focus__deps: ['$guichet', '$mirror_elements'],
+  $mirror_focus: {
+    current: 0,        // id that has the focus
+    ring: false,       // whether it shows
+    by_pointer: false, // the focus is being moved by a pointer on the canvas
+    patching: false,
+    modals: [],        // { id, opener } from the outermost
+    inert: [],         // elements made inert
+
+    listen: (root) => {
+      root.addEventListener('focusin', (event) => {
+        const node = mirror.node_of(event.target);
+        if (!node || mirror_focus.patching) return;
+        mirror_focus.tell(node, event.target);
+      });
+      root.addEventListener('focusout', (event) => {
+        // A window that goes to the back keeps its focus for later.
+        if (mirror_focus.patching || event.relatedTarget || !document.hasFocus()) return;
+        mirror_focus.tell(null, null);
+      });
+    },
+
+    tell: (node, element) => {
+      const id = node ? node.id : 0;
+      const ring = !!element && !mirror_focus.by_pointer && element.matches(':focus-visible');
+      if (id === mirror_focus.current && ring === mirror_focus.ring) return;
+      mirror_focus.current = id;
+      mirror_focus.ring = ring;
+      if (!node) return mirror.event(mirror.BLUR, 0);
+      mirror.event(mirror.FOCUS, id, { ring });
+      if (node.clip_w < node.w - 1 || node.clip_h < node.h - 1) mirror.event(mirror.SHOW, id);
+    },
+
+    // The text of a focused field is the page's: it must not lag behind when its place moves.
+    in_field: () => {
+      const found = mirror_focus.current && mirror.shown.get(mirror_focus.current);
+      return !!found && mirror_elements.is_field(found.node);
+    },
+
+    before: () => {
+      mirror_focus.patching = true;
+      const id = mirror_focus.current;
+      const found = id && mirror.shown.get(id);
+      const lineage = [];
+      for (let node = found && found.node; node; node = node.parent) lineage.push(node.id);
+      const wanted = new Set();
+      for (const node of mirror.nodes) if (node.state & mirror_elements.FOCUS_WANTED) wanted.add(node.id);
+      return { id, lineage, wanted, field: found && document.activeElement === found.element };
+    },
+
+    after: (before, nodes) => {
+      const roles = mirror_elements, focus = mirror_focus;
+      const there = (id) => mirror.shown.has(id);
+      const reachable = (id) => there(id) && !mirror.shown.get(id).element.closest('[inert]');
+
+      // 1. Which modal things closed and opened.
+      let back = 0;
+      const open = nodes.filter((node) => node.state & roles.MODAL);
+      const ids = open.map((node) => node.id);
+      const kept = focus.modals.filter((modal) => ids.includes(modal.id));
+      for (const modal of focus.modals) if (!kept.includes(modal) && !back) back = modal.opener;
+      const fresh = open.filter((node) => !kept.some((modal) => modal.id === node.id));
+      for (const node of fresh) kept.push({ id: node.id, opener: back || before.id });
+      // What was opened from a menu that is gone belongs to what opened the menu.
+      for (const modal of kept) if (back && !there(modal.opener)) modal.opener = back;
+      kept.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+      focus.modals = kept;
+      focus.confine(open[open.length - 1]);
+
+      // 2. Who gets the focus: the one that newly asks, the new popup, the opener of the one that closed,
+      //    the one that had it, or the nearest thing round the one that had it.
+      const asks = nodes.filter((node) => node.state & roles.FOCUS_WANTED && !before.wanted.has(node.id));
+      let target = null;
+      if (asks.length) target = asks[asks.length - 1];
+      else if (fresh.length) target = focus.first_in(nodes, fresh[fresh.length - 1]);
+      else if (back && reachable(back)) target = mirror.shown.get(back).node;
+      else if (before.id && !there(before.id)) target = focus.nearest(before.lineage);
+      if (!target && before.id && there(before.id)) target = mirror.shown.get(before.id).node;
+      if (!target && before.id)
+        target = focus.nearest(before.lineage) || nodes.find((node) => node.role === roles.MAIN);
+
+      const element = target && mirror.shown.get(target.id).element;
+      if (element && document.activeElement !== element) {
+        element.focus({ preventScroll: true });
+        if (target.state & roles.SELECT_ALL && element.select) element.select();
+      }
+      focus.patching = false;
+      const active = mirror.node_of(document.activeElement);
+      if (active) focus.tell(active, document.activeElement);
+      else if (focus.current) focus.tell(null, null);
+    },
+
+    // The nearest ancestor that still is there and can have the focus.
+    nearest: (lineage) => {
+      for (const id of lineage) {
+        const found = mirror.shown.get(id);
+        if (found && found.element.hasAttribute('tabindex') && !found.element.closest('[inert]')) return found.node;
+      }
+      return null;
+    },
+
+    can_focus: (node) => mirror_elements.is_field(node) || node.role === mirror_elements.LINK ||
+      mirror.shown.get(node.id).element.localName === 'button' || !!(node.state & mirror_elements.FOCUSABLE),
+
+    inside: (node, root) => {
+      for (; node; node = node.parent) if (node.id === root.id) return true;
+      return false;
+    },
+
+    // In a popup: its first field, else the first thing that can have the focus, else itself.
+    first_in: (nodes, root) => {
+      const inside = nodes.filter((node) =>
+        node !== root && mirror_focus.inside(node, root) && mirror_focus.can_focus(node));
+      return inside.find((node) => mirror_elements.is_field(node)) ||
+        inside.find((node) => !(node.state & mirror_elements.DISABLED)) || inside[0] || root;
+    },
+
+    // Everything outside of `modal` is out of reach, but what speaks up.
+    confine: (modal) => {
+      const inert = [];
+      let element = modal && mirror.shown.get(modal.id).element;
+      for (; element && element !== mirror.root; element = element.parentNode)
+        for (const other of element.parentNode.children)
+          if (other !== element && !other.matches('[role=status],[role=alert]')) inert.push(other);
+      for (const other of mirror_focus.inert) if (!inert.includes(other)) other['inert'] = false;
+      for (const other of inert) other['inert'] = true;
+      mirror_focus.inert = inert;
+    },
+  },
+});

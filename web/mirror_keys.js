@@ -1,0 +1,81 @@
+// Keys: the ones that the program asked for go to it, all others stay the browser's.
+addToLibrary({
+  $mirror_keys__deps: ['$guichet', '$mirror_elements'],
+  $mirror_keys: {
+    shortcuts: [],
+    // Bits of platform::keys. Names that the browser gives stand quoted inside a function: the minifier would rename
+    // them in a table.
+    named: (key) => ({
+      'ArrowUp': 1, 'ArrowDown': 1, 'ArrowLeft': 2, 'ArrowRight': 2, 'Home': 4, 'End': 4, 'PageUp': 8, 'PageDown': 8,
+      'Escape': 16, 'Enter': 32, ' ': 64, 'Delete': 128, 'Backspace': 128, 'Tab': 1024,
+    })[key] || 0,
+    LETTERS: 256, SELECT_ALL: 512,
+    // What a text field leaves to the nodes round it: everything that does not edit text.
+    FROM_FIELD: 1 | 8 | 16 | 32 | 1024,
+
+    listen: () => document.addEventListener('keydown', mirror_keys.down),
+
+    down: (event) => {
+      // An input method gets its keys whole.
+      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+      const focused = mirror.node_of(document.activeElement);
+      const typing = !!focused && mirror_elements.is_field(focused);
+      const take = (owner, key) => {
+        event.preventDefault();
+        mirror.event(mirror.KEY, focused ? focused.id : 0, { owner, text: key, keys: event });
+      };
+      if (mirror_keys.is_shortcut(event, typing)) return take(0, mirror_keys.lower(event.key));
+      const owner = mirror_keys.owner(event, focused, typing);
+      if (owner) take(owner.id, event.key);
+    },
+
+    // A letter is the same with Caps Lock.
+    lower: (key) => key.length === 1 ? key.toLowerCase() : key,
+
+    is_shortcut: (event, typing) => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (plain && event.key.length === 1 && typing) return false;
+      const key = mirror_keys.lower(event.key);
+      const chord = (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + (event.altKey ? 'Alt+' : '') +
+        (event.shiftKey && (key.length > 1 || !plain) ? 'Shift+' : '') + key;
+      return mirror_keys.shortcuts.includes(chord);
+    },
+
+    bit: (event) => {
+      const command = event.ctrlKey || event.metaKey;
+      if (command && !event.altKey && event.key.toLowerCase() === 'a') return mirror_keys.SELECT_ALL;
+      const named = mirror_keys.named(event.key);
+      if (named) return event.altKey || event.metaKey ? 0 : named;
+      return event.key.length === 1 && !command && !event.altKey ? mirror_keys.LETTERS : 0;
+    },
+
+    // The nearest node round the focus that asks for the key; without a focus, the popup on top or the main part.
+    owner: (event, focused, typing) => {
+      const bit = mirror_keys.bit(event);
+      if (!bit) return null;
+      let node = focused;
+      if (!node) {
+        const open = mirror_focus.modals[mirror_focus.modals.length - 1];
+        node = open ? mirror.shown.get(open.id).node : mirror.nodes.find((each) => each.role === mirror_elements.MAIN);
+      }
+      const left = (each) => each === focused || !focused ||
+        (typing ? mirror_keys.leaves(focused, bit) : !mirror_keys.presses(focused, bit));
+      for (; node; node = node.parent) {
+        if (node.keys & bit && left(node)) return node;
+        if (node.state & mirror_elements.MODAL) return null;
+      }
+      return null;
+    },
+
+    // Enter and Space press what has the focus before they mean anything round it.
+    presses: (node, bit) => {
+      const tag = mirror.shown.get(node.id).element.localName;
+      return (bit === 32 && tag === 'a') || ((bit === 32 || bit === 64) && tag === 'button');
+    },
+
+    leaves: (field, bit) => {
+      const several_lines = !!(field.state & mirror_elements.MULTILINE);
+      return !!(bit & mirror_keys.FROM_FIELD) && !(several_lines && bit & (1 | 8 | 32));
+    },
+  },
+});

@@ -1,0 +1,160 @@
+// The page round the canvas: address, title, appearance, preferences, clipboard, names. Files are in files.js.
+addToLibrary({
+  $page__deps: ['$guichet'],
+  $page: {
+    // Kinds of app_event; the other half of the list is platform::web::Event.
+    LOCATION: 0, APPEARANCE: 1, ONLINE: 2, VISIBILITY: 3, DRAG: 4, DROP: 5,
+    queries: null,
+
+    start: () => {
+      window.addEventListener('hashchange', () => guichet.event(page.LOCATION, page.location()));
+      window.addEventListener('online', () => guichet.event(page.ONLINE, '', 1));
+      window.addEventListener('offline', () => guichet.event(page.ONLINE, '', 0));
+      document.addEventListener('visibilitychange', () =>
+        guichet.event(page.VISIBILITY, '', document.visibilityState === 'visible' ? 1 : 0));
+      page.appearance();
+      for (const query of page.queries) query.addEventListener('change', () => guichet.event(page.APPEARANCE, ''));
+      // The back/forward cache keeps the whole page; the address may have changed meanwhile.
+      window.addEventListener('pageshow', (event) => {
+        if (event.persisted) guichet.event(page.LOCATION, page.location());
+      });
+    },
+
+    location: () => location.hash.slice(1),
+
+    // Bits: 1 dark, 2 reduced motion, 4 more contrast.
+    appearance: () => {
+      page.queries ||= ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(prefers-contrast: more)',
+        '(forced-colors: active)'].map((query) => window.matchMedia(query));
+      const [dark, still, contrast, forced] = page.queries.map((query) => query.matches);
+      return (dark ? 1 : 0) | (still ? 2 : 0) | (contrast || forced ? 4 : 0);
+    },
+
+    // Text for C++, which frees it; 0 is no text.
+    give_text: (text) => {
+      if (text === null || text === undefined) return 0;
+      const bytes = guichet.encode(text);
+      const at = _malloc(bytes.length + 1);
+      HEAPU8.set(bytes, at);
+      HEAPU8[at + bytes.length] = 0;
+      return at;
+    },
+
+    // The name as DNS has it, by the browser's own tables; null where it is no host name.
+    to_ascii: (name) => {
+      if (!name || /[\s/\\@:?#%[\]<>^|]/u.test(name)) return null;
+      try {
+        const host = new URL('http://' + name + '/').hostname;
+        return /^[\d.]+$/.test(host) ? null : host;
+      } catch {
+        return null;
+      }
+    },
+
+    theme: (dark, colors) => {
+      const root = document.documentElement;
+      root.setAttribute('data-scheme', dark ? 'dark' : 'light');
+      const hex = (color) => '#' + color.toString(16).padStart(6, '0');
+      ['--background', '--field-text', '--field-hint', '--field-selection', '--field-caret'].forEach((name, at) =>
+        root.style.setProperty(name, hex(colors[at])));
+      for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
+        meta.removeAttribute('media');
+        meta.setAttribute('content', hex(colors[0]));
+      }
+    },
+
+    copy: async (request, text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        guichet.answer(request, true);
+      } catch {
+        guichet.answer(request, page.copy_by_hand(text));
+      }
+    },
+
+    // Where the clipboard interface is refused (plain http), an old command still works.
+    copy_by_hand: (text) => {
+      const had = document.activeElement;
+      const area = document.createElement('textarea');
+      area.value = text;
+      area.setAttribute('aria-hidden', 'true');
+      document.body.append(area);
+      area.select();
+      let copied = false;
+      try {
+        copied = document.execCommand('copy');
+      } catch { /* refused: the answer says so */ }
+      area.remove();
+      if (had && had.focus) had.focus({ preventScroll: true });
+      return copied;
+    },
+
+    // Private windows may refuse localStorage altogether.
+    preference: (key) => {
+      try {
+        return window.localStorage.getItem('guichet.' + key);
+      } catch {
+        return null;
+      }
+    },
+    set_preference: (key, value) => {
+      try {
+        if (value === null) window.localStorage.removeItem('guichet.' + key);
+        else window.localStorage.setItem('guichet.' + key, value);
+      } catch { /* a choice that is not remembered is no reason to stop */ }
+    },
+  },
+
+  js_start_page__deps: ['$page'],
+  js_start_page: () => page.start(),
+
+  js_location__deps: ['$page'],
+  js_location: () => page.give_text(page.location()),
+  js_go__deps: ['$guichet'],
+  js_go: (at, length, replace) => {
+    const address = '#' + guichet.text(at, length);
+    if (address === location.hash) return;
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  },
+  js_set_title__deps: ['$guichet'],
+  js_set_title: (at, length) => { document.title = guichet.text(at, length); },
+  js_set_language__deps: ['$guichet'],
+  js_set_language: (at, length) => { document.documentElement.lang = guichet.text(at, length); },
+  js_preferred_language__deps: ['$page'],
+  js_preferred_language: () => page.give_text(navigator.language || ''),
+  js_online: () => navigator.onLine === false ? 0 : 1,
+  js_appearance__deps: ['$page'],
+  js_appearance: () => page.appearance(),
+  js_set_theme__deps: ['$page'],
+  js_set_theme: (dark, background, text, hint, selection, caret) =>
+    page.theme(dark, [background, text, hint, selection, caret]),
+
+  js_preference__deps: ['$page'],
+  js_preference: (at, length) => page.give_text(page.preference(guichet.text(at, length))),
+  js_set_preference__deps: ['$page'],
+  js_set_preference: (key, key_length, value, value_length) =>
+    page.set_preference(guichet.text(key, key_length), value ? guichet.text(value, value_length) : null),
+
+  js_copy_text__deps: ['$page'],
+  js_copy_text: (request, at, length) => { page.copy(request, guichet.text(at, length)); },
+  js_to_ascii__deps: ['$page'],
+  js_to_ascii: (at, length) => page.give_text(page.to_ascii(guichet.text(at, length))),
+  js_open_link__deps: ['$guichet'],
+  js_open_link: (at, length) => { window.open(guichet.text(at, length), '_blank', 'noopener'); },
+  js_reload: () => location.reload(),
+
+  // Files that came with the page; boot.js fetched them before the program started.
+  js_asset_size__deps: ['$guichet'],
+  js_asset_size: (at, length) => {
+    const bytes = Module['assets'] && Module['assets'][guichet.text(at, length)];
+    return bytes ? bytes.length : -1;
+  },
+  js_fetch_asset__deps: ['$guichet'],
+  js_fetch_asset: (request, at, length) => {
+    Module['fetchAsset'](guichet.text(at, length)).then((bytes) => guichet.answer(request, true, bytes),
+      () => guichet.answer(request, false));
+  },
+  js_take_asset__deps: ['$guichet'],
+  js_take_asset: (at, length, to) => { HEAPU8.set(Module['assets'][guichet.text(at, length)], to); },
+});

@@ -1,0 +1,117 @@
+// Text fields are the browser's own <input>s, placed over the drawn fields: dead keys, input methods, paste,
+// undo, phone keyboards and password managers work because nobody else handles them.
+// While a field has the focus the page shows its text; otherwise the canvas does and the page's is transparent.
+addToLibrary({
+  $text_input__deps: ['$guichet', '$mirror_elements'],
+  $text_input: {
+    edits: 0,            // counts what was typed, so that an older screen does not undo it
+    composing: 0,        // id of the field in which an input method is at work
+    committed: {},       // by id: the text at the last commit
+
+    listen: (root) => {
+      const on = (kind, handle) => root.addEventListener(kind, (event) => {
+        const node = mirror.node_of(event.target);
+        if (node && mirror_elements.is_field(node)) handle(node, event.target, event);
+      });
+      on('input', (node, field, event) => text_input.tell(node, field, !!event.isComposing));
+      on('compositionstart', (node) => { text_input.composing = node.id; });
+      on('compositionend', (node, field) => {
+        text_input.composing = 0;
+        text_input.tell(node, field, false);
+      });
+      on('change', (node, field) => text_input.commit(node, field));
+      on('blur', () => { text_input.composing = 0; });
+    },
+
+    tell: (node, field, composing) => {
+      ++text_input.edits;
+      // Fields of some types (email, number) have no caret that a script may know.
+      const known = typeof field.selectionStart === 'number';
+      const start = known ? field.selectionStart : field.value.length, end = known ? field.selectionEnd : start;
+      const backward = field.selectionDirection === 'backward';
+      mirror.event(mirror.VALUE, node.id, {
+        text: field.value,
+        caret: backward ? start : end,
+        selection: backward ? end : start,
+        composing,
+      });
+    },
+
+    commit: (node, field) => {
+      if (text_input.committed[node.id] === field.value) return;
+      text_input.committed[node.id] = field.value;
+      mirror.event(mirror.COMMIT, node.id, { text: field.value });
+    },
+
+    // Hints are words "name=value"; a placeholder comes last and takes the rest.
+    hint: (node) => {
+      const found = {};
+      let words = node.hint;
+      const rest = words.indexOf('placeholder=');
+      if (rest >= 0) {
+        found['placeholder'] = words.slice(rest + 12);
+        words = words.slice(0, rest);
+      }
+      for (const word of words.split(' ')) {
+        const equals = word.indexOf('=');
+        if (equals > 0) found[word.slice(0, equals)] = word.slice(equals + 1);
+      }
+      return found;
+    },
+
+    // Brings the field to what the program says. `edits`: how much was typed when the screen was made.
+    update: (field, node, was, edits) => {
+      const roles = mirror_elements;
+      const fixed = roles.SECRET | roles.READ_ONLY | roles.DISABLED;
+      if (!was || was.hint !== node.hint || (was.state & fixed) !== (node.state & fixed)) {
+        const hint = text_input.hint(node);
+        const set = (name, value) => roles.set(field, name, value === undefined ? null : value);
+        if (field.localName === 'input')
+          set('type', node.state & roles.SECRET ? 'password' :
+            node.role === roles.SEARCHBOX ? 'search' : hint['type'] || 'text');
+        set('inputmode', hint['inputmode'] || (node.role === roles.SPINBUTTON ? 'numeric' : undefined));
+        set('autocomplete', hint['autocomplete'] || 'off');
+        set('name', hint['autocomplete']);
+        set('autocapitalize', hint['autocapitalize'] || (hint['spellcheck'] === 'true' ? 'sentences' : 'none'));
+        set('autocorrect', hint['spellcheck'] === 'true' ? 'on' : 'off');
+        set('spellcheck', hint['spellcheck'] || 'false');
+        set('enterkeyhint', hint['enterkeyhint'] || (node.role === roles.SEARCHBOX ? 'search' : undefined));
+        set('maxlength', hint['maxlength']);
+        set('placeholder', hint['placeholder']);
+        field.readOnly = !!(node.state & (roles.READ_ONLY | roles.DISABLED));
+      }
+      if (!was) text_input.committed[node.id] = node.value;
+      text_input.show_value(field, node, edits);
+      text_input.clip(field, node, was);
+    },
+
+    show_value: (field, node, edits) => {
+      if (field.value === node.value) return;
+      if (document.activeElement === field) {
+        if (text_input.composing === node.id || edits !== text_input.edits) return;
+        const from = field.selectionStart, to = field.selectionEnd, at_end = from === field.value.length;
+        field.value = node.value;
+        const length = node.value.length;
+        if (typeof from === 'number' && !at_end)
+          field.setSelectionRange(Math.min(from, length), Math.min(to, length));
+      } else {
+        field.value = node.value;
+      }
+      text_input.committed[node.id] = node.value;
+    },
+
+    // What the canvas clips away, the page must not show, nor take clicks for.
+    clip: (field, node, was) => {
+      const same = was && was.clip_x === node.clip_x && was.clip_y === node.clip_y && was.clip_w === node.clip_w &&
+        was.clip_h === node.clip_h && was.x === node.x && was.y === node.y && was.w === node.w && was.h === node.h;
+      if (same) return;
+      const top = Math.max(0, node.clip_y - node.y), left = Math.max(0, node.clip_x - node.x);
+      const bottom = Math.max(0, node.y + node.h - node.clip_y - node.clip_h);
+      const right = Math.max(0, node.x + node.w - node.clip_x - node.clip_w);
+      field.style.clipPath = top || left || bottom || right ?
+        'inset(' + top + 'px ' + right + 'px ' + bottom + 'px ' + left + 'px)' : 'none';
+    },
+
+    forget: (id) => { delete text_input.committed[id]; if (text_input.composing === id) text_input.composing = 0; },
+  },
+});
