@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 namespace ui {
 namespace {
@@ -78,6 +79,14 @@ bool edit_here(const Rect& inside, std::uint32_t seed, std::string& text, const 
     ImGui::PopFont();
     ImGui::PopID();
     return text != until;
+}
+
+std::optional<std::int64_t> number_in(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto   end    = text.data() + text.size();
+    const auto   read   = std::from_chars(text.data(), end, number);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace
@@ -172,9 +181,19 @@ bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& 
     const auto id    = field_id(seed);
     const bool off   = node.is(state::disabled);
     const auto until = value;
-    auto&      draft = ui.parts().drafts[id];
-    const bool edits = ui.focused() == id && !draft.empty();
-    std::string text = edits ? draft : std::to_string(value);
+
+    // What is typed stays as it was typed for as long as it stands for the value; then the value is shown.
+    auto&      drafts = ui.parts().drafts;
+    const auto none   = min - 1;
+    auto       draft  = drafts.find(id);
+    if (draft != drafts.end()) {
+        const auto typed = number_in(draft->second);
+        if (typed.value_or(none) != value || (typed && ui.focused() != id)) {
+            drafts.erase(draft);
+            draft = drafts.end();
+        }
+    }
+    std::string text = draft != drafts.end() ? draft->second : std::to_string(value);
 
     node.role      = Role::spinbutton;
     node.row       = static_cast<std::int32_t>(std::clamp<std::int64_t>(value, INT32_MIN, INT32_MAX));
@@ -184,12 +203,9 @@ bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& 
     const float side = room.h;
     const auto  edit = edit_text(room, seed, node, text, {.inputmode = "numeric", .max_length = 9}, 12, 2 * side + 4);
     if (edit.changed) {
-        draft              = text;
-        std::int64_t typed = 0;
-        const auto   end   = text.data() + text.size();
-        if (const auto read = std::from_chars(text.data(), end, typed); read.ec == std::errc() && read.ptr == end)
-            value = typed;
-    } else if (!edit.focused) draft.clear();
+        drafts[id] = text;
+        value      = number_in(text).value_or(none);
+    }
     if (!unit.empty()) {
         const float x = room.x + 12 + text_width(text, Type::body) + 6;
         words_in({x, room.y, room.right() - 2 * side - 4 - x, room.h}, unit, Type::body, palette().text_soft);
@@ -198,7 +214,7 @@ bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& 
     // The two buttons stand inside the frame; the arrow keys do the same, so Tab passes them by.
     const auto turn = [&](std::int64_t by) {
         value = std::clamp(value + by, min, max);
-        draft.clear();
+        drafts.erase(id);
     };
     while (const auto* key = ui.next_key(id)) {
         if (key->text == "ArrowUp") turn(step);

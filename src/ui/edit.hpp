@@ -28,7 +28,8 @@ float field_height(int lines);
 Edit edit_text(const Rect& room, std::uint32_t seed, Node node, std::string& text, const TextStyle& style,
                float lead = 12, float tail = 12);
 
-// A number with − and +; `value` may be out of bounds until the page's check says so.
+// A number with − and +; `value` may be out of bounds until the page's check says so. It is min − 1 while the field
+// holds no number, an emptied one too: that is for the check to refuse, an older number must not pass for it.
 bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& value, std::int64_t min,
                  std::int64_t max, std::int64_t step, std::string_view unit);
 

@@ -184,13 +184,20 @@ TEST_CASE("the fields of a form")
         CHECK(order.years == 7);
         CHECK(customer.find(Role::spinbutton, "Années")->row == 7);
     }
-    SUBCASE("a number that is no number is not taken, and what was typed stays while it is typed")
+    SUBCASE("a number field may be emptied and typed anew, and while it holds no number the last one does not count")
     {
+        customer.fill(Role::spinbutton, "Années", "");
+        CHECK(order.years == 0);
+        CHECK(customer.value(Role::spinbutton, "Années") == "");
         customer.fill(Role::spinbutton, "Années", "abc");
-        CHECK(order.years == 1);
-        CHECK(customer.value(Role::spinbutton, "Années") == "abc");
+        CHECK(order.years == 0);
         customer.press(Role::textbox, "Étiquette");
-        CHECK(customer.value(Role::spinbutton, "Années") == "1");
+        CHECK(customer.value(Role::spinbutton, "Années") == "abc");
+        customer.fill(Role::spinbutton, "Années", "03");
+        CHECK(order.years == 3);
+        CHECK(customer.value(Role::spinbutton, "Années") == "03");
+        customer.press(Role::textbox, "Étiquette");
+        CHECK(customer.value(Role::spinbutton, "Années") == "3");
     }
     SUBCASE("a choice is made by pointer and by arrows, and passes by what cannot be chosen")
     {
