@@ -19,12 +19,13 @@ ui::Tone tone_of(store::Tone tone)
     return ui::Tone::neutral;
 }
 
-// A refusal came after the customer had gone on: without the name nobody knows what it is about.
-std::string about(const store::Notice& notice, const model::State& state)
+// A refusal came after the customer had gone on: without what happened to which service nobody knows what it is about.
+std::string heading(const store::Notice& notice, const model::State& state)
 {
-    if (notice.service.empty()) return {};
     const auto service = state.services.get(notice.service);
-    return service ? model::shown_name(*service) : std::string();
+    const auto name    = service ? model::shown_name(*service) : std::string();
+    if (notice.lead == base::TextKey()) return name;
+    return name.empty() ? ui::say(notice.lead) : ui::say("notice.about", {ui::say(notice.lead), name});
 }
 
 }  // namespace
@@ -36,7 +37,7 @@ void draw_notices(Screen& screen)
     std::optional<std::uint64_t> closed;
     for (const auto& notice : screen.store.notices()) {
         ui::IdScope id(std::to_string(notice.number));
-        if (ui::banner(tone_of(notice.tone), ui::say(notice.text), "common.close", about(notice, screen.store.state())))
+        if (ui::banner(tone_of(notice.tone), ui::say(notice.text), "common.close", heading(notice, screen.store.state())))
             closed = notice.number;
     }
     if (closed) screen.store.dismiss(*closed);

@@ -9,7 +9,9 @@ namespace {
 using model::Service;
 
 // By these numbers the two lists of columns below speak of the same thing.
-enum Sorted : int { name, kind, label, main_domain, account, status, created, expires, auto_renew, linked_to, owner };
+enum Sorted : int {
+    name, kind, label, main_domain, account, status, created, expires, days_left, auto_renew, linked_to, owner
+};
 
 std::string said(base::TextKey key, const Looking& looking) { return std::string(base::text(looking.language, key)); }
 
@@ -38,6 +40,10 @@ std::string status_of(const Service& service, const Looking& looking)
 }
 std::string created_of(const Service& service, const Looking&) { return ui::short_date(service.created_on); }
 std::string expires_of(const Service& service, const Looking&) { return ui::short_date(service.expires_on); }
+std::string days_left_of(const Service& service, const Looking& looking)
+{
+    return ui::count(model::days_left(service, looking.today));
+}
 std::string auto_renew_of(const Service& service, const Looking& looking)
 {
     return said(service.auto_renew ? base::TextKey("common.on") : base::TextKey("common.off"), looking);
@@ -64,6 +70,7 @@ constexpr Searched searched[] = {
     {.key = "status", .text = status_of},
     {.key = "created", .text = created_of, .order = by_created, .searched = false, .field = "created_on"},
     {.key = "expires", .text = expires_of, .order = by_expires, .searched = false, .field = "expires_on"},
+    {.key = "days", .text = days_left_of, .order = by_expires, .searched = false, .field = "expires_on"},
     {.key = "auto", .text = auto_renew_of, .searched = false},
     {.key = "linked", .text = linked_to_of, .reach = query::Reach::elsewhere},
     {.key = "owner", .text = owner_of, .searched = false},
@@ -75,7 +82,7 @@ ui::Cell or_dash(std::string words)
 {
     if (!words.empty()) return words;
     ui::Cell cell("–");
-    cell.soft = true;
+    cell.soft = cell.blank = true;
     return cell;
 }
 
@@ -94,9 +101,8 @@ ui::Cell status_cell(const ServiceRow& row)
 
 ui::Cell days_left_cell(const ServiceRow& row)
 {
-    const auto days = model::days_left(row.service, row.looking->today);
-    ui::Cell   cell(ui::count(days));
-    cell.tone = tone_of_days(days);
+    ui::Cell cell(days_left_of(row.service, *row.looking));
+    cell.tone = tone_of_days(model::days_left(row.service, row.looking->today));
     return cell;
 }
 
@@ -115,7 +121,7 @@ constexpr ui::Column<ServiceRow> shown[] = {
     {"column.status", 110, status_cell, {.sort = status, .priority = 0}},
     {"column.created", 120, cell<created_of>, {.sort = created, .priority = 8, .on_card = false}},
     {"column.expires", 120, cell<expires_of>, {.sort = expires, .priority = 1}},
-    {"column.days_left", 144, days_left_cell, {.sort = expires, .priority = 3, .right = true, .on_card = false}},
+    {"column.days_left", 144, days_left_cell, {.sort = days_left, .priority = 3, .right = true, .on_card = false}},
     {"column.auto_renew", 150, cell<auto_renew_of>, {.sort = auto_renew, .priority = 5, .on_card = false}},
     {"column.linked_to", 150, cell<linked_to_of>, {.sort = linked_to, .priority = 4, .on_card = false}},
     {"column.owner", 150, cell<owner_of>, {.sort = owner, .priority = 9, .on_card = false}},

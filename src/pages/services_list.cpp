@@ -117,8 +117,10 @@ ServicesView services_view() { return ServicesView(searched_columns()); }
 
 void draw_filter_menu(Screen& screen)
 {
-    ui::PageActions beside_the_title;
-    ui::Menu        menu("services.filter", {.icon = icons::list_filter, .kind = ui::Kind::secondary, .icon_only = false});
+    ui::PageActions beside_the_title(true);
+    ui::Menu        menu("services.filter", {.icon      = icons::list_filter,
+                                             .kind      = ui::Kind::secondary,
+                                             .icon_only = ui::is_phone()});
     if (!menu) return;
     const auto chosen = asked_kind(screen.route);
     menu.heading("services.filter_kind");

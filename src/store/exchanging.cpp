@@ -19,6 +19,7 @@ void Store::Parts::exchange()
     syncing::Outcome              outcome;
     std::vector<model::Operation> failed;
     std::vector<platform::Write>  writes;
+    const auto                    next_work = peer.next_work_at();
     replica.with_confirmed([&](model::State& confirmed) {
         if (!sent.empty()) {
             outcome = peer.settle(confirmed, device, sent, now());
@@ -29,7 +30,11 @@ void Store::Parts::exchange()
     });
     for (const auto& mutation : sent)
         if (mutation.seq <= outcome.through) writes.push_back({outbox_key(mutation.seq), {}});
-    if (writes.empty()) return;
+    if (writes.empty()) {
+        // Nothing has changed but the moment to wake the host, and who keeps the time must hear of it.
+        if (peer.next_work_at() != next_work) tell();
+        return;
+    }
 
     // 3. Rows, ledger and the end of the outbox entries are one write: after a crash the command is either
     //    still waiting, or settled and its effect there.

@@ -114,8 +114,9 @@ void Form::total(Label label, std::string_view amount, Label hint)
     pair(label, amount, Type::large, palette().text, true);
     if (!hint.empty()) {
         gap(2);
-        const auto rect = place(0, 16);
-        words_in(rect, hint.words(), Type::caption, palette().text_soft, Align::end);
+        const auto lines = lines_of(hint.words(), Type::caption, available_width());
+        const auto rect  = place(0, 16 * static_cast<float>(lines.size()));
+        words_lines(rect.x, rect.y, rect.w, lines, Type::caption, palette().text_soft, Align::end);
         say_node(rect, said(id_below(id_of(hint), 0x70), hint.words(), Type::caption));
     }
 }

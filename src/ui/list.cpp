@@ -33,7 +33,7 @@ void say_count(const ListRows& rows)
 // On phones there are no column titles to press.
 void sort_menu(ListState& state, const ListRows& rows)
 {
-    Menu menu("ui.sort", {.icon = icons::list_filter, .kind = Kind::secondary});
+    Menu menu("ui.sort", {.icon = icons::arrow_down_up, .kind = Kind::secondary});
     if (!menu) return;
     for (int at = 0; at < rows.columns(); ++at) {
         const auto column = rows.column(at);
@@ -49,13 +49,6 @@ void sort_menu(ListState& state, const ListRows& rows)
 
 float search_width(float room) { return std::min(360.0f, std::floor(room * 0.6f)); }
 
-// Below what ListTools have drawn.
-void pass_tools()
-{
-    auto& high = context().parts().tools_high;
-    if (high > 0) gap(std::exchange(high, 0.0f) + 8);
-}
-
 bool toolbar(ListState& state, const ListRows& rows, bool cards)
 {
     bool searched = false;
@@ -68,7 +61,6 @@ bool toolbar(ListState& state, const ListRows& rows, bool cards)
                                     available_width() - (sorts ? context().theme.control + 8 : 0));
             if (sorts) sort_menu(state, rows);
         }
-        pass_tools();
         gap(8);
         say_count(rows);
     } else {
@@ -78,7 +70,6 @@ bool toolbar(ListState& state, const ListRows& rows, bool cards)
             row.push_right();
             say_count(rows);
         }
-        pass_tools();
     }
     if (searched) {
         state.top    = 0;
@@ -174,30 +165,6 @@ void draw_rows(ListFrame& list)
 }
 
 }  // namespace
-
-ListTools::ListTools()
-{
-    auto&       parts = context().parts();
-    const float high  = context().theme.control;
-    place_            = peek();
-    cards_            = place_.w < cards_below;
-    const float used  = cards_ ? 0 : search_width(place_.w) + 8;
-    Flow        flow;
-    flow.left  = flow.x = flow.right = place_.x + used;
-    flow.width = place_.w - used - (cards_ ? 0.0f : 190.0f);
-    flow.y = flow.top = flow.bottom = place_.y + (cards_ ? high + 8 : 0);
-    flow.gap                        = 8;
-    parts.flows.push_back(flow);
-}
-
-ListTools::~ListTools()
-{
-    auto&      parts = context().parts();
-    const Flow flow  = parts.flows.back();
-    parts.flows.pop_back();
-    const float high = flow.bottom - flow.top;
-    parts.tools_high = cards_ ? high : std::max(0.0f, high - context().theme.control);
-}
 
 std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows, bool loading)
 {

@@ -37,6 +37,7 @@ struct Cell {
     Tone        tone  = Tone::neutral;  // of the words, or of the badge
     bool        badge = false;
     bool        soft  = false;
+    bool        blank = false;          // says that there is nothing; left out where a row is a card
     Icon        icon  = {};
     std::string hint  = {};  // after the words, second in rank
 };
@@ -157,21 +158,6 @@ struct ListPick {
     std::int64_t row;
     int          action;
 };
-// Filters and the like, beside the search field of the list that is drawn next (below it on phones):
-//     { ui::ListTools tools; ui::Row row; ui::Menu filter("services.filter", …); … }
-//     ui::draw(list, …);
-class ListTools {
-public:
-    ListTools();
-    ~ListTools();
-    ListTools(const ListTools&)            = delete;
-    ListTools& operator=(const ListTools&) = delete;
-
-private:
-    Rect place_;
-    bool cards_ = false;
-};
-
 // A press on a row with a href is followed by the kit itself.
 std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows, bool loading);
 

@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -120,13 +123,13 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
 
     // 1. The name, and the badges at the right of it.
     float right = rect.right() - end;
-    std::string second;
-    int         column = 1;
+    int   column = 1;
+    std::vector<std::pair<int, std::string>> second;  // by priority: what there is no room for is cut at the end
     for (int at = 1; at < list.rows.columns(); ++at) {
         const auto view = list.rows.column(at);
         if (!view.style.on_card) continue;
         const auto cell = list.rows.cell(at);
-        if (cell.text.empty()) continue;
+        if (cell.text.empty() || cell.blank) continue;
         ++column;
         if (cell.badge && right - badge_width(cell.text) - 8 > rect.x + rect.w * 0.4f) {
             const float width = badge_width(cell.text);
@@ -136,14 +139,16 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
             right = pill.x - 8;
             continue;
         }
-        if (!second.empty()) second += " · ";
-        second += cell.text;
+        second.emplace_back(view.style.priority, cell.text);
         say_node({rect.x, rect.y + 40, rect.w - end, 18},
                  said(id_below(row, 20 + at), Role::cell, cell.text, Type::caption, column));
     }
     draw_cell(first, {rect.x, rect.y + 12, right - rect.x, 24}, true, false);
     // 2. The rest in one quiet line.
-    words_in({rect.x, rect.y + 39, rect.w - end, 18}, second, Type::caption, palette().text_soft);
+    std::ranges::stable_sort(second, {}, &std::pair<int, std::string>::first);
+    std::string line;
+    for (const auto& [priority, words] : second) line.append(line.empty() ? "" : " · ").append(words);
+    words_in({rect.x, rect.y + 39, rect.w - end, 18}, line, Type::caption, palette().text_soft);
     if (hit.ring) focus_ring(inset(rect, 4), radius::m);
     if (hit.pressed) {
         list.state.row = number;

@@ -80,11 +80,11 @@ Page::~Page()
     ui.semantics().leave();
 }
 
-PageActions::PageActions()
+PageActions::PageActions(bool small)
 {
     auto& ui    = context();
     auto& parts = ui.parts();
-    beside_     = ui.breakpoint() != Breakpoint::phone;
+    beside_     = small || ui.breakpoint() != Breakpoint::phone;
     if (beside_) {
         const auto& title = parts.title;
         Flow        flow;

@@ -219,6 +219,11 @@ std::vector<std::string_view> lines_of(std::string_view words, Type type, float 
                                                           : end;
         if (cut == piece.data() && !piece.empty()) cut = end;
         auto line = piece.substr(0, static_cast<std::size_t>(cut - piece.data()));
+        // ImGui also breaks after a full stop, which host names are full of: a word moves to the next line whole,
+        // when it is not alone on this one.
+        if (cut != end && *cut != ' ' && line.back() != ' ')
+            if (const auto blank = line.rfind(' '); blank != std::string_view::npos && blank > 0)
+                line = line.substr(0, blank);
         words.remove_prefix(line.size());
         if (cut == end && newline != std::string_view::npos) words.remove_prefix(1);
         else

@@ -116,7 +116,6 @@ struct Context::Parts {
     std::vector<std::uint32_t>                 silent;       // items that need no node: scrollbars
     float                                      left   = 0;   // of the page, beside the left menu
     float                                      top    = 0;   // of the page, under the top bar
-    float                                      tools_high = 0;  // how far ListTools reach below the search field
     std::string                                badge;        // of the shell, where the menu has no room for it
     Rect                                       title;        // of the page, with the room at its right
     float bottom = -1; // to which a list fills the page; below 0: it takes what it needs

@@ -107,7 +107,7 @@ private:
 // Buttons at the right of the page's title; directly after Page.
 class PageActions {
 public:
-    PageActions();
+    explicit PageActions(bool small = false);  // small ones stay beside the title on phones too
     ~PageActions();
     PageActions(const PageActions&)            = delete;
     PageActions& operator=(const PageActions&) = delete;

@@ -287,7 +287,8 @@ export class Customer {
   focused() {
     return this.page.evaluate(() => {
       const element = document.activeElement;
-      return `${element.getAttribute('role') || element.localName} "${element.getAttribute('aria-label') || element.textContent.slice(0, 80)}"`;
+      const own = element.matches('input, textarea') ? 'textbox' : element.localName;
+      return `${element.getAttribute('role') || own} "${element.getAttribute('aria-label') || element.textContent.slice(0, 80)}"`;
     });
   }
 

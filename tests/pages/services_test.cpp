@@ -86,6 +86,21 @@ TEST_CASE("the soonest expiry comes first until another order is asked for")
     CHECK(world.names().front() == "shop.fr");
 }
 
+TEST_CASE("the days left sort as a column of their own, and only one title shows the order")
+{
+    World world("#/services/active", {.width = 2200});
+    const auto shows_order = [&](std::string_view column) {
+        return world.customer.find(Role::columnheader, column)->sort == ui::Sort::ascending;
+    };
+    CHECK(shows_order("Expiration"));
+    CHECK_FALSE(shows_order("Jours restants"));
+    world.press(Role::columnheader, "Jours restants");
+    CHECK(world.route.at("sort") == "days");
+    CHECK(shows_order("Jours restants"));
+    CHECK_FALSE(shows_order("Expiration"));
+    CHECK(world.names().front() == "example-one.fr");
+}
+
 TEST_CASE("the type is chosen from the filter, and stands in the address")
 {
     World world;

@@ -5,7 +5,9 @@
 #include "platform/memory_storage.hpp"
 #include "store/store.hpp"
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace account {
 
@@ -24,6 +26,7 @@ struct Device {
     std::unique_ptr<store::Store> store;
     int                           times_changed = 0;
     int                           times_opened  = 0;
+    std::optional<base::Instant>  wake;
 
     explicit Device(MemoryStorage::Answers answers = MemoryStorage::Answers::at_once) : storage(answers) { opens(); }
 
@@ -35,7 +38,11 @@ struct Device {
         settings.initial    = [this](Date) { return initial; };
         settings.may_forget = true;
         store               = std::make_unique<store::Store>(storage, clock, settings);
-        store->on_change    = [this] { ++times_changed; };
+        wake                = {};
+        store->on_change    = [this] {
+            ++times_changed;
+            wake = store->next_wake();
+        };
         store->set_online(online);
         store->open();
     }
@@ -51,11 +58,19 @@ struct Device {
         opens();
         storage.answer_all();
     }
+    // As the app does it: the store is woken when it said that it wants to be, and asked again when it says that
+    // something has changed.
     void passes_ms(std::int64_t ms)
     {
-        clock.at = base::ms_after(clock.at, ms);
-        store->tick();
+        const auto end = base::ms_after(clock.at, ms);
         storage.answer_all();
+        for (int times = 0; wake && *wake <= end && times < 1000; ++times) {
+            clock.at = std::max(clock.at, *wake);
+            store->tick();
+            wake = store->next_wake();
+            storage.answer_all();
+        }
+        clock.at = end;
     }
     // Until the host has nothing to do but wait for midnight.
     void lets_the_host_finish() { passes_ms(10'000); }

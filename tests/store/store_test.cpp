@@ -74,6 +74,16 @@ TEST_CASE("the host goes on after a reload with what it had begun")
     CHECK(device.sees("d1").expires_on == base::years_after(in(50), 1));
 }
 
+TEST_CASE("the host goes on by itself after a reload that found nothing to do yet")
+{
+    Device device;
+    device.asks(renewal(device.state(), "d1"));
+    device.reloads();
+    CHECK(open_operation(device.state(), {"d1"})->state == OperationState::to_do);
+    device.lets_the_host_finish();
+    CHECK(device.sees("d1").expires_on == base::years_after(in(50), 1));
+}
+
 TEST_CASE("an operation that fails tells the customer, and why")
 {
     Device device;
