@@ -131,6 +131,16 @@ function(tool name)
     endif()
 endfunction()
 
+# fuzz_target(NAME USES … FILES …): one claim about hostile bytes, for libFuzzer; run by tools/fuzz.
+function(fuzz_target name)
+    cmake_parse_arguments(PARSE_ARGV 1 fuzz "" "" "USES;FILES")
+    if(GUICHET_FUZZ)
+        own_program(${name} "${fuzz_FILES}" ${fuzz_USES})
+        target_include_directories(${name} PRIVATE tests)
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    endif()
+endfunction()
+
 # specs(NAME USES … FILES …): one test program. doctest needs exceptions, so the files of the tests have them;
 # RTTI they go without, like the classes they derive from.
 function(specs name)

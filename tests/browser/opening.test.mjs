@@ -91,7 +91,7 @@ test('each alert is one sentence with one action, and the action opens what mend
 
 test('the latest ordered services are on the home page, and lead to their details', async ({ arrives }) => {
   const customer = await arrives();
-  const latest = await customer.sees('list', 'Derniers services commandés');
+  const latest = await customer.sees('list', 'Derniers services');
   const items = latest.getByRole('listitem');
   assert.equal(await items.count(), 5);
   await customer.press_at(items.first().getByRole('link').first());

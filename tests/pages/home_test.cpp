@@ -45,7 +45,7 @@ TEST_CASE("what the customer has just renewed is no alert any more")
 TEST_CASE("the latest ordered services lead to their details, and the page says how fresh it is")
 {
     World world("#/");
-    CHECK(world.sees(Role::list, "Derniers services commandés"));
+    CHECK(world.sees(Role::list, "Derniers services"));
     CHECK(world.reads("Données au 10/03 12:00"));
     world.press(Role::link, "host0001");
     CHECK(pages::to_hash(world.route) == "#/services/active/h1");
