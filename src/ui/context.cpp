@@ -138,7 +138,8 @@ std::optional<std::string> Context::copied() { return std::exchange(copy_, std::
 
 void Context::focus(std::uint32_t id, bool select_all)
 {
-    if (id == focused_ && !select_all) return;
+    // While another item still waits to get it, also the one that has it must ask.
+    if (id == focused_ && wanted_ == 0 && !select_all) return;
     wanted_        = id;
     wanted_select_ = select_all;
     wanted_frames_ = 0;

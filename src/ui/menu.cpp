@@ -206,7 +206,9 @@ Menu::~Menu()
     // 1. Keys: the DOM has the focus on one of the items.
     const auto size = static_cast<std::ptrdiff_t>(menu.ids.size());
     while (const auto* key = ui.next_key(popup_->id)) {
-        const auto at = std::ranges::find(menu.ids, key->id) - menu.ids.begin();
+        // Keys may be faster than frames: each goes on from where the last one leads.
+        const auto wanted = std::ranges::find(menu.ids, ui.wanted_focus());
+        const auto at     = (wanted != menu.ids.end() ? wanted : std::ranges::find(menu.ids, key->id)) - menu.ids.begin();
         const auto go = [&](std::ptrdiff_t to) {
             if (size > 0) ui.focus(menu.ids[static_cast<std::size_t>((to + size) % size)]);
         };

@@ -63,6 +63,15 @@ TEST_CASE("a menu")
         customer.key("Enter");
         CHECK(chosen == "details");
     }
+    SUBCASE("follows keys that come faster than it is drawn")
+    {
+        customer.keys_at_once({"ArrowDown", "ArrowDown"});
+        CHECK(customer.focused() == "Étiquette");
+        customer.keys_at_once({"End", "Home"});
+        CHECK(customer.focused() == "Détails");
+        customer.keys_at_once({"End", "ArrowUp", "Home"});
+        CHECK(customer.focused() == "Détails");
+    }
     SUBCASE("goes to the item that begins with the letters typed, without accents")
     {
         customer.key("e");
