@@ -1,13 +1,18 @@
 // IndexedDB as a store of bytes by key: one database, one object store. A write is done when its transaction
 // is complete. Without IndexedDB the entries stay in memory, and `lasting` says so.
+//
+// Two pages that wrote would overwrite each other's edits: the page that read everything last is the one that writes. It
+// leaves a token before that read, and each write looks for it; a page whose token is not there any more is refused with
+// "elsewhere", and loads anew when the customer comes back to it.
 addToLibrary({
   $storage__deps: ['$guichet', 'app_entry'],
   $storage: {
     BATCH: 64,               // entries a read takes at a time
     PATIENCE_MS: 20000,      // for one step of IndexedDB, which may never answer
-    stores: [],              // by handle: { name, database (a promise or null), memory (a Map or null) }
+    HOLDER: '\u0000holder',  // the key of the token; no key of the program begins like that
+    stores: [],              // by handle: { name, database (a promise or null), memory (a Map or null), token, channel }
 
-    open: (name) => storage.stores.push({ name, database: null, memory: null }) - 1,
+    open: (name) => storage.stores.push({ name, database: null, memory: null, token: '', channel: null }) - 1,
 
     // The database, opened once and again after the browser closed it; rejects with a reason word.
     database: (store) => store.database ||= new Promise((resolve, reject) => {
@@ -48,6 +53,29 @@ addToLibrary({
         fail(error);
       }
     }),
+
+    // From now on this page is the one that writes, and the others hear of it. A disk that is full has no room for the
+    // token, and can still be read.
+    take_over: (store, database) => {
+      // Not randomUUID, which pages without a certificate lack.
+      const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
+      const claim = (entries) => entries.put(token, storage.HOLDER);
+      return storage.transaction(database, 'readwrite', 'relaxed', claim).then(() => {
+        store.token = token;
+        if (!globalThis.BroadcastChannel) return;
+        store.channel ||= new BroadcastChannel('guichet/' + store.name);
+        store.channel.onmessage = () => storage.loads_anew_when_back();
+        store.channel.postMessage(token);
+      }, () => {});
+    },
+
+    loads_anew_when_back: () => {
+      const back = () => {
+        if (document.visibilityState === 'visible' && document.hasFocus()) location.reload();
+      };
+      addEventListener('focus', back);
+      document.addEventListener('visibilitychange', back);
+    },
 
     // Runs `work` on the database, or on memory when the device has none. A database that the browser closed
     // behind our back is opened once more. Resolves to '' or to the reason of the refusal.
@@ -109,7 +137,7 @@ addToLibrary({
     }),
 
     entry: (request, key, bytes) => {
-      if (guichet.ended) return;
+      if (guichet.ended || key === storage.HOLDER) return;
       const name = guichet.encode(key);
       const view = new Uint8Array(bytes);
       _app_entry(request, guichet.give(name), name.length, guichet.give(view), view.length);
@@ -133,7 +161,8 @@ addToLibrary({
         next(IDBKeyRange.bound(prefix, last));
       };
       const why = await storage.run(store,
-        (database) => storage.transaction(database, 'readonly', 'default', batches),
+        (database) => Promise.all([prefix || storage.take_over(store, database),
+          storage.transaction(database, 'readonly', 'default', batches)]),
         (memory) => {
           const keys = [...memory.keys()].filter((key) => key.startsWith(prefix)).sort();
           for (const key of keys) storage.entry(request, key, memory.get(key));
@@ -143,26 +172,41 @@ addToLibrary({
 
     // `changes`: pairs of key and bytes; null erases. They are copies already.
     write: async (store, request, changes, strict) => {
+      let elsewhere = false;
       const put_all = (entries) => {
         for (const [key, bytes] of changes) {
           if (bytes) entries.put(bytes, key);
           else entries.delete(key);
         }
       };
-      const why = await storage.run(store,
-        (database) => storage.transaction(database, 'readwrite', strict ? 'strict' : 'relaxed', put_all),
+      const put_if_ours = (entries) => {
+        if (!store.token) return put_all(entries);
+        const holder = entries.get(storage.HOLDER);
+        holder.onsuccess = () => {
+          // No token at all: the database was emptied or replaced, and nobody else is there.
+          elsewhere = holder.result !== undefined && holder.result !== store.token;
+          if (elsewhere) entries.transaction.abort();
+          else put_all(entries);
+        };
+      };
+      let why = await storage.run(store,
+        (database) => storage.transaction(database, 'readwrite', strict ? 'strict' : 'relaxed', put_if_ours),
         (memory) => {
           for (const [key, bytes] of changes) {
             if (bytes) memory.set(key, bytes);
             else memory.delete(key);
           }
         });
+      if (elsewhere) why = 'elsewhere';
       guichet.answer_text(request, !why, why);
     },
 
     clear: async (store, request) => {
       const why = await storage.run(store,
-        (database) => storage.transaction(database, 'readwrite', 'strict', (entries) => entries.clear()),
+        (database) => storage.transaction(database, 'readwrite', 'strict', (entries) => {
+          entries.clear();
+          if (store.token) entries.put(store.token, storage.HOLDER);
+        }),
         (memory) => memory.clear());
       guichet.answer_text(request, !why, why);
     },

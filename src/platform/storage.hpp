@@ -44,7 +44,8 @@ public:
     virtual void clear(Done) = 0;
 
     // Why the last refused call was refused: "unavailable", "quota", "blocked", "closed" (another tab holds a
-    // newer database), "aborted", "damaged"; empty while nothing was refused.
+    // newer database), "elsewhere" (another tab has read everything since, and is the one that writes), "aborted",
+    // "damaged"; empty while nothing was refused.
     virtual std::string_view fault() const = 0;
 
     // Whether what is written outlives this page. False in memory: private windows, kiosks, tests.

@@ -30,6 +30,7 @@ struct Store::Parts {
     bool                   replacing      = false;
     bool                   online         = true;
     bool                   unusable       = false;  // the storage could not be read
+    bool                   elsewhere      = false;  // another tab writes it now
 
     // The answer to open() may come after the store has gone.
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);

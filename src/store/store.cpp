@@ -79,6 +79,8 @@ base::Problems Store::dispatch(model::Command command)
         problems.add("", "why.not_ready");
     else if (parts.replacing)
         problems.add("", "why.import_under_way");
+    else if (parts.elsewhere)
+        problems.add("", "notice.elsewhere");
     else if (!parts.online && !may_wait_offline(command))
         problems.add("", "why.offline");
     else

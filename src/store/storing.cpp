@@ -98,11 +98,15 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
 void Store::Parts::storage_has_answered()
 {
     const bool failing = keeper.failing();
-    const bool full    = failing && storage.fault() == "quota";
-    if (!failing || full) notices.withdraw("notice.not_stored");
-    if (!failing || !full) notices.withdraw("notice.storage_full");
-    if (full) notices.add(Tone::bad, "notice.storage_full");
-    else if (failing) notices.add(Tone::bad, "notice.not_stored");
+    elsewhere          = failing && storage.fault() == "elsewhere";
+    const auto notice  = !failing                       ? base::TextKey()
+                         : elsewhere                    ? base::TextKey("notice.elsewhere")
+                         : storage.fault() == "quota"   ? base::TextKey("notice.storage_full")
+                                                        : base::TextKey("notice.not_stored");
+    for (const auto other : {base::TextKey("notice.elsewhere"), base::TextKey("notice.storage_full"),
+                             base::TextKey("notice.not_stored")})
+        if (other != notice) notices.withdraw(other);
+    if (failing) notices.add(elsewhere ? Tone::warning : Tone::bad, notice);
     tell();
 }
 

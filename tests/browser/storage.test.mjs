@@ -52,6 +52,44 @@ test('a second tab opened after an edit shows the edit', async ({ arrives }) => 
   assert.equal(await labels(customer, one), 'vu des deux onglets');
 });
 
+test('an edit in each of two tabs: the tab that one comes back to loads anew, and no edit is lost', async ({ arrives }) => {
+  const customer = await arrives({ width: 2000 });
+  const one = await first_that_may(customer, 'Étiquette et notes');
+  const first = customer.page;
+  await saves_a_label(customer, one, 'du premier onglet');
+  const second = customer.page = await customer.context.newPage();
+  await customer.goes_to('');
+  assert.equal(await labels(customer, one), 'du premier onglet');
+  await saves_a_label(customer, one, 'du second onglet');
+
+  customer.page = first;
+  const loaded = first.waitForEvent('load');
+  await first.evaluate(() => { dispatchEvent(new Event('focus')); });
+  await loaded;
+  await customer.idle();
+  assert.equal(await labels(customer, one), 'du second onglet');
+  await saves_a_label(customer, one, 'du premier, à nouveau');
+
+  customer.page = second;
+  await second.reload();
+  await customer.idle();
+  assert.equal(await labels(customer, one), 'du premier, à nouveau');
+});
+
+test('a tab that another one has taken over from says so instead of pretending to store', async ({ arrives }) => {
+  const customer = await arrives({ width: 2000 });
+  const one = await first_that_may(customer, 'Étiquette et notes');
+  const first = customer.page;
+  customer.page = await customer.context.newPage();
+  await customer.goes_to('');
+  customer.page = first;
+  await chooses(customer, one, 'Étiquette et notes');
+  await customer.sees('dialog');
+  await customer.page.getByRole('textbox', { name: 'Étiquette' }).fill('trop tard');
+  await customer.page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+  await customer.reads('Guichet a été ouvert dans un autre onglet');
+});
+
 test('a browser that forbids storage still opens the demo, and says that nothing is kept', async ({ arrives }) => {
   const customer = await arrives({ before: (context) => context.addInitScript(() => {
     indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };

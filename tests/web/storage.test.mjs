@@ -98,6 +98,38 @@ test('without IndexedDB the entries are kept in memory, and the program is told 
   assert.equal(lasting, 0);
 });
 
+test('of two tabs the one that read everything last writes; the other is refused with "elsewhere" and loads anew when the customer is back', async (t) => {
+  const first = await stand(t);
+  await first.evaluate(async () => {
+    await reads(opened('guichet'), '');
+    await writes(0, [['a', [1]]]);
+  });
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await second.evaluate(`(${vocabulary})(); begin();`);
+  assert.deepEqual((await second.evaluate(() => reads(opened('guichet'), ''))).entries, [['a', [1]]]);
+
+  const refused = await first.evaluate(() => writes(0, [['a', [2]], ['b', [2]]]));
+  assert.deepEqual([refused.ok, refused.why, refused.times], [false, 'elsewhere', 1]);
+  assert.equal((await second.evaluate(() => writes(0, [['c', [3]]]))).ok, true);
+  assert.deepEqual((await second.evaluate(() => reads(0, 'a'))).entries, [['a', [1]]]);
+
+  const loaded = first.waitForEvent('load');
+  await first.evaluate(() => { dispatchEvent(new Event('focus')); });
+  await loaded;
+  await first.evaluate(`(${vocabulary})(); begin();`);
+  assert.deepEqual((await first.evaluate(() => reads(opened('guichet'), ''))).entries, [['a', [1]], ['c', [3]]]);
+  assert.equal((await first.evaluate(() => writes(0, [['a', [4]]]))).ok, true);
+});
+
+test('the tab that erases everything goes on writing', async (t) => {
+  const page = await stand(t);
+  await page.evaluate(() => reads(opened('guichet'), ''));
+  await page.evaluate(() => clears(0));
+  assert.equal((await page.evaluate(() => writes(0, [['a', [1]]]))).ok, true);
+  assert.deepEqual((await page.evaluate(() => reads(0, ''))).entries, [['a', [1]]]);
+});
+
 test('a full disk refuses the whole write with "quota", and what was there stays', async (t) => {
   const page = await stand(t);
   const [refused, read] = await page.evaluate(async () => {
