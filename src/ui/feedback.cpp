@@ -8,26 +8,6 @@
 #include <cmath>
 
 namespace ui {
-namespace {
-
-Icon icon_of(Tone tone)
-{
-    switch (tone) {
-    case Tone::success: return icons::circle_check;
-    case Tone::warning: return icons::triangle_alert;
-    case Tone::danger: return icons::circle_alert;
-    default: return icons::info;
-    }
-}
-
-Node said(std::uint32_t id, std::string_view words, Type type)
-{
-    Node node{.id = id, .role = Role::text, .name = words};
-    text_at(node, type, 0);
-    return node;
-}
-
-}  // namespace
 
 bool banner(Tone tone, Label words, Label action, Label title)
 {

@@ -11,13 +11,6 @@
 namespace ui {
 namespace {
 
-Node said(std::uint32_t id, std::string_view words, Type type)
-{
-    Node node{.id = id, .role = Role::text, .name = words};
-    text_at(node, type, 0);
-    return node;
-}
-
 // A label on the left, a value beside it, in columns that agree from fact to fact; amounts stand at the right end.
 void pair(Label label, std::string_view value, Type type, Color label_color, bool right)
 {

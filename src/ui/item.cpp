@@ -80,4 +80,11 @@ void text_at(Node& node, Type type, float text_x, float text_y)
     node.text_y  = text_y;
 }
 
+Node said(std::uint32_t id, std::string_view words, Type type)
+{
+    Node node{.id = id, .role = Role::text, .name = words};
+    text_at(node, type, 0);
+    return node;
+}
+
 }  // namespace ui

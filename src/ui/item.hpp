@@ -37,4 +37,7 @@ Rect clip_of(const Rect& rect);
 // The place and size of the words inside, for the transparent text of the page.
 void text_at(Node& node, Type type, float text_x, float text_y = -1);
 
+// Words that are only read.
+Node said(std::uint32_t id, std::string_view words, Type type);
+
 }  // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/paint.hpp"
 
+#include "ui/icons.hpp"
 #include "ui/parts.hpp"
 
 #include <imgui_internal.h>
@@ -247,6 +248,16 @@ void words_lines(float x, float y, float width, const std::vector<std::string_vi
         }
         words_at(at, y, line, type, color);
         y += style.line;
+    }
+}
+
+Icon icon_of(Tone tone)
+{
+    switch (tone) {
+    case Tone::success: return icons::circle_check;
+    case Tone::warning: return icons::triangle_alert;
+    case Tone::danger: return icons::circle_alert;
+    default: return icons::info;
     }
 }
 

@@ -54,6 +54,7 @@ void words_lines(float x, float y, float width, const std::vector<std::string_vi
 void draw_check_box(const Rect& box, float on, float hover, bool off);
 void draw_radio(const Rect& box, float on, float hover, bool off);
 
+Icon icon_of(Tone);  // what good news, a warning, a fault are marked with
 void icon_at(float center_x, float center_y, Icon icon, float size, Color color);
 
 }  // namespace ui

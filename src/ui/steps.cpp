@@ -11,13 +11,6 @@
 namespace ui {
 namespace {
 
-Node said(std::uint32_t id, std::string_view words, Type type)
-{
-    Node node{.id = id, .role = Role::text, .name = words};
-    text_at(node, type, 0);
-    return node;
-}
-
 base::TextKey name_of(StepState state)
 {
     switch (state) {

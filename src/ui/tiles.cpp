@@ -1,5 +1,4 @@
 #include "ui/controls.hpp"
-#include "ui/icons.hpp"
 #include "ui/item.hpp"
 #include "ui/parts.hpp"
 
@@ -8,23 +7,6 @@
 
 namespace ui {
 namespace {
-
-Icon icon_of(Tone tone)
-{
-    switch (tone) {
-    case Tone::success: return icons::circle_check;
-    case Tone::warning: return icons::triangle_alert;
-    case Tone::danger: return icons::circle_alert;
-    default: return icons::info;
-    }
-}
-
-Node said(std::uint32_t id, std::string_view words, Type type)
-{
-    Node node{.id = id, .role = Role::text, .name = words};
-    text_at(node, type, 0);
-    return node;
-}
 
 // Lines of a list are parted by quiet lines, all but the first.
 void part(bool first, const Rect& rect)

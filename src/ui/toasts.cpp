@@ -33,11 +33,7 @@ bool draw(Toast& toast, float bottom, float& height)
 
     Overlay     overlay(id, {.rect = rect, .rounding = radius::l, .catches = false, .alpha = come});
     const auto& tone = ui.theme.tone(toast.tone);
-    const Icon  icon = toast.tone == Tone::success   ? icons::circle_check
-                       : toast.tone == Tone::danger  ? icons::circle_alert
-                       : toast.tone == Tone::warning ? icons::triangle_alert
-                                                     : icons::info;
-    icon_at(rect.x + 24, rect.y + 24, icon, 18, tone.text);
+    icon_at(rect.x + 24, rect.y + 24, icon_of(toast.tone), 18, tone.text);
     words_lines(rect.x + 44, rect.y + 14, words_width, lines, Type::body, palette().text);
 
     Node said{.id = id, .role = Role::status, .name = toast.words};
