@@ -1,5 +1,5 @@
 // Language, theme and sharpness: the page looks as the customer and the system want it.
-import { assert, test } from './guichet.mjs';
+import { assert, test, until } from './guichet.mjs';
 import { account_menu, chooses_language, chooses_theme } from './shell.mjs';
 
 const canvas = (customer) => customer.page.evaluate(() => {
@@ -36,8 +36,9 @@ test('the theme follows the system until the customer chooses, and the choice is
   assert.match(await scheme(customer), /^dark/);
   const dark = await picture(customer);
   await customer.page.emulateMedia({ colorScheme: 'light' });
+  // The browser tells the page of it in its own time.
+  await until(async () => /^light/.test(await scheme(customer)), { what: 'the page stays dark' });
   await customer.idle();
-  assert.match(await scheme(customer), /^light/);
   const light = await picture(customer);
   assert.notEqual(light, dark);
 
