@@ -1,18 +1,30 @@
 // IndexedDB as a store of bytes by key: one database, one object store. A write is done when its transaction
 // is complete. Without IndexedDB the entries stay in memory, and `lasting` says so.
 //
-// Two pages that wrote would overwrite each other's edits: the page that read everything last is the one that writes. It
-// leaves a token before that read, and each write looks for it; a page whose token is not there any more is refused with
-// "elsewhere", and loads anew when the customer comes back to it.
+// Beside the entries lies the holder, { fence, commits, entries }, which every transaction reads and writes:
+//   commits   how many writes there were, so that a page knows whether it has heard of all of them;
+//   fence     the number of the page that may change what is there: one that led before, and slept, is refused;
+//   entries   how many there should be, so that a missing one is noticed.
+// The pages that share a database are in storage_pages.js, what to do with a damaged one in storage_recovery.js.
 addToLibrary({
-  $storage__deps: ['$guichet', 'app_entry'],
+  $storage__deps: ['$guichet', '$storage_pages', '$storage_recovery', 'app_entry', 'app_part'],
   $storage: {
-    BATCH: 64,               // entries a read takes at a time
+    BATCH: 16,               // entries a read takes at a time: the first screen waits for the first of them
     PATIENCE_MS: 20000,      // for one step of IndexedDB, which may never answer
-    HOLDER: '\u0000holder',  // the key of the token; no key of the program begins like that
-    stores: [],              // by handle: { name, database (a promise or null), memory (a Map or null), token, channel }
+    HOLDER: '\u0000holder',  // no key of the program begins like that
+    stores: [],              // by handle
 
-    open: (name) => storage.stores.push({ name, database: null, memory: null, token: '', channel: null }) - 1,
+    open: (name) => storage.stores.push({
+      name,
+      generation: 0,
+      database: null,        // a promise, or null while it is closed
+      memory: null,          // a Map, where the device has no database
+      fence: 0,              // ours, once we have written as the page that leads
+      missing: 0,            // entries that the last reading did not find
+      lost: false,
+      turn: Promise.resolve(),  // the calls before
+      pages: storage_pages.alone(),
+    }) - 1,
 
     // The database, opened once and again after the browser closed it; rejects with a reason word.
     database: (store) => store.database ||= new Promise((resolve, reject) => {
@@ -29,10 +41,11 @@ addToLibrary({
       const fail = (error) => {
         clearTimeout(timer);
         const name = error && error.name;
-        give_up(name === 'VersionError' ? 'closed' : name === 'QuotaExceededError' ? 'quota' : 'unavailable');
+        give_up(name === 'VersionError' ? 'closed' : name === 'QuotaExceededError' ? 'quota' :
+          name === 'SecurityError' || name === 'InvalidStateError' ? 'unavailable' : 'damaged');
       };
       try {
-        const request = factory.open(store.name, 1);
+        const request = factory.open(storage_recovery.database_name(store), 1);
         request.onupgradeneeded = () => request.result.createObjectStore('bytes');
         request.onerror = (event) => {
           event.preventDefault();
@@ -45,7 +58,7 @@ addToLibrary({
             database.close();
             store.database = null;
           };
-          database.onversionchange = close;  // another tab replaces the database: it must not wait for us
+          database.onversionchange = close;  // somebody replaces or deletes it, and must not wait for us
           database['onclose'] = () => { store.database = null; };
           resolve(database);
         };
@@ -54,44 +67,18 @@ addToLibrary({
       }
     }),
 
-    // From now on this page is the one that writes, and the others hear of it. A disk that is full has no room for the
-    // token, and can still be read.
-    take_over: (store, database) => {
-      // Not randomUUID, which pages without a certificate lack.
-      const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
-      const claim = (entries) => entries.put(token, storage.HOLDER);
-      return storage.transaction(database, 'readwrite', 'relaxed', claim).then(() => {
-        store.token = token;
-        if (!globalThis.BroadcastChannel) return;
-        store.channel ||= new BroadcastChannel('guichet/' + store.name);
-        store.channel.onmessage = () => storage.loads_anew_when_back();
-        store.channel.postMessage(token);
-      }, () => {});
-    },
-
-    loads_anew_when_back: () => {
-      const back = () => {
-        if (document.visibilityState === 'visible' && document.hasFocus()) location.reload();
-      };
-      addEventListener('focus', back);
-      document.addEventListener('visibilitychange', back);
-    },
-
-    // Runs `work` on the database, or on memory when the device has none. A database that the browser closed
-    // behind our back is opened once more. Resolves to '' or to the reason of the refusal.
-    run: async (store, on_database, on_memory) => {
+    // Runs `work` on the database. One that the browser closed behind our back is opened once more.
+    // Resolves to '' or to the reason of the refusal.
+    run: async (store, work) => {
       for (let attempt = 0; ; ++attempt) {
-        if (store.memory) return on_memory(store.memory), '';
         let database;
         try {
           database = await storage.database(store);
         } catch (why) {
-          if (why !== 'unavailable') return why;
-          store.memory ||= new Map();
-          continue;
+          return why;
         }
         try {
-          await on_database(database);
+          await work(database);
           return '';
         } catch (error) {
           const name = error && error.name;
@@ -136,15 +123,33 @@ addToLibrary({
       begin(transaction.objectStore('bytes'), alive);
     }),
 
-    entry: (request, key, bytes) => {
-      if (guichet.ended || key === storage.HOLDER) return;
-      const name = guichet.encode(key);
-      const view = new Uint8Array(bytes);
-      _app_entry(request, guichet.give(name), name.length, guichet.give(view), view.length);
+    // One call after the other, in the order they were made.
+    in_turn: (store, work) => { store.turn = store.turn.then(work, work); },
+
+    // --- reading ---------------------------------------------------------------
+    read: async (store, request) => {
+      store.pages.reading = true;
+      if (!store.memory) {
+        store.generation = await storage_recovery.find_generation(store);
+        storage.database(store).catch(() => {});  // opens while the page looks for its seat
+        await storage_pages.join(store);
+      }
+      const why = await storage_recovery.read(store, request);
+      if (why === 'unavailable') storage.keep_in_memory(store);
+      guichet.answer_text(request, !why || why === 'unavailable', why);
+      store.pages.reading = false;
+      storage_pages.pump(store);
     },
 
-    read: async (store, request, prefix) => {
-      const last = prefix + '\uffff';
+    keep_in_memory: (store) => {
+      store.memory ||= new Map();
+      storage_pages.leave(store);
+      store.pages = storage_pages.alone();
+    },
+
+    // One attempt to hand over every entry in the order of the keys.
+    read_all: (store, request) => storage.run(store, (database) => {
+      let holder = null, found = 0;
       const batches = (entries, alive) => {
         const next = (range) => {
           const keys = entries.getAllKeys(range, storage.BATCH);
@@ -154,61 +159,100 @@ addToLibrary({
             // A batch without its values is not read as an empty one.
             if (keys.result.length !== values.result.length) return entries.transaction.abort();
             keys.result.forEach((key, at) => storage.entry(request, key, values.result[at]));
-            if (keys.result.length === storage.BATCH)
-              next(IDBKeyRange.bound(keys.result[storage.BATCH - 1], last, true));
+            found += keys.result.length;
+            if (!guichet.ended) _app_part(request);
+            if (keys.result.length === storage.BATCH) next(IDBKeyRange.lowerBound(keys.result[storage.BATCH - 1], true));
           };
         };
-        next(IDBKeyRange.bound(prefix, last));
-      };
-      const why = await storage.run(store,
-        (database) => Promise.all([prefix || storage.take_over(store, database),
-          storage.transaction(database, 'readonly', 'default', batches)]),
-        (memory) => {
-          const keys = [...memory.keys()].filter((key) => key.startsWith(prefix)).sort();
-          for (const key of keys) storage.entry(request, key, memory.get(key));
-        });
-      guichet.answer_text(request, !why, why);
-    },
-
-    // `changes`: pairs of key and bytes; null erases. They are copies already.
-    write: async (store, request, changes, strict) => {
-      let elsewhere = false;
-      const put_all = (entries) => {
-        for (const [key, bytes] of changes) {
-          if (bytes) entries.put(bytes, key);
-          else entries.delete(key);
-        }
-      };
-      const put_if_ours = (entries) => {
-        if (!store.token) return put_all(entries);
-        const holder = entries.get(storage.HOLDER);
-        holder.onsuccess = () => {
-          // No token at all: the database was emptied or replaced, and nobody else is there.
-          elsewhere = holder.result !== undefined && holder.result !== store.token;
-          if (elsewhere) entries.transaction.abort();
-          else put_all(entries);
+        entries.get(storage.HOLDER).onsuccess = (event) => {
+          holder = storage.holder(event.target.result);
+          next(IDBKeyRange.lowerBound(storage.HOLDER, true));
         };
       };
-      let why = await storage.run(store,
-        (database) => storage.transaction(database, 'readwrite', strict ? 'strict' : 'relaxed', put_if_ours),
-        (memory) => {
-          for (const [key, bytes] of changes) {
-            if (bytes) memory.set(key, bytes);
-            else memory.delete(key);
-          }
-        });
-      if (elsewhere) why = 'elsewhere';
+      return storage.transaction(database, 'readonly', 'default', batches).then(() => {
+        storage_recovery.compare(store, holder, found);
+        storage_pages.has_read(store, holder ? holder['commits'] : 0);
+      });
+    }),
+
+    // What is not ours, such as the token that earlier versions left there, counts as none.
+    holder: (value) => ['fence', 'commits', 'entries'].every((name) => value && Number.isSafeInteger(value[name])) ? value : null,
+
+    entry: (request, key, bytes) => {
+      if (guichet.ended) return;
+      const name = guichet.encode(key);
+      const view = new Uint8Array(bytes);
+      _app_entry(request, guichet.give(name), name.length, guichet.give(view), view.length);
+    },
+
+    // --- writing ---------------------------------------------------------------
+    // `changes`: pairs of key and bytes; null erases. They are copies already. `lead`: only for the page that leads.
+    write: async (store, request, changes, strict, lead) => {
+      if (store.memory) {
+        for (const [key, bytes] of changes) {
+          if (bytes) store.memory.set(key, bytes);
+          else store.memory.delete(key);
+        }
+        return guichet.answer(request, true);
+      }
+      const done = { refusal: '', commits: 0, fence: 0 };
+      let why = await storage.run(store, (database) => storage.transaction(database, 'readwrite', strict ? 'strict' : 'relaxed',
+        (entries) => storage.put(store, entries, changes, lead, done)));
+      if (done.refusal) why = done.refusal;
+      if (!why) {
+        if (lead) {
+          store.fence = done.fence;
+          store.missing = 0;
+        }
+        if (strict) storage_recovery.note(store, done.commits);
+        storage_pages.has_written(store, done.commits, changes);
+      } else if (why === 'gone') {
+        storage_recovery.forget(store);
+        storage_pages.has_read(store, 0);
+      }
       guichet.answer_text(request, !why, why);
     },
 
-    clear: async (store, request) => {
-      const why = await storage.run(store,
-        (database) => storage.transaction(database, 'readwrite', 'strict', (entries) => {
-          entries.clear();
-          if (store.token) entries.put(store.token, storage.HOLDER);
-        }),
-        (memory) => memory.clear());
-      guichet.answer_text(request, !why, why);
+    put: (store, entries, changes, lead, done) => {
+      let left = changes.length + 1, there = 0, holder = null;
+      const refuse = (why) => {
+        done.refusal = why;
+        entries.transaction.abort();
+      };
+      const begin = () => {
+        if (--left) return;
+        const seen = store.pages.seen;
+        if (!holder && seen) return refuse('gone');
+        holder ||= { 'fence': 0, 'commits': 0, 'entries': 0 };
+        if (lead) {
+          // The first write of a page that leads: it must have heard of everything that was written before.
+          if (store.fence ? holder['fence'] !== store.fence : holder['commits'] !== seen) return refuse('behind');
+          if (!storage_pages.leads(store)) return refuse('behind');
+          done.fence = holder['fence'] = store.fence || holder['fence'] + 1;
+          holder['entries'] -= store.missing;
+        }
+        done.commits = ++holder['commits'];
+        holder['entries'] -= there;
+        try {
+          for (const [key, bytes] of changes) {
+            if (bytes) {
+              entries.put(bytes, key);
+              ++holder['entries'];
+            } else {
+              entries.delete(key);
+            }
+          }
+          entries.put(holder, storage.HOLDER);
+        } catch { /* the browser has aborted it under our hands, and says why there */ }
+      };
+      entries.get(storage.HOLDER).onsuccess = (event) => {
+        holder = storage.holder(event.target.result);
+        begin();
+      };
+      for (const [key] of changes) entries.count(key).onsuccess = (event) => {
+        there += event.target.result;
+        begin();
+      };
     },
 
     // What C++ packed, copied: u32 number of changes; each u32 length and key, u32 length (0xffffffff erases), bytes.
@@ -232,15 +276,24 @@ addToLibrary({
   js_storage_open__deps: ['$storage'],
   js_storage_open: (at, length) => storage.open(guichet.text(at, length)),
   js_storage_read__deps: ['$storage'],
-  js_storage_read: (handle, request, at, length) => {
-    storage.read(storage.stores[handle], request, guichet.text(at, length));
+  js_storage_read: (handle, request) => {
+    const store = storage.stores[handle];
+    storage.in_turn(store, () => storage.read(store, request));
   },
   js_storage_write__deps: ['$storage'],
-  js_storage_write: (handle, request, at, length, strict) => {
-    storage.write(storage.stores[handle], request, storage.unpack(HEAPU8.subarray(at, at + length)), strict);
+  js_storage_write: (handle, request, at, length, strict, lead) => {
+    const store = storage.stores[handle];
+    const changes = storage.unpack(HEAPU8.subarray(at, at + length));
+    storage.in_turn(store, () => storage.write(store, request, changes, strict, lead));
   },
-  js_storage_clear__deps: ['$storage'],
-  js_storage_clear: (handle, request) => { storage.clear(storage.stores[handle], request); },
   js_storage_lasting__deps: ['$storage'],
   js_storage_lasting: (handle) => storage.stores[handle].memory ? 0 : 1,
+  js_storage_lost__deps: ['$storage'],
+  js_storage_lost: (handle) => storage.stores[handle].lost ? 1 : 0,
+  js_storage_seat__deps: ['$storage'],
+  js_storage_seat: (handle) => storage.stores[handle].pages.seat,
+  js_storage_leads__deps: ['$storage'],
+  js_storage_leads: (handle) => storage_pages.leads(storage.stores[handle]) ? 1 : 0,
+  js_storage_claim__deps: ['$storage'],
+  js_storage_claim: (handle) => storage_pages.claim(storage.stores[handle]),
 });

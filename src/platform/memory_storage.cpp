@@ -1,32 +1,26 @@
 // Storage in memory: see the header.
 #include "platform/memory_storage.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace platform {
 
-void MemoryStorage::read(std::string prefix, Read done)
+MemoryStorage::MemoryStorage(Answers answers, std::shared_ptr<MemoryDisk> disk)
+    : answers_(answers), disk_(disk ? std::move(disk) : std::make_shared<MemoryDisk>())
 {
-    Call call;
-    call.prefix = std::move(prefix);
-    call.read   = std::move(done);
-    accept(std::move(call));
 }
 
-void MemoryStorage::write(std::vector<Write> writes, Durability durability, Done done)
+void MemoryStorage::read(Read done, Some some)
 {
-    Call call;
-    call.writes     = std::move(writes);
-    call.durability = durability;
-    call.done       = std::move(done);
-    accept(std::move(call));
+    join();
+    accept({.read = std::move(done), .some = std::move(some)});
 }
 
-void MemoryStorage::clear(Done done)
+void MemoryStorage::write(std::vector<Write> writes, Durability durability, Right right, Done done)
 {
-    Call call;
-    call.clears     = true;
-    call.durability = Durability::strict;
-    call.done       = std::move(done);
-    accept(std::move(call));
+    join();
+    accept({.writes = std::move(writes), .durability = durability, .right = right, .done = std::move(done)});
 }
 
 bool MemoryStorage::answer_one()
@@ -47,7 +41,8 @@ void MemoryStorage::answer_all()
 void MemoryStorage::crash(bool power_is_lost)
 {
     waiting_.clear();
-    if (power_is_lost) now_ = on_disk_;
+    leave();
+    if (power_is_lost) disk_->now = disk_->on_disk;
 }
 
 void MemoryStorage::refuse(std::size_t count, std::string reason)
@@ -67,6 +62,7 @@ void MemoryStorage::accept(Call call)
 
 void MemoryStorage::carry_out(Call& call)
 {
+    if (call.event) return call.event();
     if (refusals_ > 0) {
         --refusals_;
         fault_ = refusal_;
@@ -74,20 +70,101 @@ void MemoryStorage::carry_out(Call& call)
         if (call.done) call.done(false);
         return;
     }
-    if (call.read) {
-        std::vector<Entry> entries;
-        for (auto at = now_.lower_bound(call.prefix); at != now_.end() && at->first.starts_with(call.prefix); ++at)
-            entries.push_back({at->first, at->second});
-        call.read(true, std::move(entries));
-        return;
+    if (call.read) return carry_out_read(call);
+    const auto why = carry_out_write(call);
+    if (!why.empty()) fault_ = why;
+    if (call.done) call.done(why.empty());
+}
+
+void MemoryStorage::carry_out_read(Call& call)
+{
+    const auto& now = disk_->now;
+    seen_           = now.commits;
+    own_.clear();
+    lost_something_ = now.begun && now.count != now.entries.size();
+    std::vector<Entry> entries;
+    for (const auto& [key, bytes] : now.entries) entries.push_back({key, bytes});
+    if (call.some) call.some(std::exchange(entries, {}));
+    call.read(true, std::move(entries));
+}
+
+std::string MemoryStorage::carry_out_write(Call& call)
+{
+    auto& now = disk_->now;
+    if (!now.begun && seen_ > 0) {
+        seen_  = 0;
+        fence_ = 0;
+        return "gone";
     }
-    if (call.clears) now_.clear();
-    for (auto& change : call.writes) {
-        if (change.bytes) now_[change.key] = std::move(*change.bytes);
-        else now_.erase(change.key);
+    if (call.right == Right::lead) {
+        if (!leads() || (fence_ == 0 ? now.commits != seen_ : now.fence != fence_)) return "behind";
+        if (fence_ == 0) fence_ = ++now.fence;
     }
-    if (call.durability == Durability::strict) on_disk_ = now_;
-    if (call.done) call.done(true);
+    for (const auto& change : call.writes) {
+        if (change.bytes) now.entries[change.key] = *change.bytes;
+        else now.entries.erase(change.key);
+    }
+    now.begun = true;
+    now.count = now.entries.size();
+    ++now.commits;
+    if (call.durability == Durability::strict) disk_->on_disk = now;
+    own_.insert(now.commits);
+    has_heard(seen_);
+    for (auto* page : std::vector(disk_->pages))
+        if (page != this) page->hear(now.commits, call.writes);
+    return {};
+}
+
+// --- several pages --------------------------------------------------------------
+
+void MemoryStorage::join()
+{
+    auto& pages = disk_->pages;
+    if (std::find(pages.begin(), pages.end(), this) != pages.end()) return;
+    seat_ = 0;
+    while (std::any_of(pages.begin(), pages.end(), [&](const auto* page) { return page->seat_ == seat_; })) ++seat_;
+    pages.push_back(this);
+    fence_ = 0;
+    if (!disk_->leader) disk_->leader = this;
+}
+
+void MemoryStorage::leave()
+{
+    std::erase(disk_->pages, this);
+    if (disk_->leader != this) return;
+    disk_->leader = disk_->pages.empty() ? nullptr : disk_->pages.front();
+    if (disk_->leader) disk_->leader->hear_leading();
+}
+
+void MemoryStorage::claim()
+{
+    if (leads()) return;
+    auto* before  = std::exchange(disk_->leader, this);
+    if (before) before->hear_leading();
+    hear_leading();
+}
+
+void MemoryStorage::hear_leading()
+{
+    accept({.event = [this] {
+        fence_ = 0;
+        if (heard.leading) heard.leading();
+    }});
+}
+
+void MemoryStorage::hear(std::uint64_t commit, std::vector<Write> writes)
+{
+    accept({.event = [this, commit, writes = std::move(writes)] {
+        if (commit <= seen_) return;  // read meanwhile
+        has_heard(commit);
+        if (heard.written) heard.written(writes);
+    }});
+}
+
+void MemoryStorage::has_heard(std::uint64_t commit)
+{
+    seen_ = commit;
+    while (own_.erase(seen_ + 1) > 0) ++seen_;
 }
 
 }  // namespace platform

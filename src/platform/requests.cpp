@@ -12,8 +12,9 @@ namespace platform {
 namespace {
 
 struct Waiting {
-    std::function<void(Answer)> done;
-    std::vector<Entry>          entries;
+    std::function<void(Answer)>             done;
+    std::function<void(std::vector<Entry>)> some;
+    std::vector<Entry>                      entries;
 };
 
 struct Table {
@@ -29,13 +30,20 @@ Table& table()
     return one;
 }
 
+void queue_part(Waiting& waiting)
+{
+    if (!waiting.some || waiting.entries.empty()) return;
+    auto come = std::make_shared<std::vector<Entry>>(std::exchange(waiting.entries, {}));
+    table().come.push_back([some = waiting.some, come] { some(std::move(*come)); });
+}
+
 }  // namespace
 
-std::uint32_t expect(std::function<void(Answer)> done)
+std::uint32_t expect(std::function<void(Answer)> done, std::function<void(std::vector<Entry>)> some)
 {
     auto& all = table();
     if (++all.last == 0) ++all.last;
-    all.waiting[all.last].done = std::move(done);
+    all.waiting[all.last] = {std::move(done), std::move(some), {}};
     tell_requests(pending_requests());
     return all.last;
 }
@@ -44,6 +52,14 @@ void add_entry(std::uint32_t request, Entry entry)
 {
     const auto found = table().waiting.find(request);
     if (found != table().waiting.end()) found->second.entries.push_back(std::move(entry));
+}
+
+void deliver_part(std::uint32_t request)
+{
+    const auto found = table().waiting.find(request);
+    if (found == table().waiting.end()) return;
+    queue_part(found->second);
+    deliver_answers();
 }
 
 void answer(std::uint32_t request, bool ok, std::string bytes)
@@ -57,6 +73,7 @@ void answer_soon(std::uint32_t request, bool ok, std::string bytes)
     auto&      all   = table();
     const auto found = all.waiting.find(request);
     if (found == all.waiting.end()) return;
+    queue_part(found->second);
     auto whole = std::move(found->second);
     all.waiting.erase(found);
     // std::function wants what it holds to be copyable, so the answer is shared until it is delivered.

@@ -16,11 +16,15 @@ struct Answer {
     std::vector<Entry> entries;  // that came one by one before the answer, also where it was refused half-way
 };
 
-// Files a request; `done` is called exactly once. The number is never 0.
-std::uint32_t expect(std::function<void(Answer)> done);
+// Files a request; `done` is called exactly once. The number is never 0. With `some`, the entries that have come are
+// handed over at each deliver_part, before the answer.
+std::uint32_t expect(std::function<void(Answer)> done, std::function<void(std::vector<Entry>)> some = {});
 
 // A part of an answer that is still to come.
 void add_entry(std::uint32_t request, Entry);
+
+// The entries that were added so far make a part. Nothing happens when the request does not want parts.
+void deliver_part(std::uint32_t request);
 
 // The answer; a second one to the same request is ignored.
 void answer(std::uint32_t request, bool ok, std::string bytes);

@@ -25,31 +25,56 @@ struct Write {
 // `strict` is answered when the device says the bytes are on the disk; `relaxed` may be lost with the power.
 enum class Durability : std::uint8_t { relaxed, strict };
 
+// Several pages may have the same storage open. Each may append entries under keys that no other page uses; one of them
+// leads, and it alone changes what is there.
+enum class Right : std::uint8_t { append, lead };
+
 // Every call is answered exactly once, later, outside of a frame, whatever happens. Calls are carried out in
 // the order they were made: a read sees all writes asked for before it.
 class Storage {
 public:
     using Read = std::function<void(bool ok, std::vector<Entry> entries)>;
+    using Some = std::function<void(std::vector<Entry> entries)>;
     using Done = std::function<void(bool ok)>;
 
     virtual ~Storage() = default;
 
-    // All entries whose key begins with `prefix`, in ascending order of the key's bytes.
-    virtual void read(std::string prefix, Read) = 0;
+    // All entries, in ascending order of the key's bytes. With `some`, they are handed over as they come, each once, and
+    // the answer has none; after a refusal they count for nothing. This is also how a page joins the others, and how it
+    // catches up with them.
+    virtual void read(Read, Some some = {}) = 0;
 
     // All of the changes or none, in one transaction. Keys are ASCII.
-    virtual void write(std::vector<Write>, Durability, Done) = 0;
-
-    // Erases everything.
-    virtual void clear(Done) = 0;
+    virtual void write(std::vector<Write>, Durability, Right, Done) = 0;
 
     // Why the last refused call was refused: "unavailable", "quota", "blocked", "closed" (another tab holds a
-    // newer database), "elsewhere" (another tab has read everything since, and is the one that writes), "aborted",
-    // "damaged"; empty while nothing was refused.
+    // newer database), "behind" (another page has written what this one has not heard of, or leads: read everything
+    // anew), "gone" (somebody has erased everything: the next write begins anew), "aborted", "damaged"; empty while
+    // nothing was refused.
     virtual std::string_view fault() const = 0;
 
     // Whether what is written outlives this page. False in memory: private windows, kiosks, tests.
     virtual bool lasting() const = 0;
+
+    // --- the other pages; known once it has read -------------------------------------
+    // Which of the pages that are open at the same time this is: 0, 1, 2…; no two have the same. A page keeps its seat
+    // until it reads again, and a seat that has become free is given to the next page.
+    virtual int  seat() const  = 0;
+    virtual bool leads() const = 0;
+
+    // This page leads from now on, even where the one that does never answers.
+    virtual void claim() = 0;
+
+    // Whether the last reading found less than had been stored.
+    virtual bool lost_something() const = 0;
+
+    // Called outside of frames, in the order in which it happened.
+    struct Heard {
+        std::function<void(std::vector<Write>)> written;  // what another page has stored
+        std::function<void()>                   leading;  // leads() has changed
+        std::function<void()>                   missed;   // something was not heard: read everything anew
+    };
+    Heard heard;
 };
 
 // The storage of this device. In the browser: IndexedDB, or memory when there is none (`lasting()` is then

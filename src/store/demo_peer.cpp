@@ -2,22 +2,15 @@
 
 namespace store {
 
-syncing::Outcome DemoPeer::settle(model::State& confirmed, const std::string& device,
-                                  const std::vector<model::Mutation>& mutations, base::Instant now)
+base::Problems DemoPeer::settle(model::State& confirmed, const std::string& device, const model::Mutation& mutation,
+                                base::Instant now)
 {
-    syncing::Outcome all;
-    all.through = ledger.through(device);
-    for (const auto& mutation : mutations) {
-        // This outbox is the only place where commands come from: a number that is missing was lost with the disk,
-        // and is not waited for.
-        if (mutation.seq > 0) ledger.skip(device, mutation.seq - 1);
+    // This outbox is the only place where commands come from: a number that is missing was lost with the disk,
+    // and is not waited for.
+    if (mutation.seq > 0) ledger.skip(device, mutation.seq - 1);
 
-        auto outcome = syncing::settle(confirmed, ledger, {device, {mutation}}, now);
-        all.through  = outcome.through;
-        all.changed  = all.changed || outcome.changed;
-        for (auto& refusal : outcome.refused) all.refused.push_back(std::move(refusal));
-    }
-    return all;
+    auto outcome = syncing::settle(confirmed, ledger, {device, {mutation}}, now);
+    return outcome.refused.empty() ? base::Problems() : std::move(outcome.refused.front().problems);
 }
 
 std::vector<model::Operation> DemoPeer::work(model::State& confirmed, base::Instant now)

@@ -10,9 +10,8 @@ class DemoPeer {
 public:
     syncing::Ledger ledger;
 
-    // `mutations` are those of the outbox that are safely stored.
-    syncing::Outcome settle(model::State& confirmed, const std::string& device,
-                            const std::vector<model::Mutation>& mutations, base::Instant now);
+    // Settles a command that is safely stored. Why it was refused; nothing when it was carried out, now or before.
+    base::Problems settle(model::State& confirmed, const std::string& device, const model::Mutation&, base::Instant now);
 
     // What the host has done is in the rows; what it could not do is returned.
     std::vector<model::Operation> work(model::State& confirmed, base::Instant now);

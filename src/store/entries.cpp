@@ -1,6 +1,10 @@
 #include "store/entries.hpp"
 
+#include "store/change_log.hpp"
+
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace store {
 namespace {
@@ -8,7 +12,7 @@ namespace {
 // Every page is there, full but the last: they are taken over as they are, which costs nothing.
 // Otherwise the rows that can be read are put in one by one, and stored anew. False when something was missing.
 template <class T>
-bool read_pages(const std::vector<platform::Entry>& entries, std::string_view name, table::Table<T>& table, bool& newer)
+bool read_pages(const std::vector<platform::Entry>& entries, std::string_view name, table::Table<T>& table, Opened& opened)
 {
     const auto               prefix = page_key(name, 0).substr(0, page_prefix.size() + name.size() + 1);
     std::vector<table::Page> pages;
@@ -19,7 +23,8 @@ bool read_pages(const std::vector<platform::Entry>& entries, std::string_view na
         if (!pages.empty() && pages.back().rows != table::page_rows) whole = false;
 
         auto read = table::read_page(entry.bytes, table::schema_of<T>(), schema_number);
-        if (read.damage == table::Damage::newer) newer = true;
+        if (read.damage == table::Damage::newer) opened.newer = true;
+        if (read.damage == table::Damage::none && read.schema_number < schema_number) opened.older = true;
         if (read.damage == table::Damage::none) pages.push_back(std::move(read.page));
         else whole = false;
     }
@@ -35,6 +40,38 @@ bool read_pages(const std::vector<platform::Entry>& entries, std::string_view na
     return whole;
 }
 
+// The records in their order, as they were written: what comes after one that cannot be read still counts.
+void read_log(const std::vector<platform::Entry>& entries, Opened& opened)
+{
+    for (const auto& entry : entries) {
+        if (!entry.key.starts_with(log_prefix)) continue;
+        opened.log.insert(entry.key);
+        switch (replay(entry.bytes, opened.state, opened.ledger)) {
+        case Replayed::whole: break;
+        case Replayed::damaged: ++opened.lost_changes; break;
+        case Replayed::newer: opened.newer = true; break;
+        }
+    }
+}
+
+// Each device's commands by their numbers; those of several devices by when they were asked for, which is as good as any
+// order: it is the host that decides.
+void put_in_order(std::vector<model::Mutation>& outbox)
+{
+    std::sort(outbox.begin(), outbox.end(), [](const auto& a, const auto& b) {
+        return std::pair(device_of(a), a.seq) < std::pair(device_of(b), b.seq);
+    });
+    std::map<std::string, base::Instant> latest;  // of a device whose clock was set back, too
+    std::map<std::string, base::Instant> asked;
+    for (const auto& mutation : outbox) {
+        auto& at           = latest[device_of(mutation)];
+        at                 = std::max(at, mutation.asked_at);
+        asked[mutation.id] = at;
+    }
+    std::stable_sort(outbox.begin(), outbox.end(),
+                     [&](const auto& a, const auto& b) { return asked[a.id] < asked[b.id]; });
+}
+
 void read_outbox_entries(const std::vector<platform::Entry>& entries, Opened& opened)
 {
     for (const auto& entry : entries) {
@@ -42,11 +79,11 @@ void read_outbox_entries(const std::vector<platform::Entry>& entries, Opened& op
         auto [mutation, newer] = read_outbox(entry.bytes);
         if (newer) opened.newer = true;
         if (!mutation) ++opened.lost_commands;
-        if (mutation && opened.meta && mutation->seq <= opened.ledger.through(opened.meta->device)) mutation.reset();
+        if (mutation && mutation->seq <= opened.ledger.through(device_of(*mutation))) mutation.reset();
         if (mutation) opened.outbox.push_back(std::move(*mutation));
         else opened.stale_outbox.push_back(entry.key);
     }
-    std::sort(opened.outbox.begin(), opened.outbox.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
+    put_in_order(opened.outbox);
 }
 
 }  // namespace
@@ -60,11 +97,12 @@ Opened read_entries(const std::vector<platform::Entry>& entries)
 
     bool whole = true;
     for_each_table(opened.state, opened.ledger, [&](std::string_view name, auto& table) {
-        if (read_pages(entries, name, table, opened.newer)) return;
+        if (read_pages(entries, name, table, opened)) return;
         whole = false;
         if (name == "devices" || name == "refused") opened.lost_ledger = true;
     });
     opened.shifted = !whole;
+    read_log(entries, opened);
 
     if (opened.meta) {
         opened.state.profile = opened.meta->profile;

@@ -16,7 +16,22 @@ Keeper::Keeper(platform::Storage& storage, const platform::Clock& clock)
 {
 }
 
-void Keeper::write(std::vector<platform::Write> writes, Stored stored)
+void Keeper::know(const std::vector<platform::Entry>& entries)
+{
+    known_.clear();
+    for (const auto& entry : entries) known_.insert(entry.key);
+}
+
+void Keeper::know(const std::vector<platform::Write>& writes)
+{
+    for (const auto& write : writes) {
+        if (write.bytes) known_.insert(write.key);
+        else known_.erase(write.key);
+    }
+}
+
+void Keeper::write(std::vector<platform::Write> writes, platform::Durability durability, platform::Right right,
+                   Stored stored)
 {
     if (given_up_) {
         if (stored) stored();
@@ -24,6 +39,8 @@ void Keeper::write(std::vector<platform::Write> writes, Stored stored)
     }
     for (auto& one : writes) waiting_.writes[std::move(one.key)] = std::move(one.bytes);
     if (stored) waiting_.stored.push_back(std::move(stored));
+    waiting_.durability = std::max(waiting_.durability, durability);
+    waiting_.right      = std::max(waiting_.right, right);
     pump();
 }
 
@@ -56,16 +73,17 @@ void Keeper::pump()
     if (replacement_) return start_replacing();
     if (retry_at_ || waiting_.writes.empty()) return;
     flight_ = std::exchange(waiting_, {});
-    store(flight_.writes, [this](bool ok) { finished(ok); });
+    store(flight_.writes, flight_.durability, flight_.right, [this](bool ok) { finished(ok); });
 }
 
 void Keeper::start_replacing()
 {
     replacing_ = true;
     for (const auto& key : known_) replacement_->writes.try_emplace(key);
-    store(replacement_->writes, [this](bool ok) {
+    store(replacement_->writes, platform::Durability::strict, platform::Right::lead, [this](bool ok) {
         replacing_    = false;
         auto replaced = std::exchange(replacement_, {});
+        if (!ok && behind()) return replaced->done(false);
         if (ok) {
             waiting_ = {};
             known_.clear();
@@ -83,10 +101,8 @@ void Keeper::finished(bool ok)
 {
     auto flight = std::exchange(flight_, {});
     if (!ok) {
-        // What was asked for meanwhile is newer than what was refused.
-        waiting_.writes.merge(flight.writes);
-        waiting_.stored.insert(waiting_.stored.begin(), std::move_iterator(flight.stored.begin()),
-                               std::move_iterator(flight.stored.end()));
+        if (behind()) return;
+        waiting_.add(std::move(flight));
         return refused();
     }
     failures_ = 0;
@@ -95,6 +111,24 @@ void Keeper::finished(bool ok)
     for (auto& stored : flight.stored) stored();
     if (on_change) on_change();
     pump();
+}
+
+// What was asked for meanwhile is newer than what was refused.
+void Keeper::Batch::add(Batch&& older)
+{
+    writes.merge(older.writes);
+    stored.insert(stored.begin(), std::move_iterator(older.stored.begin()), std::move_iterator(older.stored.end()));
+    durability = std::max(durability, older.durability);
+    right      = std::max(right, older.right);
+}
+
+bool Keeper::behind()
+{
+    if (storage_.fault() != "behind" && storage_.fault() != "gone") return false;
+    waiting_ = {};
+    if (storage_.fault() == "gone") known_.clear();
+    if (on_behind) on_behind();
+    return true;
 }
 
 void Keeper::refused()
@@ -116,12 +150,13 @@ void Keeper::note_keys(const std::map<std::string, std::optional<std::string>>& 
     }
 }
 
-void Keeper::store(const std::map<std::string, std::optional<std::string>>& writes, std::function<void(bool ok)> done)
+void Keeper::store(const std::map<std::string, std::optional<std::string>>& writes, platform::Durability durability,
+                   platform::Right right, std::function<void(bool ok)> done)
 {
     std::vector<platform::Write> list;
     list.reserve(writes.size());
     for (const auto& [key, bytes] : writes) list.push_back({key, bytes});
-    storage_.write(std::move(list), platform::Durability::strict,
+    storage_.write(std::move(list), durability, right,
                    [alive = std::weak_ptr(self_), done = std::move(done)](bool ok) {
                        if (!alive.expired()) done(ok);
                    });

@@ -25,12 +25,18 @@ public:
     // Called when something was stored, or was refused.
     std::function<void()> on_change;
 
-    // What lies in the storage already: replace() erases it.
-    void know(std::string key) { known_.insert(std::move(key)); }
+    // Called when the storage is another one than this page knows ("behind", "gone"): what waited to be written, and
+    // was made from what this page knew, is forgotten.
+    std::function<void()> on_behind;
+
+    // What lies in the storage already, and nothing else: replace() erases it.
+    void know(const std::vector<platform::Entry>&);
+    void know(const std::vector<platform::Write>&);  // by another page
+    const std::set<std::string>& known() const { return known_; }
 
     // All of these changes come to the disk together. `stored` is called once they are there, however many times
-    // that takes; never, when replace() does away with them first.
-    void write(std::vector<platform::Write>, Stored stored = {});
+    // that takes; never, when replace() does away with them first, or when this page is behind.
+    void write(std::vector<platform::Write>, platform::Durability, platform::Right, Stored stored = {});
 
     // The storage then holds these entries and nothing else, in one write; or, when it is refused, what it held before.
     // What still waits to be written comes before or goes with the old content. Not while another one is under way.
@@ -50,6 +56,9 @@ private:
     struct Batch {
         std::map<std::string, std::optional<std::string>> writes;
         std::vector<Stored>                               stored;
+        platform::Durability                              durability = platform::Durability::relaxed;
+        platform::Right                                   right      = platform::Right::append;
+        void                                              add(Batch&& older);
     };
     struct Replacement {
         std::map<std::string, std::optional<std::string>> writes;
@@ -60,8 +69,10 @@ private:
     void start_replacing();
     void finished(bool ok);
     void refused();
+    bool behind();
     void note_keys(const std::map<std::string, std::optional<std::string>>&);
-    void store(const std::map<std::string, std::optional<std::string>>&, std::function<void(bool ok)>);
+    void store(const std::map<std::string, std::optional<std::string>>&, platform::Durability, platform::Right,
+               std::function<void(bool ok)>);
 
     platform::Storage&           storage_;
     const platform::Clock&       clock_;

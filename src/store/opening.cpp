@@ -1,4 +1,5 @@
-// How a store opens: with what the storage holds, with what of it can be read, or anew.
+// How a store opens: with what the storage holds, with what of it can be read, or anew. And how it catches up, when
+// other pages have written what it did not hear of.
 #include "store/parts.hpp"
 
 #include <algorithm>
@@ -6,75 +7,125 @@
 
 namespace store {
 
+void Store::Parts::read_storage()
+{
+    if (reading) return;
+    reading = true;
+    storage.read([this, still = std::weak_ptr(alive)](bool ok, std::vector<platform::Entry> entries) {
+        if (still.expired()) return;
+        reading = false;
+        storage_has_been_read(ok, entries);
+    });
+}
+
 void Store::Parts::storage_has_been_read(bool ok, const std::vector<platform::Entry>& entries)
 {
-    for (const auto& entry : entries) keeper.know(entry.key);
+    keeper.know(entries);
     auto opened = read_entries(entries);
-    unusable    = !ok || opened.newer;
+    if (ok && opened.newer) is_outdated();
+    if (ready && (!ok || outdated)) {
+        // What is in memory stands.
+        for (const auto& mutation : replica.outbox())
+            if (unstored.contains(mutation.id)) store_command(mutation);
+        return tell();
+    }
+
+    unusable = !ok || opened.newer;
     if (unusable) {
         keeper.give_up();
         opened       = {};
         opened.empty = true;
     }
-    if (ok && unusable) notices.add(Tone::bad, "notice.newer");
+    // The page that leads is about to store the account to begin with.
+    if (opened.empty && !leads()) return;
 
     const bool nothing_usable =
         !opened.empty && opened.state.services.empty() && (!opened.meta || opened.lost_rows > 0);
-    bool must_store = true;
-    if (opened.empty || nothing_usable) {
+    if (opened.empty && ready) {
+        must_store = true;  // somebody has erased everything, and this page still has it
+    } else if (opened.empty || nothing_usable) {
         begin_anew();
-        if (nothing_usable) notices.add(Tone::bad, "notice.starts_anew");
+        must_store = true;
+        if (nothing_usable || (opened.empty && storage.lost_something()))
+            notices.add(Tone::bad, "notice.starts_anew");
     } else {
         warn_of(opened);
-        must_store = opened.damaged() || !opened.stale_outbox.empty();
+        must_store = opened.damaged() || opened.older || storage.lost_something() || !opened.stale_outbox.empty();
         take_over(std::move(opened));
     }
     if (notices.list().empty() && !lasting() && !settings.may_forget) notices.add(Tone::warning, "notice.memory_only");
 
     ready = true;
-    if (must_store)
-        store_everything(entries);
-    else
-        last_meta = meta_bytes(meta_of(replica.state()));
+    if (must_store) as_leader([this] { store_everything(); });
+    else last_meta = meta_bytes(meta_of(replica.state()));
+    do_leading_work();
     rows_changed();
     exchange();
 }
 
 void Store::Parts::begin_anew()
 {
-    device = settings.device;
-    peer.ledger.devices.put({{device}, 0});
+    account_device = settings.device;
+    device         = seat_name(account_device, storage.seat());
+    peer.ledger.devices.put({{account_device}, 0});
     replica.adopt(settings.initial(base::paris_day(now())), {});
 }
 
 void Store::Parts::take_over(Opened opened)
 {
-    // Under a name whose ledger is lost, a number could be given out twice.
+    // 1. Under a name whose ledger is lost, a number could be given out twice.
     const bool known = opened.meta && !opened.lost_ledger;
-    device           = known ? opened.meta->device : settings.device;
-    if (opened.meta)
-        clock.offset_ms = opened.meta->clock_offset_ms;
-    else
-        opened.state.profile = settings.initial(base::paris_day(now())).profile;
+    account_device   = known ? opened.meta->device : settings.device;
+    device           = seat_name(account_device, storage.seat());
+    if (opened.meta) clock.offset_ms = opened.meta->clock_offset_ms;
+    else opened.state.profile = settings.initial(base::paris_day(now())).profile;
 
     peer.ledger = std::move(opened.ledger);
-    if (!known) peer.ledger.devices.put({{device}, 0});
+    if (!known) peer.ledger.devices.put({{account_device}, 0});
     last_seq = peer.ledger.through(device);
-    for (auto& mutation : opened.outbox) {
-        mutation.id = name_of(mutation.seq);
-        last_seq    = std::max(last_seq, mutation.seq);
+    if (!known)
+        for (auto& mutation : opened.outbox) {
+            mutation.seq = ++last_seq;
+            mutation.id  = name_of(mutation.seq);
+        }
+    for (const auto& mutation : opened.outbox)
+        if (device_of(mutation) == device) last_seq = std::max(last_seq, mutation.seq);
+    log      = std::move(opened.log);
+    last_log = std::max(last_log, log.empty() ? 0 : log_number(*log.rbegin()));
+    if (!log.empty()) pages_due_at = real_clock.now();
+
+    // 2. What was asked for here and is not on the disk yet waits on top, under a number that is certainly free.
+    std::vector<model::Mutation> own;
+    for (const auto& mutation : replica.outbox()) {
+        const bool stored = std::any_of(opened.outbox.begin(), opened.outbox.end(),
+                                        [&](const auto& one) { return one.id == mutation.id; });
+        const bool settled = mutation.seq <= peer.ledger.through(device_of(mutation));
+        if (unstored.contains(mutation.id) && !stored && !settled) own.push_back(mutation);
     }
-    stored_through = last_seq;
+    unstored.clear();
+    for (auto& mutation : own) {
+        mutation.seq = ++last_seq;
+        mutation.id  = name_of(mutation.seq);
+        opened.outbox.push_back(mutation);
+    }
     replica.adopt(std::move(opened.state), std::move(opened.outbox));
+    for (const auto& mutation : own) store_command(mutation);
 }
 
 void Store::Parts::warn_of(const Opened& opened)
 {
     if (opened.lost_commands > 0) notices.add(Tone::bad, "notice.unreadable_request");
-    if (opened.lost_rows > 0)
-        notices.add(Tone::bad, "notice.unreadable", {std::to_string(opened.lost_rows)});
-    else if (opened.damaged() && opened.lost_commands == 0)
-        notices.add(Tone::warning, "notice.repaired");
+    if (opened.lost_rows > 0) notices.add(Tone::bad, "notice.unreadable", {std::to_string(opened.lost_rows)});
+    else if (opened.lost_changes > 0 || (storage.lost_something() && !opened.shifted && opened.lost_commands == 0))
+        notices.add(Tone::bad, "notice.lost_changes");
+    else if (opened.damaged() && opened.lost_commands == 0) notices.add(Tone::warning, "notice.repaired");
+}
+
+void Store::Parts::is_outdated()
+{
+    if (std::exchange(outdated, true)) return;
+    keeper.give_up();
+    notices.add(Tone::bad, "notice.newer");
 }
 
 }  // namespace store

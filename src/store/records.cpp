@@ -2,6 +2,9 @@
 
 #include "codec/commands.hpp"
 
+#include <algorithm>
+#include <charconv>
+#include <system_error>
 #include <utility>
 
 namespace store {
@@ -27,24 +30,6 @@ std::string padded(std::uint64_t number, std::size_t digits)
 }
 
 template <class T>
-std::string record_bytes(const T& record)
-{
-    table::Table<T> one;
-    one.put(record);
-    return table::write_page(one.rows(), 0, schema_number);
-}
-
-template <class T>
-std::optional<T> read_record(std::string_view bytes)
-{
-    auto read = table::read_page(bytes, table::schema_of<T>(), schema_number);
-    if (read.damage != table::Damage::none || read.page.rows != 1) return {};
-    table::Table<T> one;
-    one.adopt(std::move(read.page));
-    return one.row(0);
-}
-
-template <class T>
 void add_page(std::vector<platform::Write>& writes, std::string_view name, const table::Table<T>& table,
               std::uint32_t page)
 {
@@ -60,7 +45,23 @@ std::string page_key(std::string_view table, std::uint32_t page)
     return std::string(page_prefix) + std::string(table) + '/' + padded(page, 6);
 }
 
-std::string outbox_key(std::uint64_t seq) { return std::string(outbox_prefix) + padded(seq, 20); }
+std::string log_key(std::uint64_t number) { return std::string(log_prefix) + padded(number, 20); }
+
+std::string outbox_key(const model::Mutation& mutation)
+{
+    return std::string(outbox_prefix) + device_of(mutation) + '/' + padded(mutation.seq, 20);
+}
+
+std::uint64_t log_number(std::string_view key)
+{
+    std::uint64_t number = 0;
+    if (!key.starts_with(log_prefix)) return 0;
+    key.remove_prefix(log_prefix.size());
+    const auto end = std::from_chars(key.data(), key.data() + key.size(), number);
+    return end.ptr == key.data() + key.size() && end.ec == std::errc() ? number : 0;
+}
+
+std::string device_of(const model::Mutation& mutation) { return mutation.id.substr(0, mutation.id.rfind('.')); }
 
 std::string meta_bytes(const Meta& meta) { return record_bytes(meta); }
 
@@ -73,8 +74,9 @@ std::string outbox_bytes(const model::Mutation& mutation)
 
 ReadOutbox read_outbox(std::string_view bytes)
 {
-    const auto waiting = read_record<Waiting>(bytes);
-    if (!waiting) return {};
+    RecordDamage damage;
+    const auto   waiting = read_record<Waiting>(bytes, &damage);
+    if (!waiting) return {.newer = damage.newer};
     auto mutation = codec::read_mutation(waiting->mutation);
     // The checksum is right and the words are unknown: nobody but a newer program wrote that.
     if (!mutation) return {.newer = true};
@@ -88,6 +90,7 @@ std::vector<platform::Write> changed_pages(model::State& state, syncing::Ledger&
     for_each_table(state, ledger, [&](std::string_view name, auto& table) {
         for (const auto page : table.dirty_pages()) add_page(writes, name, table, page);
         table.clear_dirty();
+        table.take_changes();
     });
     return writes;
 }
@@ -98,6 +101,7 @@ std::vector<platform::Write> all_pages(model::State& state, syncing::Ledger& led
     for_each_table(state, ledger, [&](std::string_view name, auto& table) {
         for (std::uint32_t page = 0; page < table.page_count(); ++page) add_page(writes, name, table, page);
         table.clear_dirty();
+        table.take_changes();
     });
     return writes;
 }

@@ -1,10 +1,12 @@
 // The entries that the storage holds, and what they mean:
 //
-//     meta                   Meta: whose data it is, how many rows there should be
-//     page/<table>/<number>  8,192 rows of services, operations, devices or refused
-//     outbox/<20 digits>     one command that the host has not answered yet
+//     meta                        Meta: whose data it is, how many rows there should be
+//     page/<table>/<number>       8,192 rows of services, operations, devices or refused
+//     log/<20 digits>             what has changed in rows since their pages were written: change_log.hpp
+//     outbox/<device>/<20 digits> one command that the host has not answered yet
 //
 // All of them are pages of a table (table/pages.hpp), with a schema number and a checksum.
+// Schema 1 had no log, and wrote outbox/<20 digits>: it is read as it stands, and stored anew.
 #pragma once
 #include "model/command.hpp"
 #include "model/state.hpp"
@@ -12,15 +14,17 @@
 #include "sync/ledger.hpp"
 #include "table/pages.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace store {
 
 // Counts incompatible changes to any struct that is stored.
-inline constexpr std::uint16_t schema_number = 1;
+inline constexpr std::uint16_t schema_number = 2;
 
 struct Meta {
     base::Id<Meta> id{"meta"};
@@ -46,14 +50,23 @@ constexpr void fields(Visit&& visit, Meta& m)
 
 inline constexpr std::string_view meta_key      = "meta";
 inline constexpr std::string_view page_prefix   = "page/";
+inline constexpr std::string_view log_prefix    = "log/";
 inline constexpr std::string_view outbox_prefix = "outbox/";
 
 std::string page_key(std::string_view table, std::uint32_t page);
-std::string outbox_key(std::uint64_t seq);
+std::string log_key(std::uint64_t number);
+std::string outbox_key(const model::Mutation&);
+
+// The number in a log_key; 0 for any other key.
+std::uint64_t log_number(std::string_view key);
+
+// The device that queued a command: its id without the number.
+std::string device_of(const model::Mutation&);
 
 std::string         meta_bytes(const Meta&);
 std::optional<Meta> read_meta(std::string_view bytes);
 
+// A page that was left to the program by a newer one is neither read nor written over.
 struct ReadOutbox {
     std::optional<model::Mutation> mutation = {};  // nothing when it is damaged
     bool                           newer    = false;
@@ -71,10 +84,34 @@ void for_each_table(State& state, Ledger& ledger, Visit visit)
     visit("refused", ledger.refused);
 }
 
-// The pages that have changed since this was last asked for; those that are no more are erased.
+// The pages that have changed since pages were last asked for; those that are no more are erased. Everything counts as
+// unchanged from then on, for the log too.
 std::vector<platform::Write> changed_pages(model::State&, syncing::Ledger&);
 
-// All pages; they count as unchanged from then on.
+// All pages; likewise.
 std::vector<platform::Write> all_pages(model::State&, syncing::Ledger&);
+
+// What a record of a struct looks like as bytes, and back: a page of one row. Nothing when it is damaged.
+template <class T>
+std::string record_bytes(const T& record)
+{
+    table::Table<T> one;
+    one.put(record);
+    return table::write_page(one.rows(), 0, schema_number);
+}
+
+struct RecordDamage {
+    bool newer = false;
+};
+template <class T>
+std::optional<T> read_record(std::string_view bytes, RecordDamage* damage = nullptr)
+{
+    auto read = table::read_page(bytes, table::schema_of<T>(), schema_number);
+    if (damage) damage->newer = read.damage == table::Damage::newer;
+    if (read.damage != table::Damage::none || read.page.rows != 1) return {};
+    table::Table<T> one;
+    one.adopt(std::move(read.page));
+    return one.row(0);
+}
 
 }  // namespace store

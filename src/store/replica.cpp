@@ -1,5 +1,8 @@
 #include "store/replica.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace store {
 namespace {
 
@@ -24,9 +27,10 @@ void Replica::adopt(model::State state, std::vector<model::Mutation> outbox)
     lay();
 }
 
-void Replica::drop_through(std::uint64_t seq)
+void Replica::add(model::Mutation mutation)
 {
-    std::erase_if(outbox_, [&](const model::Mutation& mutation) { return mutation.seq <= seq; });
+    const bool here = std::any_of(outbox_.begin(), outbox_.end(), [&](const auto& one) { return one.id == mutation.id; });
+    if (!here) outbox_.push_back(std::move(mutation));
 }
 
 void Replica::lift()

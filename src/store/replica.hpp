@@ -35,8 +35,15 @@ public:
         lay();
     }
 
-    // Commands up to `seq` are part of the confirmed rows now, or refused. Only inside of with_confirmed.
-    void drop_through(std::uint64_t seq);
+    // --- only inside of with_confirmed -----------------------------------------
+    // Commands that are part of the confirmed rows now, or refused.
+    template <class Settled>
+    void drop(Settled settled)
+    {
+        std::erase_if(outbox_, settled);
+    }
+    // A command that another page has asked for; nothing when it is here already.
+    void add(model::Mutation);
 
 private:
     void lift();

@@ -10,7 +10,11 @@ namespace store {
 Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Clock& clock_, Settings settings_)
     : store(of), storage(storage_), real_clock(clock_), settings(std::move(settings_)), keeper(storage_, clock_)
 {
-    keeper.on_change = [this] { storage_has_answered(); };
+    keeper.on_change      = [this] { storage_has_answered(); };
+    keeper.on_behind      = [this] { is_behind(); };
+    storage.heard.leading = [this] { leading_has_changed(); };
+    storage.heard.missed  = [this] { read_storage(); };
+    storage.heard.written = [this](const std::vector<platform::Write>& writes) { another_has_written(writes); };
 }
 
 void Store::Parts::tell()
@@ -29,15 +33,9 @@ Store::Store(platform::Storage& storage, const platform::Clock& clock, Settings 
 {
 }
 
-Store::~Store() = default;
+Store::~Store() { parts_->storage.heard = {}; }
 
-void Store::open()
-{
-    auto& parts = *parts_;
-    parts.storage.read("", [&parts, alive = std::weak_ptr(parts.alive)](bool ok, std::vector<platform::Entry> entries) {
-        if (!alive.expired()) parts.storage_has_been_read(ok, entries);
-    });
-}
+void Store::open() { parts_->read_storage(); }
 
 // --- reading --------------------------------------------------------------------
 
@@ -64,7 +62,8 @@ SyncState Store::sync_state() const
 bool Store::settled() const
 {
     const auto& parts = *parts_;
-    return parts.ready && !parts.replacing && parts.keeper.idle() && (outbox().empty() || !parts.online);
+    return parts.ready && !parts.reading && !parts.replacing && parts.keeper.idle() &&
+           (outbox().empty() || !parts.online);
 }
 
 // --- writing --------------------------------------------------------------------
@@ -79,8 +78,8 @@ base::Problems Store::dispatch(model::Command command)
         problems.add("", "why.not_ready");
     else if (parts.replacing)
         problems.add("", "why.import_under_way");
-    else if (parts.elsewhere)
-        problems.add("", "notice.elsewhere");
+    else if (parts.outdated)
+        problems.add("", "notice.newer");
     else if (!parts.online && !may_wait_offline(command))
         problems.add("", "why.offline");
     else
@@ -89,25 +88,25 @@ base::Problems Store::dispatch(model::Command command)
 
     const auto      seq = ++parts.last_seq;
     model::Mutation mutation{seq, parts.name_of(seq), now(), std::move(command)};
-    auto            bytes = outbox_bytes(mutation);
-    parts.replica.ask(std::move(mutation));
+    parts.replica.ask(mutation);
     parts.rows_changed();
-    parts.keeper.write({{outbox_key(seq), std::move(bytes)}}, [&parts, seq] {
-        parts.stored_through = std::max(parts.stored_through, seq);
-        parts.exchange();
-    });
+    parts.store_command(mutation);
     return {};
 }
 
 void Store::replace(model::State state, Done done)
 {
-    parts_->replace(std::move(state), parts_->clock, std::move(done));
+    parts_->as_leader([this, state = std::move(state), done = std::move(done)]() mutable {
+        parts_->replace(std::move(state), parts_->clock, std::move(done));
+    });
 }
 
 void Store::reset(Done done)
 {
-    const auto today = base::paris_day(parts_->real_clock.now());
-    parts_->replace(parts_->settings.initial(today), {}, std::move(done));
+    parts_->as_leader([this, done = std::move(done)]() mutable {
+        const auto today = base::paris_day(parts_->real_clock.now());
+        parts_->replace(parts_->settings.initial(today), {}, std::move(done));
+    });
 }
 
 void Store::dismiss(std::uint64_t notice)
@@ -122,18 +121,20 @@ void Store::tick()
 {
     auto& parts = *parts_;
     parts.keeper.retry();
+    parts.store_pages_when_due();
     const auto due = parts.peer.next_work_at();
     if (due && *due <= now()) parts.exchange();
 }
 
 std::optional<base::Instant> Store::next_wake() const
 {
-    const auto& parts = *parts_;
-    auto        wake  = parts.keeper.retry_at();
-    if (const auto work = parts.peer.next_work_at(); work && parts.may_exchange()) {
-        const auto real = parts.clock.real(*work);
-        if (!wake || real < *wake) wake = real;
-    }
+    const auto&                  parts = *parts_;
+    std::optional<base::Instant> wake  = parts.keeper.retry_at();
+    const auto                   at    = [&](std::optional<base::Instant> when) {
+        if (when && (!wake || *when < *wake)) wake = when;
+    };
+    if (parts.may_write_rows() && parts.keeper.idle()) at(parts.pages_due_at);
+    if (const auto work = parts.peer.next_work_at(); work && parts.may_exchange()) at(parts.clock.real(*work));
     return wake;
 }
 
@@ -150,10 +151,12 @@ void Store::advance_clock(std::int64_t ms)
 {
     auto& parts = *parts_;
     if (!parts.ready || parts.replacing || ms <= 0) return;
-    parts.clock.advance(ms);
-    parts.store_meta();
-    parts.rows_changed();
-    parts.exchange();
+    parts.as_leader([&parts, ms] {
+        parts.clock.advance(ms);
+        parts.store_meta();
+        parts.rows_changed();
+        parts.exchange();
+    });
 }
 
 }  // namespace store

@@ -1,4 +1,5 @@
 // What the store gives to its keeper: changed pages, whole accounts; and what it hears back.
+#include "store/change_log.hpp"
 #include "store/parts.hpp"
 
 #include <algorithm>
@@ -6,10 +7,20 @@
 
 namespace store {
 
+using platform::Durability;
+using platform::Right;
+
+namespace {
+
+constexpr std::int64_t pages_after_ms = 2'000;
+constexpr std::size_t  most_records   = 256;
+
+}  // namespace
+
 Meta Store::Parts::meta_of(const model::State& confirmed) const
 {
     Meta meta;
-    meta.device          = device;
+    meta.device          = account_device;
     meta.clock_offset_ms = clock.offset_ms;
     meta.services        = confirmed.services.size();
     meta.operations      = confirmed.operations.size();
@@ -20,7 +31,18 @@ Meta Store::Parts::meta_of(const model::State& confirmed) const
 
 std::vector<platform::Write> Store::Parts::changes(model::State& confirmed)
 {
-    auto writes = changed_pages(confirmed, peer.ledger);
+    std::vector<platform::Write> writes;
+    auto                         record = take_log_record(confirmed, peer.ledger);
+    if (record.too_large) {
+        writes = pages(confirmed);
+    } else if (!record.bytes.empty()) {
+        const auto key = log_key(++last_log);
+        log.insert(key);
+        writes.push_back({key, std::move(record.bytes)});
+        // Each change puts the pages off until the customer pauses, but not for ever.
+        const auto now_here = real_clock.now();
+        pages_due_at        = log.size() < most_records ? base::ms_after(now_here, pages_after_ms) : now_here;
+    }
     if (auto bytes = meta_bytes(meta_of(confirmed)); bytes != last_meta) {
         last_meta = bytes;
         writes.push_back({std::string(meta_key), std::move(bytes)});
@@ -28,29 +50,65 @@ std::vector<platform::Write> Store::Parts::changes(model::State& confirmed)
     return writes;
 }
 
-void Store::Parts::store_everything(const std::vector<platform::Entry>& there)
+// Pages that have changed, and with them the end of the log: together they say what they said before.
+std::vector<platform::Write> Store::Parts::pages(model::State& confirmed)
 {
+    auto writes = changed_pages(confirmed, peer.ledger);
+    for (const auto& key : std::exchange(log, {})) writes.push_back({key, {}});
+    pages_due_at.reset();
+    return writes;
+}
+
+void Store::Parts::store_pages_when_due()
+{
+    if (!pages_due_at || *pages_due_at > real_clock.now() || !may_write_rows() || !keeper.idle()) return;
+    std::vector<platform::Write> writes;
+    replica.with_confirmed([&](model::State& confirmed) { writes = pages(confirmed); });
+    // A cut of power gives back the log and the older pages, which are as good.
+    if (!writes.empty()) keeper.write(std::move(writes), Durability::relaxed, Right::lead);
+}
+
+void Store::Parts::store_command(const model::Mutation& mutation)
+{
+    unstored.insert(mutation.id);
+    // While everything is read anew its number may turn out to be taken: it is stored when that is over.
+    if (reading) return;
+    keeper.write({{outbox_key(mutation), outbox_bytes(mutation)}}, Durability::strict, Right::append,
+                 [this, id = mutation.id] {
+                     unstored.erase(id);
+                     exchange();
+                 });
+}
+
+void Store::Parts::store_everything()
+{
+    must_store = false;
     std::vector<platform::Write> writes;
     replica.with_confirmed([&](model::State& confirmed) {
         writes    = all_pages(confirmed, peer.ledger);
         last_meta = meta_bytes(meta_of(confirmed));
     });
+    log.clear();
+    pages_due_at.reset();
     writes.push_back({std::string(meta_key), last_meta});
-    for (const auto& mutation : replica.outbox()) writes.push_back({outbox_key(mutation.seq), outbox_bytes(mutation)});
+    for (const auto& mutation : replica.outbox()) writes.push_back({outbox_key(mutation), outbox_bytes(mutation)});
 
     // What is not part of it any more goes in the same write.
-    for (const auto& entry : there)
-        if (std::none_of(writes.begin(), writes.end(),
-                         [&](const platform::Write& write) { return write.key == entry.key; }))
-            writes.push_back({entry.key, {}});
-    keeper.write(std::move(writes));
+    std::set<std::string> kept;
+    for (const auto& write : writes) kept.insert(write.key);
+    for (const auto& key : keeper.known())
+        if (!kept.contains(key)) writes.push_back({key, {}});
+    keeper.write(std::move(writes), Durability::strict, Right::lead, [this, waited = unstored] {
+        for (const auto& id : waited) unstored.erase(id);
+        exchange();
+    });
 }
 
 void Store::Parts::store_meta()
 {
     std::vector<platform::Write> writes;
     replica.with_confirmed([&](model::State& confirmed) { writes = changes(confirmed); });
-    if (!writes.empty()) keeper.write(std::move(writes));
+    if (!writes.empty()) keeper.write(std::move(writes), Durability::relaxed, Right::lead);
 }
 
 void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
@@ -67,7 +125,10 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
     const auto next = std::make_shared<Next>();
     next->state     = std::move(with);
     // Commands that still wait are given up with the old account; their numbers are not used again.
-    next->peer.ledger.devices.put({{device}, static_cast<std::int64_t>(last_seq)});
+    next->peer.ledger = {};
+    for (const auto& known : peer.ledger.devices) next->peer.ledger.devices.put(known);
+    for (const auto& mutation : replica.outbox())
+        next->peer.ledger.skip(device_of(mutation), mutation.seq);
 
     auto       writes     = all_pages(next->state, next->peer.ledger);
     const auto this_clock = std::exchange(clock, with_clock);
@@ -83,8 +144,10 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
             peer           = std::move(next->peer);
             clock          = with_clock;
             last_meta      = std::move(next->meta);
-            stored_through = last_seq;
             notices        = {};
+            unstored.clear();
+            log.clear();
+            pages_due_at.reset();
             replica.adopt(std::move(next->state), {});
             rows_changed();
         } else {
@@ -98,15 +161,12 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
 void Store::Parts::storage_has_answered()
 {
     const bool failing = keeper.failing();
-    elsewhere          = failing && storage.fault() == "elsewhere";
-    const auto notice  = !failing                       ? base::TextKey()
-                         : elsewhere                    ? base::TextKey("notice.elsewhere")
-                         : storage.fault() == "quota"   ? base::TextKey("notice.storage_full")
-                                                        : base::TextKey("notice.not_stored");
-    for (const auto other : {base::TextKey("notice.elsewhere"), base::TextKey("notice.storage_full"),
-                             base::TextKey("notice.not_stored")})
+    const auto notice  = !failing                     ? base::TextKey()
+                         : storage.fault() == "quota" ? base::TextKey("notice.storage_full")
+                                                      : base::TextKey("notice.not_stored");
+    for (const auto other : {base::TextKey("notice.storage_full"), base::TextKey("notice.not_stored")})
         if (other != notice) notices.withdraw(other);
-    if (failing) notices.add(elsewhere ? Tone::warning : Tone::bad, notice);
+    if (failing) notices.add(Tone::bad, notice);
     tell();
 }
 

@@ -133,4 +133,12 @@ ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t s
     return result;
 }
 
+bool newer_page(std::string_view bytes, std::uint16_t schema_number)
+{
+    std::uint32_t found_magic  = 0;
+    std::uint16_t found_layout = 0, found_schema = 0;
+    return take(bytes, found_magic) && found_magic == magic && take(bytes, found_layout) && take(bytes, found_schema) &&
+           (found_layout > layout || found_schema > schema_number);
+}
+
 }  // namespace table

@@ -33,4 +33,7 @@ struct ReadPage {
 // the caller adapts rows of an older one.
 ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t schema_number);
 
+// Whether a newer program wrote these bytes, which only it can read. Looks at the first few bytes only.
+bool newer_page(std::string_view bytes, std::uint16_t schema_number);
+
 }  // namespace table

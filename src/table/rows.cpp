@@ -32,6 +32,7 @@ bool Rows::put(std::span<const Value> values)
         record(Journal::Change::inserted, size());
         append(values);
         touch(size() - 1);
+        note_change(values[0].text, false);
         return true;
     }
     const auto& columns = pages_[*found / page_rows].columns;
@@ -42,6 +43,7 @@ bool Rows::put(std::span<const Value> values)
     record(Journal::Change::replaced, *found);
     write(*found, values);
     touch(*found);
+    note_change(values[0].text, false);
     return true;
 }
 
@@ -50,6 +52,7 @@ bool Rows::erase(std::string_view id)
     const auto found = find(id);
     if (!found) return false;
     record(Journal::Change::erased, *found);
+    note_change(id, true);
     const auto last = size() - 1;
     touch(*found);
     touch(last);
@@ -62,8 +65,9 @@ void Rows::clear()
     for (std::uint32_t page = 0; page < pages_.size(); ++page) mark_dirty(page);
     pages_.clear();
     slots_.clear();
-    indexed_  = 0;
-    revision_ = next_revision();
+    indexed_          = 0;
+    revision_         = next_revision();
+    too_many_changes_ = true;
 }
 
 // --- changes -------------------------------------------------------------------
@@ -79,6 +83,22 @@ void Rows::touch(std::uint32_t row)
     revision_                        = next_revision();
     pages_[row / page_rows].revision = revision_;
     if (!journal_.to && !undoing_) mark_dirty(row / page_rows);
+}
+
+void Rows::note_change(std::string_view id, bool erased)
+{
+    if (journal_.to || too_many_changes_) return;
+    if (!changes_.empty() && changes_.back().id == id && changes_.back().erased == erased) return;
+    changes_.push_back({std::string(id), erased});
+    too_many_changes_ = changes_.size() > most_changes;
+    if (too_many_changes_) changes_ = {};
+}
+
+std::optional<std::vector<Rows::Change>> Rows::take_changes()
+{
+    auto taken = std::exchange(changes_, {});
+    if (std::exchange(too_many_changes_, false)) return std::nullopt;
+    return taken;
 }
 
 void Rows::append(std::span<const Value> values)
@@ -228,6 +248,7 @@ void Rows::adopt(Page page)
         append(values);
         touch(size() - 1);
     }
+    too_many_changes_ = true;
 }
 
 std::size_t Rows::memory() const

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -57,6 +58,15 @@ public:
     std::vector<std::uint32_t> dirty_pages() const;
     void                       clear_dirty() { dirty_.clear(); }
 
+    // The rows that were put or erased since this was last asked for, in that order; one may come twice. Nothing when
+    // there were too many to be told one by one: the dirty pages hold them all. What a journal records is not among them.
+    struct Change {
+        std::string id;
+        bool        erased = false;
+    };
+    static constexpr std::size_t       most_changes = 1024;
+    std::optional<std::vector<Change>> take_changes();
+
     // Takes over a page that was stored, as its last one; not dirty. The page fits the schema. Rows whose
     // id is already here are reachable by number only: stored pages hold each id once.
     void adopt(Page page);
@@ -71,6 +81,7 @@ private:
     std::string_view id_at(std::uint32_t row) const { return pages_[row / page_rows].columns[0].text(row % page_rows); }
     void             mark_dirty(std::uint32_t page);
     void             touch(std::uint32_t row);
+    void             note_change(std::string_view id, bool erased);
     void             append(std::span<const Value> values);
     void             write(std::uint32_t row, std::span<const Value> values);
     void             drop_last();
@@ -101,6 +112,8 @@ private:
     std::vector<bool> dirty_;  // by page; longer than pages_ when pages are gone, shorter when the rest is clean
     Attached          journal_;
     bool              undoing_ = false;
+    std::vector<Change> changes_;
+    bool                too_many_changes_ = false;
 
     mutable std::vector<std::uint32_t> slots_;  // row + 1, open addressing
     mutable std::uint32_t              indexed_ = 0;

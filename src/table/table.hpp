@@ -99,6 +99,7 @@ public:
     std::uint64_t              revision() const { return rows_.revision(); }
     std::vector<std::uint32_t> dirty_pages() const { return rows_.dirty_pages(); }
     void                       clear_dirty() { rows_.clear_dirty(); }
+    auto                       take_changes() { return rows_.take_changes(); }
     std::uint32_t              page_count() const { return static_cast<std::uint32_t>(rows_.pages().size()); }
     void                       adopt(Page page) { rows_.adopt(std::move(page)); }
 

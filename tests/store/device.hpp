@@ -28,7 +28,13 @@ struct Device {
     int                           times_opened  = 0;
     std::optional<base::Instant>  wake;
 
-    explicit Device(MemoryStorage::Answers answers = MemoryStorage::Answers::at_once) : storage(answers) { opens(); }
+    using Disk = std::shared_ptr<platform::MemoryDisk>;
+
+    explicit Device(MemoryStorage::Answers answers = MemoryStorage::Answers::at_once, Disk disk = {})
+        : storage(answers, std::move(disk))
+    {
+        opens();
+    }
 
     // The page is loaded; the storage is what the last one left.
     void opens(bool online = true)

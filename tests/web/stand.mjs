@@ -7,7 +7,7 @@ import { source } from './library.mjs';
 import { screen } from './screen.mjs';
 
 const files = ['answer.js', 'frames.js', 'mirror_reader.js', 'mirror_elements.js', 'text_input.js', 'mirror_focus.js', 'mirror_keys.js',
-  'mirror_pointer.js', 'mirror.js', 'page.js', 'files.js', 'storage.js'];
+  'mirror_pointer.js', 'mirror.js', 'page.js', 'files.js', 'storage.js', 'storage_pages.js', 'storage_recovery.js'];
 
 // What C++ would be: memory that only grows, and functions that write down how they were called.
 const stand = `
@@ -36,6 +36,15 @@ globalThis.entries = {};
 globalThis._app_entry = (request, key, key_length, at, length) =>
   (entries[request] ||= []).push([text_at(key, key_length), Array.from(HEAPU8.slice(at, at + length))]);
 globalThis._app_answer = (request, ok, at, length) => answers.push({ request, ok: !!ok, why: text_at(at, length), entries: entries[request] || [] });
+globalThis.parts = [];
+globalThis._app_part = (request) => parts.push({ request, entries: (entries[request] || []).length });
+// Of storage: 1 is answered with what another page has written, 2 and 3 are only noted.
+globalThis.storage_heard = [];
+globalThis._app_storage_heard = (store, what) => {
+  const request = 1e6 + storage_heard.length;
+  storage_heard.push(what === 1 ? { request } : ['', '', 'leading', 'missed'][what]);
+  return request;
+};
 globalThis._app_event = (kind, at, length, number) => heard.push({ page: kind, text: text_at(at, length), number });
 globalThis.drawn = 0;
 globalThis._app_frame = () => { ++drawn; };

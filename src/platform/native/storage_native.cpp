@@ -53,7 +53,7 @@ public:
     }
 
     // Everything is done at once and answered at the next turn of the loop.
-    void read(std::string prefix, Read done) override
+    void read(Read done, Some some) override
     {
         std::vector<Entry> entries;
         std::error_code    error;
@@ -61,7 +61,6 @@ public:
             const auto name = at->path().filename().string();
             if (name.ends_with(".new")) continue;
             auto key = key_of(name);
-            if (!key.starts_with(prefix)) continue;
             std::ifstream     file(at->path(), std::ios::binary);
             std::stringstream bytes;
             bytes << file.rdbuf();
@@ -70,12 +69,12 @@ public:
         std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
         note(!error);
         const auto request =
-            expect([done = std::move(done)](Answer answer) { done(answer.ok, std::move(answer.entries)); });
+            expect([done = std::move(done)](Answer answer) { done(answer.ok, std::move(answer.entries)); }, std::move(some));
         for (auto& entry : entries) add_entry(request, std::move(entry));
         answer_soon(request, !error, error ? "unavailable" : "");
     }
 
-    void write(std::vector<Write> changes, Durability, Done done) override
+    void write(std::vector<Write> changes, Durability, Right, Done done) override
     {
         bool ok = true;
         for (const auto& change : changes) {
@@ -96,16 +95,14 @@ public:
         answer_later(ok, std::move(done));
     }
 
-    void clear(Done done) override
-    {
-        std::error_code error;
-        fs::remove_all(folder_, error);
-        if (!error) fs::create_directories(folder_, error);
-        answer_later(!error, std::move(done));
-    }
-
     std::string_view fault() const override { return fault_; }
     bool             lasting() const override { return true; }
+
+    // Nobody opens two development windows on one folder.
+    int  seat() const override { return 0; }
+    bool leads() const override { return true; }
+    void claim() override {}
+    bool lost_something() const override { return false; }
 
 private:
     void note(bool ok)

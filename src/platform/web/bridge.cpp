@@ -88,6 +88,9 @@ EMSCRIPTEN_KEEPALIVE void app_entry(std::uint32_t request, char* key, std::size_
     else dropped() = {std::move(entry.key), std::move(entry.bytes)};
 }
 
+// The entries that have come so far make a part of the answer.
+EMSCRIPTEN_KEEPALIVE void app_part(std::uint32_t request) { deliver_part(request); }
+
 EMSCRIPTEN_KEEPALIVE void app_event(int kind, char* at, std::size_t length, double number)
 {
     call_soon([kind = static_cast<Event>(kind), text = take(at, length), number] { hear(kind, text, number); });

@@ -66,10 +66,13 @@ void  js_save_file(const char* name, std::size_t name_length, const char* mime, 
                    const char* at, std::size_t length);
 
 int  js_storage_open(const char* at, std::size_t length);
-void js_storage_read(int store, std::uint32_t request, const char* at, std::size_t length);
-void js_storage_write(int store, std::uint32_t request, const char* at, std::size_t length, int strict);
-void js_storage_clear(int store, std::uint32_t request);
+void js_storage_read(int store, std::uint32_t request);
+void js_storage_write(int store, std::uint32_t request, const char* at, std::size_t length, int strict, int lead);
 int  js_storage_lasting(int store);
+int  js_storage_lost(int store);
+int  js_storage_seat(int store);
+int  js_storage_leads(int store);
+void js_storage_claim(int store);
 }
 
 }  // namespace platform::web

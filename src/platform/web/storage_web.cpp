@@ -3,42 +3,78 @@
 #include "platform/storage.hpp"
 #include "platform/web/bridge.hpp"
 
+#include <emscripten.h>
+
+#include <algorithm>
+#include <utility>
+
 namespace platform {
 namespace {
 
 class PageStorage final : public Storage {
 public:
-    explicit PageStorage(std::string_view name) : store_(web::js_storage_open(name.data(), name.size())) {}
-
-    void read(std::string prefix, Read done) override
+    explicit PageStorage(std::string_view name) : store_(web::js_storage_open(name.data(), name.size()))
     {
+        open_ones().push_back(this);
+    }
+    ~PageStorage() override { std::erase(open_ones(), this); }
+
+    void read(Read done, Some some) override
+    {
+        const auto request = expect(
+            [this, done = std::move(done)](Answer answer) {
+                note(answer);
+                // Half a list is no list.
+                done(answer.ok, answer.ok ? std::move(answer.entries) : std::vector<Entry>{});
+            },
+            std::move(some));
+        web::js_storage_read(store_, request);
+    }
+
+    void write(std::vector<Write> changes, Durability durability, Right right, Done done) override
+    {
+        const auto packed  = pack(changes);
         const auto request = expect([this, done = std::move(done)](Answer answer) {
-            note(answer);
-            // Half a list is no list.
-            done(answer.ok, answer.ok ? std::move(answer.entries) : std::vector<Entry>{});
-        });
-        web::js_storage_read(store_, request, prefix.data(), prefix.size());
-    }
-
-    void write(std::vector<Write> changes, Durability durability, Done done) override
-    {
-        const auto packed = pack(changes);
-        web::js_storage_write(store_, expect_done(std::move(done)), packed.data(), packed.size(),
-                              durability == Durability::strict);
-    }
-
-    void clear(Done done) override { web::js_storage_clear(store_, expect_done(std::move(done))); }
-
-    std::string_view fault() const override { return fault_; }
-    bool             lasting() const override { return web::js_storage_lasting(store_) != 0; }
-
-private:
-    std::uint32_t expect_done(Done done)
-    {
-        return expect([this, done = std::move(done)](Answer answer) {
             note(answer);
             if (done) done(answer.ok);
         });
+        web::js_storage_write(store_, request, packed.data(), packed.size(), durability == Durability::strict,
+                              right == Right::lead);
+    }
+
+    std::string_view fault() const override { return fault_; }
+    bool             lasting() const override { return web::js_storage_lasting(store_) != 0; }
+    int              seat() const override { return web::js_storage_seat(store_); }
+    bool             leads() const override { return web::js_storage_leads(store_) != 0; }
+    void             claim() override { web::js_storage_claim(store_); }
+    bool             lost_something() const override { return web::js_storage_lost(store_) != 0; }
+
+    static PageStorage* of(int store)
+    {
+        for (auto* one : open_ones())
+            if (one->store_ == store) return one;
+        return nullptr;
+    }
+
+    // Changes of another page come as entries with a byte in front: 1 and the bytes, or 0 for one that was erased.
+    std::uint32_t expect_written()
+    {
+        return expect([store = store_](Answer answer) {
+            std::vector<Write> writes;
+            for (auto& entry : answer.entries) {
+                auto& write = writes.emplace_back();
+                write.key   = std::move(entry.key);
+                if (!entry.bytes.empty() && entry.bytes.front() != 0) write.bytes = entry.bytes.substr(1);
+            }
+            if (const auto* to = of(store); to && to->heard.written) to->heard.written(std::move(writes));
+        });
+    }
+
+private:
+    static std::vector<PageStorage*>& open_ones()
+    {
+        static std::vector<PageStorage*> all;
+        return all;
     }
 
     void note(const Answer& answer)
@@ -73,5 +109,23 @@ private:
 }  // namespace
 
 std::unique_ptr<Storage> open_storage(std::string_view name) { return std::make_unique<PageStorage>(name); }
+
+extern "C" {
+
+// Of web/storage_pages.js: 1 another page has written (the number of the request that is answered with it is returned),
+// 2 who leads has changed, 3 everything must be read anew.
+EMSCRIPTEN_KEEPALIVE std::uint32_t app_storage_heard(int store, int what)
+{
+    auto* to = PageStorage::of(store);
+    if (!to) return 0;
+    if (what == 1) return to->expect_written();
+    call_soon([store, what] {
+        const auto* still = PageStorage::of(store);
+        if (!still) return;
+        if (const auto& heard = what == 2 ? still->heard.leading : still->heard.missed) heard();
+    });
+    return 0;
+}
+}
 
 }  // namespace platform

@@ -1,0 +1,107 @@
+// Several tabs of one browser: each appends what its customer asks for, one of them settles it, and all follow.
+#include "store/change_log.hpp"
+#include "store/parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace store {
+
+void Store::Parts::as_leader(std::function<void()> work)
+{
+    when_leading.push_back(std::move(work));
+    if (leads()) do_leading_work();
+    else storage.claim();
+}
+
+void Store::Parts::do_leading_work()
+{
+    if (!leads() || !ready || reading) return;
+    for (auto& work : std::exchange(when_leading, {})) work();
+}
+
+void Store::Parts::leading_has_changed()
+{
+    if (!leads()) return;
+    do_leading_work();
+    if (!log.empty()) pages_due_at = real_clock.now();
+    // A page that has waited for its leader to store the first account.
+    if (!ready) read_storage();
+    exchange();
+    tell();
+}
+
+void Store::Parts::another_has_written(const std::vector<platform::Write>& writes)
+{
+    if (outdated) return;
+    keeper.know(writes);
+
+    // Pages together with meta: the whole account is another one. Pages alone hold what is known already.
+    const bool meta  = std::any_of(writes.begin(), writes.end(), [](const auto& one) { return one.key == meta_key; });
+    const bool pages = std::any_of(writes.begin(), writes.end(),
+                                   [](const auto& one) { return one.key.starts_with(page_prefix); });
+    if (!ready || (meta && pages)) return read_storage();
+
+    replica.with_confirmed([&](model::State& confirmed) {
+        for (const auto& write : writes) follow(write, confirmed);
+        // As when they are read from the storage: what a log record says is in the log, and not to be logged again.
+        for_each_table(confirmed, peer.ledger, [&](std::string_view, auto& table) {
+            table.take_changes();
+            if (log.empty()) table.clear_dirty();
+        });
+    });
+    if (outdated) return tell();
+    rows_changed();
+    exchange();
+}
+
+void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
+{
+    const auto settled = [&](const model::Mutation& mutation) { return outbox_key(mutation) == write.key; };
+    if (write.key.starts_with(outbox_prefix)) {
+        if (!write.bytes) return replica.drop(settled);
+        auto [mutation, newer] = read_outbox(*write.bytes);
+        if (newer) is_outdated();
+        if (mutation) replica.add(std::move(*mutation));
+    } else if (const auto number = log_number(write.key)) {
+        if (!write.bytes) {
+            log.erase(write.key);
+            return;
+        }
+        log.insert(write.key);
+        last_log         = std::max(last_log, number);
+        const auto known = peer.ledger.through(device);
+        switch (replay(*write.bytes, confirmed, peer.ledger)) {
+        case Replayed::whole: break;
+        case Replayed::damaged: read_storage(); break;
+        case Replayed::newer: is_outdated(); break;
+        }
+        // What was refused to this page is said here: its customer asked for it.
+        for (auto seq = known + 1; seq <= peer.ledger.through(device); ++seq)
+            if (const auto problems = peer.ledger.refusal(device, seq))
+                for (const auto& mutation : replica.outbox())
+                    if (mutation.id == name_of(seq)) tell_refused(mutation, *problems);
+    } else if (write.key == meta_key && write.bytes) {
+        const auto meta = read_meta(*write.bytes);
+        if (!meta) return is_outdated();
+        confirmed.profile = meta->profile;
+        confirmed.unknown = {meta->account_unknown};
+        clock.offset_ms   = meta->clock_offset_ms;
+        last_meta         = *write.bytes;
+    } else if (write.key.starts_with(page_prefix) && write.bytes && table::newer_page(*write.bytes, schema_number)) {
+        is_outdated();
+    }
+}
+
+void Store::Parts::is_behind()
+{
+    if (storage.fault() == "gone" && ready) {
+        // The database was emptied under this page, which still has everything.
+        log.clear();
+        as_leader([this] { store_everything(); });
+        return;
+    }
+    read_storage();
+}
+
+}  // namespace store

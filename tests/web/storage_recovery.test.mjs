@@ -1,0 +1,153 @@
+// A database that is damaged, emptied or gone: what can be read is kept, what is missing is noticed, and work goes on.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { with_browser } from './stand.mjs';
+import { stand } from './storage_words.mjs';
+
+with_browser();
+
+const reopened = async (page, prepare = () => {}) => {
+  await page.reload();
+  await page.evaluate(() => begin());
+  await page.evaluate(`(${prepare})()`);
+  return page.evaluate(async () => ({ ...(await opens())[1], lost: js_storage_lost(0) }));
+};
+const filled = async (t) => {
+  const page = await stand(t);
+  await page.evaluate(async () => {
+    const [store] = await opens();
+    await writes(store, [['meta', [1]], ['page/services/0', [2]], ['page/services/1', [3]]]);
+    await writes(store, [['outbox/a/1', [4]]], { lead: false });
+  });
+  return page;
+};
+// Without the program: as if a disk had done it.
+const behind_its_back = (page, change) => page.evaluate(`new Promise((done) => {
+  const open = indexedDB.open('guichet');
+  open.onsuccess = () => {
+    const transaction = open.result.transaction('bytes', 'readwrite');
+    (${change})(transaction.objectStore('bytes'));
+    transaction.oncomplete = () => { open.result.close(); done(); };
+  };
+})`);
+
+test('nothing is missed where nothing was lost', async (t) => {
+  const page = await filled(t);
+  const read = await reopened(page);
+  assert.deepEqual([read.ok, read.entries.length, read.lost], [true, 4, 0]);
+});
+
+test('an entry that has vanished is noticed, once: what is left counts from then on', async (t) => {
+  const page = await filled(t);
+  await behind_its_back(page, (entries) => entries.delete('outbox/a/1'));
+  assert.deepEqual([(await reopened(page)).lost, (await page.evaluate(() => writes(0, [['meta', [5]]]))).ok], [1, true]);
+  const read = await reopened(page);
+  assert.deepEqual([read.entries.length, read.lost], [3, 0]);
+});
+
+test('a database that went back to an earlier state is noticed, and so is one that has vanished', async (t) => {
+  const page = await filled(t);
+  await behind_its_back(page, (entries) => {
+    entries.delete('outbox/a/1');
+    entries.put({ fence: 1, commits: 1, entries: 3 }, '\u0000holder');
+  });
+  assert.equal((await reopened(page)).lost, 1);
+  await page.evaluate(() => writes(0, [['meta', [5]]]));
+  await page.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase('guichet').onsuccess = done; }));
+  const read = await reopened(page);
+  assert.deepEqual([read.ok, read.entries.length, read.lost], [true, 0, 1]);
+  assert.equal((await page.evaluate(() => writes(0, [['meta', [6]]]))).ok, true);
+  assert.equal((await reopened(page)).lost, 0);
+});
+
+test('a database that is erased under an open page is told as "gone", and the next write begins anew', async (t) => {
+  const page = await filled(t);
+  await page.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase('guichet').onsuccess = done; }));
+  const refused = await page.evaluate(() => writes(0, [['meta', [7]]]));
+  assert.deepEqual([refused.ok, refused.why], [false, 'gone']);
+  assert.equal((await page.evaluate(() => writes(0, [['meta', [8]]]))).ok, true);
+  const read = await reopened(page);
+  assert.deepEqual([read.entries, read.lost], [[['meta', [8]]], 0]);
+});
+
+test('what can be read of a damaged database goes into a new one, and the customer does not wait', async (t) => {
+  const page = await filled(t);
+  const damage = () => {
+    const { getAll, get } = IDBObjectStore.prototype;
+    const fails = (store) => {
+      const request = get.call(store, 'x');
+      queueMicrotask(() => {
+        Object.defineProperty(store.transaction, 'error', { value: new DOMException('bad block', 'UnknownError') });
+        store.transaction.abort();
+      });
+      return request;
+    };
+    IDBObjectStore.prototype.getAll = function (...args) { return this.transaction.db.name === 'guichet' ? fails(this) : getAll.apply(this, args); };
+    IDBObjectStore.prototype.get = function (key) {
+      return this.transaction.db.name === 'guichet' && key === 'page/services/0' ? fails(this) : get.call(this, key);
+    };
+    // It cannot be deleted either.
+    IDBFactory.prototype.deleteDatabase = () => { throw new DOMException('no', 'UnknownError'); };
+  };
+  const began = Date.now();
+  const read = await reopened(page, damage);
+  assert.ok(Date.now() - began < 5000);
+  assert.deepEqual([read.ok, read.lost, read.times], [true, 1, 1]);
+  assert.deepEqual(read.entries, [['meta', [1]], ['outbox/a/1', [4]], ['page/services/1', [3]]]);
+  await page.waitForFunction(() => js_storage_leads(0) === 1);
+  assert.equal((await page.evaluate(() => writes(0, [['meta', [9]]]))).ok, true);
+
+  const again = await reopened(page, damage);
+  assert.deepEqual([again.ok, again.lost, again.entries], [true, 0, [['meta', [9]]]]);
+  assert.equal(await page.evaluate(() => storage.stores[0].generation), 1);
+});
+
+test('a database that cannot be opened is left behind for a new one', async (t) => {
+  const page = await filled(t);
+  const damage = () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name, version) {
+      if (name !== 'guichet') return open.call(this, name, version);
+      const request = {};
+      setTimeout(() => {
+        request.error = new DOMException('Internal error opening backing store', 'UnknownError');
+        request.onerror({ preventDefault() {} });
+      });
+      return request;
+    };
+  };
+  const read = await reopened(page, damage);
+  assert.deepEqual([read.ok, read.lost, read.entries], [true, 1, []]);
+  await page.waitForFunction(() => js_storage_leads(0) === 1);
+  assert.equal((await page.evaluate(() => writes(0, [['meta', [9]]]))).ok, true);
+  assert.deepEqual((await reopened(page, damage)).entries, [['meta', [9]]]);
+});
+
+test('a database that fails once is read the next time, and nothing is said to be lost', async (t) => {
+  const page = await filled(t);
+  const read = await reopened(page, () => {
+    const { getAll } = IDBObjectStore.prototype;
+    let failed = 0;
+    IDBObjectStore.prototype.getAll = function (...args) {
+      if (failed++ < 2) setTimeout(() => { try { this.transaction.abort(); } catch { /* over */ } });
+      return getAll.apply(this, args);
+    };
+  });
+  assert.equal(read.ok, true);
+  assert.deepEqual(Object.fromEntries(read.entries), { 'meta': [1], 'outbox/a/1': [4], 'page/services/0': [2], 'page/services/1': [3] });
+});
+
+test('without a sentinel the latest generation is found, and a sentinel that is nonsense counts as none', async (t) => {
+  const page = await filled(t);
+  await page.evaluate(() => new Promise((done) => {
+    const open = indexedDB.open('guichet.3', 1);
+    open.onupgradeneeded = () => open.result.createObjectStore('bytes').put(new Uint8Array([7]), 'meta');
+    open.onsuccess = () => { open.result.close(); done(); };
+  }));
+  for (const words of [null, '{', '{"generation":-1,"commits":0}', '"x"', '{"generation":1}']) {
+    await page.evaluate((text) => { text === null ? localStorage.removeItem('guichet.storage') : localStorage.setItem('guichet.storage', text); }, words);
+    const read = await reopened(page);
+    assert.equal(await page.evaluate(() => storage.stores[0].generation), 3);
+    assert.equal(read.ok, true);
+  }
+});

@@ -1,0 +1,131 @@
+// What a database lost is noticed, and a damaged one is left behind: what can be read of it goes into a new one, the next
+// generation, because a damaged one may refuse even to be deleted.
+//
+// The sentinel in localStorage says which generation is in use and how many writes it had when one was last on the disk.
+addToLibrary({
+  $storage_recovery__deps: ['$guichet'],
+  $storage_recovery: {
+    ATTEMPTS: [0, 30, 100],    // milliseconds before each further attempt to open and read
+    SALVAGE_MS: 1000,          // for reading a damaged database entry by entry: then the customer waits long enough
+
+    database_name: (store) => store.generation ? store.name + '.' + store.generation : store.name,
+
+    // --- the sentinel -----------------------------------------------------------
+    recall: (store) => {
+      try {
+        const words = JSON.parse(localStorage.getItem(store.name + '.storage'));
+        const [generation, commits] = [words['generation'], words['commits']];
+        return [generation, commits].every((number) => Number.isSafeInteger(number) && number >= 0) ? { generation, commits } : null;
+      } catch {
+        return null;
+      }
+    },
+    note: (store, commits) => {
+      const before = storage_recovery.recall(store);
+      if (before && (before.generation > store.generation ||
+          (before.generation === store.generation && before.commits >= commits))) return;
+      try {
+        localStorage.setItem(store.name + '.storage', JSON.stringify({ 'generation': store.generation, 'commits': commits }));
+      } catch { /* then losses are noticed by the holder alone */ }
+    },
+
+    // Which generation is in use: as the sentinel says, or the latest there is.
+    find_generation: async (store) => {
+      const sentinel = storage_recovery.recall(store);
+      if (sentinel) return Math.max(sentinel.generation, store.generation);
+      try {
+        const numbers = (await indexedDB['databases']()).map(({ name }) => name.startsWith(store.name + '.') ?
+          +name.slice(store.name.length + 1) : 0);
+        return Math.max(0, ...numbers.filter((number) => Number.isSafeInteger(number)));
+      } catch {
+        return 0;
+      }
+    },
+
+    // After a reading: is that all there was?
+    compare: (store, holder, found) => {
+      const sentinel = storage_recovery.recall(store);
+      const expected = sentinel && sentinel.generation === store.generation ? sentinel.commits : 0;
+      store.missing = holder ? holder['entries'] - found : 0;
+      store.lost ||= store.missing > 0 || expected > (holder ? holder['commits'] : 0);
+      // A loss is told once: what is there now counts from here on.
+      if (expected > (holder ? holder['commits'] : 0)) storage_recovery.forget(store);
+    },
+    forget: (store) => {
+      try {
+        localStorage.setItem(store.name + '.storage', JSON.stringify({ 'generation': store.generation, 'commits': 0 }));
+      } catch { /* it is told again next time */ }
+    },
+
+    // --- reading what may be damaged ----------------------------------------------
+    // Hands over all that can be read. Resolves to '' or to the reason of a refusal.
+    read: async (store, request) => {
+      store.lost = false;
+      if (store.memory) {
+        for (const key of [...store.memory.keys()].sort()) storage.entry(request, key, store.memory.get(key));
+        return '';
+      }
+      let why = '';
+      for (const pause of storage_recovery.ATTEMPTS) {
+        if (pause) await new Promise((done) => setTimeout(done, pause));
+        why = await storage.read_all(store, request);
+        if (why !== 'damaged' && why !== 'aborted') return why;
+        await storage_recovery.close(store);
+      }
+      return storage_recovery.begin_anew(store, request);
+    },
+
+    close: async (store) => {
+      const database = store.database;
+      store.database = null;
+      try {
+        (await database).close();
+      } catch { /* it never opened */ }
+    },
+
+    begin_anew: async (store, request) => {
+      const saved = await storage_recovery.salvage(store);
+      const old = storage_recovery.database_name(store);
+      await storage_recovery.close(store);
+      storage_pages.claim(store);
+      ++store.generation;
+      store.lost = true;
+      storage_recovery.forget(store);
+      try {
+        indexedDB.deleteDatabase(old);  // whether it can be or not: nobody waits for it
+      } catch { /* it stays */ }
+      for (const [key, bytes] of saved) storage.entry(request, key, bytes);
+      if (!guichet.ended) _app_part(request);
+      storage_pages.has_read(store, 0);
+      storage_pages.tell_generation(store);
+      // Into what cannot be opened either, nothing will be stored.
+      return storage.run(store, () => {});
+    },
+
+    // Entry by entry, for as long as a customer may wait.
+    salvage: async (store) => {
+      const saved = [];
+      const end = performance.now() + storage_recovery.SALVAGE_MS;
+      const ask = (make) => storage.run(store, (database) => new Promise((resolve, reject) => {
+        const timer = setTimeout(reject, Math.max(0, end - performance.now()), null);
+        const done = (settle, value) => {
+          clearTimeout(timer);
+          settle(value);
+        };
+        const request = make(database.transaction('bytes', 'readonly').objectStore('bytes'));
+        request.onerror = (event) => {
+          event.preventDefault();
+          done(reject, request.error);
+        };
+        request.onsuccess = () => done(resolve, request.result);
+      }).then((result) => { answer = result; }));
+      let answer = null;
+      if (await ask((entries) => entries.getAllKeys())) return saved;
+      for (const key of answer) {
+        if (key === storage.HOLDER || performance.now() > end) continue;
+        if (!await ask((entries) => entries.get(key)) && answer) saved.push([key, answer]);
+      }
+      return saved;
+    },
+  },
+});
