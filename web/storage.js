@@ -9,7 +9,7 @@
 addToLibrary({
   $storage__deps: ['$guichet', '$storage_pages', '$storage_recovery', 'app_entry', 'app_part'],
   $storage: {
-    BATCH: 16,               // entries a read takes at a time: the first screen waits for the first of them
+    BATCH: 8,               // entries a read takes at a time: the first screen waits for the first of them
     PATIENCE_MS: 20000,      // for one step of IndexedDB, which may never answer
     HOLDER: '\u0000holder',  // no key of the program begins like that
     stores: [],              // by handle

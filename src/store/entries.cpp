@@ -9,51 +9,6 @@
 namespace store {
 namespace {
 
-// Every page is there, full but the last: they are taken over as they are, which costs nothing.
-// Otherwise the rows that can be read are put in one by one, and stored anew. False when something was missing.
-template <class T>
-bool read_pages(const std::vector<platform::Entry>& entries, std::string_view name, table::Table<T>& table, Opened& opened)
-{
-    const auto               prefix = page_key(name, 0).substr(0, page_prefix.size() + name.size() + 1);
-    std::vector<table::Page> pages;
-    bool                     whole = true;
-    for (const auto& entry : entries) {
-        if (!entry.key.starts_with(prefix)) continue;
-        if (entry.key != page_key(name, static_cast<std::uint32_t>(pages.size()))) whole = false;
-        if (!pages.empty() && pages.back().rows != table::page_rows) whole = false;
-
-        auto read = table::read_page(entry.bytes, table::schema_of<T>(), schema_number);
-        if (read.damage == table::Damage::newer) opened.newer = true;
-        if (read.damage == table::Damage::none && read.schema_number < schema_number) opened.older = true;
-        if (read.damage == table::Damage::none) pages.push_back(std::move(read.page));
-        else whole = false;
-    }
-    for (auto& page : pages) {
-        if (whole) {
-            table.adopt(std::move(page));
-            continue;
-        }
-        table::Table<T> some;
-        some.adopt(std::move(page));
-        for (const T& row : some) table.put(row);
-    }
-    return whole;
-}
-
-// The records in their order, as they were written: what comes after one that cannot be read still counts.
-void read_log(const std::vector<platform::Entry>& entries, Opened& opened)
-{
-    for (const auto& entry : entries) {
-        if (!entry.key.starts_with(log_prefix)) continue;
-        opened.log.insert(entry.key);
-        switch (replay(entry.bytes, opened.state, opened.ledger)) {
-        case Replayed::whole: break;
-        case Replayed::damaged: ++opened.lost_changes; break;
-        case Replayed::newer: opened.newer = true; break;
-        }
-    }
-}
-
 // Each device's commands by their numbers; those of several devices by when they were asked for, which is as good as any
 // order: it is the host that decides.
 void put_in_order(std::vector<model::Mutation>& outbox)
@@ -72,48 +27,93 @@ void put_in_order(std::vector<model::Mutation>& outbox)
                      [&](const auto& a, const auto& b) { return asked[a.id] < asked[b.id]; });
 }
 
-void read_outbox_entries(const std::vector<platform::Entry>& entries, Opened& opened)
-{
-    for (const auto& entry : entries) {
-        if (!entry.key.starts_with(outbox_prefix)) continue;
-        auto [mutation, newer] = read_outbox(entry.bytes);
-        if (newer) opened.newer = true;
-        if (!mutation) ++opened.lost_commands;
-        if (mutation && mutation->seq <= opened.ledger.through(device_of(*mutation))) mutation.reset();
-        if (mutation) opened.outbox.push_back(std::move(*mutation));
-        else opened.stale_outbox.push_back(entry.key);
-    }
-    put_in_order(opened.outbox);
-}
-
 }  // namespace
 
-Opened read_entries(const std::vector<platform::Entry>& entries)
+// As long as every page is there, and full but for the last, they are taken over as they are, which costs nothing. Then
+// the rows that can be read are put in one by one, and all is stored anew.
+template <class T>
+void Reading::read_page(const platform::Entry& entry, table::Table<T>& table, Pages& pages)
 {
-    Opened opened;
-    opened.empty = entries.empty();
-    for (const auto& entry : entries)
-        if (entry.key == meta_key) opened.meta = read_meta(entry.bytes);
+    auto read = table::read_page(entry.bytes, table::schema_of<T>(), schema_number);
+    if (read.damage == table::Damage::newer) opened_.newer = true;
+    if (read.damage == table::Damage::none && read.schema_number < schema_number) opened_.older = true;
 
-    bool whole = true;
-    for_each_table(opened.state, opened.ledger, [&](std::string_view name, auto& table) {
-        if (read_pages(entries, name, table, opened)) return;
-        whole = false;
-        if (name == "devices" || name == "refused") opened.lost_ledger = true;
+    const auto number = pages.next++;
+    if (read.damage != table::Damage::none || table.size() != number * table::page_rows) pages.whole = false;
+    if (entry.key != page_key(entry.key.substr(page_prefix.size(), entry.key.rfind('/') - page_prefix.size()), number))
+        pages.whole = false;
+    if (read.damage != table::Damage::none) return;
+    if (pages.whole) return table.adopt(std::move(read.page));
+    table::Table<T> some;
+    some.adopt(std::move(read.page));
+    for (const T& row : some) table.put(row);
+}
+
+void Reading::add(const std::vector<platform::Entry>& entries)
+{
+    for (const auto& entry : entries) add(entry);
+}
+
+void Reading::add(const platform::Entry& entry)
+{
+    keys_.push_back(entry.key);
+    if (entry.key == meta_key) opened_.meta = read_meta(entry.bytes);
+    if (entry.key.starts_with(log_prefix)) log_.push_back(entry);
+    if (entry.key.starts_with(outbox_prefix)) outbox_.push_back(entry);
+    if (!entry.key.starts_with(page_prefix)) return;
+    for_each_table(opened_.state, opened_.ledger, [&](std::string_view name, auto& table) {
+        const auto prefix = std::string(page_prefix) + std::string(name) + '/';
+        if (entry.key.starts_with(prefix)) read_page(entry, table, pages_[std::string(name)]);
     });
-    opened.shifted = !whole;
-    read_log(entries, opened);
+}
 
-    if (opened.meta) {
-        opened.state.profile = opened.meta->profile;
-        opened.state.unknown = {opened.meta->account_unknown};
-        const std::int64_t there = std::int64_t{opened.state.services.size()} + opened.state.operations.size();
-        opened.lost_rows         = std::max<std::int64_t>(0, opened.meta->services + opened.meta->operations - there);
-        // A device that has stored its meta has stored that it is known.
-        if (!opened.ledger.devices.contains({opened.meta->device})) opened.lost_ledger = true;
+// The records in their order, as they were written: what comes after one that cannot be read still counts.
+void Reading::read_log()
+{
+    for (const auto& entry : log_) {
+        opened_.log.insert(entry.key);
+        switch (replay(entry.bytes, opened_.state, opened_.ledger)) {
+        case Replayed::whole: break;
+        case Replayed::damaged: ++opened_.lost_changes; break;
+        case Replayed::newer: opened_.newer = true; break;
+        }
     }
-    read_outbox_entries(entries, opened);
-    return opened;
+    // What was read from the log is in the log.
+    for_each_table(opened_.state, opened_.ledger, [](std::string_view, auto& table) { table.take_changes(); });
+}
+
+void Reading::read_outbox_entries()
+{
+    for (const auto& entry : outbox_) {
+        auto [mutation, newer] = read_outbox(entry.bytes);
+        if (newer) opened_.newer = true;
+        if (!mutation) ++opened_.lost_commands;
+        if (mutation && mutation->seq <= opened_.ledger.through(device_of(*mutation))) mutation.reset();
+        if (mutation) opened_.outbox.push_back(std::move(*mutation));
+        else opened_.stale_outbox.push_back(entry.key);
+    }
+    put_in_order(opened_.outbox);
+}
+
+Opened Reading::finish()
+{
+    opened_.empty = keys_.empty();
+    for (const auto& [name, pages] : pages_) {
+        if (pages.whole) continue;
+        opened_.shifted = true;
+        if (name == "devices" || name == "refused") opened_.lost_ledger = true;
+    }
+    read_log();
+    if (opened_.meta) {
+        opened_.state.profile = opened_.meta->profile;
+        opened_.state.unknown = {opened_.meta->account_unknown};
+        const std::int64_t there = std::int64_t{opened_.state.services.size()} + opened_.state.operations.size();
+        opened_.lost_rows        = std::max<std::int64_t>(0, opened_.meta->services + opened_.meta->operations - there);
+        // A device that has stored its meta has stored that it is known.
+        if (!opened_.ledger.devices.contains({opened_.meta->device})) opened_.lost_ledger = true;
+    }
+    read_outbox_entries();
+    return std::move(opened_);
 }
 
 }  // namespace store

@@ -3,6 +3,7 @@
 #include "platform/storage.hpp"
 #include "store/records.hpp"
 
+#include <map>
 #include <set>
 
 namespace store {
@@ -27,6 +28,33 @@ struct Opened {
     bool damaged() const { return !empty && (!meta || shifted || lost_commands > 0 || lost_ledger || lost_rows > 0 || lost_changes > 0); }
 };
 
-Opened read_entries(const std::vector<platform::Entry>&);
+// Reads entries as they come, in the order of their keys: what can be shown is there before the last of them.
+class Reading {
+public:
+    void                add(const std::vector<platform::Entry>&);
+    const model::State& so_far() const { return opened_.state; }
+
+    // Nothing more comes. Reads nothing further itself.
+    Opened finish();
+
+    const std::vector<std::string>& keys() const { return keys_; }
+
+private:
+    struct Pages {
+        std::uint32_t next  = 0;  // the number that comes next
+        bool          whole = true;
+    };
+    template <class T>
+    void read_page(const platform::Entry&, table::Table<T>&, Pages&);
+    void add(const platform::Entry&);
+    void read_log();
+    void read_outbox_entries();
+
+    Opened                       opened_;
+    std::map<std::string, Pages> pages_;  // by table
+    std::vector<platform::Entry> log_;    // small, and for when all pages are there
+    std::vector<platform::Entry> outbox_;
+    std::vector<std::string>     keys_;
+};
 
 }  // namespace store

@@ -16,11 +16,7 @@ Keeper::Keeper(platform::Storage& storage, const platform::Clock& clock)
 {
 }
 
-void Keeper::know(const std::vector<platform::Entry>& entries)
-{
-    known_.clear();
-    for (const auto& entry : entries) known_.insert(entry.key);
-}
+void Keeper::know(const std::vector<std::string>& keys) { known_ = {keys.begin(), keys.end()}; }
 
 void Keeper::know(const std::vector<platform::Write>& writes)
 {

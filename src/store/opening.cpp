@@ -11,17 +11,25 @@ void Store::Parts::read_storage()
 {
     if (reading) return;
     reading = true;
-    storage.read([this, still = std::weak_ptr(alive)](bool ok, std::vector<platform::Entry> entries) {
-        if (still.expired()) return;
-        reading = false;
-        storage_has_been_read(ok, entries);
-    });
+    coming  = {};
+    storage.read(
+        [this, still = std::weak_ptr(alive)](bool ok, const std::vector<platform::Entry>&) {
+            if (still.expired()) return;
+            reading = false;
+            storage_has_been_read(ok);
+        },
+        [this, still = std::weak_ptr(alive)](const std::vector<platform::Entry>& entries) {
+            if (still.expired()) return;
+            coming.add(entries);
+            if (!ready) rows_changed();  // the first screen does not wait for the last row
+        });
 }
 
-void Store::Parts::storage_has_been_read(bool ok, const std::vector<platform::Entry>& entries)
+void Store::Parts::storage_has_been_read(bool ok)
 {
-    keeper.know(entries);
-    auto opened = read_entries(entries);
+    keeper.know(coming.keys());
+    auto opened = coming.finish();
+    coming      = {};
     if (ok && opened.newer) is_outdated();
     if (ready && (!ok || outdated)) {
         // What is in memory stands.

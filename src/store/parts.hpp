@@ -26,6 +26,7 @@ struct Store::Parts {
     Settings               settings;
     Keeper                 keeper;
     Replica                replica;
+    Reading                coming;  // what is being read
     DemoPeer               peer;
     host::Clock            clock;
     Notices                notices;
@@ -55,6 +56,8 @@ struct Store::Parts {
 
     base::Instant now() const { return clock.now(real_clock.now()); }
     bool          lasting() const { return !unusable && storage.lasting(); }
+    const model::State& state() const { return ready ? replica.state() : coming.so_far(); }
+
     bool          leads() const { return unusable || storage.leads(); }
     bool          may_write_rows() const { return ready && !reading && !replacing && !outdated && leads(); }
     bool          may_exchange() const { return may_write_rows() && online; }
@@ -65,7 +68,7 @@ struct Store::Parts {
 
     // --- opening.cpp: from the storage -------------------------------------------------
     void read_storage();
-    void storage_has_been_read(bool ok, const std::vector<platform::Entry>&);
+    void storage_has_been_read(bool ok);
     void begin_anew();
     void take_over(Opened);
     void warn_of(const Opened&);

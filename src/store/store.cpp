@@ -40,7 +40,7 @@ void Store::open() { parts_->read_storage(); }
 // --- reading --------------------------------------------------------------------
 
 bool                                Store::ready() const { return parts_->ready; }
-const model::State&                 Store::state() const { return parts_->replica.state(); }
+const model::State&                 Store::state() const { return parts_->state(); }
 std::uint64_t                       Store::revision() const { return parts_->revision; }
 base::Instant                       Store::now() const { return parts_->now(); }
 base::Date                          Store::today() const { return base::paris_day(now()); }

@@ -51,6 +51,7 @@ public:
     bool ready() const;
 
     // --- reading --------------------------------------------------------------
+    // Until ready(): the rows that have been read so far.
     const model::State& state() const;
     std::uint64_t       revision() const;  // changes whenever state() does
     base::Instant       now() const;       // the host's clock, which the demo can move

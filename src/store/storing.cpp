@@ -140,6 +140,10 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
     tell();
     keeper.replace(std::move(writes), [this, next, with_clock, done = std::move(done)](bool ok) {
         replacing = false;
+        if (!ok && storage.fault() == "behind") {
+            // Another tab has just written: once this one has caught up, the same again.
+            return as_leader([this, next, with_clock, done] { replace(std::move(next->state), with_clock, done); });
+        }
         if (ok) {
             peer           = std::move(next->peer);
             clock          = with_clock;

@@ -52,42 +52,49 @@ test('a second tab opened after an edit shows the edit', async ({ arrives }) => 
   assert.equal(await labels(customer, one), 'vu des deux onglets');
 });
 
-test('an edit in each of two tabs: the tab that one comes back to loads anew, and no edit is lost', async ({ arrives }) => {
+test('an edit in either of two open tabs is shown in both without reloading, and both go on editing', async ({ arrives }) => {
   const customer = await arrives({ width: 2000 });
   const one = await first_that_may(customer, 'Étiquette et notes');
   const first = customer.page;
-  await saves_a_label(customer, one, 'du premier onglet');
-  const second = customer.page = await customer.context.newPage();
-  await customer.goes_to('');
-  assert.equal(await labels(customer, one), 'du premier onglet');
-  await saves_a_label(customer, one, 'du second onglet');
-
-  customer.page = first;
-  const loaded = first.waitForEvent('load');
-  await first.evaluate(() => { dispatchEvent(new Event('focus')); });
-  await loaded;
-  await customer.idle();
-  assert.equal(await labels(customer, one), 'du second onglet');
-  await saves_a_label(customer, one, 'du premier, à nouveau');
-
+  const second = await customer.context.newPage();
   customer.page = second;
+  await customer.goes_to(`${services}?q=${encodeURIComponent(one)}`);
+  const shows = async (page, label) => {
+    customer.page = page;
+    await until(async () => (await rows(customer)).some((row) => row.Identifiant === one && row.Étiquette === label),
+      { what: `one of the tabs never showed « ${label} »` });
+  };
+  for (const [tab, label] of [[second, 'du second onglet'], [first, 'du premier onglet'], [second, 'du second, à nouveau']]) {
+    customer.page = tab;
+    await saves_a_label(customer, one, label);
+    await shows(first, label);
+    await shows(second, label);
+  }
+  // The tab that led is closed, and the other one goes on.
+  await first.close();
+  customer.page = second;
+  await saves_a_label(customer, one, 'après la fermeture du premier');
+  await customer.idle();
   await second.reload();
   await customer.idle();
-  assert.equal(await labels(customer, one), 'du premier, à nouveau');
+  assert.equal(await labels(customer, one), 'après la fermeture du premier');
 });
 
-test('a tab that another one has taken over from says so instead of pretending to store', async ({ arrives }) => {
+test('a popup that is open in one tab keeps what was typed when another tab changes the same service', async ({ arrives }) => {
   const customer = await arrives({ width: 2000 });
   const one = await first_that_may(customer, 'Étiquette et notes');
   const first = customer.page;
+  await chooses(customer, one, 'Étiquette et notes');
+  await customer.types('textbox', 'Étiquette', 'en cours de saisie');
   customer.page = await customer.context.newPage();
   await customer.goes_to('');
+  await saves_a_label(customer, one, 'entre-temps');
   customer.page = first;
-  await chooses(customer, one, 'Étiquette et notes');
-  await customer.sees('dialog');
-  await customer.page.getByRole('textbox', { name: 'Étiquette' }).fill('trop tard');
-  await customer.page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
-  await customer.reads('Guichet a été ouvert dans un autre onglet');
+  await first.bringToFront();
+  await customer.press('button', 'Enregistrer');
+  await customer.sees_no('dialog');
+  await customer.idle();
+  assert.equal(await labels(customer, one), 'en cours de saisie');
 });
 
 test('a browser that forbids storage still opens the demo, and says that nothing is kept', async ({ arrives }) => {

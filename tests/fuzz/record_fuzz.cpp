@@ -1,7 +1,7 @@
-// A record of the log (a command that waits, the meta record), whatever has become of it: read rightly or refused.
+// A record (a command that waits, the meta record, changed rows), whatever has become of it: read rightly or refused.
 #include "codec/commands.hpp"
 #include "fuzz/fuzz.hpp"
-#include "store/records.hpp"
+#include "store/change_log.hpp"
 
 namespace {
 
@@ -11,13 +11,50 @@ const model::Mutation& sample()
     return mutation;
 }
 
+model::State state_with(const char* label)
+{
+    model::State   state;
+    model::Service service;
+    service.id    = {"d1"};
+    service.label = label;
+    state.services.put(service);
+    return state;
+}
+
+// What `label` became of "before", as the log says it.
+const std::string& sample_change()
+{
+    static const std::string bytes = [] {
+        auto            state = state_with("before");
+        syncing::Ledger ledger;
+        store::all_pages(state, ledger);
+        state.services.put(state_with("after").services.row(0));
+        ledger.settle("phone", 7, {});
+        return store::take_log_record(state, ledger).bytes;
+    }();
+    return bytes;
+}
+
+void replay_claims(std::string_view stored)
+{
+    auto            state = state_with("before");
+    syncing::Ledger ledger;
+    const auto      result = store::replay(stored, state, ledger);
+    if (result != store::Replayed::whole)
+        fuzz::claim(equal(state.services, state_with("before").services) && ledger.devices.empty(),
+                    "a record that is refused changes nothing");
+    else if (stored == sample_change())
+        fuzz::claim(equal(state.services, state_with("after").services) && ledger.through("phone") == 7,
+                    "a whole record does what was done");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     if (size == 0) return 0;
     const auto bytes = fuzz::view(data + 1, size - 1);
-    switch (data[0] % 4) {
+    switch (data[0] % 7) {
     case 0: (void)store::read_outbox(bytes); (void)store::read_meta(bytes); break;
     case 1: {
         const auto stored = fuzz::with_checksum(bytes);
@@ -37,6 +74,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto        read   = store::read_outbox(stored);
         fuzz::claim(read.mutation.has_value() == (stored == whole), "a damaged command is refused, a whole one is not");
         if (read.mutation) fuzz::claim(*read.mutation == sample(), "a command comes back as it went");
+        break;
+    }
+    case 4: replay_claims(bytes); break;
+    case 5: replay_claims(fuzz::with_checksum(bytes)); break;
+    case 6: {
+        const auto      stored = fuzz::damaged(sample_change(), bytes);
+        auto            state  = state_with("before");
+        syncing::Ledger ledger;
+        const bool      whole = store::replay(stored, state, ledger) == store::Replayed::whole;
+        fuzz::claim(whole == (stored == sample_change()), "a damaged change is refused, a whole one is not");
         break;
     }
     }

@@ -84,7 +84,7 @@ struct Device {
     const State& state() const { return store->state(); }
     Service      sees(const char* id) const { return service(state(), id); }
     std::string  asks(Command command) { return reasons(store->dispatch(std::move(command))); }
-    void labels(const char* id, std::string label) { REQUIRE(asks(Describe{{id}, std::move(label), {}}).empty()); }
+    void labels(const char* id, std::string label) { REQUIRE(asks(Describe{{id}, std::move(label), {}}) == ""); }
 
     std::string notices() const
     {

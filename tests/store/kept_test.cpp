@@ -43,10 +43,11 @@ TEST_CASE("what the program of schema 1 stored is read whole, and stored as of t
         Device device;
         device.is_killed();
         device.storage.damage() = entries;
+        device.storage.should_have(entries.size());
         device.clock.at         = noon(date(2026, 11, 25));
         device.opens(online);
         CHECK(device.notices() == "");
-        CHECK(device.state().services.size() == 26);
+        CHECK(device.state().services.size() == 55);
         CHECK(label_of(device.state(), "example-and-co.com") == "en attente");
         CHECK(device.store->outbox().size() == (online ? 0 : 1));
         CHECK(device.storage.contents().count("outbox/00000000000000000002") == 0);
