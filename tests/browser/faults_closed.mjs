@@ -1,6 +1,7 @@
 // The database is taken away under an open page: deleted by another page, cleared by the browser, upgraded by another
 // version, or left behind in the back/forward cache. What the customer had stays, or the page says that it does not.
 import { Device, Findings, damage_said, refusal_said, storage } from './faults.mjs';
+import { pause } from './machine.mjs';
 
 const said_of = (words) => [...damage_said(words), ...refusal_said(words)];
 
@@ -27,20 +28,6 @@ const cases = {
     await tab.settles(5000);
   },
 
-  async 'a later version upgrades the database'({ device, tab }) {
-    const page = await device.bare_page();
-    const how = await page.evaluate(async (pattern) => Promise.all((await indexedDB.databases()).map((one) => one.name)
-      .filter((name) => new RegExp(pattern).test(name)).map((name) => new Promise((done) => {
-        const request = indexedDB.open(name, 99);
-        request.onsuccess = () => { request.result.close(); done('upgraded'); };
-        request.onerror = () => done(request.error.name);
-        setTimeout(() => done('blocked'), 5000);
-      }))), storage.is_ours.source);
-    await page.close();
-    if (how.includes('blocked')) return 'the page holds up the upgrade';
-    await tab.settles(5000);
-  },
-
   // A tab that never lets go, with the page of today beside it.
   async 'a tab keeps an old connection open'({ device, tab }) {
     const page = await device.bare_page();
@@ -56,41 +43,64 @@ const cases = {
   },
 };
 
+const upgrade = {
+  what: 'a later version upgrades the database',
+  async happens({ device, tab }) {
+    const page = await device.bare_page();
+    const how = await page.evaluate(async (pattern) => Promise.all((await indexedDB.databases()).map((one) => one.name)
+      .filter((name) => new RegExp(pattern).test(name)).map((name) => new Promise((done) => {
+        const request = indexedDB.open(name, 99);
+        request.onsuccess = () => { request.result.close(); done('upgraded'); };
+        request.onerror = () => done(request.error.name);
+        setTimeout(() => done('blocked'), 5000);
+      }))), storage.is_ours.source);
+    await page.close();
+    if (how.includes('blocked')) return 'the page holds up the upgrade';
+    await tab.settles(5000);
+  },
+};
+
 export async function closed_database({ address, rounds = 1, say = () => {} }) {
   const findings = new Findings('closed database');
   Object.assign(findings.figures, { cases: 0, lost: 0, said: 0, 'silent losses': 0, 'back/forward': 0, 'of them from the cache': 0 });
-  let number = 0;
-  for (let round = 0; round < rounds; ++round) {
-    for (const [what, happens] of Object.entries(cases)) {
-      const device = await Device.set_up(address);
-      try {
-        findings.counts('cases');
-        number = await one_case(device, what, happens, number, findings);
-      } catch (error) {
-        findings.breaks('the page survives', `${what}: ${error.message.split('\n')[0]}`);
-      } finally {
-        await device.leaves();
+  const counter = { last: 0 };
+  // The upgrade comes last: what it leaves behind is no ordinary database.
+  const all = [...Object.entries(cases).map(([what, happens]) => [what, (device) => one_case(device, what, happens, counter, findings)]),
+    ['back and forward', (device) => back_and_forward(device, false, counter, findings)],
+    ['back and forward, beside another tab', (device) => back_and_forward(device, true, counter, findings)],
+    [upgrade.what, (device) => one_case(device, upgrade.what, upgrade.happens, counter, findings)]];
+  let device = await Device.set_up(address);
+  try {
+    for (let round = 0; round < rounds; ++round) {
+      for (const [what, run] of all) {
+        try {
+          findings.counts('cases');
+          await run(device);
+          for (const page of device.context.pages().slice(1)) await page.close();
+          device.fresh_page = device.context.pages()[0];
+          await device.fresh_page.goto('about:blank');
+        } catch (error) {
+          findings.breaks('the page survives', `${what}: ${error.message.split('\n')[0]}`);
+          await device.leaves();
+          device = await Device.set_up(address);
+        }
       }
-    }
-    const device = await Device.set_up(address);
-    try {
-      number = await back_and_forward(device, number, findings);
-    } catch (error) {
-      findings.breaks('the page survives', `back and forward: ${error.message.split('\n')[0]}`);
-    } finally {
       await device.leaves();
+      device = await Device.set_up(address);
+      say(`${round + 1} rounds of closed databases: ${JSON.stringify(findings.figures)}`);
     }
-    say(`${round + 1} rounds of closed databases: ${JSON.stringify(findings.figures)}`);
+  } finally {
+    await device.leaves();
   }
   return findings;
 }
 
-async function one_case(device, what, happens, number, findings) {
+async function one_case(device, what, happens, counter, findings) {
   const tab = await device.tab();
   await tab.rests();
   const ids = await tab.may_edit();
-  for (const identifier of ids.slice(0, 3)) await tab.edits(identifier, `avant ${++number}`, number);
-  await tab.acknowledges(number);
+  for (const identifier of ids.slice(0, 3)) await tab.edits(identifier, `avant ${++counter.last}`, counter.last);
+  await tab.acknowledges(counter.last);
   await tab.rests();
   const before = await tab.account();
 
@@ -100,8 +110,8 @@ async function one_case(device, what, happens, number, findings) {
 
   // What it shows afterwards, what is edited afterwards, and what is there the next time.
   const shows = before.differences(await tab.account());
-  await tab.edits(ids[4], `après ${++number}`, number);
-  const refused_edit = await tab.acknowledges(number, 30_000).then(() => '', (error) => error.message.split('\n')[0]);
+  await tab.edits(ids[4], `après ${++counter.last}`, counter.last);
+  const refused_edit = await tab.acknowledges(counter.last, 30_000).then(() => '', (error) => error.message.split('\n')[0]);
   words.push(...said_of(await tab.words()));
   if (await tab.sync() === 'Non enregistré') words.push('Non enregistré');
   if (refused_edit && !words.length) findings.breaks('an edit is stored, or said not to be', `${what}: ${refused_edit}`);
@@ -117,37 +127,32 @@ async function one_case(device, what, happens, number, findings) {
     if (!words.length) findings.breaks('a loss is said', `${what}: ${lost.slice(0, 3).join('; ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''}`);
   }
   if (tab.troubles.length) findings.breaks('the page has no error', `${what}: ${tab.troubles.join('; ')}`);
-  return number;
 }
 
-// Away to another page and back, while another tab edits.
-async function back_and_forward(device, number, findings) {
-  const [first, second] = [await device.tab(), await device.tab()];
+// Away to another page and back; `beside`: while another tab edits.
+async function back_and_forward(device, beside, counter, findings) {
+  const first = await device.tab(), second = beside ? await device.tab() : null;
   await first.rests();
-  await second.rests();
+  await second?.rests();
   const ids = await first.may_edit();
-  await first.edits(ids[0], `avant de partir ${++number}`, number);
-  await first.acknowledges(number);
+  await first.edits(ids[0], `avant de partir ${++counter.last}`, counter.last);
+  await first.acknowledges(counter.last);
   await first.page.evaluate(() => addEventListener('pageshow', (event) => { window.came_back = event.persisted; }));
   await first.page.goto(`${device.address}/manifest.webmanifest`);
-  await second.edits(ids[1], `pendant l’absence ${++number}`, number);
-  const meanwhile = `pendant l’absence ${number}`;
-  await second.acknowledges(number).catch((error) => findings.breaks('a tab stores while another page is in the back/forward cache', error.message.split('\n')[0]));
+  const meanwhile = second && `pendant l’absence ${++counter.last}`;
+  await second?.edits(ids[1], meanwhile, counter.last);
+  await second?.acknowledges(counter.last).catch((error) => findings.breaks('a tab stores while another page is in the back/forward cache', error.message.split('\n')[0]));
   await first.page.goBack({ waitUntil: 'commit' });
   await first.page.evaluate(() => window.faults.shown(15_000));
   await first.rests();
   findings.counts('back/forward');
   if (await first.page.evaluate(() => window.came_back === true)) findings.counts('of them from the cache');
-  const shown = await first.page.evaluate(async ([identifier, text]) => {
-    for (let left = 100; left > 0; --left) {
-      if (JSON.parse(await window.faults.account()).services.find((one) => (one.display_name || one.name) === identifier).label === text) return true;
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    return false;
-  }, [ids[1], meanwhile]);
+  let shown = !beside;
+  for (const end = Date.now() + 5_000; !shown && Date.now() < end; await pause(50))
+    shown = (await first.account()).label(ids[1]) === meanwhile;
   if (!shown) findings.breaks('back from another page, the current data is shown', 'the edit of the other tab is not');
-  await first.edits(ids[2], `de retour ${++number}`, number);
-  await first.acknowledges(number, 10_000).catch((error) => findings.breaks('back from another page, edits are stored', error.message.split('\n')[0]));
+  await first.edits(ids[2], `de retour ${++counter.last}`, counter.last);
+  await first.acknowledges(counter.last, 10_000).catch((error) => findings.breaks('back from another page, edits are stored', error.message.split('\n')[0]));
   const wanted = await first.account();
   await first.goes();
   await first.rests();
@@ -156,5 +161,4 @@ async function back_and_forward(device, number, findings) {
     findings.counts('lost');
     findings.breaks('back from another page, what is shown is what is stored', lost.slice(0, 3).join('; '));
   }
-  return number;
 }
