@@ -1,6 +1,6 @@
 // The words of the fault tests: a browser with a profile on disk that is killed, damaged, frozen or short of room, and
 // what its tabs show. What these tests know of the storage itself stands in `storage` and nowhere else.
-import { appendFileSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { family, fresh_folder, open_profile, pause, root } from './machine.mjs';
 import { in_page } from './faults_page.mjs';
@@ -104,6 +104,13 @@ export class Device {
   }
 }
 
+// An answer, or an error that says what did not come.
+export function within(ms, answer, what) {
+  let late;
+  const fails = new Promise((_, fail) => { late = setTimeout(() => fail(new Error(`${what} in ${ms} ms`)), ms); });
+  return Promise.race([answer, fails]).finally(() => clearTimeout(late));
+}
+
 export class Tab {
   troubles = [];
 
@@ -116,13 +123,17 @@ export class Tab {
 
   async goes(ms = 20_000) {
     const wanted = `${this.device.address}/${list}`;
+    // The same address again would be no navigation.
     if (this.page.url() === wanted) await this.page.reload({ waitUntil: 'commit', timeout: ms });
     else await this.page.goto(wanted, { waitUntil: 'commit', timeout: ms });
-    this.shown_ms = await this.page.evaluate((limit) => window.faults.shown(limit), ms);
+    this.shown_ms = await this.call('shown', ms);
   }
 
-  // Each of these is the one of the same name in faults_page.mjs.
-  call(name, ...args) { return this.page.evaluate(([what, given]) => window.faults[what](...given), [name, args]); }
+  // Each of these is the one of the same name in faults_page.mjs. A page that hangs does not answer at all.
+  call(name, ...args) {
+    const answer = this.page.evaluate(([what, given]) => window.faults[what](...given), [name, args]);
+    return within(90_000, answer, `the page did not answer to ${name}`);
+  }
   edits(identifier, text, number) { return this.call('edits', identifier, text, number); }
   renews(identifier, number) { return this.call('renews', identifier, number); }
   acknowledges(number, ms) { return this.call('acknowledges', number, ms); }
@@ -195,8 +206,5 @@ export class Findings {
   constructor(part) { this.part = part; }
   counts(name, by = 1) { this.figures[name] = (this.figures[name] || 0) + by; }
   most(name, value) { this.figures[name] = Math.max(this.figures[name] || 0, Math.round(value)); }
-  breaks(claim, where) {
-    this.broken.push(`${claim}: ${where}`);
-    if (process.env.GUICHET_FAULTS_LOG) appendFileSync(process.env.GUICHET_FAULTS_LOG, `${this.part}: ${claim}: ${where}\n`);
-  }
+  breaks(claim, where) { this.broken.push(`${claim}: ${where}`); }
 }

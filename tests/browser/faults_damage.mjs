@@ -157,7 +157,7 @@ async function look(device, { what, holds }, before, findings, { limit_ms, undam
     }
     const trouble = tab.troubles.join('; ');
     if (trouble) findings.breaks('the page has no error', `${what}: ${trouble}`);
-    if (lost.length || said.length || always || undamaged) await works_on(device, tab, what, said, findings);
+    if (lost.length || said.length || always) await works_on(device, tab, what, said, findings);
     else await device.closes();
   } catch (error) {
     findings.counts('unusable');

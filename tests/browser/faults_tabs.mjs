@@ -2,7 +2,7 @@
 //
 // The edits come in bursts. In a burst both tabs run at once; each service is edited by one of the tabs, so that its
 // label tells whether the edit is there, but for a few that both edit: those must end as one of the two wanted.
-import { Device, Findings, chance } from './faults.mjs';
+import { Device, Findings, chance, within } from './faults.mjs';
 import { pause } from './machine.mjs';
 
 const enough = 10;   // broken bursts, after which more of them tell nothing new
@@ -114,7 +114,7 @@ function plan(random, ids, number, left) {
 // Makes the edits in the page, as fast as it goes. Resolves to those that were made, and why not all.
 async function writes(tab, edits) {
   try {
-    const made = await tab.page.evaluate(async (all) => {
+    const made = await within(90_000, tab.page.evaluate(async (all) => {
       const done = [];
       try {
         for (const { number, identifier, text } of all) {
@@ -125,7 +125,7 @@ async function writes(tab, edits) {
       } catch (error) {
         return { done, why: error.message };
       }
-    }, edits);
+    }, edits), 'the page did not answer to a burst');
     return { done: edits.filter((one) => made.done.includes(one.number)), why: made.why };
   } catch (error) {
     return { done: [], why: error.message.split('\n')[0] };
