@@ -29,8 +29,10 @@ export async function until(question, { ms = 10_000, every = 25, what = 'it neve
 }
 
 const started = new Set();  // processes of ours: nothing else is ever ended
+const folders = new Set();  // of ours that are still there
 process.on('exit', () => {
   for (const child of started) end_at_once(child.pid);
+  for (const folder of folders) remove(folder);
 });
 
 // A process and all that it started, by number.
@@ -136,5 +138,11 @@ export async function open_profile(folder, { headless = true, extra = [], untouc
 
 export function fresh_folder(name) {
   const folder = mkdtempSync(path.join(tmpdir(), `guichet-${name}-`));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+  folders.add(folder);
+  return { folder, remove: () => remove(folder) };
+}
+
+function remove(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  folders.delete(folder);
 }
