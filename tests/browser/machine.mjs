@@ -29,12 +29,14 @@ export async function until(question, { ms = 10_000, every = 25, what = 'it neve
 }
 
 const started = new Set();  // processes of ours: nothing else is ever ended
+const folders = new Set();  // of ours that are still there
 process.on('exit', () => {
   for (const child of started) end_at_once(child.pid);
+  for (const folder of folders) remove(folder);
 });
 
 // A process and all that it started, by number.
-function family(pid) {
+export function family(pid) {
   const children = new Map();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
@@ -103,8 +105,9 @@ export async function open_shared_browser() {
 export const join_browser = (address) => chromium.connect(address);
 
 // A browser with a profile on disk, that can be killed like a machine that loses its power.
+// `untouched`: its tabs are hidden behind each other as a customer's are, and not all made to believe that they are seen.
 // { browser, context, kill(), close() }
-export async function open_profile(folder, { headless = true, extra = [] } = {}) {
+export async function open_profile(folder, { headless = true, extra = [], untouched = false } = {}) {
   rmSync(path.join(folder, 'DevToolsActivePort'), { force: true });
   // A killed browser leaves its lock behind; nobody else has this profile.
   for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(path.join(folder, lock), { force: true });
@@ -112,7 +115,7 @@ export async function open_profile(folder, { headless = true, extra = [] } = {})
     '--password-store=basic', '--use-mock-keychain', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
     '--disable-background-timer-throttling', '--disable-hang-monitor', `--user-data-dir=${folder}`, ...extra, 'about:blank']);
   const [, address] = await line_of(child, /DevTools listening on (ws:\/\/\S+)/, 'Chromium');
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await chromium.connectOverCDP(address, { noDefaults: untouched });
   const gone = new Promise((done) => child.on('exit', done));
   return {
     browser,
@@ -135,5 +138,11 @@ export async function open_profile(folder, { headless = true, extra = [] } = {})
 
 export function fresh_folder(name) {
   const folder = mkdtempSync(path.join(tmpdir(), `guichet-${name}-`));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+  folders.add(folder);
+  return { folder, remove: () => remove(folder) };
+}
+
+function remove(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  folders.delete(folder);
 }

@@ -1,0 +1,142 @@
+// What a quick customer does inside the page: presses the mirror's native buttons and fields as the keyboard would, and
+// reads what is said, without a message to the browser for each step. It is put into every page of the fault tests.
+// It knows roles, names and the two attributes of the root element; nothing of the program.
+
+// Runs in the page, before anything else there.
+export function in_page() {
+  if (window.faults || window !== window.top) return;
+  const root = () => document.documentElement;
+  const plain = (text) => (text || '').replace(/[\u00a0\u202f]/g, ' ').trim();
+  const name_of = (element) => plain(element.getAttribute('aria-label') || element.textContent);
+  const native = { button: 'button:not([role])', textbox: 'input, textarea', heading: 'h1, h2, h3' };
+
+  const all = (role) => [...document.querySelectorAll(`#mirror :is([role="${role}"]${native[role] ? ', ' + native[role] : ''})`)];
+  const find = (role, name) => all(role).find((one) => name instanceof RegExp ? name.test(name_of(one)) : name_of(one) === name);
+
+  // Until a question has an answer; asked again whenever the page changes.
+  const when = (question, ms, what) => new Promise((done, fail) => {
+    const first = question();
+    if (first) return done(first);
+    const ask = () => {
+      const answer = question();
+      if (!answer) return;
+      finish();
+      done(answer);
+    };
+    const watch = new MutationObserver(ask);
+    const late = setTimeout(() => {
+      finish();
+      fail(new Error(`${typeof what === 'function' ? what() : what}: not in ${ms} ms`));
+    }, ms);
+    const finish = () => { watch.disconnect(); clearTimeout(late); };
+    watch.observe(root(), { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const patience = 15_000;
+  const appears = (role, name) => when(() => find(role, name), patience, `the ${role} ${name}`);
+  const goes = (role, name) => when(() => !find(role, name), patience, `the end of the ${role} ${name}`);
+  const types = (field, text) => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+
+  // --- what the page says of its storing
+
+  const idle = () => root().getAttribute('data-idle') === 'true';
+  const sync_words = /^(À jour|Hors ligne|Non enregistré|\d+ en attente)/;
+  const sync = () => all('status').map(name_of).find((one) => sync_words.test(one)) || '';
+
+  // An edit is acknowledged when the page is at rest after it was accepted, or its sync state has gone from
+  // "waiting" to "À jour". A state shown before the edit says nothing about it.
+  const told = { begun: 0, accepted: 0, acknowledged: 0 };
+  let has_waited = false;
+  const tell = (kind, number) => {
+    if (told[kind] >= number) return;
+    told[kind] = number;
+    window.faults_said?.(JSON.stringify([kind, number]));
+  };
+  const watch_acknowledgements = () => {
+    if (told.accepted === told.acknowledged) return;
+    const now = sync();
+    if (now === 'Non enregistré') return;
+    if (now && now !== 'À jour') has_waited = true;
+    if (idle() || (now === 'À jour' && has_waited)) tell('acknowledged', told.accepted);
+  };
+
+  // --- edits
+
+  const opens = async (identifier, action) => {
+    (await appears('button', `Actions pour ${identifier}`)).click();
+    const item = await appears('menuitem', action);
+    if (item.getAttribute('aria-disabled') !== 'true') return item.click(), true;
+    item.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await goes('menuitem', action);
+    return false;
+  };
+
+  // Label and notes become the same text. Resolves when the popup has closed.
+  const edits = async (identifier, text, number = 0) => {
+    if (number) tell('begun', number);
+    await opens(identifier, 'Étiquette et notes');
+    types(await appears('textbox', 'Étiquette'), text);
+    types(find('textbox', 'Notes'), text);
+    find('button', 'Enregistrer').click();
+    has_waited = false;
+    await goes('textbox', 'Notes');
+    if (number) tell('accepted', number);
+    watch_acknowledgements();
+  };
+
+  // Renews for a year and pays. Resolves to whether it was possible.
+  const renews = async (identifier, number = 0) => {
+    if (!await opens(identifier, /^(Renouveler|Réactiver|Restaurer)$/)) return false;
+    const pays = await appears('button', /^Payer et (renouveler|réactiver|restaurer)$/);
+    if (number) tell('begun', number);
+    pays.click();
+    has_waited = false;
+    await goes('button', /^Payer et (renouveler|réactiver|restaurer)$/);
+    if (number) tell('accepted', number);
+    watch_acknowledgements();
+    return true;
+  };
+
+  // --- what the page shows
+
+  // The whole account, by the export of the account menu; the file is caught before it becomes a download.
+  let caught = null;
+  const make_address = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob) => { caught?.(blob); return make_address(blob); };
+  const follow = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () { if (!this.download) follow.call(this); };
+  const account = async () => {
+    if (!find('menuitem', 'Exporter le compte')) (await appears('button', 'Mon compte')).click();
+    const item = await appears('menuitem', 'Exporter le compte');
+    const file = new Promise((done) => { caught = done; });
+    item.click();
+    const late = new Promise((_, fail) => setTimeout(() => fail(new Error(`the export did not come in ${patience} ms`)), patience));
+    const text = await (await Promise.race([file, late])).text();
+    caught = null;
+    await goes('menuitem', 'Exporter le compte');
+    return text;
+  };
+
+  const shows_something = () => root().hasAttribute('data-started') &&
+    (find('button', /^Actions pour /) || all('alert').length > 0);
+  // Milliseconds from the start of the navigation to an account on screen, or to words about why there is none.
+  const shown = (ms) => when(shows_something, ms, 'the account on screen').then(() => performance.now());
+
+  const words = () => [...document.querySelectorAll('#mirror, #mirror *')].flatMap((one) =>
+    [...one.childNodes].filter((child) => child.nodeType === 3).map((child) => plain(child.data))).join('\n');
+
+  const acknowledges = (number, ms = patience) => when(() => told.acknowledged >= number, ms,
+    () => `the acknowledgement (the page says « ${sync()} », at rest: ${idle()})`);
+
+  window.faults = { edits, acknowledges, renews, account, shown, sync, words, when, find, told,
+    rests: (ms = patience) => when(idle, ms, 'the page at rest'),
+    says: (wanted, ms = patience) => when(() => sync() === wanted, ms, () => `the sync state « ${wanted} » (it says « ${sync()} »)`),
+    // Services on screen, but for the last ones: a notice above the list pushes them out of the window.
+    may_edit: () => all('button').map(name_of).filter((one) => one.startsWith('Actions pour ')).map((one) => one.slice(13)).slice(0, -5) };
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(watch_acknowledgements).observe(root(),
+      { subtree: true, childList: true, attributes: true, attributeFilter: ['data-idle', 'role'], characterData: true });
+  });
+}
