@@ -243,6 +243,8 @@ addToLibrary({
             }
           }
           entries.put(holder, storage.HOLDER);
+          // Not left to the page, which may be put to sleep with the others waiting behind it.
+          entries.transaction['commit']?.();
         } catch { /* the browser has aborted it under our hands, and says why there */ }
       };
       entries.get(storage.HOLDER).onsuccess = (event) => {
