@@ -3,12 +3,14 @@
 #include "bench_report.hpp"
 
 #include "pages/services_list.hpp"
-#include "table/pages.hpp"
+#include "platform/memory_storage.hpp"
+#include "store/store.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <string>
+#include <string_view>
 
 namespace tools {
 
@@ -43,16 +45,20 @@ inline int export_rows(const pages::Looking& looking)
     return 0;
 }
 
-// To standard output, for each stored page of services its length (32 bits) and its bytes.
-inline int export_pages(const model::State& state)
+// To standard output, all that the app would have stored of this account, as pairs of key and bytes, each after its
+// length (32 bits).
+inline int export_stored(const model::State& account, base::Date today)
 {
-    const auto& rows = state.services.rows();
-    for (std::uint32_t page = 0; page < rows.pages().size(); ++page) {
-        const auto bytes  = table::write_page(rows, page, 1);
-        const auto length = static_cast<std::uint32_t>(bytes.size());
-        if (std::fwrite(&length, sizeof length, 1, stdout) != 1) return 1;
-        if (std::fwrite(bytes.data(), 1, length, stdout) != length) return 1;
-    }
+    platform::MemoryStorage    storage;
+    const platform::StillClock clock(base::midnight_utc(today));
+    store::Store kept(storage, clock, {.device = "bench", .initial = [&](base::Date) { return account; }});
+    kept.open();
+    for (const auto& [key, bytes] : storage.contents())
+        for (const auto& part : {std::string_view(key), std::string_view(bytes)}) {
+            const auto length = static_cast<std::uint32_t>(part.size());
+            if (std::fwrite(&length, sizeof length, 1, stdout) != 1) return 1;
+            if (std::fwrite(part.data(), 1, length, stdout) != length) return 1;
+        }
     return 0;
 }
 

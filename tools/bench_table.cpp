@@ -275,7 +275,7 @@ void measure_pages(const model::State& state)
 
 struct Asked {
     tools::Invented  account{.services = 1000, .seed = 1, .today = *base::parse_date("2026-11-01")};
-    std::string_view rows;  // "rows" or "pages" to be exported; empty: measure
+    std::string_view rows;  // "rows" or "stored" to be exported; empty: measure
 };
 
 std::optional<Asked> read_arguments(int count, char** arguments)
@@ -298,7 +298,7 @@ int main(int count, char** arguments)
 {
     const auto asked = read_arguments(count, arguments);
     if (!asked) {
-        std::fputs("usage: bench_table [--services N] [--export rows|pages]\n", stderr);
+        std::fputs("usage: bench_table [--services N] [--export rows|stored]\n", stderr);
         return 2;
     }
     // The kit's words for numbers and dates ask it for the language, through ImGui's context; nothing is drawn.
@@ -310,7 +310,7 @@ int main(int count, char** arguments)
     auto          state = tools::invented_account(asked->account);
     const Looking looking{state, asked->account.today, kit.language};
     if (asked->rows == "rows") return tools::export_rows(looking);
-    if (asked->rows == "pages") return tools::export_pages(state);
+    if (asked->rows == "stored") return tools::export_stored(state, asked->account.today);
     Line("account", state.services.size()).add("median_us", making.us());
 
     measure_typing(looking);
