@@ -67,10 +67,10 @@ struct Series {
         longest.add(took.longest_us);
     }
     void report(std::string_view name, const ServicesView& view, const Looking& looking, std::string_view script = {},
-                std::string_view typed = {}) const
+                std::string_view typed = {}, std::string_view before = {}) const
     {
         Line line(name, looking.state.services.size());
-        if (!script.empty()) line.add("script", script).add("typed", typed);
+        if (!script.empty()) line.add("script", script).add("typed", typed).add("before", before);
         line.add(whole).add("first_us", first.median()).add("first_least_us", first.least());
         line.add("first_most_us", first.most()).add("longest_us", longest.median());
         line.add("found", view.size()).add("screen", tools::fingerprint(view, looking, screen_rows));
@@ -124,14 +124,15 @@ void measure_typing(const Looking& looking)
     for (const auto& script : scripts) {
         const auto          typed = keystrokes(script);
         std::vector<Series> series(typed.size());
+        const auto          before = script.back ? std::string(script.text) : std::string();
         repeat(limit_ms, 15, [&] {
-            bring_up_to_date(view, looking, by_expiry(view, script.back ? std::string(script.text) : ""));
+            bring_up_to_date(view, looking, by_expiry(view, before));
             for (std::size_t key = 0; key < typed.size(); ++key)
                 series[key].add(bring_up_to_date(view, looking, by_expiry(view, typed[key])));
         });
         for (std::size_t key = 0; key < typed.size(); ++key) {
             bring_up_to_date(view, looking, by_expiry(view, typed[key]));
-            series[key].report("typing", view, looking, script.name, typed[key]);
+            series[key].report("typing", view, looking, script.name, typed[key], before);
         }
     }
 }
