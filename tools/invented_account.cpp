@@ -68,8 +68,11 @@ void name_domain(model::Service& domain, Random& random, std::uint32_t serial)
         domain.display_name = std::string(name.shown) + end;
         return;
     }
-    domain.name = std::string(random.one_of(trades)) + '-' + std::string(random.one_of(places)) + '-' +
-                  std::to_string(serial) + '.' + std::string(random.one_of(endings));
+    // One lot a statement: compilers differ in which part of an expression they make first.
+    const auto end   = std::string(random.one_of(endings));
+    const auto place = std::string(random.one_of(places));
+    const auto trade = std::string(random.one_of(trades));
+    domain.name      = trade + '-' + place + '-' + std::to_string(serial) + '.' + end;
 }
 
 void set_dates(model::Service& service, Random& random, base::Date today)
@@ -129,9 +132,9 @@ model::Operation make_operation(Random& random, std::uint32_t serial, const mode
     operation.id.value   = numbered("o", serial, 7);
     operation.service    = domain.id;
     operation.state      = model::OperationState::done;
-    operation.asked_at =
-        base::ms_after(base::midnight_utc(base::days_after(today, -static_cast<int>(1 + random.below(700)))),
-                       random.below(86'400'000));
+    const auto ms_of_day = random.below(86'400'000);
+    const auto day       = base::days_after(today, -static_cast<int>(1 + random.below(700)));
+    operation.asked_at   = base::ms_after(base::midnight_utc(day), ms_of_day);
     operation.changed_at = base::ms_after(operation.asked_at, 5'000);
     if (random.once_in(2)) {
         operation.kind   = model::OperationKind::nameservers;
