@@ -19,7 +19,7 @@ const with_peers = !process.argv.includes('--no-peers');
 const native = path.join(root, 'build/native-release/bench_table');
 const peers = path.join(root, 'tools/bench_peers');
 const PATIENCE_MS = 150_000;  // for one thing of one peer
-const TYPING_MS = 12_000;     // for a peer's scripts, after which no new run begins
+const TYPING_MS = 8_000;      // for a peer's scripts, after which no new run begins
 const most_records = 100_000; // beyond it, one record a row takes minutes
 
 const begin = Date.now();

@@ -48,7 +48,7 @@ const text_of = (row) => fold(row.slice(first_text, last_text + 1).join('\n'));
 export async function run_scripts(scripts, limit_ms, type) {
   const begin = now();
   const results = [];
-  for (let run = 0; run < 15 && (run < 1 || now() - begin < limit_ms); ++run) {
+  for (let run = 0; run < 9 && (run < 1 || now() - begin < limit_ms); ++run) {
     for (const [number, { script, before, keys }] of scripts.entries()) {
       await type(before);
       for (const [at, typed] of keys.entries()) {
