@@ -307,7 +307,7 @@ int main(int count, char** arguments)
     ui::Context kit;
     ImGui::GetIO().UserData = &kit;
 
-    Stopwatch     making;
+    const Stopwatch& making = tools::program_time();
     auto          state = tools::invented_account(asked->account);
     const Looking looking{state, asked->account.today, kit.language};
     if (asked->rows == "rows") return tools::export_rows(looking);

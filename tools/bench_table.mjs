@@ -56,7 +56,7 @@ function versions() {
 
 async function measure(services) {
   say(`${services} services: natively`);
-  const here = execFileSync(native, ['--services', String(services)], { maxBuffer: 2 ** 26 }).toString().trim().split('\n').map((line) => JSON.parse(line));
+  const here = execFileSync(native, ['--services', String(services)], { maxBuffer: 2 ** 26, timeout: 2 * PATIENCE_MS }).toString().trim().split('\n').map((line) => JSON.parse(line));
   say(`${services} services: in Chromium`);
   const there = await in_page((page) => page.evaluate(async (count) => (await import('/page.mjs')).ours(count), services));
   same_rows('Chromium', there, here);

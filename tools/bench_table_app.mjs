@@ -1,18 +1,20 @@
 // The built site with accounts of many sizes: how soon it shows them, and what a frame of scrolling costs.
-import { fresh_folder, open_profile, pause, serve, until } from '../tests/browser/machine.mjs';
+import { fresh_folder, open_profile, serve, until } from '../tests/browser/machine.mjs';
 
 const openings = 5;
+const PATIENCE_MS = 120_000;  // for one size
 const list = '#/services/active';
 const search = `${list}?q=lyon`;
 
-// For each number of services: { services, first, searched, found, working, passing }, times in milliseconds.
+// For each number of services: { services, failed }, or { services, first, searched, found, working, passing }, times in milliseconds.
 export async function measure_app(sizes, rows_address, say) {
   const site = await serve();
   const results = [];
   try {
     for (const services of sizes) {
       say(`${services} services: in the app`);
-      results.push(await measure_size(site.address, rows_address, services));
+      results.push(await measure_size(site.address, rows_address, services).catch((error) => ({ services, failed: error.message.split('\n')[0] })));
+      if (results.at(-1).failed) say(`failed: ${results.at(-1).failed}`);
     }
   } finally {
     site.stop();
@@ -23,21 +25,28 @@ export async function measure_app(sizes, rows_address, say) {
 async function measure_size(site, rows_address, services) {
   const { folder, remove } = fresh_folder('bench');
   const profile = await open_profile(folder);
+  let timer;
   try {
-    await fill(profile.context, site, rows_address, services);
-    const first = [], searched = [];
-    let found;
-    for (let run = 0; run < openings; ++run) {
-      first.push((await opened(profile.context, `${site}/${list}`)).shown);
-      const seen = await opened(profile.context, `${site}/${search}`);
-      searched.push(seen.shown);
-      found = seen.status;
-    }
-    return { services, first, searched, found, ...await scrolling(profile.context, `${site}/${list}`) };
+    const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`not done after ${PATIENCE_MS / 1000} s`)), PATIENCE_MS); });
+    return { services, ...await Promise.race([measure_in(profile.context, site, rows_address, services), late]) };
   } finally {
-    await profile.close();
+    clearTimeout(timer);
+    await profile.kill();
     remove();
   }
+}
+
+async function measure_in(context, site, rows_address, services) {
+  await fill(context, site, rows_address, services);
+  const first = [], searched = [];
+  let found;
+  for (let run = 0; run < openings; ++run) {
+    first.push((await opened(context, `${site}/${list}`)).shown);
+    const seen = await opened(context, `${site}/${search}`);
+    searched.push(seen.shown);
+    found = seen.status;
+  }
+  return { first, searched, found, ...await scrolling(context, `${site}/${list}`) };
 }
 
 // The app makes its database; what it would have stored for this account is then put into it from outside, so that

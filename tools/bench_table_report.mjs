@@ -168,7 +168,7 @@ function storage(measured, better) {
 function in_app(app) {
   const [few] = app;
   const lines = head('the built site, ms', ...app.map((one) => `${number(one.services)} services`));
-  const add = (words, read) => lines.push(row(words, ...app.map(read)));
+  const add = (words, read) => lines.push(row(words, ...app.map((one) => one.failed || few.failed ? one.failed || '–' : read(one))));
   add('from the navigation to the list\'s first screen', (one) => range(of_values(one.first)));
   add('of that, more than with 50 services (budget: ≤ 100)', (one) => digits(Math.max(0, median(one.first) - median(few.first))));
   add('from the navigation to all rows searched for “lyon”', (one) => range(of_values(one.searched)));
