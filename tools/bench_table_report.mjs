@@ -12,7 +12,7 @@ const row = (...cells) => `| ${cells.join(' | ')} |`;
 const head = (...cells) => [row(...cells), `|${'---|'.repeat(cells.length)}`];
 
 const by_name = (lines, name, script) => lines.filter((line) => line.name === name && (script === undefined || line.script === script));
-const slowest = (lines, of) => lines.map(of).reduce((a, b) => (b.middle > a.middle ? b : a));
+const slowest = (lines, of) => lines.map((line) => of(line)).reduce((a, b) => (b.middle > a.middle ? b : a));
 const first_of = (line) => of_line(line, 'first');
 
 // What is measured: words, budget in words, its limit in milliseconds at 1,000,000 services, and how it is read.
@@ -36,12 +36,12 @@ const measures = [
 const shown = (value) => value.plain === undefined ? range(value) : digits(value.plain);
 const middle_of = (value) => value.plain ?? value.middle;
 
-export function report({ measured, app, machine, versions }) {
+export function report({ measured, app, machine, load, versions }) {
   const better = [];
   return [
     '## Table', '',
     'Made by `tools/bench table`. The rows are those of `tools/make_account`, all of them in the list, in the order of their expiry, with the columns that the app shows and searches. Every search is typed letter by letter, as in the names of the scripts below; a figure is the median of a key\'s runs, with the least and the most. Each peer finds the same number of rows for every key, and (but for Dexie, which orders equal expiries by id) shows the same first screen: the bench ends where one does not. All times are milliseconds.', '',
-    machine + (versions ? ` AG Grid Community ${versions['ag-grid-community']}, Dexie ${versions.dexie}.` : ''), '',
+    machine + (load > 0.7 ? ` **Other programs were at work: a load of ${load.toFixed(1)} when it began, so that these figures are too high, and the least of each says most.**` : '') + (versions ? ` AG Grid Community ${versions['ag-grid-community']}, Dexie ${versions.dexie}.` : ''), '',
     ...engine('In Chromium, as WebAssembly', measured, 'wasm', true),
     ...engine('The same code natively', measured, 'native', false),
     ...memory(measured),
@@ -170,9 +170,10 @@ function in_app(app) {
   const lines = head('the built site, ms', ...app.map((one) => `${number(one.services)} services`));
   const add = (words, read) => lines.push(row(words, ...app.map((one) => one.failed || few.failed ? one.failed || '–' : read(one))));
   add('from the navigation to the list\'s first screen', (one) => range(of_values(one.first)));
-  add('of that, more than with 50 services (budget: ≤ 100)', (one) => digits(Math.max(0, median(one.first) - median(few.first))));
+  const more = (one, what) => one === few ? '–' : digits(Math.max(0, median(one[what]) - median(few[what])));
+  add('of that, more than with 50 services (budget: ≤ 100)', (one) => more(one, 'first'));
   add('from the navigation to all rows searched for “lyon”', (one) => range(of_values(one.searched)));
-  add('of that, more than with 50 services (budget: ≤ 1,000)', (one) => digits(Math.max(0, median(one.searched) - median(few.searched))));
+  add('of that, more than with 50 services (budget: ≤ 1,000)', (one) => more(one, 'searched'));
   add('a scrolling frame, work of the main thread (budget: ≤ 2)', (one) => range(of_values(one.working.task)));
   add('of that, script', (one) => range(of_values(one.working.script)));
   add('that work, as a multiple of the one with 50 services (budget: ≤ 1.1)', (one) => (median(one.working.task) / median(few.working.task)).toFixed(2));
