@@ -140,7 +140,7 @@ function(tool name)
     if(EMSCRIPTEN)
         set_target_properties(${name} PROPERTIES SUFFIX .mjs)
         target_link_options(${name} PRIVATE ${guichet_no_exceptions} ${guichet_module} ${guichet_memory}
-            -sENVIRONMENT=web,node -sINCOMING_MODULE_JS_API=arguments,print,printErr,locateFile,onExit -sEXIT_RUNTIME=0)
+            -sENVIRONMENT=web,node -sINCOMING_MODULE_JS_API=arguments,print,printErr,locateFile)
         if(CMAKE_BUILD_TYPE STREQUAL "Release")
             target_link_options(${name} PRIVATE -Oz -flto -sASSERTIONS=0)
         endif()
