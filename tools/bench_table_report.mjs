@@ -93,6 +93,7 @@ function typing({ services, wasm, peers }, better) {
   }
   for (const name of present) {
     const { failed, keys } = peers[name];
+    if (keys && keys.length < ours.length) lines.push('', `${named[name]} is asked for ${keys.length} of the ${ours.length} keys: one takes it seconds.`);
     if (failed) lines.push('', `${named[name]} failed at ${number(services)} services: ${failed}.`);
     for (const [part, of] of [['whole', of_line], ['first', first_of]]) {
       if (name === 'grid' && part === 'first') continue;
@@ -107,7 +108,6 @@ function typing({ services, wasm, peers }, better) {
     }
   }
   if (!peers.dexie) lines.push('', `Dexie is left out at ${number(services)} services: one record a row takes minutes to write.`);
-  else if (!peers.dexie.failed && peers.dexie.keys.length < ours.length) lines.push('', `Dexie walks all records by a cursor for each key, so that it is asked for ${peers.dexie.keys.length} keys only.`);
   return [...lines, ''];
 }
 
