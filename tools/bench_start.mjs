@@ -1,15 +1,13 @@
 // What the first visit costs: bytes on the wire and time before the first frame, with nothing in any cache, and
 // what a build costs. The figures go into the section "Start" of docs/benchmarks.md.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fresh_folder, open_profile, pause, root, serve } from '../tests/browser/machine.mjs';
+import { machine, median, value_of, write_section } from './lib/benchmarks.mjs';
 
-const value_of = (name, otherwise) => process.argv.includes(name) ? +process.argv[process.argv.indexOf(name) + 1] : otherwise;
-const runs = Math.max(10, value_of('--runs', 15));
+const runs = Math.max(10, +value_of('--runs', 15));
 const builds = !process.argv.includes('--no-build');
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 const spread = (values) => `${Math.round(median(values))} ms (${Math.round(Math.min(...values))} to ${Math.round(Math.max(...values))})`;
 
 const build_times = builds ? measure_builds() : null;
@@ -24,7 +22,9 @@ try {
 } finally {
   server.stop();
 }
-write(report());
+const section = report();
+write_section('Start', section);
+console.log(`\n${section}`);
 
 // One visit of a browser with an empty profile. Times are from the start of the navigation.
 async function first_visit(address) {
@@ -88,12 +88,10 @@ function report() {
   const files = last.files.sort((a, b) => b.wire - a.wire);
   const total = (of) => files.reduce((sum, file) => sum + file[of], 0);
   const kb = (bytes) => (bytes / 1024).toFixed(1);
-  const version = (command, ...args) => { try { return execFileSync(command, args, { stdio: ['ignore', 'pipe', 'ignore'] }).toString().split('\n')[0].trim(); } catch { return ''; } };
-  const revision = version('git', '-C', root, 'rev-parse', '--short', 'HEAD');
   const lines = [
     '## Start', '',
     'Made by `tools/bench start`: a browser with an empty profile opens the built site from `tools/serve.mjs` on the same machine.', '',
-    `Machine: ${cpus().length} × ${cpus()[0].model.replace(/\s+/g, ' ')}, ${Math.round(totalmem() / 2 ** 30)} GiB, no GPU (WebGL 2 by SwiftShader); Chromium ${last.version}, Node.js ${process.versions.node}${emcc()}; revision ${revision}, ${new Date().toISOString().slice(0, 10)}.`, '',
+    machine(last.version), '',
     `| cold start, median of ${runs} (least to most) | |`, '|---|---|',
     `| first text on the screen | ${spread(visits.map((one) => one.first_paint))} |`,
     `| **first frame** | **${spread(visits.map((one) => one.first_frame))}** |`,
@@ -105,24 +103,4 @@ function report() {
   if (build_times) lines.push('| build | seconds |', '|---|---|', `| clean, without the compiler cache | ${build_times.clean.toFixed(0)} |`,
     `| nothing changed | ${build_times.unchanged.toFixed(1)} |`, '');
   return lines.join('\n');
-}
-
-function emcc() {
-  for (const place of [process.env.EMSDK && path.join(process.env.EMSDK, 'upstream/emscripten'), path.join(root, '.toolchain/emscripten'), path.join(root, '.toolchain/emscripten/usr/share/emscripten')]) {
-    const file = place && path.join(place, 'emscripten-version.txt');
-    if (file && existsSync(file)) return `, Emscripten ${readFileSync(file, 'utf8').replace(/["\s]/g, '')}`;
-  }
-  return '';
-}
-
-// Replaces the section, and leaves all others as they are.
-function write(section) {
-  const file = path.join(root, 'docs/benchmarks.md');
-  const old = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\nFigures are of the machine that each section names; run the tool again for yours.\n\n';
-  const start = old.search(/^## Start$/m);
-  const after = start < 0 ? -1 : old.slice(start + 3).search(/^## /m);
-  const next = start < 0 ? `${old.trimEnd()}\n\n${section}` :
-    old.slice(0, start) + section + (after < 0 ? '' : '\n' + old.slice(start + 3 + after));
-  writeFileSync(file, next);
-  console.log(`\n${section}`);
 }

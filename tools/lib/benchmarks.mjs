@@ -1,0 +1,42 @@
+// What all benchmarks share: figures in words, the machine they are of, and their section of docs/benchmarks.md.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const value_of = (name, otherwise) => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise;
+export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+// The sentence under a section's title that says where its figures are from.
+export function machine(chromium) {
+  return `Machine: ${cpus().length} × ${cpus()[0].model.replace(/\s+/g, ' ')}, ${Math.round(totalmem() / 2 ** 30)} GiB, no GPU (WebGL 2 by SwiftShader); Chromium ${chromium}, Node.js ${process.versions.node}${emscripten()}; revision ${revision()}, ${new Date().toISOString().slice(0, 10)}.`;
+}
+
+function revision() {
+  try {
+    return execFileSync('git', ['-C', root, 'rev-parse', '--short', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim();
+  } catch { return 'unknown'; }
+}
+
+function emscripten() {
+  for (const place of [process.env.EMSDK && path.join(process.env.EMSDK, 'upstream/emscripten'), path.join(root, '.toolchain/emscripten'), path.join(root, '.toolchain/emscripten/usr/share/emscripten')]) {
+    const file = place && path.join(place, 'emscripten-version.txt');
+    if (file && existsSync(file)) return `, Emscripten ${readFileSync(file, 'utf8').replace(/["\s]/g, '')}`;
+  }
+  return '';
+}
+
+// Replaces the section "## TITLE", or adds it as the last one, and leaves all others as they are.
+export function write_section(title, section, file = path.join(root, 'docs/benchmarks.md')) {
+  const old = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\nFigures are of the machine that each section names; run the tool again for yours.\n';
+  const lines = old.trimEnd().split('\n');
+  const start = lines.indexOf(`## ${title}`);
+  const after = lines.findIndex((line, at) => at > start && line.startsWith('## '));
+  const before = start < 0 ? lines : lines.slice(0, start);
+  const rest = start < 0 || after < 0 ? [] : lines.slice(after);
+  const parts = [before.join('\n').trimEnd(), section.trimEnd(), rest.join('\n').trimEnd()].filter(Boolean);
+  writeFileSync(file, `${parts.join('\n\n')}\n`);
+}
