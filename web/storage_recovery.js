@@ -13,7 +13,7 @@ addToLibrary({
     // --- the sentinel -----------------------------------------------------------
     recall: (store) => {
       try {
-        const words = JSON.parse(localStorage.getItem(store.name + '.storage'));
+        const words = JSON.parse(window.localStorage.getItem(store.name + '.storage'));
         const [generation, commits] = [words['generation'], words['commits']];
         return [generation, commits].every((number) => Number.isSafeInteger(number) && number >= 0) ? { generation, commits } : null;
       } catch {
@@ -25,7 +25,7 @@ addToLibrary({
       if (before && (before.generation > store.generation ||
           (before.generation === store.generation && before.commits >= commits))) return;
       try {
-        localStorage.setItem(store.name + '.storage', JSON.stringify({ 'generation': store.generation, 'commits': commits }));
+        window.localStorage.setItem(store.name + '.storage', JSON.stringify({ 'generation': store.generation, 'commits': commits }));
       } catch { /* then losses are noticed by the holder alone */ }
     },
 
@@ -53,7 +53,7 @@ addToLibrary({
     },
     forget: (store) => {
       try {
-        localStorage.setItem(store.name + '.storage', JSON.stringify({ 'generation': store.generation, 'commits': 0 }));
+        window.localStorage.setItem(store.name + '.storage', JSON.stringify({ 'generation': store.generation, 'commits': 0 }));
       } catch { /* it is told again next time */ }
     },
 
