@@ -87,7 +87,7 @@ test('a popup that is open in one tab keeps what was typed when another tab chan
   await chooses(customer, one, 'Étiquette et notes');
   await customer.types('textbox', 'Étiquette', 'en cours de saisie');
   customer.page = await customer.context.newPage();
-  await customer.goes_to('');
+  await customer.goes_to(`${services}?q=${encodeURIComponent(one)}`);
   await saves_a_label(customer, one, 'entre-temps');
   customer.page = first;
   await first.bringToFront();
