@@ -69,6 +69,10 @@ function(own_library name fast files)
     endif()
 endfunction()
 
+# A module of the browser, and the memory that it may have.
+set(guichet_module -sEXPORT_ES6=1 -sMODULARIZE=1 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0)
+set(guichet_memory -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=32MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB)
+
 # The program of the browser: NAME.mjs and NAME.wasm.
 function(web_program name)
     cmake_parse_arguments(PARSE_ARGV 1 program "" "MAIN" "USES;JAVASCRIPT")
@@ -86,8 +90,7 @@ function(web_program name)
     endforeach()
     target_link_options(${name} PRIVATE
         ${guichet_no_exceptions}
-        -sENVIRONMENT=web -sEXPORT_ES6=1 -sMODULARIZE=1 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
-        -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=32MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
+        ${guichet_module} ${guichet_memory} -sENVIRONMENT=web
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
         # The pool's two loops declare the same top-level variable, which Closure refuses; WebGL 2 has no use for it.
         -sGL_POOL_TEMP_BUFFERS=0
@@ -123,11 +126,24 @@ function(own_program name main)
     add_dependencies(${name} generated_files)
 endfunction()
 
-# tool(NAME USES … FILES …): a native program for us, not for customers, such as tools/make_account.cpp.
+# tool(NAME [BROWSER] USES … FILES …): a program for us, not for customers, such as tools/make_account.cpp. Native only,
+# or with BROWSER built when asked for, natively and as NAME.mjs and NAME.wasm, with the browser's optimisation.
 function(tool name)
-    cmake_parse_arguments(PARSE_ARGV 1 tool "" "" "USES;FILES")
-    if(NOT EMSCRIPTEN)
-        own_program(${name} "${tool_FILES}" ${tool_USES})
+    cmake_parse_arguments(PARSE_ARGV 1 tool "BROWSER" "" "USES;FILES")
+    if(EMSCRIPTEN AND NOT tool_BROWSER)
+        return()
+    endif()
+    own_program(${name} "${tool_FILES}" ${tool_USES})
+    if(tool_BROWSER)
+        set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+    endif()
+    if(EMSCRIPTEN)
+        set_target_properties(${name} PROPERTIES SUFFIX .mjs)
+        target_link_options(${name} PRIVATE ${guichet_no_exceptions} ${guichet_module} ${guichet_memory}
+            -sENVIRONMENT=web,node -sINCOMING_MODULE_JS_API=arguments,print,printErr,locateFile,onExit -sEXIT_RUNTIME=0)
+        if(CMAKE_BUILD_TYPE STREQUAL "Release")
+            target_link_options(${name} PRIVATE -Oz -flto -sASSERTIONS=0)
+        endif()
     endif()
 endfunction()
 

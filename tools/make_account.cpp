@@ -1,195 +1,15 @@
 // Writes an invented account of any size to standard output; see tools/make_account.
-// The same arguments give the same bytes. Names are invented, and end in endings that exist.
 #include "codec/account_file.hpp"
+#include "invented_account.hpp"
 
 #include <charconv>
 #include <chrono>
-#include <cstdint>
 #include <cstdio>
 #include <cstring>
-#include <iterator>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace {
-
-struct Asked {
-    std::uint32_t services = 1000;
-    std::uint64_t seed     = 1;
-    base::Date    today;
-};
-
-// splitmix64: the same on every machine, unlike the distributions of <random>.
-class Random {
-public:
-    explicit Random(std::uint64_t seed) : state_(seed) {}
-
-    std::uint32_t below(std::uint32_t end)
-    {
-        state_ += 0x9e3779b97f4a7c15ULL;
-        auto mixed = (state_ ^ (state_ >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        mixed      = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebULL;
-        return static_cast<std::uint32_t>((mixed ^ (mixed >> 31)) % end);
-    }
-    bool once_in(std::uint32_t times) { return below(times) == 0; }
-    template <std::size_t count> std::string_view one_of(const std::string_view (&list)[count])
-    {
-        return list[below(count)];
-    }
-
-private:
-    std::uint64_t state_;
-};
-
-constexpr std::string_view trades[]  = {"atelier",    "boulangerie", "cabinet",  "librairie",  "garage",
-                                        "menuiserie", "pharmacie",   "galerie",  "auberge",    "domaine",
-                                        "studio",     "agence",      "clinique", "fromagerie", "brasserie",
-                                        "jardinerie", "ecole",       "festival", "maison",     "gite"};
-constexpr std::string_view places[]  = {"dubois",  "martin",  "bretagne", "lyon",   "provence",   "alsace",   "leclerc",
-                                        "moreau",  "garnier", "occitan",  "rivoli", "belleville", "camargue", "vosges",
-                                        "lorient", "colmar",  "annecy",   "rouen",  "biarritz",   "cevennes"};
-constexpr std::string_view endings[] = {"fr", "fr", "fr",  "fr",    "com",  "com",  "com", "net", "org",   "eu",
-                                        "be", "ch", "bzh", "paris", "info", "shop", "re",  "io",  "co.uk", "asso.fr"};
-constexpr std::string_view labels[]  = {"Boutique",     "Site vitrine", "Intranet",      "Blog d’équipe",
-                                        "Réservations", "Ancien site",  "Préproduction", "Événement 2026"};
-
-// Accented names, as registries know them and as people read them; each once an ending.
-struct Accented {
-    std::string_view ascii, shown;
-};
-constexpr Accented accented[] = {
-    {"xn--caf-dma", "café"}, {"xn--fort-ipa", "forêt"}, {"xn--nol-kma", "noël"}, {"xn--crche-5ra", "crèche"}};
-constexpr std::string_view accented_endings[] = {"fr", "com", "net", "eu", "be", "ch", "re"};
-
-std::string number(std::uint32_t value, int width)
-{
-    auto digits = std::to_string(value);
-    while (static_cast<int>(digits.size()) < width) digits.insert(digits.begin(), '0');
-    return digits;
-}
-
-void name_domain(model::Service& domain, Random& random, std::uint32_t serial)
-{
-    if (serial % 50 == 0 && serial / 50 <= std::size(accented) * std::size(accented_endings)) {
-        const auto  which   = serial / 50 - 1;
-        const auto& name    = accented[which % std::size(accented)];
-        const auto  end     = '.' + std::string(accented_endings[which / std::size(accented)]);
-        domain.name         = std::string(name.ascii) + end;
-        domain.display_name = std::string(name.shown) + end;
-        return;
-    }
-    domain.name = std::string(random.one_of(trades)) + '-' + std::string(random.one_of(places)) + '-' +
-                  std::to_string(serial) + '.' + std::string(random.one_of(endings));
-}
-
-void set_dates(model::Service& service, Random& random, base::Date today)
-{
-    const auto years  = static_cast<int>(1 + random.below(12));
-    service.expires_on = base::days_after(today, static_cast<int>(random.below(400)) - 35);
-    service.created_on = base::years_after(service.expires_on, -years);
-    if (service.created_on > today) service.created_on = base::years_after(service.created_on, -1);
-    service.status     = service.expires_on < today ? model::Status::expired : model::Status::active;
-    if (random.once_in(80)) service.status = model::Status::suspended;
-    if (random.once_in(200)) service.status = model::Status::refunded;
-    service.auto_renew = !random.once_in(3);
-}
-
-void describe(model::Service& service, Random& random)
-{
-    service.account.value = "C-204518";
-    if (random.once_in(8)) service.label = random.one_of(labels);
-    if (random.once_in(40)) service.notes = "Voir avec la comptabilité avant de renouveler.\nContact : accueil.";
-    if (random.once_in(30)) service.owner.value = "C-" + number(100000 + random.below(40), 6);
-}
-
-model::Service make_hosting(Random& random, std::uint32_t serial, base::Date today)
-{
-    model::Service hosting;
-    hosting.id.value = "h" + number(serial, 7);
-    hosting.kind     = model::Kind::hosting;
-    hosting.name     = std::string(random.one_of(trades)).substr(0, 4) + number(serial, 5);
-    set_dates(hosting, random, today);
-    describe(hosting, random);
-    return hosting;
-}
-
-model::Service make_domain(Random& random, std::uint32_t serial, base::Date today,
-                           const base::Id<model::Service>& hosting)
-{
-    model::Service domain;
-    domain.id.value = "d" + number(serial, 7);
-    domain.kind     = model::Kind::domain;
-    name_domain(domain, random, serial);
-    set_dates(domain, random, today);
-    describe(domain, random);
-    if (!random.once_in(5)) domain.linked_to = hosting;
-    if (random.once_in(10))
-        domain.nameservers = {"ns1." + domain.name + " 192.0.2." + std::to_string(1 + random.below(250)),
-                              "ns2.dns.example"};
-    else domain.nameservers = {"ns1.host.example", "ns2.host.example"};
-    if (random.once_in(25)) domain.condition = static_cast<model::Condition>(random.below(17));
-    domain.locked        = !random.once_in(4);
-    domain.whois_private = random.once_in(2);
-    return domain;
-}
-
-model::Operation make_operation(Random& random, std::uint32_t serial, const model::Service& domain, base::Date today)
-{
-    model::Operation operation;
-    operation.id.value   = "o" + number(serial, 7);
-    operation.service    = domain.id;
-    operation.state      = model::OperationState::done;
-    operation.asked_at =
-        base::ms_after(base::midnight_utc(base::days_after(today, -static_cast<int>(1 + random.below(700)))),
-                       random.below(86'400'000));
-    operation.changed_at = base::ms_after(operation.asked_at, 5'000);
-    if (random.once_in(2)) {
-        operation.kind   = model::OperationKind::nameservers;
-        operation.before = {"ns1.old.example", "ns2.old.example"};
-        operation.after  = domain.nameservers;
-    } else {
-        operation.kind        = model::OperationKind::renewal;
-        operation.years       = 1;
-        operation.price.cents = 1020;
-        operation.before      = {base::to_iso(base::years_after(domain.expires_on, -1))};
-        operation.after       = {base::to_iso(domain.expires_on)};
-    }
-    return operation;
-}
-
-model::State make_account(const Asked& asked)
-{
-    Random       random(asked.seed);
-    model::State state;
-    auto&        profile = state.profile;
-    profile.account      = "C-204518";
-    profile.kind         = model::CustomerKind::company;
-    profile.civility     = model::Civility::mrs;
-    profile.first_name   = "Camille";
-    profile.last_name    = "Exemple";
-    profile.company      = "Exemple & Filles";
-    profile.email        = "camille@exemple.example";
-    profile.phone        = "+33199000000";
-    profile.address      = "1 rue de l’Exemple";
-    profile.postal_code  = "75001";
-    profile.city         = "Paris";
-    profile.country      = "FR";
-
-    std::uint32_t operations = 0;
-    for (std::uint32_t serial = 1; serial <= asked.services;) {
-        auto hosting = make_hosting(random, serial++, asked.today);
-        state.services.put(hosting);
-        for (auto left = 2 + random.below(20); left > 0 && serial <= asked.services; --left) {
-            const auto domain = make_domain(random, serial++, asked.today, hosting.id);
-            state.services.put(domain);
-            if (hosting.main_domain.empty() && domain.linked_to == hosting.id) hosting.main_domain = domain.id;
-            if (random.once_in(20)) state.operations.put(make_operation(random, ++operations, domain, asked.today));
-        }
-        state.services.put(hosting);
-    }
-    return state;
-}
 
 template <class Number> bool read_number(const char* text, Number& number)
 {
@@ -197,10 +17,10 @@ template <class Number> bool read_number(const char* text, Number& number)
     return std::from_chars(text, end, number).ptr == end && end != text;
 }
 
-std::optional<Asked> read_arguments(int count, char** arguments)
+std::optional<tools::Invented> read_arguments(int count, char** arguments)
 {
     using namespace std::chrono;
-    Asked asked;
+    tools::Invented asked;
     asked.today = base::paris_day({duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()});
     for (int index = 1; index + 1 < count; index += 2) {
         const std::string_view name  = arguments[index];
@@ -223,6 +43,6 @@ int main(int count, char** arguments)
         std::fputs("usage: make_account [--services N] [--seed S] [--today YYYY-MM-DD] > account.json\n", stderr);
         return 2;
     }
-    const auto json = codec::write_account(make_account(*asked));
+    const auto json = codec::write_account(tools::invented_account(*asked));
     return std::fwrite(json.data(), 1, json.size(), stdout) == json.size() ? 0 : 1;
 }

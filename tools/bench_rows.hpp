@@ -1,0 +1,59 @@
+// The rows of a benchmark as others read them, and a number by which two of them know that they show the same rows.
+#pragma once
+#include "bench_report.hpp"
+
+#include "pages/services_list.hpp"
+#include "table/pages.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <string>
+
+namespace tools {
+
+// FNV-1a of the ids on the first screen.
+inline double fingerprint(const pages::ServicesView& view, const pages::Looking& looking, std::size_t rows)
+{
+    std::uint32_t sum = 2166136261U;
+    for (std::size_t place = 0; place < rows && place < view.size(); ++place)
+        for (const char letter : looking.state.services.row(view[place]).id.value)
+            sum = (sum ^ static_cast<std::uint8_t>(letter)) * 16777619U;
+    return sum;
+}
+
+// To standard output, JSON arrays of rows, one line for each page: [id, searched texts …, created, expires].
+inline int export_rows(const pages::Looking& looking)
+{
+    const auto  view     = pages::services_view();
+    const auto& services = looking.state.services;
+    std::string line;
+    for (std::uint32_t number = 0; number < services.size(); ++number) {
+        const auto service = services.row(number);
+        line += line.empty() ? "[[" : ",[";
+        line += quoted(service.id.value);
+        for (const auto& column : view.columns())
+            if (column.searched) line += ',' + quoted(column.text(service, looking));
+        line += ',' + std::to_string(service.created_on.days) + ',' + std::to_string(service.expires_on.days) + ']';
+        if ((number + 1) % table::page_rows != 0 && number + 1 != services.size()) continue;
+        line += "]\n";
+        if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) return 1;
+        line.clear();
+    }
+    return 0;
+}
+
+// To standard output, for each stored page of services its length (32 bits) and its bytes.
+inline int export_pages(const model::State& state)
+{
+    const auto& rows = state.services.rows();
+    for (std::uint32_t page = 0; page < rows.pages().size(); ++page) {
+        const auto bytes  = table::write_page(rows, page, 1);
+        const auto length = static_cast<std::uint32_t>(bytes.size());
+        if (std::fwrite(&length, sizeof length, 1, stdout) != 1) return 1;
+        if (std::fwrite(bytes.data(), 1, length, stdout) != length) return 1;
+    }
+    return 0;
+}
+
+}  // namespace tools

@@ -1,0 +1,322 @@
+// Measures the engine of lists on an invented account, with the columns that the app shows; `tools/bench table` runs it
+// on this machine and in Chromium. It prints one JSON line a measure, or with --export the same rows for others.
+#include "bench_report.hpp"
+#include "bench_rows.hpp"
+#include "invented_account.hpp"
+
+#include "pages/services_columns.hpp"
+#include "table/pages.hpp"
+#include "ui/context.hpp"
+
+#include <imgui.h>
+
+#include <charconv>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using model::Service;
+using pages::Looking;
+using pages::ServicesView;
+using Condition = query::Condition<Service, Looking>;
+using Query     = query::Query<Service, Looking>;
+using tools::Line;
+using tools::repeat;
+using tools::Stopwatch;
+using tools::Times;
+
+constexpr std::size_t screen_rows = 50;
+constexpr double      limit_ms    = 1500;  // of one series of runs
+
+// By these numbers the app's columns are sorted.
+int column_of(const ServicesView& view, std::string_view key)
+{
+    for (std::size_t number = 0; number < view.columns().size(); ++number)
+        if (view.columns()[number].key == key) return static_cast<int>(number);
+    std::fprintf(stderr, "the app has no column %s\n", std::string(key).c_str());
+    std::abort();
+}
+
+// --- the one place where the engine is asked ---------------------------------------
+
+struct Took {
+    double first_us   = 0;  // until the rows of the first screen stand
+    double whole_us   = 0;  // until all rows do
+    double longest_us = 0;  // that a frame would have waited for
+};
+
+Took bring_up_to_date(ServicesView& view, const Looking& looking, const Query& query)
+{
+    const Stopwatch watch;
+    view.update(looking.state.services, looking, query);
+    const auto us = watch.us();
+    return {us, us, us};
+}
+
+struct Series {
+    Times first, whole, longest;
+
+    void add(const Took& took)
+    {
+        first.add(took.first_us);
+        whole.add(took.whole_us);
+        longest.add(took.longest_us);
+    }
+    void report(std::string_view name, const ServicesView& view, const Looking& looking, std::string_view script = {},
+                std::string_view typed = {}) const
+    {
+        Line line(name, looking.state.services.size());
+        if (!script.empty()) line.add("script", script).add("typed", typed);
+        line.add(whole).add("first_us", first.median()).add("first_least_us", first.least());
+        line.add("first_most_us", first.most()).add("longest_us", longest.median());
+        line.add("found", view.size()).add("screen", tools::fingerprint(view, looking, screen_rows));
+    }
+};
+
+// --- typing ------------------------------------------------------------------------
+
+struct Script {
+    std::string_view name;
+    std::string_view text;
+    bool             back = false;  // the whole text stands there and is taken back
+};
+
+constexpr Script scripts[] = {
+    {"narrow", "boulangerie-lyon-4"}, {"wide", "domaine"},           {"no match", "zzqx"},
+    {"two words", "atelier lyon"},    {"accent", "réservations"},    {"backspace", "brasserie-ly", true},
+};
+
+// What stands in the field after each key.
+std::vector<std::string> keystrokes(const Script& script)
+{
+    std::vector<std::string> typed;
+    for (std::size_t end = 1; end <= script.text.size(); ++end)
+        if (end == script.text.size() || (script.text[end] & 0xc0) != 0x80)
+            typed.emplace_back(script.text.substr(0, end));
+    if (!script.back) return typed;
+    typed.pop_back();
+    return {typed.rbegin(), typed.rend()};
+}
+
+Query by_expiry(const ServicesView& view, std::string search)
+{
+    return {.search = std::move(search), .sort = {{column_of(view, "expires")}}};
+}
+
+void measure_typing(const Looking& looking)
+{
+    // The first search of all: nothing is made ready yet but the order.
+    Series cold;
+    repeat(limit_ms, 5, [&] {
+        auto view = pages::services_view();
+        bring_up_to_date(view, looking, by_expiry(view, ""));
+        cold.add(bring_up_to_date(view, looking, by_expiry(view, "b")));
+    });
+
+    auto view = pages::services_view();
+    bring_up_to_date(view, looking, by_expiry(view, "b"));
+    cold.report("first search", view, looking);
+
+    for (const auto& script : scripts) {
+        const auto          typed = keystrokes(script);
+        std::vector<Series> series(typed.size());
+        repeat(limit_ms, 15, [&] {
+            bring_up_to_date(view, looking, by_expiry(view, script.back ? std::string(script.text) : ""));
+            for (std::size_t key = 0; key < typed.size(); ++key)
+                series[key].add(bring_up_to_date(view, looking, by_expiry(view, typed[key])));
+        });
+        for (std::size_t key = 0; key < typed.size(); ++key) {
+            bring_up_to_date(view, looking, by_expiry(view, typed[key]));
+            series[key].report("typing", view, looking, script.name, typed[key]);
+        }
+    }
+}
+
+// --- sorting -----------------------------------------------------------------------
+
+constexpr std::string_view orders[] = {"name", "expires", "status"};
+
+Query sorted(const ServicesView& view, std::string_view key, bool descending)
+{
+    return {.sort = {{column_of(view, key), descending}}};
+}
+
+void measure_sorting(const Looking& looking)
+{
+    for (const auto key : orders) {
+        Series first;
+        auto   view = pages::services_view();
+        repeat(limit_ms, 5, [&] {
+            view = pages::services_view();
+            bring_up_to_date(view, looking, {});
+            first.add(bring_up_to_date(view, looking, sorted(view, key, false)));
+        });
+        first.report("first sort", view, looking, key);
+    }
+
+    auto view = pages::services_view();
+    for (const auto key : orders) bring_up_to_date(view, looking, sorted(view, key, false));
+    for (const bool descending : {false, true}) {
+        Series series[std::size(orders)];
+        repeat(limit_ms, 10, [&] {
+            for (std::size_t order = 0; order < std::size(orders); ++order)
+                series[order].add(bring_up_to_date(view, looking, sorted(view, orders[order], descending)));
+        });
+        for (std::size_t order = 0; order < std::size(orders); ++order) {
+            bring_up_to_date(view, looking, sorted(view, orders[order], descending));
+            series[order].report("cached sort", view, looking, orders[order], descending ? "descending" : "");
+        }
+    }
+
+    // What a row costs when all that was searched and sorted is kept.
+    bring_up_to_date(view, looking, by_expiry(view, "b"));
+    bring_up_to_date(view, looking, by_expiry(view, ""));
+    const auto& services = looking.state.services;
+    const auto  table    = static_cast<double>(services.rows().memory());
+    const auto  views    = static_cast<double>(view.memory());
+    Line(  "memory", services.size())
+        .add("memory", table + views)
+        .add("table_bytes_a_row", table / services.size())
+        .add("view_bytes_a_row", views / services.size())
+        .add("bytes_a_row", (table + views) / services.size());
+}
+
+// --- scrolling: the texts of a screen ----------------------------------------------
+
+void measure_screens(const Looking& looking)
+{
+    const auto& services = looking.state.services;
+    auto        view     = pages::services_view();
+    bring_up_to_date(view, looking, by_expiry(view, ""));
+    for (const bool far : {false, true}) {
+        const auto  top = far ? view.size() / 10 * 9 : 0;
+        std::size_t bytes = 0;
+        Times       times;
+        repeat(limit_ms, 200, [&] {
+            const Stopwatch watch;
+            for (std::size_t place = top; place < top + screen_rows && place < view.size(); ++place) {
+                const pages::ServiceRow row{&looking, services.row(view[place])};
+                for (const auto& column : pages::shown_columns()) bytes += column.cell(row).text.size();
+            }
+            times.add(watch.us());
+        });
+        Line("screen", services.size())
+            .add("script", far ? "far" : "top")
+            .add(times)
+            .add("found", view.size())
+            .add("bytes", static_cast<double>(bytes / times.runs()));
+    }
+}
+
+// --- an edit -----------------------------------------------------------------------
+
+void measure_edits(model::State& state, const Looking& looking)
+{
+    const Condition active{"tab", "active", [](const Service& service, const Looking& in, std::string_view) {
+                               return model::tab_of(service, in.today) == model::Tab::active;
+                           }};
+    for (const std::string_view script : {"label", "label while searching", "expiry"}) {
+        auto view  = pages::services_view();
+        auto query = by_expiry(view, script == "label while searching" ? "lyon" : "");
+        query.tab  = active;
+        bring_up_to_date(view, looking, query);
+
+        Times  put;
+        Series update;
+        int    edits = 0;
+        repeat(limit_ms, 20, [&] {
+            auto service = state.services.row(state.services.size() / 3);
+            if (script == "expiry") service.expires_on = base::days_after(service.expires_on, edits++ % 2 == 0 ? 1 : -1);
+            else service.label = "Essai " + std::to_string(edits++);
+            const Stopwatch watch;
+            state.services.put(service);
+            put.add(watch.us());
+            update.add(bring_up_to_date(view, looking, query));
+        });
+        update.report("edit", view, looking, script);
+        Line("edit of the row", state.services.size()).add("script", script).add(put);
+    }
+}
+
+// --- stored pages ------------------------------------------------------------------
+
+void measure_pages(const model::State& state)
+{
+    const auto&              rows = state.services.rows();
+    std::vector<std::string> written;
+    std::size_t              bytes = 0;
+    Times                    write, read;
+    repeat(limit_ms, 7, [&] {
+        written.clear();
+        const Stopwatch watch;
+        for (std::uint32_t page = 0; page < rows.pages().size(); ++page)
+            written.push_back(table::write_page(rows, page, 1));
+        write.add(watch.us());
+    });
+    for (const auto& page : written) bytes += page.size();
+
+    std::uint32_t found = 0;
+    repeat(limit_ms, 7, [&] {
+        const Stopwatch       watch;
+        table::Table<Service> services;
+        for (const auto& page : written) services.adopt(table::read_page(page, rows.schema(), 1).page);
+        read.add(watch.us());
+        found = services.size();
+    });
+    Line("pages written", rows.size()).add(write).add("found", rows.size()).add("bytes", static_cast<double>(bytes));
+    Line("pages read", rows.size()).add(read).add("found", found).add("bytes", static_cast<double>(bytes));
+}
+
+// --- what is asked -----------------------------------------------------------------
+
+struct Asked {
+    tools::Invented  account{.services = 1000, .seed = 1, .today = *base::parse_date("2026-11-01")};
+    std::string_view rows;  // "rows" or "pages" to be exported; empty: measure
+};
+
+std::optional<Asked> read_arguments(int count, char** arguments)
+{
+    Asked asked;
+    for (int index = 1; index + 1 < count; index += 2) {
+        const std::string_view name = arguments[index], value = arguments[index + 1];
+        auto&                  services = asked.account.services;
+        if (name == "--services") {
+            if (std::from_chars(value.data(), value.data() + value.size(), services).ec != std::errc{}) return {};
+        } else if (name == "--export") asked.rows = value;
+        else return {};
+    }
+    return count % 2 == 1 && asked.account.services > 0 ? std::optional(asked) : std::nullopt;
+}
+
+}  // namespace
+
+int main(int count, char** arguments)
+{
+    const auto asked = read_arguments(count, arguments);
+    if (!asked) {
+        std::fputs("usage: bench_table [--services N] [--export rows|pages]\n", stderr);
+        return 2;
+    }
+    // The kit's words for numbers and dates ask it for the language, through ImGui's context; nothing is drawn.
+    ImGui::CreateContext();
+    ui::Context kit;
+    ImGui::GetIO().UserData = &kit;
+
+    Stopwatch     making;
+    auto          state = tools::invented_account(asked->account);
+    const Looking looking{state, asked->account.today, kit.language};
+    if (asked->rows == "rows") return tools::export_rows(looking);
+    if (asked->rows == "pages") return tools::export_pages(state);
+    Line("account", state.services.size()).add("median_us", making.us());
+
+    measure_typing(looking);
+    measure_sorting(looking);
+    measure_screens(looking);
+    measure_pages(state);
+    measure_edits(state, looking);
+    return 0;
+}
