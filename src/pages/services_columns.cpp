@@ -42,6 +42,10 @@ std::string status_of(const Service& service, const Looking& looking)
 {
     return said(word(model::status_on(service, looking.today)), looking);
 }
+std::uint8_t status_code(const Service& service, const Looking& looking)
+{
+    return static_cast<std::uint8_t>(model::status_on(service, looking.today));
+}
 std::string created_of(const Service& service, const Looking&) { return ui::short_date(service.created_on); }
 std::string expires_of(const Service& service, const Looking&) { return ui::short_date(service.expires_on); }
 std::string days_left_of(const Service& service, const Looking& looking)
@@ -68,7 +72,7 @@ constexpr Searched searched[] = {
     {.key = "label", .text = label_of, .fields = {"label"}},
     {.key = "main", .text = main_domain_of, .reach = query::Reach::elsewhere, .searched = false, .reads = {"main_domain"}},
     {.key = "account", .text = account_of, .fields = {"account"}},
-    {.key = "status", .text = status_of, .reads = status_fields},
+    {.key = "status", .text = status_of, .code = status_code, .reads = status_fields},
     {.key = "created", .text = created_of, .searched = false, .fields = {"created_on"}},
     {.key = "expires", .text = expires_of, .searched = false, .fields = {"expires_on"}},
     {.key = "days", .text = days_left_of, .searched = false, .fields = {"expires_on"}},

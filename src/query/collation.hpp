@@ -41,7 +41,8 @@ public:
     {
         for (std::size_t at = 0; at < text.size();) {
             const auto letter = static_cast<unsigned char>(text[at]);
-            if (letter < 0x80 && !is_mark(text, at + 1)) {
+            const bool marked = at + 1 < text.size() && (text[at + 1] & '\xfe') == '\xcc' && is_mark(text, at + 1);
+            if (letter < 0x80 && !marked) {
                 ++at;
                 if (!each(ascii_[letter])) return;
                 continue;

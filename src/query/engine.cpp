@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t slice        = 1 << 15;
 constexpr std::size_t   words_a_page = table::page_rows / 64;
 constexpr std::size_t   first_screen = 50;
+constexpr std::size_t   few_pages    = 4;  // are searched at once
 constexpr std::uint32_t first_looks  = 4000;  // rows looked at one by one before whole pages are
 
 // Whether rows that hold all `later` words are among those that hold all `earlier` ones.
@@ -34,7 +35,11 @@ bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, cons
         return true;
     }
     shared_->tests.want(wanted.tests);
-    if (!same) begin(making, wanted);
+    if (!same) {
+        const bool changed = begin(making, wanted);
+        // The first screen is not kept waiting for what comes behind it.
+        if (changed && work.budget && show_first(making) && pages_.size() > few_pages) return false;
+    }
 
     // 1. Which rows match; 2. the order of all rows; 3. the one in the other.
     for (;;) {
@@ -70,7 +75,7 @@ bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, cons
     }
 }
 
-void Engine::begin(const Making& making, const Wanted& wanted)
+bool Engine::begin(const Making& making, const Wanted& wanted)
 {
     const auto& rows       = making.rows;
     const bool  same_rows  = asked_ && rows.revision() == rows_revision_ && making.stamps == stamps_;
@@ -81,6 +86,7 @@ void Engine::begin(const Making& making, const Wanted& wanted)
 
     if (!same_tests || words != words_) {
         ++question_;
+        words_before_ = words_;
         if (!same_tests || !narrows(words_, words)) widest_ = question_;
     }
     narrows_ = narrows_ && same_rows && widest_ <= answered_ && wanted.sort == wanted_.sort;
@@ -110,18 +116,19 @@ void Engine::begin(const Making& making, const Wanted& wanted)
         std::erase_if(first_, gone);
         ++revision_;
     }
-    if (making.work.budget && (!same_query || !known_rows)) show_first(making);
+    return !same_query || !known_rows;
 }
 
 // --- the first screen --------------------------------------------------------------
 
 // Looks at rows one by one, in order, until there are enough; gives up when they are rare, or when the order is
 // still to be made.
-void Engine::show_first(const Making& making)
+bool Engine::show_first(const Making& making)
 {
     const auto& rows = making.rows;
     if (!wanted_.sort.empty()) {
-        if (!shared_->orders.near(wanted_.sort, making) || !shared_->orders.make(wanted_.sort, making)) return;
+        if (!shared_->orders.near(wanted_.sort, making) || !shared_->orders.make(wanted_.sort, making))
+            return false;
         walk_.emplace(*shared_->orders.find(wanted_.sort, making),
                       wanted_.sort.size() == 1 && wanted_.sort[0].descending);
     }
@@ -136,13 +143,14 @@ void Engine::show_first(const Making& making)
     if (!walk_)
         for (std::uint32_t row = 0; row < rows.size() && goes_on; ++row) goes_on = look(row);
     else
-        for (auto next = walk_->next(64); !next.empty() && goes_on; next = walk_->next(64))
+        for (auto next = walk_->next(32); !next.empty() && goes_on; next = walk_->next(32))
             for (std::size_t place = 0; place < next.size() && goes_on; ++place) goes_on = look(next[place]);
     walk_.reset();
-    if (!goes_on && found.size() < first_screen) return;
+    if (!goes_on && found.size() < first_screen) return false;
     first_       = std::move(found);
     shows_first_ = true;
     ++revision_;
+    return true;
 }
 
 bool Engine::passes(const Making& making, std::uint32_t row) const
@@ -206,7 +214,11 @@ void Engine::match_page(const Making& making, std::size_t page)
             for (std::size_t part = 0; part < bits.size(); ++part) matches[part] &= bits[part];
         }
     }
-    for (const auto& word : words_) making.texts.match(making.rows, page, word, matches);
+    // What the page's matches held before, they hold still.
+    const bool stepwise = current && match.question + 1 == question_;
+    for (const auto& word : words_)
+        if (!stepwise || std::find(words_before_.begin(), words_before_.end(), word) == words_before_.end())
+            making.texts.match(making.rows, page, word, matches);
     match.question = question_;
     match.made     = made_from(Reach::elsewhere, making.rows.pages()[page].revision, making.stamps);
 }

@@ -51,8 +51,8 @@ private:
         Made          made;
         std::uint64_t question = 0;
     };
-    void begin(const Making&, const Wanted&);
-    void show_first(const Making&);
+    bool begin(const Making&, const Wanted&);  // whether the answer will be another one than before
+    bool show_first(const Making&);
     bool passes(const Making&, std::uint32_t row) const;
     bool match(const Making&);
     void match_page(const Making&, std::size_t page);
@@ -76,7 +76,7 @@ private:
     std::uint64_t            rows_revision_ = 0;
     Stamps                   stamps_;
     Wanted                   wanted_;
-    std::vector<std::string> words_;
+    std::vector<std::string> words_, words_before_;  // of this question and of the one before
 
     // Questions are numbered. Rows that match a question from `widest_` on are all that may match this one.
     std::uint64_t          question_ = 0, widest_ = 0, answered_ = 0;  // answered_: by found_

@@ -27,15 +27,23 @@ struct Texts {
 // Calls hit(number) for each text that holds the word, in their order. Requires a word that is not empty.
 template <class Hit> void find_all(const Texts& texts, std::string_view word, Hit hit);
 
-// Positions of the word's first and last letter in step, 64 at a time: bit n stands for from + n.
-// Requires 64 bytes after `from` and after from + word.size() - 1.
-std::uint64_t candidates(const char* from, std::string_view word);
+// Two letters of a word that stand in few texts, as far as that is known, and where in the word.
+struct Rare {
+    char        first, second;
+    std::size_t first_at, second_at;
+};
+Rare rare_letters(std::string_view word);
+
+// Where both letters stand as in the word, 64 places at a time: bit n is for a word that begins at from + n.
+// Requires 64 bytes from where each letter stands in a word at `from`.
+std::uint64_t candidates(const char* from, const Rare&);
 
 template <class Hit> void find_all(const Texts& texts, std::string_view word, Hit hit)
 {
     const auto    bytes  = texts.bytes;
     std::size_t   at     = 0;  // what lies before was looked at, or belongs to a text that is found already
     std::uint32_t number = 0;
+    const auto    rare   = rare_letters(word);
 
     // Whether a text holds all of the word, not its beginning only.
     const auto take = [&](std::size_t place) {
@@ -47,7 +55,7 @@ template <class Hit> void find_all(const Texts& texts, std::string_view word, Hi
     };
     for (std::size_t block = 0; block + 64 + word.size() <= bytes.size(); block += 64) {
         if (at >= block + 64) continue;
-        auto left = candidates(bytes.data() + block, word);
+        auto left = candidates(bytes.data() + block, rare);
         while (left != 0) {
             if (at > block) left &= at - block < 64 ? ~std::uint64_t{0} << (at - block) : 0;
             if (left == 0) break;

@@ -52,6 +52,24 @@ private:
 
 std::span<const std::uint32_t> Walk::next(std::uint32_t most)
 {
+    if (!backwards_ || read_ >= order_->valued) return next_group(most);
+    // Rows that equal no other are turned round together, up to the next group.
+    singles_.clear();
+    while (end_ > 0 && singles_.size() < most) {
+        if (end_ % 64 == 0 && order_->starts[end_ / 64 - 1] == ~std::uint64_t{0}) {
+            for (std::uint32_t left = 64; left > 0; --left) singles_.push_back(order_->rows[--end_]);
+            continue;
+        }
+        if (start_before(order_->starts, end_) + 1 != end_) break;
+        singles_.push_back(order_->rows[--end_]);
+    }
+    if (singles_.empty()) return next_group(most);
+    read_ += static_cast<std::uint32_t>(singles_.size());
+    return singles_;
+}
+
+std::span<const std::uint32_t> Walk::next_group(std::uint32_t most)
+{
     const auto& rows = order_->rows;
     const auto  size = static_cast<std::uint32_t>(rows.size());
     if (read_ == size) return {};

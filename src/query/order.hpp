@@ -27,9 +27,11 @@ public:
         : order_(&order), backwards_(backwards), end_(backwards ? order.valued : 0)
     {}
 
-    // The next rows as they stand in the order, not more than `most` forwards; empty at the end.
-    // Backwards all of them are equal; a large group comes whole.
+    // The next rows, about `most` of them or fewer; empty at the end. Backwards a large group of equals comes whole.
     std::span<const std::uint32_t> next(std::uint32_t most);
+
+    // The same, but backwards all of them are equal.
+    std::span<const std::uint32_t> next_group(std::uint32_t most);
     std::uint32_t                  place() const { return static_cast<std::uint32_t>(read_); }
 
 private:
@@ -37,6 +39,7 @@ private:
     bool          backwards_;
     std::uint32_t end_;       // forwards: where to go on; backwards: where the group before ends
     std::uint32_t read_ = 0;  // rows given
+    std::vector<std::uint32_t> singles_;
 };
 
 // What compares two rows as an order does.

@@ -203,7 +203,7 @@ bool JoinedOrder::work(Budget* budget, const std::vector<const Order*>& columns,
             const bool  down  = into.sort[column_].descending;
             auto        left  = slice;
             auto        place = walk_->place();
-            for (auto rows = walk_->next(slice); !rows.empty(); rows = walk_->next(slice)) {
+            for (auto rows = walk_->next_group(slice); !rows.empty(); rows = walk_->next_group(slice)) {
                 const bool blanks = place >= order.valued;
                 if (place == 0) at_ = 0;
                 if (down || place == order.valued) at_ = blanks ? order.valued : place;

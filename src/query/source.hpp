@@ -57,6 +57,7 @@ struct EngineColumn {
     bool                     searched  = true;
     Reach                    reach     = Reach::row;
     bool                     has_order = false;
+    bool                     has_code  = false;
     std::vector<std::size_t> fields    = {};   // whose values are the column's
     std::uint64_t            reads     = ~std::uint64_t{0};
 };
@@ -87,6 +88,7 @@ public:
     virtual void         load(std::uint32_t row, std::uint64_t columns) = 0;
     virtual std::string  text(std::size_t column) const                 = 0;
     virtual std::int64_t order(std::size_t column) const                = 0;
+    virtual std::uint8_t code(std::size_t column) const                 = 0;
     virtual bool         holds(std::size_t test) const                  = 0;
 };
 

@@ -11,8 +11,8 @@ namespace {
 
 constexpr auto none = table::Schema::none;
 
-// Fewer candidates than this are looked at one by one.
-constexpr int few = 96;
+// Fewer rows of a page than this are looked at one by one.
+constexpr int few = 1024;
 
 bool is_folded(std::string_view text)
 {
@@ -77,9 +77,15 @@ TextIndex::TextIndex(const table::Schema& schema, const std::vector<EngineColumn
         const bool  texts  = !column.fields.empty() && schema.columns[column.fields[0]].kind >= table::Kind::text;
         if (texts)
             for (const auto field : column.fields)
-                parts_.push_back({number, field, column.reach, std::uint64_t{1} << field, column.searched});
-        else parts_.push_back({number, none, column.reach, column.reads, column.searched});
+                parts_.push_back({number, field, column.reach, std::uint64_t{1} << field, column.searched, false});
+        else parts_.push_back({number, none, column.reach, column.reads, column.searched, column.has_code});
     }
+    for (const bool own : {false, true})
+        for (std::size_t part = 0; part < parts_.size(); ++part) {
+            const auto field = parts_[part].field;
+            if (parts_[part].searched && own == (field != none && schema.columns[field].kind == table::Kind::text))
+                searched_.push_back(part);
+        }
     pages_.resize(parts_.size());
 }
 
@@ -87,14 +93,12 @@ TextIndex::TextIndex(const table::Schema& schema, const std::vector<EngineColumn
 
 void TextIndex::make_searched(const table::Rows& rows, Source& source, Stamps stamps, std::size_t page)
 {
-    for (std::size_t part = 0; part < parts_.size(); ++part)
-        if (parts_[part].searched) make(part, rows, source, stamps, page);
+    for (const auto part : searched_) make(part, rows, source, stamps, page);
 }
 
 bool TextIndex::searchable(const table::Rows& rows, Stamps stamps, std::size_t page) const
 {
-    for (std::size_t part = 0; part < parts_.size(); ++part) {
-        if (!parts_[part].searched) continue;
+    for (const auto part : searched_) {
         if (page >= pages_[part].size() ||
             pages_[part][page].made != made_from(parts_[part].reach, rows.pages()[page].revision, stamps))
             return false;
@@ -174,8 +178,23 @@ void TextIndex::make_from_rows(const Part& part, PageTexts& texts, const table::
         }
         for (std::uint32_t code = 0; code < used; ++code)
             texts.read.add(rows[code] == unused ? std::string() : add(rows[code]));
+    } else if (part.has_code) {
+        // 2. The column's own code decides.
+        constexpr std::uint16_t    unused = 0xffff;
+        std::vector<std::uint16_t> numbers(256, unused), codes;
+        codes.reserve(page.rows);
+        for (std::uint32_t row = 0; row < page.rows; ++row) {
+            source.load(first + row, part.reads);
+            auto& number = numbers[source.code(part.column)];
+            if (number == unused) {
+                number = static_cast<std::uint16_t>(texts.read.ends.size());
+                texts.read.add(source.text(part.column));
+            }
+            codes.push_back(number);
+        }
+        keep_codes(std::move(codes), texts.read.ends.size(), texts.small, texts.wide);
     } else {
-        // 2. A text for each row, of which equal ones are kept once.
+        // 3. A text for each row, of which equal ones are kept once.
         Numbers                    numbers(page.rows);
         std::vector<std::uint16_t> codes;
         codes.reserve(page.rows);
@@ -230,8 +249,7 @@ TextIndex::Coded TextIndex::read(std::size_t number, const table::Rows& rows, st
 bool TextIndex::has(const table::Rows& rows, std::uint32_t row, std::string_view word) const
 {
     const auto index = row % table::page_rows;
-    for (std::size_t part = 0; part < parts_.size(); ++part) {
-        if (!parts_[part].searched) continue;
+    for (const auto part : searched_) {
         const auto coded = folded(part, rows, row / table::page_rows);
         const auto code  = coded.small.empty() && coded.wide.empty() ? index : coded.code(index);
         if (coded.texts[code].find(word) != std::string_view::npos) return true;
@@ -242,28 +260,29 @@ bool TextIndex::has(const table::Rows& rows, std::uint32_t row, std::string_view
 void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_view word,
                       std::span<std::uint64_t> candidates) const
 {
-    int count = 0;
-    for (const auto part : candidates) count += std::popcount(part);
-    if (count == 0) return;
-    if (count < few) {
-        for (std::size_t part = 0; part < candidates.size(); ++part)
-            for (auto left = candidates[part]; left != 0; left &= left - 1) {
-                const auto index = static_cast<std::uint32_t>(part * 64) + static_cast<std::uint32_t>(std::countr_zero(left));
-                if (!has(rows, first_of(page) + index, word)) candidates[part] ^= left & -left;
-            }
-        return;
-    }
-
     Bits                      hits(candidates.size(), 0);
     std::vector<std::uint8_t> marked;
-    for (std::size_t part = 0; part < parts_.size(); ++part) {
-        if (!parts_[part].searched) continue;
+    for (const auto part : searched_) {
+        // 1. Which rows are still to be found?
+        int left = 0;
+        for (std::size_t at = 0; at < hits.size(); ++at) left += std::popcount(candidates[at] & ~hits[at]);
+        if (left == 0) break;
         const auto coded = folded(part, rows, page);
         if (coded.texts.bytes.size() < word.size()) continue;
         if (coded.small.empty() && coded.wide.empty()) {
-            find_all(coded.texts, word, [&](std::uint32_t row) { set_bit(hits, row); });
+            // 2. Texts of their own: all at once, or the few that are left.
+            if (left >= few) {
+                find_all(coded.texts, word, [&](std::uint32_t row) { set_bit(hits, row); });
+                continue;
+            }
+            for (std::size_t at = 0; at < hits.size(); ++at)
+                for (auto bits = candidates[at] & ~hits[at]; bits != 0; bits &= bits - 1) {
+                    const auto row = static_cast<std::uint32_t>(at * 64) + static_cast<std::uint32_t>(std::countr_zero(bits));
+                    if (coded.texts[row].find(word) != std::string_view::npos) set_bit(hits, row);
+                }
             continue;
         }
+        // 3. Texts of many rows: find those, then the rows by their code.
         std::size_t found = 0;
         marked.assign(coded.texts.ends.size(), 0);
         find_all(coded.texts, word, [&](std::uint32_t code) {
@@ -283,7 +302,7 @@ void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_vie
         if (coded.wide.empty()) mark(coded.small);
         else mark(coded.wide);
     }
-    for (std::size_t part = 0; part < candidates.size(); ++part) candidates[part] &= hits[part];
+    for (std::size_t at = 0; at < candidates.size(); ++at) candidates[at] &= hits[at];
 }
 
 std::size_t TextIndex::memory() const

@@ -22,6 +22,7 @@ public:
         Reach         reach;
         std::uint64_t reads;
         bool          searched;
+        bool          has_code;
     };
     const std::vector<Part>& parts() const { return parts_; }
 
@@ -69,6 +70,7 @@ private:
     std::size_t code_field(const Part&, const table::Page&) const;  // the one that decides the text, or none
 
     std::vector<Part>                   parts_;
+    std::vector<std::size_t>            searched_;  // parts, those of few texts first
     std::vector<std::vector<PageTexts>> pages_;  // by part
 };
 

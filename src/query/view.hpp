@@ -46,7 +46,10 @@ struct Column {
     // them. Of several texts each is searched, and the first one that is not empty is sorted by.
     std::array<std::string_view, 2> fields = {};
 
-    // Keys of all fields that `text` and `order` look at, so that only they are read; none: all. Where it is one
+    // Where few different texts are made of several fields: a number that decides the text, so that it is made once.
+    std::uint8_t (*code)(const T&, const Context&) = nullptr;
+
+    // Keys of all fields that `text`, `order` and `code` look at, so that only they are read; none: all. Where it is one
     // field of few values, its text is made once a value.
     Fields reads = {};
 };
@@ -78,7 +81,7 @@ public:
         std::vector<EngineColumn> described;
         for (const auto& column : columns) {
             auto& one = described.emplace_back();
-            one       = {column.searched, column.reach, column.order != nullptr, {}, mask(column.reads)};
+            one       = {column.searched, column.reach, column.order != nullptr, column.code != nullptr, {}, mask(column.reads)};
             for (const auto key : column.fields)
                 if (!key.empty()) one.fields.push_back(table::schema_of<T>().find(key));
         }
@@ -153,6 +156,7 @@ private:
         void         load(std::uint32_t number, std::uint64_t columns) override { rows.read(number, columns, row); }
         std::string  text(std::size_t column) const override { return view.columns_[column].text(row, context); }
         std::int64_t order(std::size_t column) const override { return view.columns_[column].order(row, context); }
+        std::uint8_t code(std::size_t column) const override { return view.columns_[column].code(row, context); }
         bool         holds(std::size_t test) const override
         {
             const auto& condition = !query.tab ? query.filters[test] : test == 0 ? *query.tab : query.filters[test - 1];

@@ -45,6 +45,10 @@ inline std::string locked(const Thing& thing, const Looking& looking)
 {
     return thing.locked ? "Verrouillé " + colour(thing, looking) : "";
 }
+inline std::uint8_t locked_code(const Thing& thing, const Looking&)
+{
+    return static_cast<std::uint8_t>(thing.locked ? 1 + static_cast<int>(thing.colour) : 0);
+}
 inline std::int64_t years(const Thing& thing, const Looking&) { return thing.years % 5 == 0 ? query::blank : thing.years % 5; }
 inline std::string  years_text(const Thing& thing, const Looking& looking) { return std::to_string(years(thing, looking)); }
 
@@ -56,7 +60,7 @@ inline constexpr Column columns[] = {
     {.key = "years", .text = years_text, .order = years, .searched = false, .reads = {"years"}},
     {.key = "owner", .text = owner, .fields = {"owner"}},
     {.key = "both", .text = both, .fields = {"owner", "name"}},
-    {.key = "locked", .text = locked, .reads = {"locked", "colour"}},
+    {.key = "locked", .text = locked, .code = locked_code, .reads = {"locked", "colour"}},
 };
 
 inline bool is_colour(const Thing& thing, const Looking&, std::string_view value)
