@@ -153,7 +153,8 @@ void draw(ui::ListState& list, ServicesView& view, model::Tab tab, Popups& popup
     const auto title =
         tab == model::Tab::active ? base::TextKey("services.tab_active") : base::TextKey("services.tab_expired");
     const auto rows  = FoundRows{view, looking};
-    if (const auto picked = ui::draw(described(tab), title, list, rows, !screen.store.ready()))
+    const bool loading = !screen.store.ready() || (!view.finished() && view.size() == 0);
+    if (const auto picked = ui::draw(described(tab), title, list, rows, loading))
         open(popups, picked->act, picked->row.service, screen);
     tell_address(list, screen);
 }

@@ -55,7 +55,8 @@ bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, cons
             break;
         case Step::gather:
             // Another view may have made other orders meanwhile.
-            if (!wanted_.sort.empty() && !shared_->orders.find(wanted_.sort, making)) {
+            if (const auto* order = wanted_.sort.empty() ? nullptr : shared_->orders.find(wanted_.sort, making);
+                !wanted_.sort.empty() && (!order || (walk_ && order != order_))) {
                 walk_.reset();
                 gathered_ = {};
                 step_     = Step::order;
@@ -70,6 +71,7 @@ bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, cons
             shows_first_ = false;
             first_       = {};
             ++revision_;
+            if (work.budget) warm_ = warm_up(making);
             return true;
         }
     }
@@ -110,12 +112,13 @@ bool Engine::begin(const Making& making, const Wanted& wanted)
     }
 
     // The answer before stays until there is a better one, as far as its rows are still there.
-    if (!same_rows) {
+    if (!known_rows || rows.size() < rows_size_) {
         const auto gone = [&](std::uint32_t row) { return !known_rows || row >= rows.size(); };
         std::erase_if(found_, gone);
         std::erase_if(first_, gone);
         ++revision_;
     }
+    rows_size_ = rows.size();
     return !same_query || !known_rows;
 }
 

@@ -74,6 +74,7 @@ private:
 
     bool                     asked_ = false, finished_ = false, warm_ = false;
     std::uint64_t            rows_revision_ = 0;
+    std::uint32_t            rows_size_     = 0;
     Stamps                   stamps_;
     Wanted                   wanted_;
     std::vector<std::string> words_, words_before_;  // of this question and of the one before
