@@ -32,6 +32,18 @@ void change(table::Table<Thing>& things, table::Journal& journal, Random& random
     }
 }
 
+// Many small things.
+void fill(table::Table<Thing>& things, int count, Random& random)
+{
+    Thing one;
+    for (int number = 0; number < count; ++number) {
+        one.id.value = "id" + std::to_string(number);
+        one.name     = random.text(6);
+        one.colour   = static_cast<sample::Colour>(random.below(3));
+        things.put(one);
+    }
+}
+
 // What may be shown before the answer is there: rows that exist, each once.
 void check_shown(const View& view, const table::Table<Thing>& things)
 {
@@ -96,11 +108,7 @@ TEST_CASE("the first screen of a long list stands there after one look at the ti
     table::Table<Thing> things;
     Looking             looking{things};
     View                view(columns);
-    for (int n = 0; n < 30000; ++n) {
-        auto one      = random.thing("id" + std::to_string(n));
-        one.linked_to = {};
-        things.put(one);
-    }
+    fill(things, 30000, random);
     Query query{.sort = {{.column = 0, .descending = true}}};
     view.update(things, looking, query);
     view.update(things, looking, {.search = "b", .sort = query.sort});
@@ -125,7 +133,7 @@ TEST_CASE("a search that is about to be made is made ready while the customer re
     Looking             looking{things};
     View                view(columns);
     Random              random(6);
-    for (int n = 0; n < 20000; ++n) things.put(random.thing("id" + std::to_string(n)));
+    fill(things, 20000, random);
     for (int frames = 0; !view.warm(); ++frames) {
         REQUIRE(frames < 100);
         Looks few(2);
