@@ -51,6 +51,26 @@ addToLibrary({
       }
     },
 
+    // The places of characters in the language's order, as query/collation.hpp wants them.
+    collate: (text) => {
+      const characters = text.split('\x1e').slice(0, -1).map((pair) => pair.split('\x1f'));
+      const language = document.documentElement.lang || undefined;
+      const [letters, accents, all] = ['base', 'accent', 'variant'].map((sensitivity) =>
+        new Intl.Collator(language, { 'sensitivity': sensitivity }).compare);
+      const answer = [];
+      let before = '', letter = 0, accent = 0, capital = 0;
+      for (const at of [...characters.keys()].sort((a, b) => all(characters[a][0], characters[b][0]))) {
+        const [character, folded] = characters[at];
+        if (letters(before, character)) [letter, accent, capital] = [letter + 1, 0, 0];
+        else if (accents(before, character)) [accent, capital] = [accent + 1, 0];
+        else if (all(before, character)) ++capital;
+        before = character;
+        const ligature = folded.length > 1 && /^[a-z]+$/.test(folded) && !letters(character, folded);
+        answer[at] = [letter, accent, capital, !ligature ? 0 : accents(character, folded) ? 2 : 1].join(' ');
+      }
+      return answer.join(' ');
+    },
+
     theme: (dark, colors) => {
       const root = document.documentElement;
       root.setAttribute('data-scheme', dark ? 'dark' : 'light');
@@ -138,6 +158,8 @@ addToLibrary({
 
   js_copy_text__deps: ['$page'],
   js_copy_text: (request, at, length) => { page.copy(request, guichet.text(at, length)); },
+  js_collate__deps: ['$page'],
+  js_collate: (at, length) => page.give_text(page.collate(guichet.text(at, length))),
   js_to_ascii__deps: ['$page'],
   js_to_ascii: (at, length) => page.give_text(page.to_ascii(guichet.text(at, length))),
   js_open_link__deps: ['$guichet'],

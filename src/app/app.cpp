@@ -16,6 +16,17 @@ constexpr std::string_view shortcuts = "Ctrl+k";
 // Larger account files are refused without being read.
 constexpr std::uint64_t file_limit_bytes = std::uint64_t{codec::max_account_megabytes} * 1'000'000;
 
+// What lists may take of a frame; what is left over is done in the next ones.
+constexpr double list_budget_ms = 6;
+
+class FrameBudget final : public query::Budget {
+public:
+    bool spent() override { return platform::elapsed_ms() >= end_ms_; }
+
+private:
+    double end_ms_ = platform::elapsed_ms() + list_budget_ms;
+};
+
 constexpr std::string_view regular_font  = "inter-regular.otf";
 constexpr std::string_view semibold_font = "inter-semibold.otf";
 constexpr std::string_view icon_font     = "icons.ttf";
@@ -66,11 +77,13 @@ void App::draw()
 {
     ui_->now = store_.now();
     ui_->begin();
+    FrameBudget   budget;
     pages::Screen screen{
         .store    = store_,
         .route    = route_,
         .today    = store_.today(),
         .to_ascii = platform::to_ascii,
+        .work     = {.budget = &budget, .collate = platform::collate},
     };
     pages_.draw(screen, {
                             .menu_folded  = settings_.menu_collapsed,

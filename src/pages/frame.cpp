@@ -12,7 +12,8 @@ struct Pages::Parts {
     Shell        shell;
     Home         home;
     Services     services;
-    ServicesView view = services_view();
+    ServicesView view     = services_view();
+    ServicesView searched = view.beside();  // by the global search
     Popups       popups;
 };
 
@@ -51,7 +52,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
                                         .badge = app.demo ? ui::Label("shell.demo") : ui::Label(),
                                         .entries = menu_entries(),
                                         .current = entry});
-    draw_top_bar(parts.shell, parts.view, screen, app);
+    draw_top_bar(parts.shell, parts.searched, screen, app);
 
     if (entry < 0) draw_unknown_page(screen);
     else if (!screen.store.ready()) draw_loading(menu_entries()[static_cast<std::size_t>(entry)].words);

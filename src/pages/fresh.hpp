@@ -30,6 +30,8 @@ public:
         return *value_;
     }
 
+    void forget() { value_.reset(); }  // what was worked out so far is not the last word
+
 private:
     std::optional<Value> value_;
     std::uint64_t        revision_ = 0;

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/date.hpp"
 #include "pages/route.hpp"
+#include "query/source.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -40,6 +41,7 @@ struct Screen {
     base::Date    today;  // in Paris, by the host's clock
     ToAscii       to_ascii    = nullptr;
     bool          file_hovers = false;  // a file is being dragged over the page
+    query::Work   work        = {};     // time in this frame for lists, and the language's order
 
     // Where the customer goes next. Typing in a search stays in the same entry of the history; opening something
     // makes a new one.

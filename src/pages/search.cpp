@@ -57,7 +57,7 @@ std::vector<ui::Suggestion> suggestions_for(std::string_view text, ServicesView&
     for (const auto& place : tabs_of_services) add_place(found, place, words, ui::say("services.title"));
 
     const Looking looking{screen.store.state(), screen.today, ui::context().language};
-    view.update(looking.state.services, looking, {.search = std::string(text)});
+    update(view, looking, {.search = std::string(text)}, screen);
     for (std::uint32_t place = 0; place < std::min(view.size(), most_services); ++place) {
         const auto service = looking.state.services.row(view[place]);
         auto hint = ui::say(word(service.kind)) + " · " + ui::say(word(model::status_on(service, screen.today)));

@@ -18,8 +18,12 @@ std::string said(base::TextKey key, const Looking& looking) { return std::string
 std::string name_of(const model::ServiceId& id, const Looking& looking)
 {
     if (id.empty()) return {};
-    const auto other = looking.state.services.get(id);
-    return other ? model::shown_name(*other) : std::string();
+    const auto& services = looking.state.services;
+    const auto  number   = services.find(id);
+    if (!number) return {};
+    // Asked for each hosting of a million domains: the row is not made.
+    const auto shown = services.text_at(services.column("display_name"), *number);
+    return std::string(shown.empty() ? services.text_at(services.column("name"), *number) : shown);
 }
 
 // An international name is found by what the customer reads and by what DNS says.
@@ -38,6 +42,10 @@ std::string status_of(const Service& service, const Looking& looking)
 {
     return said(word(model::status_on(service, looking.today)), looking);
 }
+std::uint8_t status_code(const Service& service, const Looking& looking)
+{
+    return static_cast<std::uint8_t>(model::status_on(service, looking.today));
+}
 std::string created_of(const Service& service, const Looking&) { return ui::short_date(service.created_on); }
 std::string expires_of(const Service& service, const Looking&) { return ui::short_date(service.expires_on); }
 std::string days_left_of(const Service& service, const Looking& looking)
@@ -55,25 +63,22 @@ std::string owner_of(const Service& service, const Looking& looking)
     return base::say(looking.language, "owner.via_contact", {service.owner.value});
 }
 
-std::int64_t by_created(const Service& service, const Looking&) { return service.created_on.days; }
-std::int64_t by_expires(const Service& service, const Looking&) { return service.expires_on.days; }
-
 using Searched = query::Column<Service, Looking>;
 
 // In the order of Sorted.
 constexpr Searched searched[] = {
-    {.key = "name", .text = names_of},
-    {.key = "kind", .text = kind_of},
-    {.key = "label", .text = label_of, .field = "label"},
-    {.key = "main", .text = main_domain_of, .reach = query::Reach::elsewhere, .searched = false},
-    {.key = "account", .text = account_of, .field = "account"},
-    {.key = "status", .text = status_of},
-    {.key = "created", .text = created_of, .order = by_created, .searched = false, .field = "created_on"},
-    {.key = "expires", .text = expires_of, .order = by_expires, .searched = false, .field = "expires_on"},
-    {.key = "days", .text = days_left_of, .order = by_expires, .searched = false, .field = "expires_on"},
-    {.key = "auto", .text = auto_renew_of, .searched = false},
-    {.key = "linked", .text = linked_to_of, .reach = query::Reach::elsewhere},
-    {.key = "owner", .text = owner_of, .searched = false},
+    {.key = "name", .text = names_of, .fields = {"display_name", "name"}},
+    {.key = "kind", .text = kind_of, .reads = {"kind"}},
+    {.key = "label", .text = label_of, .fields = {"label"}},
+    {.key = "main", .text = main_domain_of, .reach = query::Reach::elsewhere, .searched = false, .reads = {"main_domain"}},
+    {.key = "account", .text = account_of, .fields = {"account"}},
+    {.key = "status", .text = status_of, .code = status_code, .reads = status_fields},
+    {.key = "created", .text = created_of, .searched = false, .fields = {"created_on"}},
+    {.key = "expires", .text = expires_of, .searched = false, .fields = {"expires_on"}},
+    {.key = "days", .text = days_left_of, .searched = false, .fields = {"expires_on"}},
+    {.key = "auto", .text = auto_renew_of, .searched = false, .reads = {"auto_renew"}},
+    {.key = "linked", .text = linked_to_of, .reach = query::Reach::elsewhere, .reads = {"linked_to"}},
+    {.key = "owner", .text = owner_of, .searched = false, .reads = {"owner"}},
 };
 static_assert(std::size(searched) == Sorted::owner + 1);
 

@@ -11,6 +11,9 @@ struct ServiceRow {
     model::Service service;
 };
 
+// What the dates make of a service's status follows from these.
+inline constexpr query::Fields status_fields = {"kind", "name", "status", "expires_on"};
+
 std::span<const query::Column<model::Service, Looking>> searched_columns();
 std::span<const ui::Column<ServiceRow>>                 shown_columns();
 

@@ -64,7 +64,8 @@ Condition tab_condition(model::Tab tab)
     return {"tab", tab == model::Tab::active ? "active" : "expired",
             [](const model::Service& service, const Looking& looking, std::string_view value) {
                 return (model::tab_of(service, looking.today) == model::Tab::active) == (value == "active");
-            }};
+            },
+            query::Reach::row, status_fields};
 }
 
 std::optional<model::Kind> asked_kind(const Route& route) { return base::find_enum<model::Kind>(route.at("kind")); }
@@ -74,7 +75,8 @@ Condition kind_condition(model::Kind kind)
     return {"kind", std::string(base::name_of(kind)),
             [](const model::Service& service, const Looking&, std::string_view value) {
                 return base::name_of(service.kind) == value;
-            }};
+            },
+            query::Reach::row, {"kind"}};
 }
 
 base::TextKey filter_name(model::Kind kind)
@@ -113,6 +115,13 @@ std::uint64_t Looking::stamp() const
            static_cast<std::uint64_t>(language);
 }
 
+void update(ServicesView& view, const Looking& looking, const query::Query<model::Service, Looking>& query,
+            const Screen& screen)
+{
+    view.update(looking.state.services, looking, query, screen.work);
+    if (!view.finished() || (screen.work.budget && !view.warm())) ui::context().animate();
+}
+
 ServicesView services_view() { return ServicesView(searched_columns()); }
 
 void draw_filter_menu(Screen& screen)
@@ -139,12 +148,13 @@ void draw(ui::ListState& list, ServicesView& view, model::Tab tab, Popups& popup
     const Looking looking{screen.store.state(), screen.today, ui::context().language};
     Query         query{.tab = tab_condition(tab), .search = list.search, .sort = sort_of(list.sort)};
     if (kind) query.filters.push_back(kind_condition(*kind));
-    view.update(looking.state.services, looking, query);
+    update(view, looking, query, screen);
 
     const auto title =
         tab == model::Tab::active ? base::TextKey("services.tab_active") : base::TextKey("services.tab_expired");
     const auto rows  = FoundRows{view, looking};
-    if (const auto picked = ui::draw(described(tab), title, list, rows, !screen.store.ready()))
+    const bool loading = !screen.store.ready() || (!view.finished() && view.size() == 0);
+    if (const auto picked = ui::draw(described(tab), title, list, rows, loading))
         open(popups, picked->act, picked->row.service, screen);
     tell_address(list, screen);
 }

@@ -17,16 +17,20 @@ struct Looking {
     std::uint64_t stamp() const;
 
     // Rows say the names of other services. A name never changes; services come and go.
-    std::uint64_t elsewhere() const { return state.services.size(); }
+    std::uint64_t elsewhere() const { return state.services.rows().members_revision(); }
 };
 
 using ServicesView = query::View<model::Service, Looking>;
 
-// The folded texts of a million services are large: both lists and the global search look through one view.
+// The texts and orders of a million services are large: both lists look through one view, and the global search
+// through one beside it.
 ServicesView services_view();
 
 // The button beside the page's title that chooses what the list shows; directly after ui::Page.
 void draw_filter_menu(Screen&);
+
+// Brings a view up to date as far as there is time in this frame; what is left over asks for another one.
+void update(ServicesView&, const Looking&, const query::Query<model::Service, Looking>&, const Screen&);
 
 // Draws the list of a tab. Search, filter and order stand in the address: q, kind, sort.
 void draw(ui::ListState&, ServicesView&, model::Tab, Popups&, Screen&);

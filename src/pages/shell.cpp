@@ -96,6 +96,7 @@ void draw_top_bar(Shell& shell, ServicesView& view, Screen& screen, const ShellS
     const auto& suggestions = shell.suggestions.of(
         screen, [&] { return suggestions_for(shell.search, view, screen); }, shell.search);
     if (bar.search(shell.search, suggestions)) shell.search.clear();
+    if (!view.finished() && !shell.search.empty()) shell.suggestions.forget();
 
     draw_sync(bar, screen.store.sync_state());
     if (!ui::is_phone()) {

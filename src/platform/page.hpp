@@ -80,6 +80,10 @@ void                       forget_preference(std::string_view key);
 // The name as DNS wants it ("café.fr" is "xn--caf-dma.fr"), lower case; nothing when it cannot be a host name.
 std::optional<std::string> to_ascii(std::string_view host_name);
 
+// How the document's language sorts characters; what is asked and answered is in query/collation.hpp. Empty where
+// there is no browser to ask.
+std::string collate(std::string_view characters);
+
 // Whether text fields are the page's own, placed over the drawn ones by the mirror: then the kit leaves typing to
 // them, and the text of the focused one undrawn. False in the dev window and in tests, where ImGui's are used.
 bool has_page_fields();

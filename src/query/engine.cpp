@@ -9,20 +9,11 @@
 namespace query {
 namespace {
 
-std::uint32_t rows_of(const table::Rows& rows, std::size_t page) { return rows.pages()[page].rows; }
-std::uint32_t first_of(std::size_t page) { return static_cast<std::uint32_t>(page) * table::page_rows; }
-
-std::vector<std::uint64_t> all_bits(std::uint32_t count)
-{
-    std::vector<std::uint64_t> bits((count + 63) / 64, ~std::uint64_t{0});
-    if (count % 64 != 0) bits.back() = (std::uint64_t{1} << count % 64) - 1;
-    return bits;
-}
-
-void set_bit(std::vector<std::uint64_t>& bits, std::uint32_t index)
-{
-    bits[index / 64] |= std::uint64_t{1} << index % 64;
-}
+constexpr std::uint32_t slice        = 1 << 15;
+constexpr std::size_t   words_a_page = table::page_rows / 64;
+constexpr std::size_t   first_screen = 50;
+constexpr std::size_t   few_pages    = 4;  // are searched at once
+constexpr std::uint32_t first_looks  = 4000;  // rows looked at one by one before whole pages are
 
 // Whether rows that hold all `later` words are among those that hold all `earlier` ones.
 bool narrows(const std::vector<std::string>& earlier, const std::vector<std::string>& later)
@@ -35,187 +26,319 @@ bool narrows(const std::vector<std::string>& earlier, const std::vector<std::str
 
 }  // namespace
 
-void Engine::update(const table::Rows& rows, Source& source, Stamps stamps, const Wanted& wanted)
+bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, const Wanted& wanted, Work work)
 {
-    const bool same_rows = ready_ && rows.revision() == rows_revision_ && stamps == stamps_;
-    if (same_rows && wanted == wanted_) return;
-
-    const bool same_tests = same_rows && wanted.tests == wanted_.tests && wanted.has_tab == wanted_.has_tab;
-    const bool same_sort  = wanted.sort == wanted_.sort;
-    auto       words      = base::words(wanted.search);
-    const bool same_words = same_tests && words == words_;
-    const bool narrower   = same_tests && narrows(words_, words);
-
-    wanted_        = wanted;
-    stamps_        = stamps;
-    rows_revision_ = rows.revision();
-    words_         = std::move(words);
-    ready_         = true;
-    if (same_words && same_sort) return;  // another blank in the search
-    ++revision_;
-
-    if (!same_tests) make_tests(rows, source, stamps, wanted.tests);
-    if (!words_.empty()) make_texts(rows, source, stamps);
-
-    // Rows that a narrower search leaves stand in order already.
-    if (narrower && !same_words) narrow();
-    else if (!same_words) match_all(rows);
-    if (same_sort && narrower) return;
-    if (narrower) std::sort(found_.begin(), found_.end());
-    order_found(rows, source, stamps, wanted.sort);
-}
-
-Engine::Made Engine::made_from(Reach reach, const table::Rows& rows, std::size_t page, Stamps stamps)
-{
-    return reach == Reach::row ? Made{rows.pages()[page].revision, stamps.own, 0}
-                               : Made{rows.revision(), stamps.own, stamps.elsewhere};
-}
-
-// --- tests: the tab and the filters ----------------------------------------------
-
-void Engine::make_tests(const table::Rows& rows, Source& source, Stamps stamps, const std::vector<Test>& tests)
-{
-    // 1. Keep the answers to tests that are still wanted.
-    std::vector<KeptTest> kept;
-    for (const auto& test : tests) {
-        const auto known =
-            std::find_if(tests_.begin(), tests_.end(), [&](const KeptTest& one) { return one.test == test; });
-        kept.push_back(known == tests_.end() ? KeptTest{test, {}} : std::move(*known));
-        if (known != tests_.end()) known->test.key.clear();
-        kept.back().pages.resize(rows.pages().size());
+    const Making making{rows, source, stamps, work, shared_->columns, shared_->texts, shared_->collation};
+    const bool   same = asked_ && rows.revision() == rows_revision_ && stamps == stamps_ && wanted == wanted_;
+    if (same && finished_) {
+        if (work.budget && !warm_) warm_ = warm_up(making);
+        return true;
     }
-    tests_ = std::move(kept);
+    shared_->tests.want(wanted.tests);
+    if (!same) {
+        const bool changed = begin(making, wanted);
+        // The first screen is not kept waiting for what comes behind it.
+        if (changed && work.budget && show_first(making) && pages_.size() > few_pages) return false;
+    }
 
-    // 2. Ask again where rows changed.
-    for (std::size_t page = 0; page < rows.pages().size(); ++page)
-        for (std::size_t test = 0; test < tests_.size(); ++test) {
-            auto&      answer = tests_[test].pages[page];
-            const auto from   = made_from(tests_[test].test.reach, rows, page, stamps);
-            if (answer.made == from) continue;
-            answer.made = from;
-            answer.bits.assign((rows_of(rows, page) + 63) / 64, 0);
-            for (std::uint32_t index = 0; index < rows_of(rows, page); ++index) {
-                source.load(first_of(page) + index);
-                if (source.holds(test)) set_bit(answer.bits, index);
+    // 1. Which rows match; 2. the order of all rows; 3. the one in the other.
+    for (;;) {
+        switch (step_) {
+        case Step::match:
+            if (!match(making)) return false;
+            count_total(making);
+            step_ = Step::order;
+            break;
+        case Step::order:
+            if (!wanted_.sort.empty() && !shared_->orders.make(wanted_.sort, making)) return false;
+            step_ = Step::gather;
+            break;
+        case Step::gather:
+            // Another view may have made other orders meanwhile.
+            if (const auto* order = wanted_.sort.empty() ? nullptr : shared_->orders.find(wanted_.sort, making);
+                !wanted_.sort.empty() && (!order || (walk_ && order != order_))) {
+                walk_.reset();
+                gathered_ = {};
+                step_     = Step::order;
+                break;
             }
-        }
-
-    // 3. Count the tab.
-    total_ = rows.size();
-    if (!wanted_.has_tab) return;
-    total_ = 0;
-    for (const auto& page : tests_.front().pages)
-        for (const auto bits : page.bits) total_ += static_cast<std::uint32_t>(std::popcount(bits));
-}
-
-// --- texts -----------------------------------------------------------------------
-
-void Engine::make_texts(const table::Rows& rows, Source& source, Stamps stamps)
-{
-    for (const auto reach : {Reach::row, Reach::elsewhere}) {
-        auto&      texts  = texts_[static_cast<std::size_t>(reach)];
-        const bool needed = std::any_of(columns_.begin(), columns_.end(), [&](const EngineColumn& column) {
-            return column.searched && column.reach == reach;
-        });
-        if (!needed) continue;
-        texts.resize(rows.pages().size());
-        for (std::size_t page = 0; page < texts.size(); ++page) {
-            const auto from = made_from(reach, rows, page, stamps);
-            if (texts[page].made == from) continue;
-            make_text(texts[page], reach, rows, source, page);
-            texts[page].made = from;
-        }
-    }
-}
-
-void Engine::make_text(PageText& text, Reach reach, const table::Rows& rows, Source& source, std::size_t page) const
-{
-    const auto& stored = rows.pages()[page];
-    const auto  direct = [&](const EngineColumn& column) {
-        return column.field != table::Schema::none && stored.columns[column.field].kind() >= table::Kind::text;
-    };
-    bool needs_rows = false;
-    for (const auto& column : columns_)
-        needs_rows = needs_rows || (column.searched && column.reach == reach && !direct(column));
-
-    text.bytes.clear();
-    text.ends.clear();
-    text.ends.reserve(stored.rows);
-    for (std::uint32_t index = 0; index < stored.rows; ++index) {
-        if (needs_rows) source.load(first_of(page) + index);
-        for (std::size_t number = 0; number < columns_.size(); ++number) {
-            const auto& column = columns_[number];
-            if (!column.searched || column.reach != reach) continue;
-            if (direct(column)) base::fold_into(text.bytes, stored.columns[column.field].text(index));
-            else base::fold_into(text.bytes, source.text(number));
-            text.bytes += '\n';
-        }
-        text.ends.push_back(static_cast<std::uint32_t>(text.bytes.size()));
-    }
-    text.bytes = std::string(text.bytes.begin(), text.bytes.end());  // no spare room, which shrink_to_fit would leave
-}
-
-bool Engine::has_text(std::uint32_t row, std::string_view word) const
-{
-    for (const auto& texts : texts_)
-        if (!texts.empty() &&
-            texts[row / table::page_rows].row(row % table::page_rows).find(word) != std::string_view::npos)
+            if (!gather(making)) return false;
+            step_ = Step::done;
+            break;
+        case Step::done:
+            finished_    = true;
+            narrows_     = true;
+            shows_first_ = false;
+            first_       = {};
+            ++revision_;
+            if (work.budget) warm_ = warm_up(making);
             return true;
-    return false;
-}
-
-void Engine::mark_hits(std::size_t page, std::string_view word, Bits& hits) const
-{
-    for (const auto& texts : texts_) {
-        if (texts.empty()) continue;
-        const auto&            text = texts[page];
-        const std::string_view bytes(text.bytes);
-        std::uint32_t          index = 0;
-        for (auto at = bytes.find(word); at != std::string_view::npos; at = bytes.find(word, text.ends[index - 1])) {
-            while (text.ends[index] <= at) ++index;
-            set_bit(hits, index++);
-            if (index == text.ends.size()) break;
         }
     }
+}
+
+bool Engine::begin(const Making& making, const Wanted& wanted)
+{
+    const auto& rows       = making.rows;
+    const bool  same_rows  = asked_ && rows.revision() == rows_revision_ && making.stamps == stamps_;
+    const bool  same_query = asked_ && wanted == wanted_;
+    const bool  same_tests = asked_ && wanted.tests == wanted_.tests && wanted.has_tab == wanted_.has_tab;
+    auto        words      = base::words(wanted.search);
+    const bool  known_rows = same_rows || (asked_ && rows.touched_since(rows_revision_));
+
+    if (!same_tests || words != words_) {
+        ++question_;
+        words_before_ = words_;
+        if (!same_tests || !narrows(words_, words)) widest_ = question_;
+    }
+    narrows_ = narrows_ && same_rows && widest_ <= answered_ && wanted.sort == wanted_.sort;
+    asked_         = true;
+    finished_      = false;
+    warm_          = warm_ && same_rows;
+    wanted_        = wanted;
+    words_         = std::move(words);
+    stamps_        = making.stamps;
+    rows_revision_ = rows.revision();
+    step_          = Step::match;
+    page_          = 0;
+    gathered_      = {};
+    walk_.reset();
+    warm_page_ = 0;
+    pages_.resize(rows.pages().size());
+    matches_.resize(pages_.size() * words_a_page);
+    if (making.stamps.own != shared_->collated_own) {
+        shared_->collation    = {};
+        shared_->collated_own = making.stamps.own;
+    }
+
+    // The answer before stays until there is a better one, as far as its rows are still there.
+    if (!known_rows || rows.size() < rows_size_) {
+        const auto gone = [&](std::uint32_t row) { return !known_rows || row >= rows.size(); };
+        std::erase_if(found_, gone);
+        std::erase_if(first_, gone);
+        ++revision_;
+    }
+    rows_size_ = rows.size();
+    return !same_query || !known_rows;
+}
+
+// --- the first screen --------------------------------------------------------------
+
+// Looks at rows one by one, in order, until there are enough; gives up when they are rare, or when the order is
+// still to be made.
+bool Engine::show_first(const Making& making)
+{
+    const auto& rows = making.rows;
+    if (!wanted_.sort.empty()) {
+        if (!shared_->orders.near(wanted_.sort, making) || !shared_->orders.make(wanted_.sort, making))
+            return false;
+        walk_.emplace(*shared_->orders.find(wanted_.sort, making),
+                      wanted_.sort.size() == 1 && wanted_.sort[0].descending);
+    }
+    std::vector<std::uint32_t> found;
+    std::uint32_t              looks = 0;
+    const auto                 look  = [&](std::uint32_t row) {
+        if (passes(making, row)) found.push_back(row);
+        return found.size() < first_screen && ++looks < first_looks &&
+               (looks % 16 != 0 || !is_spent(making.work.budget));
+    };
+    bool goes_on = true;
+    if (!walk_)
+        for (std::uint32_t row = 0; row < rows.size() && goes_on; ++row) goes_on = look(row);
+    else
+        for (auto next = walk_->next(32); !next.empty() && goes_on; next = walk_->next(32))
+            for (std::size_t place = 0; place < next.size() && goes_on; ++place) goes_on = look(next[place]);
+    walk_.reset();
+    if (!goes_on && found.size() < first_screen) return false;
+    first_       = std::move(found);
+    shows_first_ = true;
+    ++revision_;
+    return true;
+}
+
+bool Engine::passes(const Making& making, std::uint32_t row) const
+{
+    const auto page  = row / table::page_rows;
+    const auto index = row % table::page_rows;
+    if (is_current(making, page) && !has_bit(matches_, row)) return false;
+    if (shared_->tests.made(making.rows, making.stamps, page)) {
+        for (std::size_t test = 0; test < wanted_.tests.size(); ++test)
+            if (!has_bit(shared_->tests.bits(test, page), index)) return false;
+    } else {
+        for (std::size_t test = 0; test < wanted_.tests.size(); ++test) {
+            making.source.load(row, wanted_.tests[test].reads);
+            if (!making.source.holds(test)) return false;
+        }
+    }
+    if (words_.empty()) return true;
+    making.texts.make_searched(making.rows, making.source, making.stamps, page);
+    return std::all_of(words_.begin(), words_.end(),
+                       [&](const std::string& word) { return making.texts.has(making.rows, row, word); });
 }
 
 // --- matching ----------------------------------------------------------------------
 
-void Engine::match_all(const table::Rows& rows)
+// Whether the page's matches are of the rows as they are, and of this question or a wider one.
+bool Engine::is_current(const Making& making, std::size_t page) const
 {
-    found_.clear();
-    for (std::size_t page = 0; page < rows.pages().size(); ++page) {
-        auto bits = all_bits(rows_of(rows, page));
-        for (const auto& test : tests_)
-            for (std::size_t part = 0; part < bits.size(); ++part) bits[part] &= test.pages[page].bits[part];
-        for (const auto& word : words_) {
-            Bits hits(bits.size(), 0);
-            mark_hits(page, word, hits);
-            for (std::size_t part = 0; part < bits.size(); ++part) bits[part] &= hits[part];
+    const auto& match = pages_[page];
+    return match.question >= widest_ &&
+           match.made == made_from(Reach::elsewhere, making.rows.pages()[page].revision, making.stamps);
+}
+
+bool Engine::match(const Making& making)
+{
+    while (page_ < pages_.size()) {
+        match_page(making, page_++);
+        if (page_ < pages_.size() && is_spent(making.work.budget)) return false;
+    }
+    return true;
+}
+
+void Engine::match_page(const Making& making, std::size_t page)
+{
+    auto&      match   = pages_[page];
+    const bool current = is_current(making, page);
+    if (current && match.question == question_) return;
+
+    shared_->tests.make(making.rows, making.source, making.stamps, page);
+    if (!words_.empty()) making.texts.make_searched(making.rows, making.source, making.stamps, page);
+    const auto matches = matches_of(page);
+    if (!current) {
+        const auto count = making.rows.pages()[page].rows;
+        for (std::size_t part = 0; part < matches.size(); ++part) {
+            const auto from = static_cast<std::uint32_t>(part * 64);
+            matches[part]   = from >= count        ? 0
+                              : from + 64 <= count ? ~std::uint64_t{0}
+                                                   : (std::uint64_t{1} << (count - from)) - 1;
         }
-        for (std::size_t part = 0; part < bits.size(); ++part)
-            for (auto left = bits[part]; left != 0; left &= left - 1)
-                found_.push_back(first_of(page) + static_cast<std::uint32_t>(part * 64) +
-                                 static_cast<std::uint32_t>(std::countr_zero(left)));
+        for (std::size_t test = 0; test < wanted_.tests.size(); ++test) {
+            const auto& bits = shared_->tests.bits(test, page);
+            for (std::size_t part = 0; part < bits.size(); ++part) matches[part] &= bits[part];
+        }
+    }
+    // What the page's matches held before, they hold still.
+    const bool stepwise = current && match.question + 1 == question_;
+    for (const auto& word : words_)
+        if (!stepwise || std::find(words_before_.begin(), words_before_.end(), word) == words_before_.end())
+            making.texts.match(making.rows, page, word, matches);
+    match.question = question_;
+    match.made     = made_from(Reach::elsewhere, making.rows.pages()[page].revision, making.stamps);
+}
+
+void Engine::count_total(const Making& making)
+{
+    total_ = making.rows.size();
+    if (!wanted_.has_tab) return;
+    total_ = 0;
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+        shared_->tests.make(making.rows, making.source, making.stamps, page);
+        for (const auto bits : shared_->tests.bits(0, page)) total_ += static_cast<std::uint32_t>(std::popcount(bits));
     }
 }
 
-void Engine::narrow()
+// --- in order ------------------------------------------------------------------------
+
+std::span<std::uint64_t> Engine::matches_of(std::size_t page)
 {
-    std::erase_if(found_, [&](std::uint32_t row) {
-        return !std::all_of(words_.begin(), words_.end(), [&](const std::string& word) { return has_text(row, word); });
-    });
+    return std::span(matches_).subspan(page * words_a_page, words_a_page);
+}
+
+// One place more than there are matches, as each row is written before it is known to belong.
+void Engine::begin_gathering(const Making& making)
+{
+    std::size_t count = 0;
+    for (const auto bits : matches_) count += static_cast<std::size_t>(std::popcount(bits));
+    gathered_.resize(count + 1);
+    taken_ = written_ = 0;
+    walk_.reset();
+    order_ = nullptr;
+    if (wanted_.sort.empty()) return;
+    order_ = shared_->orders.find(wanted_.sort, making);
+    walk_.emplace(*order_, wanted_.sort.size() == 1 && wanted_.sort[0].descending);
+}
+
+void Engine::gather_page(std::size_t page)
+{
+    const auto matches = matches_of(page);
+    for (std::size_t part = 0; part < matches.size(); ++part)
+        for (auto left = matches[part]; left != 0; left &= left - 1)
+            gathered_[written_++] = first_of(page) + static_cast<std::uint32_t>(part * 64) +
+                                    static_cast<std::uint32_t>(std::countr_zero(left));
+}
+
+bool Engine::gather(const Making& making)
+{
+    auto* const budget = making.work.budget;
+    if (gathered_.empty()) begin_gathering(making);
+    const auto take = [&](std::span<const std::uint32_t> rows) {
+        auto* const to      = gathered_.data();
+        auto        written = written_;
+        for (const auto row : rows) {
+            to[written] = row;
+            written += matches_[row / 64] >> row % 64 & 1;
+        }
+        written_ = written;
+        taken_ += rows.size();
+    };
+
+    if (narrows_) {
+        while (taken_ < found_.size()) {
+            take(std::span(found_).subspan(taken_, std::min<std::size_t>(slice, found_.size() - taken_)));
+            if (taken_ < found_.size() && is_spent(budget)) return false;
+        }
+    } else if (!walk_) {
+        for (; taken_ < pages_.size(); ++taken_) {
+            gather_page(taken_);
+            if (taken_ % 8 != 7 || !is_spent(budget)) continue;
+            ++taken_;
+            return false;
+        }
+    } else {
+        std::size_t since = 0;
+        for (auto rows = walk_->next(slice); !rows.empty(); rows = walk_->next(slice)) {
+            take(rows);
+            since += rows.size();
+            if (since < slice) continue;
+            since = 0;
+            if (is_spent(budget)) return false;
+        }
+    }
+    gathered_.pop_back();
+    found_    = std::move(gathered_);
+    gathered_ = {};
+    answered_ = question_;
+    walk_.reset();
+    return true;
+}
+
+// --- meanwhile -------------------------------------------------------------------------
+
+bool Engine::warm_up(const Making& making)
+{
+    for (; warm_page_ < pages_.size(); ++warm_page_) {
+        if (is_spent(making.work.budget)) return false;
+        making.texts.make_searched(making.rows, making.source, making.stamps, warm_page_);
+    }
+    return true;
+}
+
+float Engine::progress() const
+{
+    if (finished_ || pages_.empty()) return 1;
+    switch (step_) {
+    case Step::match: return 0.5f * static_cast<float>(page_) / static_cast<float>(pages_.size());
+    case Step::order: return 0.5f + 0.4f * shared_->orders.progress();
+    case Step::gather:
+    case Step::done:  break;
+    }
+    return 0.9f;
 }
 
 std::size_t Engine::memory() const
 {
-    std::size_t bytes = found_.capacity() * sizeof(std::uint32_t);
-    for (const auto& texts : texts_)
-        for (const auto& page : texts) bytes += page.bytes.capacity() + page.ends.capacity() * sizeof(std::uint32_t);
-    for (const auto& test : tests_)
-        for (const auto& page : test.pages) bytes += page.bits.capacity() * sizeof(std::uint64_t);
-    for (const auto& ranks : ranks_) bytes += ranks.rank.capacity() * sizeof(std::uint32_t);
-    return bytes;
+    return (found_.capacity() + first_.capacity() + gathered_.capacity()) * sizeof(std::uint32_t) +
+           matches_.capacity() * sizeof(std::uint64_t) + pages_.capacity() * sizeof(PageMatch);
 }
 
 }  // namespace query

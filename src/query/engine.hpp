@@ -1,146 +1,97 @@
-// The part of a view that knows no type: which rows match, and in which order. Folded texts, tests and
-// sort ranks are kept by page and by column, and made anew only where rows changed.
+// The part of a view that knows no type: which rows match, and in which order. What is costly (texts, tests, orders)
+// is shared by the views of one table; an answer is found in slices, and its first screen at once.
 #pragma once
-#include "table/rows.hpp"
+#include "query/orders.hpp"
+#include "query/tests.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace query {
 
-// What a text or a test looks at: its own row and the context, or other rows and tables as well.
-enum class Reach : std::uint8_t { row, elsewhere };
-
-struct Sort {
-    int  column     = 0;
-    bool descending = false;
-    bool operator==(const Sort&) const = default;
-};
-
-// The order of "no value": last, ascending and descending. An empty text is one too.
-inline constexpr std::int64_t blank = std::numeric_limits<std::int64_t>::min();
-
-struct Stamps {
-    std::uint64_t own       = 0;
-    std::uint64_t elsewhere = 0;
-    bool          operator==(const Stamps&) const = default;
-};
-
-struct EngineColumn {
-    bool        searched  = true;
-    Reach       reach     = Reach::row;
-    bool        has_order = false;
-    std::size_t field     = table::Schema::none;
-};
-
-struct Test {
-    std::string key;
-    std::string value;
-    Reach       reach = Reach::row;
-    bool        operator==(const Test&) const = default;
-};
-
-struct Wanted {
-    std::string       search  = {};
-    std::vector<Sort> sort    = {};
-    bool              has_tab = false;  // the first test is the tab
-    std::vector<Test> tests   = {};
-    bool              operator==(const Wanted&) const = default;
-};
-
-// Answers about the row that was loaded last.
-class Source {
-public:
-    virtual ~Source()                                       = default;
-    virtual void         load(std::uint32_t row)            = 0;
-    virtual std::string  text(std::size_t column) const     = 0;
-    virtual std::int64_t order(std::size_t column) const    = 0;
-    virtual bool         holds(std::size_t test) const      = 0;
+// What several views of one table share.
+struct Shared {
+    Shared(const table::Schema& schema, std::vector<EngineColumn> described)
+        : columns(std::move(described)), texts(schema, columns)
+    {}
+    const std::vector<EngineColumn> columns;
+    TextIndex                       texts;
+    Tests                           tests;
+    Collation                       collation;
+    std::uint64_t                   collated_own = 0;  // the stamp that the collation was asked under
+    Orders                          orders;
+    std::size_t                     memory() const { return texts.memory() + tests.memory() + orders.memory(); }
 };
 
 class Engine {
 public:
-    explicit Engine(std::vector<EngineColumn> columns) : columns_(std::move(columns)) {}
+    explicit Engine(std::shared_ptr<Shared> shared) : shared_(std::move(shared)) {}
 
-    void update(const table::Rows& rows, Source& source, Stamps stamps, const Wanted& wanted);
+    // Works towards the answer until it is there, which it returns, or the time is spent. See View::update.
+    bool update(const table::Rows&, Source&, Stamps, const Wanted&, Work);
+    bool finished() const { return finished_; }
+    bool warm() const { return warm_; }
+    float progress() const;
 
-    const std::vector<std::uint32_t>& found() const { return found_; }
+    const std::vector<std::uint32_t>& found() const { return shows_first_ ? first_ : found_; }
     std::uint32_t                     total() const { return total_; }
     std::uint64_t                     revision() const { return revision_; }
-    std::size_t                       memory() const;
+    std::size_t                       memory() const;  // without what is shared
+    const std::shared_ptr<Shared>&    shared() const { return shared_; }
 
 private:
-    // What something was made from; equal ones need no making.
-    struct Made {
-        std::uint64_t revision  = 0;
-        std::uint64_t own       = 0;
-        std::uint64_t elsewhere = 0;
-        bool          operator==(const Made&) const = default;
+    // From what the matches of a page were made, and the number of the question they answer.
+    struct PageMatch {
+        Made          made;
+        std::uint64_t question = 0;
     };
-    static Made made_from(Reach reach, const table::Rows& rows, std::size_t page, Stamps stamps);
+    bool begin(const Making&, const Wanted&);  // whether the answer will be another one than before
+    bool show_first(const Making&);
+    bool passes(const Making&, std::uint32_t row) const;
+    bool match(const Making&);
+    void match_page(const Making&, std::size_t page);
+    void begin_gathering(const Making&);
+    bool gather(const Making&);
+    void gather_page(std::size_t page);
+    std::span<std::uint64_t> matches_of(std::size_t page);
+    void count_total(const Making&);
+    bool warm_up(const Making&);
+    bool is_current(const Making&, std::size_t page) const;
 
-    // One bit a row of a page.
-    using Bits = std::vector<std::uint64_t>;
-
-    // The folded texts of a page's rows, each column's ended by a line end, which no word holds.
-    struct PageText {
-        Made                       made;
-        std::string                bytes;
-        std::vector<std::uint32_t> ends;
-        std::string_view           row(std::uint32_t index) const
-        {
-            const auto from = index == 0 ? 0 : ends[index - 1];
-            return std::string_view(bytes).substr(from, ends[index] - from);
-        }
-    };
-    struct PageTest {
-        Made made;
-        Bits bits;
-    };
-    struct KeptTest {
-        Test                  test;
-        std::vector<PageTest> pages;
-    };
-    // Rows of equal order have equal ranks; blank ones have the highest.
-    struct Ranks {
-        int                        column = 0;
-        Made                       made;
-        std::vector<std::uint32_t> rank;
-        std::uint32_t              count  = 0;  // of ranks, without that of the blank ones
-        std::uint64_t              used   = 0;
-    };
-
-    void make_tests(const table::Rows& rows, Source& source, Stamps stamps, const std::vector<Test>& tests);
-    void make_texts(const table::Rows& rows, Source& source, Stamps stamps);
-    void make_text(PageText& text, Reach reach, const table::Rows& rows, Source& source, std::size_t page) const;
-    bool has_text(std::uint32_t row, std::string_view word) const;
-    void mark_hits(std::size_t page, std::string_view word, Bits& hits) const;
-    void match_all(const table::Rows& rows);
-    void narrow();
-    void order_found(const table::Rows& rows, Source& source, Stamps stamps, const std::vector<Sort>& sort);
-    const Ranks& ranks_of(int column, const table::Rows& rows, Source& source, Stamps stamps);
-    void         rank_numbers(Ranks& ranks, const table::Rows& rows, Source& source) const;
-    void         rank_texts(Ranks& ranks, const table::Rows& rows, Source& source) const;
-
-    std::vector<EngineColumn>  columns_;
-    std::vector<std::uint32_t> found_;
+    std::shared_ptr<Shared>    shared_;
+    std::vector<std::uint32_t> found_;   // the last whole answer
+    std::vector<std::uint32_t> first_;   // the first screen of the next one
+    bool                       shows_first_ = false;
+    bool                       narrows_     = false;  // found_ holds all of the next answer, in its order
     std::uint32_t              total_    = 0;
     std::uint64_t              revision_ = 0;
 
-    bool                     ready_ = false;
+    bool                     asked_ = false, finished_ = false, warm_ = false;
     std::uint64_t            rows_revision_ = 0;
+    std::uint32_t            rows_size_     = 0;
     Stamps                   stamps_;
     Wanted                   wanted_;
-    std::vector<std::string> words_;
+    std::vector<std::string> words_, words_before_;  // of this question and of the one before
 
-    std::vector<PageText> texts_[2];  // by Reach
-    std::vector<KeptTest> tests_;     // those of wanted_, in their order
-    std::vector<Ranks>    ranks_;
-    std::uint64_t         uses_ = 0;
+    // Questions are numbered. Rows that match a question from `widest_` on are all that may match this one.
+    std::uint64_t          question_ = 0, widest_ = 0, answered_ = 0;  // answered_: by found_
+    std::vector<PageMatch> pages_;
+    Bits                   matches_;  // by row
+
+    enum class Step { match, order, gather, done };
+    Step                       step_ = Step::done;
+    std::size_t                page_ = 0;
+    std::vector<std::uint32_t> gathered_;
+    std::size_t                taken_ = 0, written_ = 0;  // of what is gathered from, and of gathered_
+    const Order*               order_ = nullptr;          // that is walked
+    std::optional<Walk>        walk_;
+    std::size_t                warm_page_ = 0;
 };
 
 }  // namespace query

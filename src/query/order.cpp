@@ -1,149 +1,170 @@
-// The second half of Engine: ranks, and putting found rows in order by them.
-#include "base/text.hpp"
-#include "query/engine.hpp"
+#include "query/order.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <utility>
 
 namespace query {
 namespace {
 
-constexpr std::size_t most_ranks = 3;  // columns whose ranks are kept
-
-// A row's key, and what decides at once in most comparisons: the number, or the text's first eight letters.
-struct Keyed {
-    std::uint64_t head;
-    std::uint32_t row;
-};
-
-// Unsigned numbers in the order of the signed ones.
-std::uint64_t head_of(std::int64_t number) { return static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63); }
-
-std::uint64_t head_of(std::string_view text)
+// The last set bit before a place; there is one, as the first row of all begins a group.
+std::uint32_t start_before(const Bits& starts, std::uint32_t place)
 {
-    std::uint64_t head = 0;
-    for (std::size_t index = 0; index < sizeof head; ++index)
-        head = head << 8 | (index < text.size() ? static_cast<unsigned char>(text[index]) : 0U);
-    return head;
+    auto word = (place - 1) / 64;
+    auto left = starts[word] & (~std::uint64_t{0} >> (63 - (place - 1) % 64));
+    while (left == 0) left = starts[--word];
+    return word * 64 + 63 - static_cast<std::uint32_t>(std::countl_zero(left));
 }
 
-// Gives equal ranks to neighbours that `same` finds equal.
-template <class Same>
-std::uint32_t assign_ranks(const std::vector<Keyed>& keys, std::vector<std::uint32_t>& rank, Same same)
-{
-    std::uint32_t next = 0;
-    for (std::size_t index = 0; index < keys.size(); ++index) {
-        if (index > 0 && !same(keys[index - 1], keys[index])) ++next;
-        rank[keys[index].row] = next;
+// Writes bits one after the other, 64 at a time where they come in a row.
+class BitWriter {
+public:
+    explicit BitWriter(std::size_t count) : bits_((count + 63) / 64, 0) {}
+
+    void add(bool bit)
+    {
+        if (bit) set_bit(bits_, count_);
+        ++count_;
     }
-    return keys.empty() ? 0 : next + 1;
-}
+    void add(const Bits& from, std::uint32_t begin, std::uint32_t end)
+    {
+        while (begin < end) {
+            const auto take = std::min({end - begin, 64 - begin % 64, 64 - count_ % 64});
+            auto       part = from[begin / 64] >> begin % 64;
+            if (take < 64) part &= (std::uint64_t{1} << take) - 1;
+            bits_[count_ / 64] |= part << count_ % 64;
+            begin += take;
+            count_ += take;
+        }
+    }
+    void put(std::uint32_t place, bool bit)
+    {
+        bits_[place / 64] &= ~(std::uint64_t{1} << place % 64);
+        if (bit) set_bit(bits_, place);
+    }
+    Bits take() { return std::move(bits_); }
+
+private:
+    Bits          bits_;
+    std::uint32_t count_ = 0;
+};
 
 }  // namespace
 
-const Engine::Ranks& Engine::ranks_of(int column, const table::Rows& rows, Source& source, Stamps stamps)
+std::span<const std::uint32_t> Walk::next(std::uint32_t most)
 {
-    const auto& described = columns_[static_cast<std::size_t>(column)];
-    const Made  from      = described.reach == Reach::row ? Made{rows.revision(), stamps.own, 0}
-                                                          : Made{rows.revision(), stamps.own, stamps.elsewhere};
-
-    auto ranks = std::find_if(ranks_.begin(), ranks_.end(), [&](const Ranks& one) { return one.column == column; });
-    if (ranks == ranks_.end()) {
-        if (ranks_.size() >= most_ranks)
-            ranks_.erase(std::min_element(ranks_.begin(), ranks_.end(),
-                                          [](const Ranks& a, const Ranks& b) { return a.used < b.used; }));
-        ranks         = ranks_.emplace(ranks_.end());
-        ranks->column = column;
-    }
-    ranks->used = ++uses_;
-    if (ranks->made == from) return *ranks;
-
-    ranks->made = from;
-    ranks->rank.assign(rows.size(), 0);
-    const bool number =
-        described.field != table::Schema::none && rows.schema().columns[described.field].kind < table::Kind::text;
-    if (described.has_order || number) rank_numbers(*ranks, rows, source);
-    else rank_texts(*ranks, rows, source);
-    return *ranks;
-}
-
-void Engine::rank_numbers(Ranks& ranks, const table::Rows& rows, Source& source) const
-{
-    const auto         column    = static_cast<std::size_t>(ranks.column);
-    const auto&        described = columns_[column];
-    std::vector<Keyed> keys;
-    std::vector<std::uint32_t> blanks;
-    keys.reserve(rows.size());
-    for (std::uint32_t row = 0; row < rows.size(); ++row) {
-        std::int64_t number = 0;
-        if (described.has_order) {
-            source.load(row);
-            number = source.order(column);
-        } else number = rows.at(described.field, row).number;
-        if (number == blank) blanks.push_back(row);
-        else keys.push_back({head_of(number), row});
-    }
-    std::sort(keys.begin(), keys.end(), [](const Keyed& a, const Keyed& b) { return a.head < b.head; });
-    ranks.count = assign_ranks(keys, ranks.rank, [](const Keyed& a, const Keyed& b) { return a.head == b.head; });
-    for (const auto row : blanks) ranks.rank[row] = ranks.count;
-}
-
-void Engine::rank_texts(Ranks& ranks, const table::Rows& rows, Source& source) const
-{
-    const auto                 column    = static_cast<std::size_t>(ranks.column);
-    const auto&                described = columns_[column];
-    std::string                folded;
-    std::vector<std::size_t>   ends;
-    std::vector<Keyed>         keys;
-    std::vector<std::uint32_t> blanks;
-    keys.reserve(rows.size());
-    ends.reserve(rows.size());
-    const auto text_of = [&](std::uint32_t row) {
-        const auto from = row == 0 ? 0 : ends[row - 1];
-        return std::string_view(folded).substr(from, ends[row] - from);
-    };
-    for (std::uint32_t row = 0; row < rows.size(); ++row) {
-        if (described.field != table::Schema::none) base::fold_into(folded, rows.at(described.field, row).text);
-        else {
-            source.load(row);
-            base::fold_into(folded, source.text(column));
-        }
-        ends.push_back(folded.size());
-        if (text_of(row).empty()) blanks.push_back(row);
-        else keys.push_back({head_of(text_of(row)), row});
-    }
-    std::sort(keys.begin(), keys.end(), [&](const Keyed& a, const Keyed& b) {
-        return a.head != b.head ? a.head < b.head : text_of(a.row) < text_of(b.row);
-    });
-    ranks.count = assign_ranks(keys, ranks.rank, [&](const Keyed& a, const Keyed& b) {
-        return a.head == b.head && text_of(a.row) == text_of(b.row);
-    });
-    for (const auto row : blanks) ranks.rank[row] = ranks.count;
-}
-
-// Requires found_ in the order of the rows, in which equal ones stay.
-void Engine::order_found(const table::Rows& rows, Source& source, Stamps stamps, const std::vector<Sort>& sort)
-{
-    // The least important first: each pass keeps the order of the one before among equals.
-    for (auto by = sort.rbegin(); by != sort.rend(); ++by) {
-        const auto& ranks = ranks_of(by->column, rows, source, stamps);
-        const auto  key   = [&](std::uint32_t row) {
-            const auto rank = ranks.rank[row];
-            return by->descending && rank < ranks.count ? ranks.count - 1 - rank : rank;
-        };
-        const auto depth = static_cast<std::size_t>(std::bit_width(found_.size()));
-        if (found_.size() * depth < rows.size()) {
-            std::stable_sort(found_.begin(), found_.end(),
-                             [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    if (!backwards_ || read_ >= order_->valued) return next_group(most);
+    // Rows that equal no other are turned round together, up to the next group.
+    singles_.clear();
+    while (end_ > 0 && singles_.size() < most) {
+        if (end_ % 64 == 0 && order_->starts[end_ / 64 - 1] == ~std::uint64_t{0}) {
+            for (std::uint32_t left = 64; left > 0; --left) singles_.push_back(order_->rows[--end_]);
             continue;
         }
-        std::vector<std::uint32_t> start(ranks.count + std::size_t{2}, 0), ordered(found_.size());
-        for (const auto row : found_) ++start[key(row) + 1];
-        for (std::size_t rank = 1; rank < start.size(); ++rank) start[rank] += start[rank - 1];
-        for (const auto row : found_) ordered[start[key(row)]++] = row;
-        found_ = std::move(ordered);
+        if (start_before(order_->starts, end_) + 1 != end_) break;
+        singles_.push_back(order_->rows[--end_]);
     }
+    if (singles_.empty()) return next_group(most);
+    read_ += static_cast<std::uint32_t>(singles_.size());
+    return singles_;
+}
+
+std::span<const std::uint32_t> Walk::next_group(std::uint32_t most)
+{
+    const auto& rows = order_->rows;
+    const auto  size = static_cast<std::uint32_t>(rows.size());
+    if (read_ == size) return {};
+    std::uint32_t from = end_, count = 0;
+    if (backwards_ && read_ < order_->valued) {
+        from  = start_before(order_->starts, end_);
+        count = end_ - from;
+        end_  = from;
+    } else {
+        if (backwards_) from = read_;  // the rows without a value come last in both directions
+        count = std::min(most, size - from);
+        end_  = from + count;
+    }
+    read_ += count;
+    return {rows.data() + from, count};
+}
+
+void mend(Order& order, std::uint32_t size, std::vector<std::uint32_t> touched, const Comparing& by)
+{
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    const auto compare = [&](std::uint32_t a, std::uint32_t b) {
+        for (const auto& sort : order.sort)
+            if (const auto found = by.compare(sort, a, b); found != 0) return found;
+        return 0;
+    };
+    const auto before = [&](std::uint32_t a, std::uint32_t b) {
+        const auto found = compare(a, b);
+        return found != 0 ? found < 0 : a < b;
+    };
+
+    // 1. Where the changed rows stood.
+    Bits is_touched(size_t{touched.empty() ? 0 : touched.back()} / 64 + 1, 0);
+    for (const auto row : touched) set_bit(is_touched, row);
+    const auto                 end = touched.empty() ? 0 : touched.back() + 1;
+    std::vector<std::uint32_t> gone;
+    for (std::uint32_t place = 0; place < order.rows.size(); ++place)
+        if (order.rows[place] < end && has_bit(is_touched, order.rows[place])) gone.push_back(place);
+
+    // 2. Take them out, run by run. The next one of a group begins it when its first one is gone.
+    const auto                 kept_size = order.rows.size() - gone.size();
+    std::vector<std::uint32_t> kept;
+    BitWriter                  kept_starts(kept_size);
+    kept.reserve(kept_size);
+    auto       valued = order.valued;
+    const auto copy   = [&](std::uint32_t from, std::uint32_t to, bool starts) {
+        if (from == to) return;
+        const auto place = static_cast<std::uint32_t>(kept.size());
+        kept.insert(kept.end(), order.rows.begin() + from, order.rows.begin() + to);
+        kept_starts.add(order.starts, from, to);
+        if (starts) kept_starts.put(place, true);
+    };
+    std::uint32_t from   = 0;
+    bool          starts = false;
+    for (const auto place : gone) {
+        if (place < order.valued) --valued;
+        if (place > from) {
+            copy(from, place, starts);
+            starts = false;
+        }
+        starts = starts || has_bit(order.starts, place);
+        from   = place + 1;
+    }
+    copy(from, static_cast<std::uint32_t>(order.rows.size()), starts);
+    const auto old_starts = kept_starts.take();
+
+    // 3. Put those that are still there where they belong.
+    std::erase_if(touched, [&](std::uint32_t row) { return row >= size; });
+    std::sort(touched.begin(), touched.end(), before);
+    order.rows.clear();
+    order.rows.reserve(kept.size() + touched.size());
+    BitWriter new_starts(kept.size() + touched.size());
+    from = 0;
+    for (std::size_t index = 0; index < touched.size(); ++index) {
+        const auto row   = touched[index];
+        const auto place = static_cast<std::uint32_t>(
+            std::lower_bound(kept.begin() + from, kept.end(), row, before) - kept.begin());
+        order.rows.insert(order.rows.end(), kept.begin() + from, kept.begin() + place);
+        new_starts.add(old_starts, from, place);
+        // Behind rows that were put in just before, the group may begin with one of them.
+        if (place > from && index > 0)
+            new_starts.put(static_cast<std::uint32_t>(order.rows.size()) - (place - from),
+                           compare(touched[index - 1], kept[from]) != 0);
+        new_starts.add(order.rows.empty() || compare(order.rows.back(), row) != 0);
+        order.rows.push_back(row);
+        if (order.sort.size() == 1 && !by.is_blank(order.sort[0].column, row)) ++valued;
+        from = place;
+    }
+    order.rows.insert(order.rows.end(), kept.begin() + from, kept.end());
+    new_starts.add(old_starts, from, static_cast<std::uint32_t>(kept.size()));
+    if (from < kept.size() && !touched.empty())
+        new_starts.put(static_cast<std::uint32_t>(order.rows.size() - (kept.size() - from)),
+                       compare(touched.back(), kept[from]) != 0);
+    order.starts = new_starts.take();
+    order.valued = order.sort.size() == 1 ? valued : size;
 }
 
 }  // namespace query

@@ -1,26 +1,29 @@
 // A list's rows as the customer asked for them: those of a tab, that pass the filters and hold every word of
 // the search, in the order of some columns. A view is a vector of row numbers; it knows no screen.
 //
-//     struct Looking { const model::State& state; base::Date today; base::Language language; std::uint64_t stamp()
-//     const; … }; constexpr query::Column<Service, Looking> columns[] = {
-//         {.key = "name",    .text = [](const Service& s, const Looking&) { return s.name; }, .field = "name"},
-//         {.key = "expires", .text = expiry_in_words, .order = [](const Service& s, const Looking&) { return
-//         std::int64_t{s.expires_on.days}; }},
-//         {.key = "linked",  .text = name_of_hosting, .reach = query::Reach::elsewhere},
+//     struct Looking { const model::State& state; base::Date today; std::uint64_t stamp() const; … };
+//     constexpr query::Column<Service, Looking> columns[] = {
+//         {.key = "name",    .text = name_of, .fields = {"name"}},
+//         {.key = "kind",    .text = kind_in_words, .reads = {"kind"}},
+//         {.key = "expires", .text = expiry_in_words, .fields = {"expires_on"}},
+//         {.key = "linked",  .text = name_of_hosting, .reach = query::Reach::elsewhere, .reads = {"linked_to"}},
 //     };
 //     query::View<Service, Looking> view(columns);               // kept by the page
-//     view.update(state.services, looking, {.tab = active, .search = "ex fr", .sort = {{.column = 1}}});
+//     view.update(state.services, looking, {.tab = active, .search = "ex fr", .sort = {{.column = 1}}}, work);
 //     for (auto number : view.rows()) … state.services.row(number) …
 //
 // A column's text is what is searched, sorted, exported and read aloud; `order` stands only where the text
 // sorts wrongly. A context says by stamp() when texts of unchanged rows may come out differently (another
-// language, another day), and by elsewhere(), where it has one, when other tables changed that texts look into.
+// language, another day), and by elsewhere() when what other rows or tables say may have changed; without that,
+// each change of the table is one.
 #pragma once
 #include "query/engine.hpp"
 #include "table/table.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,9 +42,16 @@ struct Column {
     Reach reach    = Reach::row;
     bool  searched = true;
 
-    // The key of the struct's field whose value is exactly this column's: then no row needs to be made to
-    // search it (a text) or to sort by it (a text, a number).
-    std::string_view field = {};
+    // Keys of the struct's fields whose values are the column's: no row is made to search them (texts) or to sort by
+    // them. Of several texts each is searched, and the first one that is not empty is sorted by.
+    std::array<std::string_view, 2> fields = {};
+
+    // Where few different texts are made of several fields: a number that decides the text, so that it is made once.
+    std::uint8_t (*code)(const T&, const Context&) = nullptr;
+
+    // Keys of all fields that `text`, `order` and `code` look at, so that only they are read; none: all. Where it is one
+    // field of few values, its text is made once a value.
+    Fields reads = {};
 };
 
 // A tab or a filter. Two are the same when key and value are.
@@ -50,7 +60,8 @@ struct Condition {
     std::string key   = {};  // "status"
     std::string value = {};  // "expired"
     bool (*holds)(const T&, const Context&, std::string_view value) = nullptr;
-    Reach reach                                                    = Reach::row;
+    Reach  reach = Reach::row;
+    Fields reads = {};  // as of a column
 };
 
 template <class T, class Context>
@@ -68,24 +79,43 @@ public:
     explicit View(std::span<const Column<T, Context>> columns) : columns_(columns)
     {
         std::vector<EngineColumn> described;
-        for (const auto& column : columns)
-            described.push_back(
-                {column.searched, column.reach, column.order != nullptr,
-                 column.field.empty() ? table::Schema::none : table::schema_of<T>().find(column.field)});
-        engine_ = Engine(std::move(described));
+        for (const auto& column : columns) {
+            auto& one = described.emplace_back();
+            one       = {column.searched, column.reach, column.order != nullptr, column.code != nullptr, {}, mask(column.reads)};
+            for (const auto key : column.fields)
+                if (!key.empty()) one.fields.push_back(table::schema_of<T>().find(key));
+        }
+        engine_ = Engine(std::make_shared<Shared>(table::schema_of<T>(), std::move(described)));
     }
 
-    // Brings the view up to date. Costs nothing when rows, context and query are as they were; little when
-    // the customer typed on, or a few rows changed.
-    void update(const table::Table<T>& rows, const Context& context, const Query<T, Context>& query)
+    // Another view of the same table, for another question at the same time: texts and orders are made once for both.
+    View beside() const { return View(columns_, engine_.shared()); }
+
+    // Works on the answer until it is there, which it returns, or until the time of `work` is spent: then the next
+    // call with the same rows and query goes on, and one with others begins anew, from what is known by then.
+    // Costs nothing when rows, context and query are as they were; little when the customer typed on, or few
+    // rows changed.
+    //
+    // Until the answer is there, rows() is the first screen of it where that was quickly found, else the answer before,
+    // without rows that are gone; nothing when there was none, or the table is another one.
+    bool update(const table::Table<T>& rows, const Context& context, const Query<T, Context>& query, Work work = {})
     {
-        Wanted wanted{.search = query.search, .sort = query.sort, .has_tab = query.tab.has_value()};
-        if (query.tab) wanted.tests.push_back({query.tab->key, query.tab->value, query.tab->reach});
-        for (const auto& filter : query.filters) wanted.tests.push_back({filter.key, filter.value, filter.reach});
+        Wanted     wanted{.search = query.search, .sort = query.sort, .has_tab = query.tab.has_value()};
+        const auto add = [&](const Condition<T, Context>& test) {
+            wanted.tests.push_back({test.key, test.value, test.reach, mask(test.reads)});
+        };
+        if (query.tab) add(*query.tab);
+        for (const auto& filter : query.filters) add(filter);
 
         Typed typed(*this, rows, context, query);
-        engine_.update(rows.rows(), typed, stamps(context), wanted);
+        return engine_.update(rows.rows(), typed, stamps(rows, context), wanted, work);
     }
+
+    bool  finished() const { return engine_.finished(); }
+    float progress() const { return engine_.progress(); }  // 0 to 1
+
+    // False while update() with a budget still has something to make ready for the first search.
+    bool warm() const { return engine_.warm(); }
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(engine_.found().size()); }   // "N résultats
     std::uint32_t total() const { return engine_.total(); }                                     //  sur M"
@@ -97,13 +127,25 @@ public:
     // Changes whenever rows() may have.
     std::uint64_t revision() const { return engine_.revision(); }
 
-    std::size_t memory() const { return engine_.memory(); }  // bytes held
+    // Bytes held; what views share is counted by each of them.
+    std::size_t memory() const { return engine_.memory() + engine_.shared()->memory(); }
 
 private:
-    static Stamps stamps(const Context& context)
+    View(std::span<const Column<T, Context>> columns, std::shared_ptr<Shared> shared)
+        : columns_(columns), engine_(std::move(shared))
+    {}
+
+    static Stamps stamps(const table::Table<T>& rows, const Context& context)
     {
         if constexpr (requires { context.elsewhere(); }) return {context.stamp(), context.elsewhere()};
-        else return {context.stamp(), 0};
+        else return {context.stamp(), rows.revision()};
+    }
+    static std::uint64_t mask(const Fields& reads)
+    {
+        std::uint64_t columns = 0;
+        for (const auto key : reads)
+            if (!key.empty()) columns |= std::uint64_t{1} << table::schema_of<T>().find(key);
+        return columns == 0 ? ~columns : columns;
     }
 
     // Answers the engine about one row at a time.
@@ -111,9 +153,10 @@ private:
         Typed(const View& of, const table::Table<T>& from, const Context& in, const Query<T, Context>& asked)
             : view(of), rows(from), context(in), query(asked)
         {}
-        void         load(std::uint32_t number) override { row = rows.row(number); }
+        void         load(std::uint32_t number, std::uint64_t columns) override { rows.read(number, columns, row); }
         std::string  text(std::size_t column) const override { return view.columns_[column].text(row, context); }
         std::int64_t order(std::size_t column) const override { return view.columns_[column].order(row, context); }
+        std::uint8_t code(std::size_t column) const override { return view.columns_[column].code(row, context); }
         bool         holds(std::size_t test) const override
         {
             const auto& condition = !query.tab ? query.filters[test] : test == 0 ? *query.tab : query.filters[test - 1];
@@ -127,7 +170,7 @@ private:
     };
 
     std::span<const Column<T, Context>> columns_;
-    Engine                              engine_{{}};
+    Engine                              engine_{nullptr};
 };
 
 }  // namespace query

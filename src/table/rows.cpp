@@ -8,6 +8,8 @@
 namespace table {
 namespace {
 
+constexpr std::size_t most_touches = 1024;  // remembered; what changes more is looked at anew as a whole
+
 // One count for all tables, so that a view never takes another table's rows for its own.
 std::uint64_t next_revision()
 {
@@ -68,6 +70,7 @@ void Rows::clear()
     indexed_          = 0;
     revision_         = next_revision();
     too_many_changes_ = true;
+    forget_touches();
 }
 
 // --- changes -------------------------------------------------------------------
@@ -82,6 +85,11 @@ void Rows::touch(std::uint32_t row)
 {
     revision_                        = next_revision();
     pages_[row / page_rows].revision = revision_;
+    if (touches_.size() == most_touches) {
+        touches_from_ = touches_[most_touches / 2 - 1].revision;
+        touches_.erase(touches_.begin(), touches_.begin() + most_touches / 2);
+    }
+    touches_.push_back({revision_, row});
     if (!journal_.to && !undoing_) mark_dirty(row / page_rows);
 }
 
@@ -101,6 +109,25 @@ std::optional<std::vector<Rows::Change>> Rows::take_changes()
     return taken;
 }
 
+void Rows::forget_touches()
+{
+    touches_.clear();
+    touches_from_ = members_revision_ = revision_;
+}
+
+std::optional<std::vector<std::uint32_t>> Rows::touched_since(std::uint64_t revision) const
+{
+    auto from = touches_.begin();
+    if (revision != touches_from_) {
+        from = std::find_if(from, touches_.end(), [&](const Touch& one) { return one.revision == revision; });
+        if (from == touches_.end()) return std::nullopt;
+        ++from;
+    }
+    std::vector<std::uint32_t> rows;
+    for (; from != touches_.end(); ++from) rows.push_back(from->row);
+    return rows;
+}
+
 void Rows::append(std::span<const Value> values)
 {
     if (pages_.empty() || pages_.back().rows == page_rows) {
@@ -112,6 +139,7 @@ void Rows::append(std::span<const Value> values)
     if (++page.rows == page_rows)
         for (auto& column : page.columns) column.release_spare();
     index_row(size() - 1);
+    members_revision_ = next_revision();
 }
 
 void Rows::write(std::uint32_t row, std::span<const Value> values)
@@ -129,6 +157,7 @@ void Rows::drop_last()
     for (auto& column : page.columns) column.pop();
     --indexed_;
     if (--page.rows == 0) pages_.pop_back();
+    members_revision_ = next_revision();
 }
 
 void Rows::swap_out(std::uint32_t row)
@@ -236,8 +265,9 @@ void Rows::adopt(Page page)
 {
     if (page.rows == 0) return;
     if (pages_.empty() || pages_.back().rows == page_rows) {
-        page.revision = revision_ = next_revision();
+        page.revision = revision_ = members_revision_ = next_revision();
         pages_.push_back(std::move(page));
+        forget_touches();
         return;
     }
     // Rows were lost between the last page and this one: what follows closes up, and is stored anew.

@@ -50,6 +50,11 @@ public:
 
     // Another number after each change. Equal revisions mean equal rows, also of two tables: one is a copy.
     std::uint64_t revision() const { return revision_; }
+    std::uint64_t members_revision() const { return members_revision_; }  // when a row last came or went
+
+    // The rows that changed since the table had that revision, in no order, some twice; some may be gone by now.
+    // Nothing when it never had it or does not remember: then all may have changed.
+    std::optional<std::vector<std::uint32_t>> touched_since(std::uint64_t revision) const;
 
     const std::vector<Page>& pages() const { return pages_; }
 
@@ -106,9 +111,18 @@ private:
         Attached& operator=(const Attached&) { return *this; }
     };
 
+    struct Touch {
+        std::uint64_t revision;
+        std::uint32_t row;
+    };
+    void forget_touches();
+
     const Schema*     schema_;
     std::vector<Page> pages_;
     std::uint64_t     revision_ = 0;
+    std::uint64_t     members_revision_ = 0;
+    std::uint64_t     touches_from_     = 0;  // the revision that touches_ begin after
+    std::vector<Touch> touches_;              // the latest ones
     std::vector<bool> dirty_;  // by page; longer than pages_ when pages are gone, shorter when the rest is clean
     Attached          journal_;
     bool              undoing_ = false;

@@ -139,35 +139,52 @@ private:
     std::forward_list<std::string> packed_;
 };
 
-// Visits a struct and fills it from a row's values: `value(column)` gives them.
+// Visits a struct and fills it from a row's values: `value(column)` gives them. The bits of `columns` say which
+// are wanted: other members are left as they are.
 template <class Source>
 class Give {
 public:
-    explicit Give(const Source& value) : value_(value) {}
+    explicit Give(const Source& value, std::uint64_t columns = ~std::uint64_t{0}) : value_(value), columns_(columns) {}
 
-    void operator()(const char*, bool& v) { v = next().number != 0; }
-    void operator()(const char*, std::int32_t& v) { v = static_cast<std::int32_t>(next().number); }
-    void operator()(const char*, std::int64_t& v) { v = next().number; }
-    void operator()(const char*, base::Date& v) { v.days = static_cast<std::int32_t>(next().number); }
-    void operator()(const char*, base::Instant& v) { v.ms = next().number; }
-    void operator()(const char*, std::string& v) { v = next().text; }
-    void operator()(const char*, base::Word& v) { v.value = next().text; }
-    void operator()(const char*, std::vector<std::string>& v) { v = unpack(next().text); }
+    void operator()(const char*, bool& v) { number([&](std::int64_t n) { v = n != 0; }); }
+    void operator()(const char*, std::int32_t& v) { number([&](std::int64_t n) { v = static_cast<std::int32_t>(n); }); }
+    void operator()(const char*, std::int64_t& v) { number([&](std::int64_t n) { v = n; }); }
+    void operator()(const char*, base::Date& v)
+    {
+        number([&](std::int64_t n) { v.days = static_cast<std::int32_t>(n); });
+    }
+    void operator()(const char*, base::Instant& v) { number([&](std::int64_t n) { v.ms = n; }); }
+    void operator()(const char*, std::string& v) { text([&](std::string_view t) { v = t; }); }
+    void operator()(const char*, base::Word& v) { text([&](std::string_view t) { v.value = t; }); }
+    void operator()(const char*, std::vector<std::string>& v) { text([&](std::string_view t) { v = unpack(t); }); }
     void operator()(const char*, base::Money& v)
     {
-        v.cents    = next().number;
-        v.currency = static_cast<base::Currency>(next().number);
+        number([&](std::int64_t n) { v.cents = n; });
+        number([&](std::int64_t n) { v.currency = static_cast<base::Currency>(n); });
     }
-    template <class Thing> void operator()(const char*, base::Id<Thing>& v) { v.value = next().text; }
+    template <class Thing> void operator()(const char*, base::Id<Thing>& v)
+    {
+        text([&](std::string_view t) { v.value = t; });
+    }
     template <class Enum>
     requires std::is_enum_v<Enum>
-    void operator()(const char*, Enum& v) { v = static_cast<Enum>(next().number); }
-    void rest(base::Unknown& v) { v.json = next().text; }
+    void operator()(const char*, Enum& v) { number([&](std::int64_t n) { v = static_cast<Enum>(n); }); }
+    void rest(base::Unknown& v) { text([&](std::string_view t) { v.json = t; }); }
 
 private:
-    Value next() { return value_(column_++); }
+    template <class Set> void number(Set set)
+    {
+        if (columns_ >> column_ & 1) set(value_(column_).number);
+        ++column_;
+    }
+    template <class Set> void text(Set set)
+    {
+        if (columns_ >> column_ & 1) set(value_(column_).text);
+        ++column_;
+    }
 
     const Source& value_;
+    std::uint64_t columns_;
     std::size_t   column_ = 0;
 };
 

@@ -41,6 +41,13 @@ public:
         fields(Give(value), row);
         return row;
     }
+    // Fills in the members of some columns only, by their bits; the others stay as they are.
+    void read(std::uint32_t number, std::uint64_t columns, T& row) const
+    {
+        const auto& page  = rows_.pages()[number / page_rows];
+        auto        value = [&](std::size_t column) { return page.columns[column].at(number % page_rows); };
+        fields(Give(value, columns), row);
+    }
     std::optional<std::uint32_t> find(const base::Id<T>& id) const { return rows_.find(id.value); }
     bool                         contains(const base::Id<T>& id) const { return find(id).has_value(); }
     std::optional<T>             get(const base::Id<T>& id) const

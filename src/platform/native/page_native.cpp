@@ -96,6 +96,7 @@ Appearance  appearance() { return native_page().appearance; }
 void        set_file_limit(std::uint64_t bytes) { native_page().file_limit = bytes; }
 void        show_theme(const Theme&) {}
 bool        has_page_fields() { return false; }
+std::string collate(std::string_view) { return {}; }
 void        set_shortcuts(std::string_view) {}
 void        reload() { ++native_page().reloads; }
 void        open_link(std::string_view url) { native_page().opened.emplace_back(url); }

@@ -54,6 +54,7 @@ void  js_set_theme(int dark, std::uint32_t background, std::uint32_t text, std::
 char* js_preference(const char* at, std::size_t length);
 void  js_set_preference(const char* key, std::size_t key_length, const char* value, std::size_t value_length);
 void  js_copy_text(std::uint32_t request, const char* at, std::size_t length);
+char* js_collate(const char* at, std::size_t length);
 char* js_to_ascii(const char* at, std::size_t length);
 void  js_open_link(const char* at, std::size_t length);
 void  js_reload();

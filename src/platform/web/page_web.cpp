@@ -73,6 +73,11 @@ std::optional<std::string> to_ascii(std::string_view host_name)
     return checked_host_name(web::take_text(web::js_to_ascii(host_name.data(), host_name.size())));
 }
 
+std::string collate(std::string_view characters)
+{
+    return web::take_text(web::js_collate(characters.data(), characters.size())).value_or("");
+}
+
 bool has_page_fields() { return true; }
 void set_shortcuts(std::string_view chords) { web::js_set_shortcuts(chords.data(), chords.size()); }
 void open_link(std::string_view url) { web::js_open_link(url.data(), url.size()); }

@@ -1,0 +1,52 @@
+// Sorts numbered things by 64-bit keys, in slices: into buckets by the key's place between the lowest and the
+// highest, then bucket by bucket. Things of the highest possible key come last and are all equal.
+#pragma once
+#include "query/budget.hpp"
+#include "query/find.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace query {
+
+class KeySort {
+public:
+    static constexpr std::uint64_t blank_key = ~std::uint64_t{0};
+
+    // Compares two things of equal keys: below 0, 0, above 0. None: equal keys are equal things.
+    using Tie = std::function<int(std::uint32_t, std::uint32_t)>;
+
+    explicit KeySort(std::vector<std::uint64_t> keys) : keys_(std::move(keys)) {}
+
+    bool  work(Budget*, const Tie&);  // whether it is finished
+    float progress() const;           // 0 to 1
+
+    // Once finished: the things in order, equal ones by their number; which of them begin a group of equals; and
+    // how many stand before the blank ones.
+    std::vector<std::uint32_t> order;
+    Bits                       starts;
+    std::uint32_t              valued = 0;
+
+private:
+    struct Keyed {
+        std::uint64_t key;
+        std::uint32_t thing;
+    };
+    void prepare();
+    void sort_bucket(std::uint32_t from, std::uint32_t to, const Tie&);
+    std::size_t bucket_of(std::uint64_t key) const
+    {
+        return key == blank_key ? ends_.size() - 1 : static_cast<std::size_t>((key - lowest_) >> shift_);
+    }
+
+    std::vector<std::uint64_t> keys_;
+    std::vector<std::uint32_t> ends_;  // of the buckets, the last one for the blank things
+    std::vector<Keyed>         bucket_;
+    std::uint64_t              lowest_ = 0;
+    int                        shift_  = 0;
+    int                        step_   = 0;
+    std::uint32_t              at_     = 0;
+};
+
+}  // namespace query

@@ -1,0 +1,72 @@
+// Makes an order in slices: of one column out of its values, of several columns out of their orders.
+#pragma once
+#include "query/key_sort.hpp"
+#include "query/sort_keys.hpp"
+#include "query/values.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace query {
+
+// All that a view works with.
+struct Making {
+    const table::Rows&               rows;
+    Source&                          source;
+    Stamps                           stamps;
+    Work                             work;
+    const std::vector<EngineColumn>& columns;
+    TextIndex&                       texts;
+    Collation&                       collation;
+
+    Values values() const { return {rows, source, columns, texts, collation}; }
+};
+
+// While it works, rows and stamps stay as they are.
+class ColumnOrder {
+public:
+    explicit ColumnOrder(int column) : column_(column) {}
+
+    bool  work(const Making&, Order& into);  // whether `into` is whole
+    float progress() const;
+
+private:
+    bool meet_page(const Making&, std::size_t page);    // learns its characters
+    void sample(const Making&);
+    void key_page(const Making&, std::size_t page);     // of each row, or of each text that has a code
+    void rank_codes();
+    void rank_page(const Making&, std::size_t page);
+    std::uint64_t key_of(std::string_view text) const;
+
+    enum class Step { begin, meet, keys, sort, ranks, sort_ranks, whole };
+    int                                column_;
+    Step                               step_ = Step::begin;
+    std::size_t                        page_ = 0, pages_ = 0;
+    bool                               number_ = false, coded_ = false;
+    std::optional<SortKeys>            letters_;
+    std::vector<std::uint64_t>         keys_;
+    std::optional<KeySort>             sorting_;
+    std::vector<std::uint32_t>         firsts_;  // of the texts with codes of each page, among all
+    std::vector<std::uint32_t>         pages_of_;
+    std::vector<std::uint32_t>         ranks_;
+};
+
+// The least important order first, and each more important one keeps what stood before among its equals.
+class JoinedOrder {
+public:
+    bool  work(Budget*, const std::vector<const Order*>& columns, Order& into);
+    float progress() const;
+
+private:
+    enum class Step { begin, places, spread, whole };
+    Step                       step_   = Step::begin;
+    std::size_t                column_ = 0, columns_ = 0;
+    std::uint32_t              at_     = 0;
+    std::optional<Walk>        walk_;
+    std::vector<std::uint32_t> starts_;  // by row: where its equals begin
+    std::vector<std::uint32_t> filled_;  // by that place: how many are there
+    std::vector<std::uint32_t> rows_;
+};
+
+}  // namespace query

@@ -1,0 +1,48 @@
+// The orders that were asked for lately: made in slices, mended where few rows changed.
+#pragma once
+#include "query/order_making.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace query {
+
+class Orders {
+public:
+    // Goes on making the order until it is there, which it returns, or the time is spent. Requires a column.
+    bool make(const std::vector<Sort>& sort, const Making&);
+
+    // Null unless it is there and up to date. Valid until the next make().
+    const Order* find(const std::vector<Sort>& sort, const Making&) const;
+
+    // Whether make() would not begin from nothing.
+    bool near(const std::vector<Sort>& sort, const Making&) const;
+
+    float       progress() const;
+    std::size_t memory() const;
+
+private:
+    struct Kept {
+        Order         order;
+        std::uint64_t used = 0;
+    };
+    bool  make_one(const std::vector<Sort>& sort, const Making&);
+    bool  may_mend(const Order&, const Made& now, const table::Rows&) const;
+    void  mend_rows(Order&, const Making&) const;
+    Kept* held(const std::vector<Sort>& sort) const;
+    void  forget_oldest();
+
+    std::vector<std::unique_ptr<Kept>> kept_;
+    std::uint64_t                      uses_ = 0;
+
+    // What is under way, and for which order.
+    Order*                     making_ = nullptr;
+    std::optional<ColumnOrder> column_;
+    std::optional<JoinedOrder> joined_;
+};
+
+// How an order is kept: one column alone serves both directions.
+std::vector<Sort> kept_as(std::vector<Sort> sort);
+
+}  // namespace query

@@ -1,0 +1,77 @@
+// The texts of all columns, page by page, folded for the search. A text that the table holds in that form already
+// is read there; of the others each different one of a page is kept once, and a code a row.
+#pragma once
+#include "query/find.hpp"
+#include "query/source.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace query {
+
+class TextIndex {
+public:
+    TextIndex(const table::Schema&, const std::vector<EngineColumn>&);
+
+    // A column is made of parts: each of its fields, or the one text that the column's function gives.
+    struct Part {
+        std::size_t   column;
+        std::size_t   field;  // or none
+        Reach         reach;
+        std::uint64_t reads;
+        bool          searched;
+        bool          has_code;
+    };
+    const std::vector<Part>& parts() const { return parts_; }
+
+    // Makes what is needed of a page to search, or of one part of it to sort. Cheap where nothing changed.
+    void make_searched(const table::Rows&, Source&, Stamps, std::size_t page);
+    void make(std::size_t part, const table::Rows&, Source&, Stamps, std::size_t page);
+    bool searchable(const table::Rows&, Stamps, std::size_t page) const;  // whether there is nothing to make
+
+    // The rows of the page among `candidates` (bits of no other row are set) that have the word in a searched part.
+    void match(const table::Rows&, std::size_t page, std::string_view word,
+               std::span<std::uint64_t> candidates) const;
+    bool has(const table::Rows&, std::uint32_t row, std::string_view word) const;
+
+    // As the customer reads them: texts by code, and each row's code. For parts without a field.
+    struct Coded {
+        Texts                          texts;
+        std::span<const std::uint8_t>  small;
+        std::span<const std::uint16_t> wide;
+        std::uint32_t                  code(std::uint32_t row) const { return wide.empty() ? small[row] : wide[row]; }
+    };
+    Coded read(std::size_t part, const table::Rows&, std::size_t page) const;
+
+    std::size_t memory() const;
+
+private:
+    struct Kept {
+        std::string                bytes;
+        std::vector<std::uint32_t> ends;
+        Texts                      view() const { return {bytes, ends}; }
+        void                       add(std::string_view text);
+        void                       release_spare();
+    };
+    struct PageTexts {
+        Made made;
+        bool in_place = false;  // the table's own texts are folded
+        Kept folded, read;      // `read` only where it differs from `folded`, and is no field of the table
+        std::vector<std::uint8_t>  small;
+        std::vector<std::uint16_t> wide;
+    };
+    // Texts of a page and the code of each row; without codes each row has its own.
+    Coded folded(std::size_t part, const table::Rows&, std::size_t page) const;
+    Coded with_codes(const Part&, const PageTexts&, const table::Page&, const Kept&) const;
+    void  make_from_field(const Part&, PageTexts&, const table::Page&) const;
+    void  make_from_rows(const Part&, PageTexts&, const table::Page&, Source&, std::uint32_t first) const;
+    std::size_t code_field(const Part&, const table::Page&) const;  // the one that decides the text, or none
+
+    std::vector<Part>                   parts_;
+    std::vector<std::size_t>            searched_;  // parts, those of few texts first
+    std::vector<std::vector<PageTexts>> pages_;  // by part
+};
+
+}  // namespace query

@@ -1,0 +1,41 @@
+// What rows are sorted by: a number, or a text, of one column; read without making a row where a field holds it.
+#pragma once
+#include "query/order.hpp"
+#include "query/text_index.hpp"
+
+namespace query {
+
+class Values final : public Comparing {
+public:
+    // All outlive this. What part_of() names is made in the index before its texts are asked for.
+    Values(const table::Rows& rows, Source& source, const std::vector<EngineColumn>& columns, const TextIndex& texts,
+           const Collation& collation)
+        : rows_(rows), source_(source), columns_(columns), texts_(texts), collation_(collation)
+    {}
+
+    bool is_number(int column) const;
+    bool is_text_field(int column) const;  // each row has its own text; else it has one of few, by a code
+
+    std::int64_t     number_of(int column, std::uint32_t row) const;  // or blank
+    std::string_view text_of(int column, std::uint32_t row) const;
+
+    // Of a column whose texts have codes.
+    TextIndex::Coded coded(int column, std::size_t page) const;
+    std::size_t      part_of(int column) const;  // the part of the index that coded() is read from, or none
+
+    int  compare(const Sort&, std::uint32_t a, std::uint32_t b) const override;
+    bool is_blank(int column, std::uint32_t row) const override;
+
+private:
+    const EngineColumn& column(int number) const { return columns_[static_cast<std::size_t>(number)]; }
+    bool                is_field(int number) const;  // its texts are those of fields
+    table::Kind         kind(std::size_t field) const { return rows_.schema().columns[field].kind; }
+
+    const table::Rows&               rows_;
+    Source&                          source_;
+    const std::vector<EngineColumn>& columns_;
+    const TextIndex&                 texts_;
+    const Collation&                 collation_;
+};
+
+}  // namespace query

@@ -1,0 +1,144 @@
+// Views that are interrupted at random, over tables that change at random, end with what a plain search finds.
+#include "query/naive.hpp"
+
+#include <memory>
+
+using namespace naive;
+
+namespace {
+
+// Spent after so many looks.
+class Looks final : public query::Budget {
+public:
+    explicit Looks(std::uint64_t count) : left_(count) {}
+    bool spent() override { return left_ == 0 || --left_ == 0; }
+
+private:
+    std::uint64_t left_;
+};
+
+void change(table::Table<Thing>& things, table::Journal& journal, Random& random)
+{
+    if (random.once_in(5)) {
+        things.record_into(nullptr);
+        journal.undo();
+    }
+    if (random.once_in(4) && journal.empty()) things.record_into(&journal);
+    const auto ids = random.once_in(6) ? 4000 : 60;
+    for (auto edits = random.below(3) * random.below(random.once_in(8) ? 900 : 12); edits > 0; --edits) {
+        const auto id = "id" + std::to_string(random.below(ids));
+        if (random.once_in(4)) things.erase({id});
+        else things.put(random.thing(id));
+    }
+}
+
+// Many small things.
+void fill(table::Table<Thing>& things, int count, Random& random)
+{
+    Thing one;
+    for (int number = 0; number < count; ++number) {
+        one.id.value = "id" + std::to_string(number);
+        one.name     = random.text(6);
+        one.colour   = static_cast<sample::Colour>(random.below(3));
+        things.put(one);
+    }
+}
+
+// What may be shown before the answer is there: rows that exist, each once.
+void check_shown(const View& view, const table::Table<Thing>& things)
+{
+    auto rows = view.rows();
+    std::sort(rows.begin(), rows.end());
+    REQUIRE(std::adjacent_find(rows.begin(), rows.end()) == rows.end());
+    REQUIRE((rows.empty() || rows.back() < things.size()));
+    REQUIRE(view.progress() >= 0);
+    REQUIRE(view.progress() <= 1);
+}
+
+}  // namespace
+
+TEST_CASE("a view that is interrupted finds, in the end, what a plain search finds, whatever changes in between")
+{
+    for (std::uint64_t seed = 1; seed <= 24; ++seed) {
+        CAPTURE(seed);
+        Random              random(seed);
+        table::Journal      journal;
+        table::Table<Thing> things;
+        Looking             looking{things};
+        View                list(columns);
+        View                search = list.beside();
+        Query               asked, searched;
+        for (int step = 0; step < 60; ++step) {
+            if (random.once_in(2)) change(things, journal, random);
+            if (random.once_in(20)) looking.language = random.below(2);
+            if (random.once_in(3)) asked = random_query(random);
+            else if (random.once_in(2)) asked.search += random.text(1);
+            else if (random.once_in(2)) asked.sort = random_query(random).sort;
+            if (random.once_in(3)) searched = random_query(random);
+
+            // Now and then both wait for their answers; mostly they are asked something else before.
+            for (auto slices = random.below(6) * random.below(6); slices > 0; --slices) {
+                Looks few(1 + random.below(4) * random.below(40));
+                list.update(things, looking, asked, {.budget = &few});
+                check_shown(list, things);
+                if (random.once_in(2)) search.update(things, looking, searched, {.budget = &few});
+            }
+            if (random.once_in(3)) {
+                Looks one(1);
+                int   calls = 0;
+                while (!list.update(things, looking, asked, {.budget = &one})) REQUIRE(++calls < 10000);
+                check(list, things, looking, asked);
+            } else if (random.once_in(3)) {
+                list.update(things, looking, asked);
+                check(list, things, looking, asked);
+                search.update(things, looking, searched);
+                check(search, things, looking, searched);
+            }
+        }
+        things.record_into(nullptr);
+        journal.undo();
+        list.update(things, looking, asked);
+        check(list, things, looking, asked);
+    }
+}
+
+TEST_CASE("the first screen of a long list stands there after one look at the time")
+{
+    Random              random(5);
+    table::Table<Thing> things;
+    Looking             looking{things};
+    View                view(columns);
+    fill(things, 30000, random);
+    Query query{.sort = {{.column = 0, .descending = true}}};
+    view.update(things, looking, query);
+    view.update(things, looking, {.search = "b", .sort = query.sort});
+    const auto whole = view.rows();
+    view.update(things, looking, query);
+
+    query.search = "b";
+    Looks short_time(6);
+    CHECK_FALSE(view.update(things, looking, query, {.budget = &short_time}));
+    REQUIRE(view.size() == 50);
+    CHECK(std::equal(view.rows().begin(), view.rows().end(), whole.begin()));
+    while (!view.finished()) {
+        Looks more(5);
+        view.update(things, looking, query, {.budget = &more});
+    }
+    CHECK(view.rows() == whole);
+}
+
+TEST_CASE("a search that is about to be made is made ready while the customer reads")
+{
+    table::Table<Thing> things;
+    Looking             looking{things};
+    View                view(columns);
+    Random              random(6);
+    fill(things, 20000, random);
+    for (int frames = 0; !view.warm(); ++frames) {
+        REQUIRE(frames < 100);
+        Looks few(2);
+        view.update(things, looking, {}, {.budget = &few});
+    }
+    CHECK(view.finished());
+    CHECK(view.size() == things.size());
+}
