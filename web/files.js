@@ -79,13 +79,45 @@ addToLibrary({
       }
     },
 
-    save: (name, mime, bytes) => {
+    // Files on their way to the customer: a Map of name, type and pieces. Pieces are put together from time to time,
+    // so that the browser may keep a large file outside of the page's memory.
+    drafts: null,
+    drafted: 0,
+    PIECE: 4e6,
+
+    begin: (name, mime) => {
+      files.drafts ||= new Map();
+      files.drafts.set(++files.drafted, { name, mime, pieces: [], loose: [], size: 0 });
+      return files.drafted;
+    },
+
+    append: (number, bytes) => {
+      const draft = files.drafts.get(number);
+      draft.loose.push(bytes);
+      draft.size += bytes.length;
+      if (draft.size >= files.PIECE) files.put_together(draft);
+    },
+
+    put_together: (draft) => {
+      draft.pieces.push(new Blob(draft.loose));
+      draft.loose = [];
+      draft.size = 0;
+    },
+
+    finish: (number) => {
+      const draft = files.drafts.get(number);
+      files.drafts.delete(number);
+      files.put_together(draft);
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));
-      link.download = name;
+      link.href = URL.createObjectURL(new Blob(draft.pieces, { type: draft.mime }));
+      link.download = draft.name;
       link.click();
       // The download holds on to the blob by then; some browsers take a while to begin.
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
+
+    cancel: (number) => {
+      if (files.drafts) files.drafts.delete(number);
     },
   },
 
@@ -95,7 +127,13 @@ addToLibrary({
   js_set_file_limit: (bytes) => { files.limit = bytes; },
   js_pick_file__deps: ['$files'],
   js_pick_file: (request, at, length) => files.pick(request, guichet.text(at, length)),
-  js_save_file__deps: ['$files'],
-  js_save_file: (name, name_length, mime, mime_length, at, length) =>
-    files.save(guichet.text(name, name_length), guichet.text(mime, mime_length), guichet.bytes(at, length)),
+  js_begin_file__deps: ['$files'],
+  js_begin_file: (name, name_length, mime, mime_length) =>
+    files.begin(guichet.text(name, name_length), guichet.text(mime, mime_length)),
+  js_append_file__deps: ['$files'],
+  js_append_file: (number, at, length) => files.append(number, guichet.bytes(at, length)),
+  js_finish_file__deps: ['$files'],
+  js_finish_file: (number) => files.finish(number),
+  js_cancel_file__deps: ['$files'],
+  js_cancel_file: (number) => files.cancel(number),
 });

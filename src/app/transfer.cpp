@@ -1,6 +1,8 @@
-// An account as a file: in by the picker or by drag and drop, out as one JSON file.
+// Files: an account comes in by the picker or by drag and drop and goes out as one JSON file; a list goes out as CSV
+// or JSON.
 #include "app/app.hpp"
 
+#include "app/export.hpp"
 #include "codec/account_file.hpp"
 
 #include <utility>
@@ -55,6 +57,16 @@ void App::export_account()
 {
     const auto& state = store_.state();
     platform::save_file(file_name(state, store_.today()), "application/json", codec::write_account(state));
+}
+
+void App::export_list(std::unique_ptr<pages::Sheet> sheet)
+{
+    const auto name = sheet->file_name();
+    worker_.start(std::make_unique<Export>(std::move(sheet), store_, [this, name](bool saved) {
+        if (!ui_) return;
+        if (saved) ui_->toast(ui::Tone::success, base::say(settings_.language, "export.saved", {name}));
+        else ui_->toast(ui::Tone::danger, base::say(settings_.language, "export.lost"));
+    }));
 }
 
 }  // namespace app

@@ -2,8 +2,10 @@
 #pragma once
 #include "base/date.hpp"
 #include "pages/route.hpp"
+#include "pages/sheet.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +23,7 @@ enum class Wish : std::uint8_t {
     pick_account_file,
     accept_import,  // the file that was read takes the account's place
     drop_import,    // it is forgotten
+    cancel_work,    // what Pages::work shows
     export_account,
     reset_demo,
     french,
@@ -46,6 +49,9 @@ struct Screen {
     std::optional<Route> next       = {};
     bool                 same_entry = false;
     Wish                 wish       = Wish::none;
+
+    // A list that the customer wants as a file.
+    std::unique_ptr<Sheet> sheet = {};
 
     void open(Route to)
     {

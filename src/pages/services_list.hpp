@@ -6,6 +6,8 @@
 #include "query/view.hpp"
 #include "ui/list.hpp"
 
+#include <cstdint>
+
 namespace pages {
 
 // What the texts of a row depend on beside the row itself.
@@ -25,10 +27,17 @@ using ServicesView = query::View<model::Service, Looking>;
 // The folded texts of a million services are large: both lists and the global search look through one view.
 ServicesView services_view();
 
+// What a page remembers of a list of services.
+struct ServicesList {
+    ui::ListState list;
+    std::uint64_t moves = 0;  // of the table: until which the selection has followed its rows
+};
+
 // The button beside the page's title that chooses what the list shows; directly after ui::Page.
 void draw_filter_menu(Screen&);
 
-// Draws the list of a tab. Search, filter and order stand in the address: q, kind, sort.
-void draw(ui::ListState&, ServicesView&, model::Tab, Popups&, Screen&);
+// Draws the list of a tab. Search, filter and order stand in the address: q, kind, sort; what is
+// selected does not.
+void draw(ServicesList&, ServicesView&, model::Tab, Popups&, Screen&);
 
 }  // namespace pages

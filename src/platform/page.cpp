@@ -53,6 +53,13 @@ void mirror(std::span<const std::uint8_t> screen)
     send_mirror(screen);
 }
 
+void save_file(std::string_view name, std::string_view mime, std::string_view bytes)
+{
+    const auto file = begin_file(name, mime);
+    append_file(file, bytes);
+    finish_file(file);
+}
+
 void note_mirror_event(const MirrorEvent& event)
 {
     auto& last = kept();

@@ -69,6 +69,15 @@ void set_file_limit(std::uint64_t bytes);
 void pick_file(std::string_view accept, std::function<void(File, std::string_view why)> done);
 bool file_hovers();  // a file is being dragged over the page
 
+// A file that is made piece by piece, so that it never stands whole in the program's memory. The customer gets it when
+// it is finished; one that is cancelled leaves nothing. The number is never 0, and is not used again.
+using FileDraft = std::uint32_t;
+FileDraft begin_file(std::string_view name, std::string_view mime);
+void      append_file(FileDraft, std::string_view bytes);
+void      finish_file(FileDraft);
+void      cancel_file(FileDraft);  // does nothing with 0, and with one that is finished
+
+// The same in one piece.
 void save_file(std::string_view name, std::string_view mime, std::string_view bytes);
 void copy_text(std::string_view text, std::function<void(bool ok)> done);
 

@@ -3,6 +3,7 @@
 #pragma once
 #include "table/column.hpp"
 #include "table/journal.hpp"
+#include "table/moves.hpp"
 #include "table/schema.hpp"
 
 #include <cstddef>
@@ -25,7 +26,7 @@ struct Page {
 
 class Rows {
 public:
-    explicit Rows(const Schema& schema) : schema_(&schema) {}
+    explicit Rows(const Schema& schema);
 
     const Schema& schema() const { return *schema_; }
 
@@ -49,6 +50,9 @@ public:
 
     // Another number after each change. Equal revisions mean equal rows, also of two tables: one is a copy.
     std::uint64_t revision() const { return revision_; }
+
+    // What moved rows: erasures, and the undoing of them and of insertions.
+    const Moves& moves() const { return moves_; }
 
     const std::vector<Page>& pages() const { return pages_; }
 
@@ -98,6 +102,7 @@ private:
     const Schema*     schema_;
     std::vector<Page> pages_;
     std::uint64_t     revision_ = 0;
+    Moves             moves_;
     std::vector<bool> dirty_;  // by page; longer than pages_ when pages are gone, shorter when the rest is clean
     Attached          journal_;
     bool              undoing_ = false;

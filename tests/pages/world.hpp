@@ -5,6 +5,7 @@
 #include "ui/format.hpp"
 #include "ui_harness.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -194,5 +195,6 @@ private:
         next_       = screen.next;
         same_entry_ = screen.same_entry;
         if (screen.wish != pages::Wish::none) wish = screen.wish;
+        if (screen.sheet) sheet = std::move(screen.sheet);
     }
 };

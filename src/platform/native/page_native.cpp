@@ -122,12 +122,23 @@ void pick_file(std::string_view, std::function<void(File, std::string_view why)>
     answer_soon(request, why.empty(), why);
 }
 
-void save_file(std::string_view name, std::string_view, std::string_view bytes)
+FileDraft begin_file(std::string_view name, std::string_view)
+{
+    auto& page                     = native_page();
+    page.drafts[++page.last_draft] = {std::string(name), {}};
+    return page.last_draft;
+}
+
+void append_file(FileDraft file, std::string_view bytes) { native_page().drafts[file].bytes += bytes; }
+
+void finish_file(FileDraft file)
 {
     auto& page = native_page();
-    page.saved = {std::string(name), std::string(bytes)};
-    if (page.saves_to_disk) std::ofstream(page.saved.name, std::ios::binary) << bytes;
+    page.saved = std::move(page.drafts.extract(file).mapped());
+    if (page.saves_to_disk) std::ofstream(page.saved.name, std::ios::binary) << page.saved.bytes;
 }
+
+void cancel_file(FileDraft file) { native_page().drafts.erase(file); }
 
 void copy_text(std::string_view text, std::function<void(bool ok)> done)
 {

@@ -18,7 +18,9 @@ struct NativePage {
     Appearance               appearance;
     std::uint64_t            file_limit = 180'000'000;
     std::string              next_pick;              // path that the next pick_file gives; empty: GUICHET_IMPORT
-    File                     saved;                  // by the last save_file
+    File                     saved;                  // the last file that was finished
+    std::map<FileDraft, File> drafts;                // files that are neither finished nor cancelled
+    FileDraft                last_draft = 0;
     bool                     saves_to_disk = false;  // the dev window does
     std::string              copied;
     std::string              assets_folder;          // empty: GUICHET_FONTS, else generated/fonts beside the program

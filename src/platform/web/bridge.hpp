@@ -62,8 +62,10 @@ void  js_take_asset(const char* at, std::size_t length, char* to);
 void  js_fetch_asset(std::uint32_t request, const char* at, std::size_t length);
 void  js_set_file_limit(double bytes);
 void  js_pick_file(std::uint32_t request, const char* at, std::size_t length);
-void  js_save_file(const char* name, std::size_t name_length, const char* mime, std::size_t mime_length,
-                   const char* at, std::size_t length);
+std::uint32_t js_begin_file(const char* name, std::size_t name_length, const char* mime, std::size_t mime_length);
+void  js_append_file(std::uint32_t file, const char* at, std::size_t length);
+void  js_finish_file(std::uint32_t file);
+void  js_cancel_file(std::uint32_t file);
 
 int  js_storage_open(const char* at, std::size_t length);
 void js_storage_read(int store, std::uint32_t request, const char* at, std::size_t length);

@@ -41,10 +41,14 @@ void pick_file(std::string_view accept, std::function<void(File, std::string_vie
     web::js_pick_file(request, accept.data(), accept.size());
 }
 
-void save_file(std::string_view name, std::string_view mime, std::string_view bytes)
+FileDraft begin_file(std::string_view name, std::string_view mime)
 {
-    web::js_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+    return web::js_begin_file(name.data(), name.size(), mime.data(), mime.size());
 }
+
+void append_file(FileDraft file, std::string_view bytes) { web::js_append_file(file, bytes.data(), bytes.size()); }
+void finish_file(FileDraft file) { web::js_finish_file(file); }
+void cancel_file(FileDraft file) { web::js_cancel_file(file); }
 
 void copy_text(std::string_view text, std::function<void(bool ok)> done)
 {
