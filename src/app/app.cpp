@@ -109,7 +109,7 @@ void App::listen()
         if (visible) store_.tick();
         worker_.set_hidden(!visible);
     };
-    events.file_dropped = [this](platform::File file, std::string_view why) { read_account(std::move(file), why); };
+    events.file_dropped = [this](platform::GivenFile file, std::string_view why) { read_account(std::move(file), why); };
     events.mirror       = [this](const platform::MirrorEvent& heard) {
         if (ui_) ui_->hear(to_event(heard));
     };
@@ -150,7 +150,7 @@ void App::carry_out(pages::Wish wish)
     switch (wish) {
     case none: return;
     case pick_account_file:
-        platform::pick_file(".json,application/json", [this](platform::File file, std::string_view why) {
+        platform::pick_file(".json,application/json", [this](platform::GivenFile file, std::string_view why) {
             if (why != "cancelled") read_account(std::move(file), why);
         });
         return;

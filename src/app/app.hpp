@@ -2,6 +2,7 @@
 #pragma once
 #include "app/settings.hpp"
 #include "app/worker.hpp"
+#include "base/result.hpp"
 #include "model/state.hpp"
 #include "pages/frame.hpp"
 #include "platform/clock.hpp"
@@ -39,7 +40,8 @@ private:
     void store_changed();
     void tell_busy();
     void wake_when_due();
-    void read_account(platform::File file, std::string_view why);
+    void read_account(platform::GivenFile file, std::string_view why);
+    void offer_account(base::Result<model::State> read);
     void import_account();
     void export_account();
     void export_list(std::unique_ptr<pages::Sheet> sheet);

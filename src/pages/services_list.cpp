@@ -175,7 +175,7 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
     view.update(looking.state.services, looking, query);
 
     follow_rows(page, looking.state.services.rows());
-    list.selection.ask(screen.route.at("kind") + '?' + list.search);
+    list.selection.ask(std::string(screen.route.at("kind")) + '?' + list.search);
 
     const auto title =
         tab == model::Tab::active ? base::TextKey("services.tab_active") : base::TextKey("services.tab_expired");
