@@ -8,6 +8,7 @@
 #include "ui/ui.hpp"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace pages {
@@ -183,7 +184,8 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
     if (const auto picked = ui::draw(described(tab), title, list, rows, {.loading = !screen.store.ready()}))
         open(popups, picked->act, picked->row.service, screen);
     if (list.wanted)
-        screen.sheet = std::make_unique<ServicesExport>(*list.wanted, tab, rows_of(list.selection, view), looking);
+        screen.sheet = std::make_unique<ServicesExport>(*std::exchange(list.wanted, std::nullopt), tab,
+                                                        rows_of(list.selection, view), looking);
     tell_address(list, screen);
 }
 

@@ -60,7 +60,6 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
     ListFrame   list{.rows = rows, .state = state, .id = id_named("table"), .view = {}, .cards = cards, .columns = {}};
     list.actions = rows.actions() > 0;
     list.height  = cards ? card_height : ui.theme.row;
-    state.wanted.reset();
 
     // 1. Search and count.
     bool       enters  = false;  // Down in the search field goes to the rows

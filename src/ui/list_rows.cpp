@@ -131,7 +131,7 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     const float end   = list.actions ? 48.0f : 0.0f;
     Item        hit;
     enter_node({rect.x, rect.y, rect.w - end, 24},
-               {.id = id_below(row, 10), .role = Role::rowheader, .name = first.text, .column = 1});
+               {.id = id_below(row, 10), .role = Role::rowheader, .name = first.text, .column = list.boxes + 1});
     if (!href.empty()) hit = draw_link(list, row, number, {rect.x, rect.y, rect.w - end, rect.h - 1}, first.text, href);
     context().semantics().leave();
     if (hit.hover > 0)
@@ -139,7 +139,7 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
 
     // 1. The name, and the badges at the right of it.
     float right = rect.right() - end;
-    int   column = 1;
+    int   column = list.boxes + 1;
     std::vector<std::pair<int, std::string>> second;  // by priority: what there is no room for is cut at the end
     for (int at = 1; at < list.rows.columns(); ++at) {
         const auto view = list.rows.column(at);

@@ -15,7 +15,7 @@ const account = (count) => JSON.stringify({
   format: 'guichet-account', version: 1, profile: { account: 'C-204518' },
   services: Array.from({ length: count }, (_, number) => ({
     id: `s${number}`, kind: 'domain', name: name(number), label: number === 7 ? '=1+1' : `Client ${number % 100}`,
-    account: 'C-204518', owner: 'C-204518', status: 'active', created_on: '2020-01-15', expires_on: '2040-03-01' })),
+    account: 'C-204518', status: 'active', created_on: '2020-01-15', expires_on: '2040-03-01' })),
   operations: [],
 });
 

@@ -58,6 +58,7 @@ public:
     pages::Route      route;
     int               entries = 1;  // of the history
     pages::Wish       wish    = pages::Wish::none;  // the last one
+    std::unique_ptr<pages::Sheet> sheet;  // the file that was last asked for
     Customer          customer;
 
     const model::State& state() const { return device.state(); }
