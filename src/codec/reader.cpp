@@ -107,9 +107,7 @@ Reader::Step Reader::step()
     const bool at_end = at_ == bytes_.size();
     if (at_end && !last_) return Step::wants_bytes;
     if (at_end && done_) return Step::over;
-    const bool value = next_ == Next::start || next_ == Next::name || next_ == Next::name_or_end ||
-                       next_ == Next::value || next_ == Next::row || next_ == Next::row_or_end;
-    if (value && !is_whole()) return Step::wants_bytes;
+    if (!at_end && reads_value(bytes_[at_]) && !is_whole()) return Step::wants_bytes;
     scan_   = {};
     cursor_ = {bytes_.data() + at_, bytes_.data() + bytes_.size()};
     const bool good = take();
@@ -117,6 +115,26 @@ Reader::Step Reader::step()
     if (good) return Step::going;
     if (!problem_) syntax_fault({}, false);
     return Step::over;
+}
+
+// Whether a value is read in one go that begins with this letter; the outermost object and lists of rows are not.
+bool Reader::reads_value(char letter) const
+{
+    switch (next_) {
+    case Next::start: return letter != '{';
+    case Next::value: return !begins_rows(letter);
+    case Next::name_or_end:
+    case Next::name:
+    case Next::row_or_end:
+    case Next::row: return true;
+    default: return false;
+    }
+}
+
+bool Reader::begins_rows(char letter) const
+{
+    const auto field = frames_.back().field;
+    return letter == '[' && field != none && field >= root_.fields.size() && parts_[field - root_.fields.size()].many;
 }
 
 bool Reader::take()
@@ -137,14 +155,11 @@ bool Reader::take()
         return parse(&names);
     }
     case Next::colon: return take_mark(':', Next::value);
-    case Next::value: {
-        const bool rows = letter == '[' && top().field != none && top().field >= root_.fields.size() &&
-                          parts_[top().field - root_.fields.size()].many;
-        if (!rows) return take_value(Next::comma);
+    case Next::value:
+        if (!begins_rows(letter)) return take_value(Next::comma);
         ++cursor_.at;
         next_ = Next::row_or_end;
         return start_array(0);
-    }
     case Next::comma:
         if (letter == '}') break;
         return take_mark(',', Next::name);

@@ -123,6 +123,8 @@ private:
     bool          take();                // what may come next
     bool          take_value(Next then);
     bool          take_mark(char mark, Next then);
+    bool          reads_value(char letter) const;
+    bool          begins_rows(char letter) const;
     bool          is_whole();            // the value that begins here
     Frame&        top() { return frames_.back(); }
     void          note_line();        // before a value

@@ -308,3 +308,22 @@ TEST_CASE("a file is read the same in one go and in pieces cut anywhere, its fau
         REQUIRE(cut(in_pieces(file, [&] { return 4 + random.below(60); })) == cut(whole));
     }
 }
+
+TEST_CASE("rows are read as they come, long before the file has ended")
+{
+    codec::AccountReader reader;
+    reader.add(R"({"format":"guichet-account","version":1,"profile":{"account":"C-1"},"services":[)");
+    for (int row = 0; row < 1000; ++row) {
+        reader.add("\n{\"id\":\"h" + std::to_string(row) + "\",\"name\":\"h\"},{\"id\":");
+        while (reader.step()) {}
+        REQUIRE(reader.wants_bytes());
+        REQUIRE(reader.services() == static_cast<std::size_t>(2 * row + 1));
+        reader.add("\"i" + std::to_string(row) + "\",\"name\":\"i\"},");
+    }
+    reader.add(hosting + "]}");
+    reader.end();
+    while (reader.step()) {}
+    const auto result = reader.take();
+    REQUIRE(result);
+    CHECK(result->services.size() == 2001);
+}
