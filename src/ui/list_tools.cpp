@@ -6,6 +6,7 @@
 #include "ui/list_rows.hpp"
 #include "ui/menu.hpp"
 #include "ui/parts.hpp"
+#include "ui/toasts.hpp"
 
 #include <imgui.h>
 
@@ -220,6 +221,7 @@ void draw_bar(ListFrame& list)
     const Rect bar{at.x, at.y, at.w, height - 8};
     fill(bar, ui.theme.tone(Tone::accent).soft, radius::l);
     frame(bar, ui.theme.tone(Tone::accent).line, radius::l);
+    keep_toasts_above(bar.y);
     enter_node(bar, {.id = id, .role = Role::group, .name = say("ui.selection"), .keys = keys::escape});
     while (const auto* key = ui.next_key(id))
         if (key->text == "Escape") leave_selection(list, true);
