@@ -5,7 +5,7 @@ addToLibrary({
   $guichet: {
     encoder: null,
     decoder: null,
-    restless: 32,  // bits: 1 a frame, 2 requests, 4 the program, 8 the mirror, 16 files, 32 the start
+    restless: 32,  // bits: 1 a frame, 2 requests, 4 the program, 8 the mirror, 32 the start
     ended: false,
 
     // The bytes of C++ memory that a js_ function was given, copied: the memory may move or change later.

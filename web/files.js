@@ -1,8 +1,11 @@
-// Files that the customer picks, drops or saves. One that is too large is refused without being read.
+// Files that the customer picks, drops or saves. Their bytes come and go in pieces; one that is too large is refused
+// without being read.
 addToLibrary({
   $files__deps: ['$guichet', '$page', 'app_entry'],
   $files: {
-    limit: 180e6,
+    limit: 500e6,
+    given: null,   // files that the program may read, by number
+    last: 0,
     depth: 0,      // dragenter without its dragleave yet
     hovers: false,
 
@@ -37,38 +40,35 @@ addToLibrary({
         hover(false);
         const file = event.dataTransfer.files[0];
         if (!file) return;
-        guichet.rest(16, true);
-        files.hand_over(0, file).then((why) => {
-          guichet.event(page.DROP, why);
-          guichet.rest(16, false);
-        });
+        guichet.event(page.DROP, files.hand_over(0, file));
       });
     },
 
-    // Name and bytes go to C++; resolves to why there are no bytes, '' when there are.
-    hand_over: async (request, file) => {
-      let bytes = new Uint8Array(0), why = '';
-      if (file.size > files.limit) {
-        why = 'too_large';
-      } else {
-        try {
-          bytes = new Uint8Array(await file.arrayBuffer());
-        } catch {
-          why = 'unreadable';
-        }
-      }
-      const name = guichet.encode(file.name);
-      if (!guichet.ended) _app_entry(request, guichet.give(name), name.length, guichet.give(bytes), bytes.length);
+    // Name, number and size go to C++; returns why it cannot be read, '' when it can.
+    hand_over: (request, file) => {
+      const why = file.size > files.limit ? 'too_large' : '';
+      files.given ||= new Map();
+      if (!why) files.given.set(++files.last, file);
+      const name = guichet.encode(file.name), size = guichet.encode((why ? 0 : files.last) + ' ' + file.size);
+      if (!guichet.ended) _app_entry(request, guichet.give(name), name.length, guichet.give(size), size.length);
       return why;
+    },
+
+    read: async (request, number, from, to) => {
+      let bytes = null;
+      try {
+        bytes = new Uint8Array(await files.given.get(number).slice(from, to).arrayBuffer());
+      } catch { /* moved, changed or forgotten: the answer says so */ }
+      guichet.answer(request, !!bytes, bytes);
     },
 
     pick: (request, accept) => {
       const input = document.createElement('input');
       input.type = 'file';
       input.accept = accept;
-      input.addEventListener('change', async () => {
+      input.addEventListener('change', () => {
         const file = input.files[0];
-        const why = file ? await files.hand_over(request, file) : 'cancelled';
+        const why = file ? files.hand_over(request, file) : 'cancelled';
         guichet.answer_text(request, !why, why);
       });
       input.addEventListener('cancel', () => guichet.answer_text(request, false, 'cancelled'));
@@ -79,13 +79,45 @@ addToLibrary({
       }
     },
 
-    save: (name, mime, bytes) => {
+    // Files on their way to the customer: a Map of name, type and pieces. Pieces are put together from time to time,
+    // so that the browser may keep a large file outside of the page's memory.
+    drafts: null,
+    drafted: 0,
+    PIECE: 4e6,
+
+    begin: (name, mime) => {
+      files.drafts ||= new Map();
+      files.drafts.set(++files.drafted, { name, mime, pieces: [], loose: [], size: 0 });
+      return files.drafted;
+    },
+
+    append: (number, bytes) => {
+      const draft = files.drafts.get(number);
+      draft.loose.push(bytes);
+      draft.size += bytes.length;
+      if (draft.size >= files.PIECE) files.put_together(draft);
+    },
+
+    put_together: (draft) => {
+      draft.pieces.push(new Blob(draft.loose));
+      draft.loose = [];
+      draft.size = 0;
+    },
+
+    finish: (number) => {
+      const draft = files.drafts.get(number);
+      files.drafts.delete(number);
+      files.put_together(draft);
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));
-      link.download = name;
+      link.href = URL.createObjectURL(new Blob(draft.pieces, { type: draft.mime }));
+      link.download = draft.name;
       link.click();
       // The download holds on to the blob by then; some browsers take a while to begin.
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
+
+    cancel: (number) => {
+      if (files.drafts) files.drafts.delete(number);
     },
   },
 
@@ -95,7 +127,17 @@ addToLibrary({
   js_set_file_limit: (bytes) => { files.limit = bytes; },
   js_pick_file__deps: ['$files'],
   js_pick_file: (request, at, length) => files.pick(request, guichet.text(at, length)),
-  js_save_file__deps: ['$files'],
-  js_save_file: (name, name_length, mime, mime_length, at, length) =>
-    files.save(guichet.text(name, name_length), guichet.text(mime, mime_length), guichet.bytes(at, length)),
+  js_read_file__deps: ['$files'],
+  js_read_file: (request, number, from, to) => { files.read(request, number, from, to); },
+  js_forget_file__deps: ['$files'],
+  js_forget_file: (number) => { if (files.given) files.given.delete(number); },
+  js_begin_file__deps: ['$files'],
+  js_begin_file: (name, name_length, mime, mime_length) =>
+    files.begin(guichet.text(name, name_length), guichet.text(mime, mime_length)),
+  js_append_file__deps: ['$files'],
+  js_append_file: (number, at, length) => files.append(number, guichet.bytes(at, length)),
+  js_finish_file__deps: ['$files'],
+  js_finish_file: (number) => files.finish(number),
+  js_cancel_file__deps: ['$files'],
+  js_cancel_file: (number) => files.cancel(number),
 });

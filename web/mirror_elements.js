@@ -22,6 +22,7 @@ addToLibrary({
     DISABLED: 1, SELECTED: 2, CHECKED: 4, MIXED: 8, EXPANDABLE: 16, EXPANDED: 32, INVALID: 64, CURRENT: 128, MODAL: 256,
     MULTILINE: 512, SECRET: 1024, BUSY: 2048, REQUIRED: 4096, READ_ONLY: 8192, EDITABLE: 16384, OPENS_MENU: 32768,
     OPENS_DIALOG: 65536, FOCUSABLE: 131072, SKIP_TAB: 262144, FOCUS_WANTED: 524288, SELECT_ALL: 1048576,
+    SELECTABLE: 2097152,
     SORTS: ['', 'ascending', 'descending', 'none'],
 
     is_field: (node) => (node.role >= 12 && node.role <= 14) || (node.role === 15 && !!(node.state & 16384)),
@@ -86,7 +87,7 @@ addToLibrary({
 
       // 2. Its state.
       const selectable = node.role === roles.TAB || node.role === roles.OPTION ||
-        (node.role === roles.ROW && state & roles.SELECTED);
+        (node.role === roles.ROW && state & (roles.SELECTED | roles.SELECTABLE));
       set('aria-selected', selectable ? String(!!(state & roles.SELECTED)) : null);
       const checkable = node.role === roles.CHECKBOX || node.role === roles.RADIO || node.role === roles.SWITCH;
       set('aria-checked', checkable ? state & roles.MIXED ? 'mixed' : String(!!(state & roles.CHECKED)) : null);

@@ -1,7 +1,7 @@
 // Pointers: a press on the canvas moves the keyboard focus to what is drawn there, and text fields, which take
 // the pointer themselves, pass on the movements and wheels that are not about their text.
 addToLibrary({
-  $mirror_pointer__deps: ['$frames', '$mirror_elements', 'app_touch'],
+  $mirror_pointer__deps: ['$frames', '$mirror_elements', 'app_held', 'app_touch'],
   $mirror_pointer: {
     touch: null,   // a finger on a text field: { id, x, y, moved }
     down: null,    // where the pointer last came down on the canvas
@@ -40,7 +40,11 @@ addToLibrary({
     // A finger presses when it goes up where it came down: one that scrolls must not close the phone's keyboard.
     press: (event) => {
       const finger = event.pointerType === 'touch';
-      if (event.type === 'pointerdown') mirror_pointer.down = { x: event.clientX, y: event.clientY };
+      if (event.type === 'pointerdown') {
+        mirror_pointer.down = { x: event.clientX, y: event.clientY };
+        // The canvas hears no key: what is held tells it what a press means.
+        _app_held(event.shiftKey ? 1 : 0, event.ctrlKey || event.metaKey ? 1 : 0);
+      }
       if (finger !== (event.type === 'pointerup')) return;
       const from = mirror_pointer.down;
       if (finger && from && Math.hypot(event.clientX - from.x, event.clientY - from.y) >= 8) return;

@@ -39,7 +39,8 @@ App::App()
       settings_(load_settings()),
       route_(pages::parse_route(platform::location()))
 {
-    store_.on_change = [this] { store_changed(); };
+    store_.on_change  = [this] { store_changed(); };
+    worker_.on_change = [this] { tell_busy(); };
     listen();
     store_.open();
 }
@@ -104,6 +105,7 @@ void App::draw()
     if (const auto href = ui_->followed()) go(pages::parse_route(*href), false);
     if (auto words = ui_->copied()) platform::copy_text(*words, [](bool) {});
     if (wish != pages::Wish::none) carry_out(wish);
+    if (screen.sheet) export_list(std::move(screen.sheet));
     if (ui_->animating()) platform::request_frame();
 }
 
@@ -118,8 +120,9 @@ void App::listen()
     events.visibility_changed = [this](bool visible) {
         // Timers of hidden tabs come late: what fell due meanwhile is done when the customer looks again.
         if (visible) store_.tick();
+        worker_.set_hidden(!visible);
     };
-    events.file_dropped = [this](platform::File file, std::string_view why) { read_account(std::move(file), why); };
+    events.file_dropped = [this](platform::GivenFile file, std::string_view why) { read_account(std::move(file), why); };
     events.mirror       = [this](const platform::MirrorEvent& heard) {
         if (ui_) ui_->hear(to_event(heard));
     };
@@ -160,12 +163,13 @@ void App::carry_out(pages::Wish wish)
     switch (wish) {
     case none: return;
     case pick_account_file:
-        platform::pick_file(".json,application/json", [this](platform::File file, std::string_view why) {
+        platform::pick_file(".json,application/json", [this](platform::GivenFile file, std::string_view why) {
             if (why != "cancelled") read_account(std::move(file), why);
         });
         return;
     case accept_import: return import_account();
     case drop_import: read_.reset(); return;
+    case cancel_work: return worker_.cancel();
     case export_account: return this->export_account();
     case reset_demo: return store_.reset();
     case french: wanted.language = base::Language::fr; break;
@@ -185,9 +189,14 @@ void App::carry_out(pages::Wish wish)
 
 void App::store_changed()
 {
-    platform::set_busy(!store_.settled());
+    tell_busy();
     wake_when_due();
     platform::request_frame();
+}
+
+void App::tell_busy()
+{
+    platform::set_busy(!store_.settled() || worker_.busy());
 }
 
 void App::wake_when_due()

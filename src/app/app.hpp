@@ -1,6 +1,8 @@
 // The program: owns the store and the pages, and stands between them and the page round the canvas.
 #pragma once
 #include "app/settings.hpp"
+#include "app/worker.hpp"
+#include "base/result.hpp"
 #include "model/state.hpp"
 #include "pages/frame.hpp"
 #include "platform/clock.hpp"
@@ -36,10 +38,13 @@ private:
     void go(pages::Route route, bool same_entry);
     void carry_out(pages::Wish wish);
     void store_changed();
+    void tell_busy();
     void wake_when_due();
-    void read_account(platform::File file, std::string_view why);
+    void read_account(platform::GivenFile file, std::string_view why);
+    void offer_account(base::Result<model::State> read);
     void import_account();
     void export_account();
+    void export_list(std::unique_ptr<pages::Sheet> sheet);
 
     platform::SystemClock              clock_;
     std::unique_ptr<platform::Storage> storage_;
@@ -47,6 +52,7 @@ private:
     Settings                           settings_;
     std::unique_ptr<ui::Context>       ui_;
     pages::Pages                       pages_;
+    Worker                             worker_{pages_.work};
     pages::Route                       route_;
     std::optional<model::State>        read_;   // the account file that the customer is looking at, not yet taken over
     std::string                        title_;  // of the document, as it stands

@@ -1,6 +1,9 @@
-// An account as a file: in by the picker or by drag and drop, out as one JSON file.
+// Files: an account comes in by the picker or by drag and drop and goes out as one JSON file; a list goes out as CSV
+// or JSON.
 #include "app/app.hpp"
 
+#include "app/export.hpp"
+#include "app/import.hpp"
 #include "codec/account_file.hpp"
 
 #include <utility>
@@ -22,27 +25,31 @@ std::string file_name(const model::State& state, base::Date today)
 
 }  // namespace
 
-void App::read_account(platform::File file, std::string_view why)
+void App::read_account(platform::GivenFile file, std::string_view why)
 {
-    auto& import = pages_.import;
     // A file that is dropped while another one is looked at takes its place.
     read_.reset();
-    import             = {};
+    pages_.import      = {};
+    pages_.import.file = file.name;
+    if (!why.empty()) return offer_account(base::Problem{{}, sentence(why), {}});
+    worker_.start(std::make_unique<Import>(std::move(file),
+                                           [this](base::Result<model::State> read) { offer_account(std::move(read)); }));
+}
+
+// What is in the file, or what is wrong with it: the customer decides.
+void App::offer_account(base::Result<model::State> read)
+{
+    auto& import       = pages_.import;
     import.dialog.open = true;
-    import.file        = std::move(file.name);
-    if (!why.empty()) {
-        import.refusal = base::Problem{{}, sentence(why), {}};
-        return;
+    if (!read) {
+        import.refusal = read.problem();
+    } else {
+        read_             = *std::move(read);
+        import.services   = read_->services.size();
+        import.operations = read_->operations.size();
+        import.account    = read_->profile.account;
     }
-    auto result = codec::read_account(file.bytes);
-    if (!result) {
-        import.refusal = result.problem();
-        return;
-    }
-    read_             = *std::move(result);
-    import.services   = read_->services.size();
-    import.operations = read_->operations.size();
-    import.account    = read_->profile.account;
+    platform::request_frame();
 }
 
 void App::import_account()
@@ -55,6 +62,16 @@ void App::export_account()
 {
     const auto& state = store_.state();
     platform::save_file(file_name(state, store_.today()), "application/json", codec::write_account(state));
+}
+
+void App::export_list(std::unique_ptr<pages::Sheet> sheet)
+{
+    const auto name = sheet->file_name();
+    worker_.start(std::make_unique<Export>(std::move(sheet), store_, [this, name](bool saved) {
+        if (!ui_) return;
+        if (saved) ui_->toast(ui::Tone::success, base::say(settings_.language, "export.saved", {name}));
+        else ui_->toast(ui::Tone::danger, base::say(settings_.language, "export.lost"));
+    }));
 }
 
 }  // namespace app

@@ -67,7 +67,7 @@ std::optional<model::Mutation> read_mutation(std::string_view json)
             ++count;
             return std::nullopt;
         };
-    if (Reader(json, slots_of<Envelope>(), &envelope, commands.parts).read()) return std::nullopt;
+    if (Reader(slots_of<Envelope>(), &envelope, commands.parts).read(json)) return std::nullopt;
     if (count != 1 || commands.parts[come].name != envelope.command || envelope.seq < 1) return std::nullopt;
     return model::Mutation{static_cast<std::uint64_t>(envelope.seq), envelope.id, envelope.asked_at,
                            commands.take[come](commands)};

@@ -23,7 +23,7 @@ template <class T> std::optional<T> from_json(std::string_view json)
 {
     T                       value{};
     const std::vector<Part> none;
-    if (Reader(json, slots_of<T>(), &value, none).read()) return std::nullopt;
+    if (Reader(slots_of<T>(), &value, none).read(json)) return std::nullopt;
     return value;
 }
 

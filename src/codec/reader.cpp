@@ -11,6 +11,11 @@
 #include <utility>
 
 namespace codec {
+namespace {
+
+bool is_blank(char letter) { return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r'; }
+
+}  // namespace
 
 // nlohmann's parser keeps its own copy of the iterator: the position is shared through the cursor.
 struct Reader::Letters {
@@ -32,31 +37,218 @@ struct Reader::Letters {
     bool    operator!=(const Letters&) const { return cursor->at != cursor->end; }
 };
 
-Reader::Reader(std::string_view bytes, const Slots& root, void* object, const std::vector<Part>& parts)
-    : bytes_(bytes), root_(root), object_(object), parts_(parts)
+// One text, which is the name of a member.
+struct Reader::Key {
+    Reader& reader;
+
+    bool wrong() { return reader.syntax_fault({}, false); }
+    bool null() { return wrong(); }
+    bool boolean(bool) { return wrong(); }
+    bool number_integer(std::int64_t) { return wrong(); }
+    bool number_unsigned(std::uint64_t) { return wrong(); }
+    bool number_float(double, const std::string&) { return wrong(); }
+    bool string(std::string& name) { return reader.key(name); }
+    template <class Binary> bool binary(const Binary&) { return wrong(); }
+    bool start_object(std::size_t) { return wrong(); }
+    bool key(std::string&) { return wrong(); }
+    bool end_object() { return wrong(); }
+    bool start_array(std::size_t) { return wrong(); }
+    bool end_array() { return wrong(); }
+    template <class Exception> bool parse_error(std::size_t, const std::string& token, const Exception& exception)
+    {
+        return reader.syntax_fault(token, exception.id == 406);
+    }
+};
+
+struct Reader::Nothing : Key {
+    bool string(std::string&) { return wrong(); }
+};
+
+Reader::Reader(const Slots& root, void* object, const std::vector<Part>& parts)
+    : root_(root), object_(object), parts_(parts)
 {}
 
-bool Reader::parse()
+std::optional<base::Problem> Reader::read(std::string_view bytes)
 {
+    look_at(bytes, true);
+    while (step() == Step::going) {}
+    return problem_;
+}
+
+std::size_t Reader::let_go()
+{
+    // The lines of what goes stay counted.
+    if (counted_ < at_) {
+        lines_ += static_cast<std::size_t>(std::count(bytes_.data() + counted_, bytes_.data() + at_, '\n'));
+        counted_ = at_;
+    }
+    const auto read = at_;
+    counted_ -= read;
+    scan_.at -= std::min(scan_.at, read);
+    at_     = 0;
+    bytes_  = {};
+    cursor_ = {bytes_.data(), bytes_.data()};
+    return read;
+}
+
+void Reader::look_at(std::string_view bytes, bool last)
+{
+    bytes_  = bytes;
+    last_   = last;
     cursor_ = {bytes_.data(), bytes_.data() + bytes_.size()};
-    frames_.clear();
-    done_ = false;
-    return nlohmann::json::sax_parse(Letters{&cursor_}, Letters{&cursor_}, this) && frames_.empty();
 }
 
-std::optional<base::Problem> Reader::read()
+// --- between values ----------------------------------------------------------------
+
+Reader::Step Reader::step()
 {
-    problem_.reset();
-    parse();
-    return std::move(problem_);
+    if (problem_) return Step::over;
+    while (at_ < bytes_.size() && is_blank(bytes_[at_])) ++at_;
+    const bool at_end = at_ == bytes_.size();
+    if (at_end && !last_) return Step::wants_bytes;
+    if (at_end && done_) return Step::over;
+    if (!at_end && reads_value(bytes_[at_]) && !is_whole()) return Step::wants_bytes;
+    scan_   = {};
+    cursor_ = {bytes_.data() + at_, bytes_.data() + bytes_.size()};
+    const bool good = take();
+    at_             = static_cast<std::size_t>(cursor_.at - bytes_.data());
+    if (good) return Step::going;
+    if (!problem_) syntax_fault({}, false);
+    return Step::over;
 }
 
-std::size_t Reader::find_line(const Place& place)
+// Whether a value is read in one go that begins with this letter; the outermost object and lists of rows are not.
+bool Reader::reads_value(char letter) const
 {
-    wanted_     = place;
-    found_line_ = 0;
-    parse();
-    return found_line_;
+    switch (next_) {
+    case Next::start: return letter != '{';
+    case Next::value: return !begins_rows(letter);
+    case Next::name_or_end:
+    case Next::name:
+    case Next::row_or_end:
+    case Next::row: return true;
+    default: return false;
+    }
+}
+
+bool Reader::begins_rows(char letter) const
+{
+    const auto field = frames_.back().field;
+    return letter == '[' && field != none && field >= root_.fields.size() && parts_[field - root_.fields.size()].many;
+}
+
+bool Reader::take()
+{
+    const char letter = cursor_.at == cursor_.end ? '\0' : *cursor_.at;
+    switch (next_) {
+    case Next::start:
+        if (letter != '{') return parse(this);
+        ++cursor_.at;
+        next_ = Next::name_or_end;
+        return start_object(0);
+    case Next::name_or_end:
+        if (letter == '}') break;
+        [[fallthrough]];
+    case Next::name: {
+        Key names{*this};
+        next_ = Next::colon;
+        return parse(&names);
+    }
+    case Next::colon: return take_mark(':', Next::value);
+    case Next::value:
+        if (!begins_rows(letter)) return take_value(Next::comma);
+        ++cursor_.at;
+        next_ = Next::row_or_end;
+        return start_array(0);
+    case Next::comma:
+        if (letter == '}') break;
+        return take_mark(',', Next::name);
+    case Next::row_or_end:
+        if (letter == ']') break;
+        [[fallthrough]];
+    case Next::row: return take_value(Next::row_comma);
+    case Next::row_comma:
+        if (letter == ']') break;
+        return take_mark(',', Next::row);
+    case Next::nothing: {
+        ++cursor_.at;
+        return syntax_fault({}, false);
+    }
+    }
+    ++cursor_.at;
+    if (letter == ']') {
+        next_ = Next::comma;
+        return end_array();
+    }
+    next_ = Next::nothing;
+    return end_object();
+}
+
+bool Reader::take_mark(char mark, Next then)
+{
+    if (cursor_.at == cursor_.end || *cursor_.at != mark) {
+        Nothing nothing{{*this}};
+        return parse(&nothing);
+    }
+    ++cursor_.at;
+    next_ = then;
+    return true;
+}
+
+bool Reader::take_value(Next then)
+{
+    const bool number = cursor_.at != cursor_.end && (*cursor_.at == '-' || (*cursor_.at >= '0' && *cursor_.at <= '9'));
+    next_             = then;
+    if (!parse(this)) return false;
+    // A number is known to end by the letter after it.
+    if (number && std::string_view("+-.0123456789Ee").find(cursor_.at[-1]) == std::string_view::npos) --cursor_.at;
+    return true;
+}
+
+// One value, and not a letter more.
+template <class Events> bool Reader::parse(Events* events)
+{
+    // At its beginning the parser would pass over a byte order mark.
+    if (cursor_.at != cursor_.end && *cursor_.at == '\xef') {
+        ++cursor_.at;
+        return syntax_fault({}, false);
+    }
+    return nlohmann::json::sax_parse(Letters{&cursor_}, Letters{&cursor_}, events, nlohmann::json::input_format_t::json,
+                                     false);
+}
+
+// Whether all of the value that begins here can be seen, so far as brackets and quotes tell.
+bool Reader::is_whole()
+{
+    if (last_) return true;
+    auto& at = scan_.at;
+    if (at <= at_) scan_ = {at_, 0, false, false};
+    for (; at < bytes_.size(); ++at) {
+        const char letter = bytes_[at];
+        if (scan_.text) {
+            if (scan_.escaped) scan_.escaped = false;
+            else if (letter == '\\') scan_.escaped = true;
+            else if (letter == '"') {
+                scan_.text = false;
+                if (scan_.depth == 0) return true;
+            }
+            continue;
+        }
+        switch (letter) {
+        case '"': scan_.text = true; break;
+        case '{':
+        case '[': ++scan_.depth; break;
+        case '}':
+        case ']':
+            if (scan_.depth <= 1) return true;
+            --scan_.depth;
+            break;
+        default:
+            // A number or a word ends where something else begins.
+            if (scan_.depth == 0 && (letter == ',' || is_blank(letter))) return true;
+        }
+    }
+    return false;
 }
 
 // --- where we are ----------------------------------------------------------------
@@ -64,8 +256,27 @@ std::size_t Reader::find_line(const Place& place)
 // The last letter read does not count: a number is known to end only by what follows it.
 std::size_t Reader::line() const
 {
-    const auto* last = std::max(bytes_.data(), cursor_.at - 1);
-    return 1 + static_cast<std::size_t>(std::count(bytes_.data(), last, '\n'));
+    const auto read = static_cast<std::size_t>(cursor_.at - bytes_.data());
+    const auto end  = read == 0 ? 0 : read - 1;
+    if (counted_ < end) {
+        lines_ += static_cast<std::size_t>(std::count(bytes_.data() + counted_, bytes_.data() + end, '\n'));
+        counted_ = end;
+    }
+    return 1 + lines_;
+}
+
+void Reader::note_line()
+{
+    if (frames_.empty()) return;
+    const auto& frame = top();
+    if (frame.in == In::object && frame.part != none && frame.field < field_lines_.size())
+        field_lines_[frame.field] = static_cast<std::uint32_t>(line());
+}
+
+std::uint32_t Reader::line_of(std::string_view field) const
+{
+    const auto index = row_slots_ ? row_slots_->find(field) : none;
+    return index < field_lines_.size() ? field_lines_[index] : 0;
 }
 
 std::string Reader::path() const
@@ -96,7 +307,7 @@ bool Reader::syntax_fault(const std::string& token, bool overflow)
 {
     if (done_) return refuse("account_file.trailing");
     if (overflow) return refuse("account_file.out_of_range", {excerpt(token)});
-    if (cursor_.at == cursor_.end) return refuse("account_file.truncated");
+    if (last_ && cursor_.at == cursor_.end) return refuse("account_file.truncated");
 
     // From the word in which the parser stopped to the end of the line.
     const auto is_word = [](char letter) {
@@ -132,189 +343,6 @@ bool Reader::refuse_type()
     case Form::money:   return refuse("account_file.wants_object");
     default:            return refuse("account_file.wants_text");
     }
-}
-
-// --- values ------------------------------------------------------------------------
-
-// The field that a value now being read belongs to; null where it belongs to none.
-const Slot* Reader::slot()
-{
-    if (frames_.empty() || top().in != In::object || top().field >= top().slots->fields.size()) return nullptr;
-    return &top().slots->fields[top().field];
-}
-
-bool Reader::keeps_unknown()
-{
-    if (frames_.empty()) return false;
-    const auto in = top().in;
-    return in == In::unknown_object || in == In::unknown_list || (in == In::object && top().field == none);
-}
-
-// All unknown members of one struct, nested ones included, go into one text.
-std::string& Reader::unknown_text()
-{
-    auto frame = frames_.rbegin();
-    while (frame->in != In::object) ++frame;
-    return frame->slots->unknown.in<std::string>(frame->object);
-}
-
-void Reader::before_unknown_value()
-{
-    if (top().in == In::unknown_list && top().index++ > 0) unknown_text() += ',';
-}
-
-// Also stops where find_line wants to.
-bool Reader::fits()
-{
-    if (!wanted_ || frames_.empty() || top().part != wanted_->part || top().in != In::object) return true;
-    const bool row = !parts_[wanted_->part].many || frames_[frames_.size() - 2].index == wanted_->row;
-    if (!row || top().name != wanted_->field) return true;
-    found_line_ = line();
-    return false;
-}
-
-bool Reader::null()
-{
-    if (!keeps_unknown()) return refuse_type();
-    before_unknown_value();
-    unknown_text() += "null";
-    return true;
-}
-
-bool Reader::boolean(bool value)
-{
-    if (!fits()) return false;
-    if (keeps_unknown()) {
-        before_unknown_value();
-        unknown_text() += value ? "true" : "false";
-        return true;
-    }
-    const auto* field = slot();
-    if (!field || field->form != Form::boolean) return refuse_type();
-    field->in<bool>(top().object) = value;
-    return true;
-}
-
-bool Reader::number_integer(std::int64_t value)
-{
-    if (!fits()) return false;
-    if (keeps_unknown()) {
-        before_unknown_value();
-        unknown_text() += std::to_string(value);
-        return true;
-    }
-    return assign_number(value);
-}
-
-bool Reader::number_unsigned(std::uint64_t value)
-{
-    if (value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        return number_integer(static_cast<std::int64_t>(value));
-    return number_float(0, std::to_string(value));
-}
-
-bool Reader::number_float(double, const std::string& digits)
-{
-    if (!fits()) return false;
-    if (keeps_unknown()) {
-        before_unknown_value();
-        unknown_text() += digits;
-        return true;
-    }
-    const auto* field  = slot();
-    const bool  number = field ? field->form == Form::int32 || field->form == Form::int64
-                               : !frames_.empty() && top().in == In::money && top().name == "cents";
-    if (number && digits.find_first_not_of("-0123456789") == std::string::npos)
-        return refuse("account_file.out_of_range", {excerpt(digits)});
-    return refuse_type();
-}
-
-bool Reader::assign_number(std::int64_t value)
-{
-    if (!frames_.empty() && top().in == In::money && top().name == "cents") {
-        static_cast<base::Money*>(top().object)->cents = value;
-        return true;
-    }
-    const auto* field = slot();
-    if (!field || (field->form != Form::int32 && field->form != Form::int64)) return refuse_type();
-    if (field->form == Form::int64) {
-        field->in<std::int64_t>(top().object) = value;
-        return true;
-    }
-    if (value < std::numeric_limits<std::int32_t>::min() || value > std::numeric_limits<std::int32_t>::max())
-        return refuse("account_file.out_of_range", {std::to_string(value)});
-    field->in<std::int32_t>(top().object) = static_cast<std::int32_t>(value);
-    return true;
-}
-
-bool Reader::string(std::string& value)
-{
-    if (!fits()) return false;
-    if (keeps_unknown()) {
-        before_unknown_value();
-        write_text(unknown_text(), value);
-        return true;
-    }
-    if (frames_.empty()) return refuse_type();
-    if (value.size() > max_text_bytes) return refuse("account_file.too_long", {std::to_string(max_text_bytes)});
-    if (top().in == In::list) {
-        static_cast<std::vector<std::string>*>(top().object)->push_back(std::move(value));
-        ++top().index;
-        return true;
-    }
-    if (top().in == In::money && top().name == "currency") {
-        const auto currency = base::find_enum<base::Currency>(value);
-        if (!currency) return refuse("account_file.unknown_word", {excerpt(value)});
-        static_cast<base::Money*>(top().object)->currency = *currency;
-        return true;
-    }
-    return assign_text(value);
-}
-
-bool Reader::assign_text(std::string& value)
-{
-    const auto* field = slot();
-    if (!field) return refuse_type();
-    auto* object = top().object;
-    switch (field->form) {
-    case Form::text: field->in<std::string>(object) = std::move(value); return true;
-    case Form::id:
-        if (value.empty() || value.size() > max_id_bytes || std::any_of(value.begin(), value.end(), [](char letter) {
-                return static_cast<unsigned char>(letter) < 0x20;
-            }))
-            return refuse("account_file.bad_id", {std::to_string(max_id_bytes)});
-        field->in<std::string>(object) = std::move(value);
-        return true;
-    case Form::word: {
-        const auto found = std::find(field->words.begin(), field->words.end(), value);
-        if (found == field->words.end()) return refuse("account_file.unknown_word", {excerpt(value)});
-        field->in<std::uint8_t>(object) = static_cast<std::uint8_t>(found - field->words.begin());
-        return true;
-    }
-    case Form::date: {
-        const auto date = base::parse_date(value);
-        if (!date) return refuse("account_file.bad_date", {excerpt(value)});
-        field->in<base::Date>(object) = *date;
-        return true;
-    }
-    case Form::instant: {
-        const auto instant = base::parse_instant(value);
-        if (!instant) return refuse("account_file.bad_instant", {excerpt(value)});
-        field->in<base::Instant>(object) = *instant;
-        return true;
-    }
-    default: return refuse_type();
-    }
-}
-
-std::string excerpt(std::string_view text)
-{
-    constexpr std::size_t most = 40;
-    std::string           shown;
-    for (const char letter : text.substr(0, most)) shown += static_cast<unsigned char>(letter) < 0x20 ? ' ' : letter;
-    while (!base::is_valid_utf8(shown)) shown.pop_back();
-    if (text.size() > most) shown += "…";
-    return shown;
 }
 
 }  // namespace codec

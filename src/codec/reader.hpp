@@ -1,4 +1,5 @@
-// Reads JSON into structs without ever holding a document: one pass over the bytes, one row at a time.
+// Reads JSON into structs without ever holding a document: one pass over the bytes, one row at a time, as many rows
+// at once as there is time for, and the bytes may come piece by piece.
 // The first fault ends it, with its line and its path. Nothing is guessed: what does not fit is refused.
 #pragma once
 #include "base/problems.hpp"
@@ -46,23 +47,29 @@ template <class T> Part part(std::string_view name, T& object, bool many)
             .many   = many};
 }
 
-// A field of a row, to find its line afterwards.
-struct Place {
-    std::size_t      part = 0;
-    std::uint32_t    row  = 0;
-    std::string_view field;
-};
-
 class Reader {
 public:
     // Everything handed in outlives the reader.
-    Reader(std::string_view bytes, const Slots& root, void* object, const std::vector<Part>& parts);
+    Reader(const Slots& root, void* object, const std::vector<Part>& parts);
 
-    // Reads all; the problem has line and path as its first two arguments.
-    std::optional<base::Problem> read();
+    // Reads all of it; the problem has line and path as its first two arguments.
+    std::optional<base::Problem> read(std::string_view bytes);
 
-    // Reads until it comes to a field, and tells its line; 0 when it is not there.
-    std::size_t find_line(const Place& place);
+    // --- piece by piece ---
+    // How many bytes of those looked at are read: they may go. Then look_at() the rest, with more after it.
+    std::size_t let_go();
+
+    // The bytes that are to be read next; `last`: none follow. They stay where they are until let_go().
+    void look_at(std::string_view bytes, bool last);
+
+    // Reads a row, or what lies between rows. A value is read in one go, once all of it is there.
+    enum class Step : std::uint8_t { going, wants_bytes, over };
+    Step step();
+
+    const std::optional<base::Problem>& problem() const { return problem_; }
+
+    // In Part::finish: the line of the row's field; 0 when it is not there.
+    std::uint32_t line_of(std::string_view field) const;
 
     // The problem of a place whose line is already known.
     static base::Problem problem_at(std::size_t line, std::string path, base::TextKey text,
@@ -104,16 +111,28 @@ private:
         const char* end;
     };
     struct Letters;  // walks over the bytes, and lets positions be seen
+    struct Key;      // takes one text, as a name
+    struct Nothing;  // takes nothing at all
+
+    // What may come next, outside of values.
+    enum class Next : std::uint8_t { start, name_or_end, name, colon, value, comma, row_or_end, row, row_comma, nothing };
 
     static constexpr std::size_t none = Slots::none;
 
-    bool          parse();
+    template <class Events> bool parse(Events* events);
+    bool          take();                // what may come next
+    bool          take_value(Next then);
+    bool          take_mark(char mark, Next then);
+    bool          reads_value(char letter) const;
+    bool          begins_rows(char letter) const;
+    bool          is_whole();            // the value that begins here
     Frame&        top() { return frames_.back(); }
-    bool          fits();             // before a value: may one stand here?
+    void          note_line();        // before a value
     bool          keeps_unknown();    // whether the value goes into the unknown members
     bool          assign_number(std::int64_t value);
     bool          assign_text(std::string& value);
     bool          open(Frame frame);
+    void          begin_row(const Part& part);
     bool          close_row();
     std::string&  unknown_text();
     void          before_unknown_value();
@@ -124,17 +143,33 @@ private:
     std::size_t   line() const;
     std::string   path() const;
 
-    std::string_view         bytes_;
     const Slots&             root_;
     void*                    object_;
     const std::vector<Part>& parts_;
-    Cursor                   cursor_{};
-    std::vector<Frame>       frames_;
-    bool                     done_ = false;  // the outermost object is closed
+
+    std::string_view   bytes_;
+    bool               last_ = false;
+    std::size_t        at_   = 0;      // read so far
+    Cursor             cursor_{};      // of the value that is being read
+    Next               next_ = Next::start;
+    std::vector<Frame> frames_;
+    bool               done_ = false;  // the outermost object is closed
+
+    // How far it was looked for the end of the value that begins here.
+    struct Scan {
+        std::size_t at      = 0;
+        std::size_t depth   = 0;
+        bool        text    = false;
+        bool        escaped = false;
+    };
+    Scan scan_;
+
+    mutable std::size_t        counted_ = 0;  // until where lines are counted
+    mutable std::size_t        lines_   = 0;  // before there
+    std::vector<std::uint32_t> field_lines_;  // of the row that is being read, by field; 0: not there
+    const Slots*               row_slots_ = nullptr;
 
     std::optional<base::Problem> problem_;
-    std::optional<Place>         wanted_;
-    std::size_t                  found_line_ = 0;
 };
 
 // At most 40 bytes of a text, as it can be shown in a sentence.

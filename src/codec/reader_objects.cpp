@@ -1,4 +1,4 @@
-// The second half of Reader: where objects and lists begin and end, and what their keys mean.
+// The second part of Reader: where objects and lists begin and end, and what their keys mean.
 #include "codec/reader.hpp"
 #include "codec/write.hpp"
 
@@ -13,9 +13,16 @@ bool Reader::open(Frame frame)
     return true;
 }
 
+void Reader::begin_row(const Part& part)
+{
+    part.reset(part.object);
+    row_slots_ = part.slots;
+    field_lines_.assign(part.slots->fields.size(), 0);
+}
+
 bool Reader::start_object(std::size_t)
 {
-    if (!fits()) return false;
+    note_line();
     if (frames_.empty()) return open({.in = In::object, .slots = &root_, .object = object_});
     if (keeps_unknown()) {
         before_unknown_value();
@@ -25,7 +32,7 @@ bool Reader::start_object(std::size_t)
     auto& outer = top();
     if (outer.in == In::rows) {
         const auto& part = parts_[outer.part];
-        part.reset(part.object);
+        begin_row(part);
         return open({.in = In::object, .slots = part.slots, .object = part.object, .part = outer.part});
     }
     if (const auto* field = slot()) {
@@ -36,7 +43,7 @@ bool Reader::start_object(std::size_t)
     const auto  number = outer.field - root_.fields.size();
     const auto& part   = parts_[number];
     if (part.many) return refuse_type();
-    part.reset(part.object);
+    begin_row(part);
     return open({.in = In::object, .slots = part.slots, .object = part.object, .part = number});
 }
 
@@ -105,7 +112,7 @@ bool Reader::close_row()
 {
     auto& frame = top();
     if (!frame.unknown_names.empty()) unknown_text() += '}';
-    if (frame.part == none || wanted_) return true;
+    if (frame.part == none) return true;
     frame.name.clear();
     const auto& part = parts_[frame.part];
     for (const auto name : part.required) {
@@ -120,16 +127,16 @@ bool Reader::close_row()
     auto       fault = part.finish(row);
     if (!fault) return true;
 
-    // The row is read, so the fault lies behind us: a second look finds its line.
-    frame.name = fault->field;
-    const auto at = Reader(bytes_, root_, object_, parts_).find_line({frame.part, row, fault->field});
+    // The row is read, so the fault lies behind us.
+    frame.name    = fault->field;
+    const auto at = line_of(fault->field);
     problem_      = problem_at(at == 0 ? line() : at, path(), fault->text, std::move(fault->args));
     return false;
 }
 
 bool Reader::start_array(std::size_t)
 {
-    if (!fits()) return false;
+    note_line();
     if (keeps_unknown()) {
         before_unknown_value();
         unknown_text() += '[';

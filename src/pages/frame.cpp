@@ -64,6 +64,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
 
     pages::draw(parts.popups, screen);
     pages::draw(import, screen);
+    pages::draw(work, screen);
     draw_reset(parts.shell, screen);
     if (parts.shell.frame.collapsed != app.menu_folded) screen.wish = Wish::fold_menu;
 }

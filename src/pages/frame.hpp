@@ -2,6 +2,7 @@
 #pragma once
 #include "pages/import.hpp"
 #include "pages/page.hpp"
+#include "pages/work.hpp"
 
 #include <memory>
 
@@ -27,6 +28,7 @@ public:
     std::string title(const Screen& screen) const;
 
     ImportDialog import;
+    Work         work;
 
 private:
     struct Parts;

@@ -3,8 +3,10 @@
 #include "base/date.hpp"
 #include "pages/route.hpp"
 #include "query/source.hpp"
+#include "pages/sheet.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +24,7 @@ enum class Wish : std::uint8_t {
     pick_account_file,
     accept_import,  // the file that was read takes the account's place
     drop_import,    // it is forgotten
+    cancel_work,    // what Pages::work shows
     export_account,
     reset_demo,
     french,
@@ -48,6 +51,9 @@ struct Screen {
     std::optional<Route> next       = {};
     bool                 same_entry = false;
     Wish                 wish       = Wish::none;
+
+    // A list that the customer wants as a file.
+    std::unique_ptr<Sheet> sheet = {};
 
     void open(Route to)
     {

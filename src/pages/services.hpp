@@ -6,8 +6,8 @@
 namespace pages {
 
 struct Services {
-    ui::ListState  active;
-    ui::ListState  expired;
+    ServicesList   active;
+    ServicesList   expired;
     ServiceDetails details;
 };
 

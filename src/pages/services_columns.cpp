@@ -137,6 +137,26 @@ constexpr ui::Column<ServiceRow> shown[] = {
 std::span<const query::Column<model::Service, Looking>> searched_columns() { return searched; }
 std::span<const ui::Column<ServiceRow>>                 shown_columns() { return shown; }
 
+std::vector<base::SheetColumn> sheet_columns(base::Language language)
+{
+    std::vector<base::SheetColumn> columns;
+    for (const auto& column : shown)
+        columns.push_back({searched[column.style.sort].key, base::text(language, column.title)});
+    return columns;
+}
+
+void sheet_values(const Service& service, const Looking& looking, std::vector<base::Datum>& values)
+{
+    values.clear();
+    for (const auto& column : shown) switch (column.style.sort) {
+        case name:      values.emplace_back(model::shown_name(service)); break;
+        case created:   values.emplace_back(service.created_on); break;
+        case expires:   values.emplace_back(service.expires_on); break;
+        case days_left: values.emplace_back(std::int64_t{model::days_left(service, looking.today)}); break;
+        default:        values.emplace_back(searched[column.style.sort].text(service, looking)); break;
+        }
+}
+
 std::vector<ui::SortKey> first_order() { return {{.column = expires}}; }
 
 std::vector<ui::SortKey> read_order(std::string_view words)

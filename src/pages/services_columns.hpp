@@ -1,8 +1,11 @@
 // The columns of the lists of services: what they say is what is searched, sorted and read aloud.
 #pragma once
+#include "base/sheet.hpp"
 #include "pages/services_list.hpp"
 
 #include <span>
+#include <string>
+#include <vector>
 
 namespace pages {
 
@@ -16,6 +19,10 @@ inline constexpr query::Fields status_fields = {"kind", "name", "status", "expir
 
 std::span<const query::Column<model::Service, Looking>> searched_columns();
 std::span<const ui::Column<ServiceRow>>                 shown_columns();
+
+// The columns shown, for a file, and what a service has in them: dates and numbers as such, else the text searched.
+std::vector<base::SheetColumn> sheet_columns(base::Language);
+void sheet_values(const model::Service&, const Looking&, std::vector<base::Datum>& values);
 
 // What stands in the address when nothing else is asked for: the soonest expiry first.
 std::vector<ui::SortKey> first_order();

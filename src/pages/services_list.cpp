@@ -1,11 +1,14 @@
 #include "pages/services_list.hpp"
 
 #include "pages/services_columns.hpp"
+#include "pages/services_export.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace pages {
@@ -46,6 +49,8 @@ ui::List<ServiceRow, Act> described(model::Tab tab)
         .when_none = active ? base::TextKey("services.none_active") : base::TextKey("services.none_expired"),
         .when_none_hint =
             active ? base::TextKey("services.none_active_hint") : base::TextKey("services.none_expired_hint"),
+        .selected = "services.selected",
+        .exports = true,
     };
 }
 
@@ -56,7 +61,35 @@ struct FoundRows {
     std::uint32_t size() const { return view.size(); }
     std::uint32_t total() const { return view.total(); }
     ServiceRow    operator[](std::size_t place) const { return {&looking, looking.state.services.row(view[place])}; }
+
+    ui::Selection::Key key(std::size_t place) const { return view[place]; }
+    std::uint64_t      stamp() const { return view.revision(); }
 };
+
+// The selection knows services by their row numbers, which move when rows are erased. Where they cannot be
+// followed, another account has taken the old one's place, and nothing of it is selected.
+void follow_rows(ServicesList& page, const table::Rows& services)
+{
+    const auto& moves = services.moves();
+    if (page.moves == moves.mark()) return;
+    if (const auto since = moves.since(page.moves)) {
+        for (const auto& move : *since) {
+            if (move.to == table::Move::gone) page.list.selection.drop(move.from);
+            else page.list.selection.move(move.from, move.to);
+        }
+    } else page.list.selection.clear();
+    page.moves = moves.mark();
+}
+
+// The rows that are shown, in their order; where some are selected, only those.
+std::vector<std::uint32_t> rows_of(const ui::Selection& selection, const ServicesView& view)
+{
+    if (selection.empty()) return view.rows();
+    std::vector<std::uint32_t> rows;
+    for (const auto row : view.rows())
+        if (selection.holds(row)) rows.push_back(row);
+    return rows;
+}
 
 // The tab, and the filters that the address asks for.
 Condition tab_condition(model::Tab tab)
@@ -139,8 +172,9 @@ void draw_filter_menu(Screen& screen)
             screen.replace(screen.route.with("kind", base::name_of(kind)));
 }
 
-void draw(ui::ListState& list, ServicesView& view, model::Tab tab, Popups& popups, Screen& screen)
+void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups, Screen& screen)
 {
+    auto&      list = page.list;
     const auto kind = asked_kind(screen.route);
     if (kind && ui::chip(filter_name(*kind))) screen.replace(screen.route.with("kind", ""));
     tell_list(list, screen.route);
@@ -150,12 +184,22 @@ void draw(ui::ListState& list, ServicesView& view, model::Tab tab, Popups& popup
     if (kind) query.filters.push_back(kind_condition(*kind));
     update(view, looking, query, screen);
 
+    follow_rows(page, looking.state.services.rows());
+    list.selection.ask(std::string(screen.route.at("kind")) + '?' + list.search);
+
     const auto title =
         tab == model::Tab::active ? base::TextKey("services.tab_active") : base::TextKey("services.tab_expired");
     const auto rows  = FoundRows{view, looking};
-    const bool loading = !screen.store.ready() || (!view.finished() && view.size() == 0);
-    if (const auto picked = ui::draw(described(tab), title, list, rows, loading))
+    const bool none_yet = !view.finished() && view.size() == 0;
+    if (const auto picked = ui::draw(described(tab), title, list, rows,
+                                     {.loading  = !screen.store.ready() || none_yet,
+                                      .busy     = !view.finished(),
+                                      .progress = view.progress()}))
         open(popups, picked->act, picked->row.service, screen);
+    // An export holds all that is found, so it waits until all is.
+    if (list.wanted && view.finished())
+        screen.sheet = std::make_unique<ServicesExport>(*std::exchange(list.wanted, std::nullopt), tab,
+                                                        rows_of(list.selection, view), looking);
     tell_address(list, screen);
 }
 

@@ -6,6 +6,8 @@
 #include "query/view.hpp"
 #include "ui/list.hpp"
 
+#include <cstdint>
+
 namespace pages {
 
 // What the texts of a row depend on beside the row itself.
@@ -26,13 +28,20 @@ using ServicesView = query::View<model::Service, Looking>;
 // through one beside it.
 ServicesView services_view();
 
+// What a page remembers of a list of services.
+struct ServicesList {
+    ui::ListState list;
+    std::uint64_t moves = 0;  // of the table: until which the selection has followed its rows
+};
+
 // The button beside the page's title that chooses what the list shows; directly after ui::Page.
 void draw_filter_menu(Screen&);
 
 // Brings a view up to date as far as there is time in this frame; what is left over asks for another one.
 void update(ServicesView&, const Looking&, const query::Query<model::Service, Looking>&, const Screen&);
 
-// Draws the list of a tab. Search, filter and order stand in the address: q, kind, sort.
-void draw(ui::ListState&, ServicesView&, model::Tab, Popups&, Screen&);
+// Draws the list of a tab. Search, filter and order stand in the address: q, kind, sort; what is
+// selected does not.
+void draw(ServicesList&, ServicesView&, model::Tab, Popups&, Screen&);
 
 }  // namespace pages

@@ -6,6 +6,8 @@
 #include "platform/window.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <utility>
 #include <vector>
 
 namespace platform {
@@ -51,6 +53,22 @@ void mirror(std::span<const std::uint8_t> screen)
     last.send_again = false;
     last.screen.assign(screen.begin(), screen.end());
     send_mirror(screen);
+}
+
+GivenFile given_file(std::string name, std::string_view number_and_size)
+{
+    GivenFile  file{.name = std::move(name)};
+    const auto end   = number_and_size.data() + number_and_size.size();
+    const auto blank = std::from_chars(number_and_size.data(), end, file.number).ptr;
+    if (blank != end) std::from_chars(blank + 1, end, file.size);
+    return file;
+}
+
+void save_file(std::string_view name, std::string_view mime, std::string_view bytes)
+{
+    const auto file = begin_file(name, mime);
+    append_file(file, bytes);
+    finish_file(file);
 }
 
 void note_mirror_event(const MirrorEvent& event)

@@ -11,9 +11,11 @@
 
 namespace platform {
 
-struct File {
-    std::string name;
-    std::string bytes;
+// A file that the customer gave. Its bytes stay outside until they are asked for.
+struct GivenFile {
+    std::uint32_t number = 0;  // for read_file; 0: there is nothing to read
+    std::string   name = {};
+    std::uint64_t size = 0;
 };
 
 // What the customer's system asks for.
@@ -30,7 +32,7 @@ struct Events {
     std::function<void()>                          appearance_changed;
     std::function<void(bool online)>               online_changed;
     std::function<void(bool visible)>              visibility_changed;
-    std::function<void(File, std::string_view why)> file_dropped;     // `why` as in pick_file
+    std::function<void(GivenFile, std::string_view why)> file_dropped;  // `why` as in pick_file
     std::function<void()>                          drag_changed;      // see file_hovers()
     std::function<void(const MirrorEvent&)>        mirror;            // keyboard and assistive technology
 };
@@ -60,15 +62,30 @@ struct Theme {
 void         set_theme(const Theme&);
 const Theme& theme();
 
-// Files above this many bytes are refused without being read. 180 MB until told otherwise.
+// Files above this many bytes are refused without being read. 500 MB until told otherwise.
 void set_file_limit(std::uint64_t bytes);
 
 // Asks the customer for one file. `why` is empty when there is one; else "cancelled", "too_large",
 // "unreadable", "unavailable", and the file has at most a name.
 // `accept` as in HTML: ".json,application/json". Must be called soon after a press.
-void pick_file(std::string_view accept, std::function<void(File, std::string_view why)> done);
+void pick_file(std::string_view accept, std::function<void(GivenFile, std::string_view why)> done);
+
+// A part of such a file, at most `length` bytes. `ok` is false when it cannot be read (any more).
+void read_file(const GivenFile& file, std::uint64_t from, std::uint64_t length,
+               std::function<void(std::string bytes, bool ok)> done);
+void forget_file(const GivenFile& file);  // it is read no more
+
 bool file_hovers();  // a file is being dragged over the page
 
+// A file that is made piece by piece, so that it never stands whole in the program's memory. The customer gets it when
+// it is finished; one that is cancelled leaves nothing. The number is never 0, and is not used again.
+using FileDraft = std::uint32_t;
+FileDraft begin_file(std::string_view name, std::string_view mime);
+void      append_file(FileDraft, std::string_view bytes);
+void      finish_file(FileDraft);
+void      cancel_file(FileDraft);  // does nothing with 0, and with one that is finished
+
+// The same in one piece.
 void save_file(std::string_view name, std::string_view mime, std::string_view bytes);
 void copy_text(std::string_view text, std::function<void(bool ok)> done);
 

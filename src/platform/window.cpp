@@ -54,6 +54,13 @@ void measure_surface()
 // One unit of the wheel is what ImGui scrolls for it.
 float wheel_unit_px() { return 5 * ImGui::GetStyle().FontSizeBase * ImGui::GetStyle().FontScaleMain; }
 
+void held(bool shift, bool control)
+{
+    auto& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Shift, shift);
+    io.AddKeyEvent(ImGuiMod_Ctrl, control);
+}
+
 void take_finger(int phase, int finger, double x, double y)
 {
     auto&        touch = window().touch;
@@ -200,7 +207,7 @@ int run(Program program)
     window().program = std::move(program);
     if (!open()) return 1;
     measure_surface();
-    attach({draw_frame, wheel, take_finger, context_changed});
+    attach({draw_frame, wheel, take_finger, held, context_changed});
     if (window().program.start) window().program.start();
     request_frame();
     if (drives_itself) return 0;

@@ -19,6 +19,8 @@ std::uint64_t next_revision()
 
 }  // namespace
 
+Rows::Rows(const Schema& schema) : schema_(&schema), moves_(next_revision()) {}
+
 std::optional<std::uint32_t> Rows::find(std::string_view id) const
 {
     index_all();
@@ -71,6 +73,7 @@ void Rows::clear()
     revision_         = next_revision();
     too_many_changes_ = true;
     forget_touches();
+    moves_ = Moves(next_revision());
 }
 
 // --- changes -------------------------------------------------------------------
@@ -163,7 +166,9 @@ void Rows::drop_last()
 void Rows::swap_out(std::uint32_t row)
 {
     const auto last = size() - 1;
+    moves_.note(next_revision(), {row, Move::gone});
     if (row == last) return drop_last();
+    moves_.note(next_revision(), {last, row});
     const auto moved = image(last);
     const auto gone  = std::string(id_at(row));
     drop_last();
@@ -175,6 +180,7 @@ void Rows::swap_out(std::uint32_t row)
 void Rows::swap_in(std::uint32_t row, const Journal::Image& before)
 {
     if (row == size()) return append(before.values());
+    moves_.note(next_revision(), {row, size()});
     const auto moved = image(row);
     index_remove(id_at(row));
     write(row, before.values());
@@ -212,6 +218,7 @@ void Rows::undo(const Journal::Entry& entry)
     switch (entry.change) {
     case Journal::Change::inserted:
         touch(entry.row);
+        moves_.note(next_revision(), {entry.row, Move::gone});
         drop_last();
         break;
     case Journal::Change::replaced:

@@ -3,6 +3,7 @@
 #pragma once
 #include "table/column.hpp"
 #include "table/journal.hpp"
+#include "table/moves.hpp"
 #include "table/schema.hpp"
 
 #include <cstddef>
@@ -26,7 +27,7 @@ struct Page {
 
 class Rows {
 public:
-    explicit Rows(const Schema& schema) : schema_(&schema) {}
+    explicit Rows(const Schema& schema);
 
     const Schema& schema() const { return *schema_; }
 
@@ -55,6 +56,9 @@ public:
     // The rows that changed since the table had that revision, in no order, some twice; some may be gone by now.
     // Nothing when it never had it or does not remember: then all may have changed.
     std::optional<std::vector<std::uint32_t>> touched_since(std::uint64_t revision) const;
+
+    // What moved rows: erasures, and the undoing of them and of insertions.
+    const Moves& moves() const { return moves_; }
 
     const std::vector<Page>& pages() const { return pages_; }
 
@@ -123,6 +127,7 @@ private:
     std::uint64_t     members_revision_ = 0;
     std::uint64_t     touches_from_     = 0;  // the revision that touches_ begin after
     std::vector<Touch> touches_;              // the latest ones
+    Moves             moves_;
     std::vector<bool> dirty_;  // by page; longer than pages_ when pages are gone, shorter when the rest is clean
     Attached          journal_;
     bool              undoing_ = false;

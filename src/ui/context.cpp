@@ -77,7 +77,8 @@ void Context::begin()
         } else if (event.kind == Event::Kind::blur) focused_ = 0;
     }
     if (wanted_ && ++wanted_frames_ > 10) wanted_ = 0;
-    shift_ = io.KeyShift;
+    shift_   = io.KeyShift;
+    control_ = io.KeyCtrl;
 
     // 2. A new screen.
     auto& parts = *parts_;
@@ -181,6 +182,7 @@ bool Context::take_press(std::uint32_t id)
             event.id  = 0;
             keyboard_ = true;
             shift_    = event.shift;
+            control_  = event.control;
             return true;
         }
     return false;

@@ -82,7 +82,8 @@ public:
 
     // --- for the kit's widgets ---
     bool         take_press(std::uint32_t id);
-    bool         shift() const { return shift_; }  // held while the last press came
+    bool         shift() const { return shift_; }      // held while the last press came
+    bool         control() const { return control_; }  // Ctrl, or Cmd on a Mac; likewise
     const Event* take_value(std::uint32_t id);
     bool         take_commit(std::uint32_t id);
     const Event* next_key(std::uint32_t owner);  // null when there is none left
@@ -101,7 +102,8 @@ private:
     std::vector<Event>         heard_, events_;
     std::optional<std::string> followed_, copy_;
     std::uint32_t              focused_ = 0, wanted_ = 0;
-    bool                       wanted_select_ = false, keyboard_ = false, animating_ = false, shift_ = false;
+    bool                       wanted_select_ = false, keyboard_ = false, animating_ = false, shift_ = false,
+                               control_ = false;
     int                        wanted_frames_ = 0;
     Breakpoint                 breakpoint_    = Breakpoint::desktop;
     float                      width_ = 0, height_ = 0, density_ = 1;

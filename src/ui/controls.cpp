@@ -223,6 +223,13 @@ void draw_check_box(const Rect& box, float on, float hover, bool off)
     }
 }
 
+void draw_mixed_box(const Rect& box, float hover)
+{
+    const auto& p = palette();
+    fill(box, mix(p.accent, p.accent_hover, hover), radius::s);
+    fill({box.x + 4, box.y + box.h / 2 - 1, box.w - 8, 2}, p.on_accent, 1);
+}
+
 void draw_radio(const Rect& box, float on, float hover, bool off)
 {
     const auto& p = palette();

@@ -127,9 +127,11 @@ void Keyboard::key(Context& context, std::string_view name, bool shift, bool con
             {.kind = Event::Kind::key, .id = focus_, .text = std::string(name), .shift = shift, .control = true});
 
     // 1. Enter and Space press what they are on before they mean anything round it.
-    if ((name == "Enter" || name == " ") && here && !typing && here->role != Role::table && here->role != Role::grid) {
+    //    Space is nothing to a link.
+    const bool pressing = name == "Enter" || (name == " " && here && here->role != Role::link);
+    if (pressing && here && !typing && here->role != Role::table && here->role != Role::grid) {
         if (!here->is(state::disabled) && !(here->keys & bit_of(name, false)))
-            context.hear({.kind = Event::Kind::press, .id = focus_, .shift = shift});
+            context.hear({.kind = Event::Kind::press, .id = focus_, .shift = shift, .control = control});
         if (!(here->keys & bit_of(name, false))) return;
     }
 

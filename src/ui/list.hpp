@@ -8,10 +8,14 @@
 //     constexpr ui::RowAction<Row, Act> actions[] = {{Act::renew, "action.renew", why_not_renew, {.icon =
 //     icons::rotate}}}; constexpr ui::List<Row, Act> list = {.columns = columns, .actions = actions, .id = …, .href =
 //     …}; if (const auto picked = ui::draw(list, "tab.active", page.list, rows)) page.open(picked->act, picked->row);
-// `rows` is anything with size(), total() and operator[](size_t) -> Row; only visible rows are asked for.
+// `rows` is anything with size(), total() and operator[](size_t) -> Row; only visible rows are asked for. Where rows
+// can be selected it also has key(size_t) -> Selection::Key, and stamp(), another number whenever the rows may be
+// others.
 #pragma once
 #include "base/problems.hpp"
+#include "base/sheet.hpp"
 #include "ui/feedback.hpp"
+#include "ui/selection.hpp"
 
 #include <concepts>
 #include <cstdint>
@@ -94,6 +98,8 @@ struct List {
     Icon          icon = {};                          // of the empty state
     base::TextKey when_none = {};                     // "Vous n'avez pas encore de service."
     base::TextKey when_none_hint = {};
+    base::TextKey selected = {};   // "{0} services sélectionnés": rows can be selected
+    bool          exports = false; // what is shown, or selected, can be had as a file: see ListState::wanted
 };
 
 struct SortKey {
@@ -106,17 +112,36 @@ struct SortKey {
 struct ListState {
     std::string          search;
     std::vector<SortKey> sort;  // the first one counts most
+    Selection            selection;
+
+    // A file that the customer has just asked for; the page takes it.
+    std::optional<base::SheetFormat> wanted;
 
     // The list's own. The top row is an integer: a float cannot hold the place of row 1,000,000.
     std::int64_t top    = 0;
     float        offset = 0;  // pixels of the top row that are above the edge
     std::int64_t row    = 0;  // which the keyboard is at
+    bool         selecting = false;  // on phones: rows have boxes to be selected
+    float        busy_ms   = 0;      // for how long it has been
+};
+
+// How far the list's own work is.
+struct ListWork {
+    bool  loading  = false;  // rows are still to come
+    bool  busy     = false;  // the search goes on after this frame; shown when it takes long
+    float progress = 0;      // of the search, 0 to 1
 };
 
 template <class Row, class Act>
 struct Picked {
     Act act;
     Row row;
+};
+
+template <class Rows>
+concept KeyedRows = requires(const Rows& rows) {
+    { rows.key(0) } -> std::convertible_to<Selection::Key>;
+    { rows.stamp() } -> std::convertible_to<std::uint64_t>;
 };
 
 template <class Rows>
@@ -153,17 +178,21 @@ public:
     virtual Cell         cell(int column) const            = 0;
     virtual ActionView   action(int index) const           = 0;
     virtual Empty        when_none() const                 = 0;
+    virtual base::TextKey  selected() const                = 0;  // empty: rows cannot be selected
+    virtual Selection::Key key(std::int64_t row) const     = 0;
+    virtual std::uint64_t  stamp() const                   = 0;
+    virtual bool           exports() const                 = 0;
 };
 struct ListPick {
     std::int64_t row;
     int          action;
 };
 // A press on a row with a href is followed by the kit itself.
-std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows, bool loading);
+std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows, const ListWork& work);
 
 template <class Row, class Act, RowSource Rows>
 std::optional<Picked<Row, Act>> draw(const List<Row, Act>& list, Label title, ListState& state, const Rows& rows,
-                                     bool loading = false)
+                                     const ListWork& work = {})
 {
     struct Typed final : ListRows {
         Typed(const List<Row, Act>& of, const Rows& from) : list(of), source(from) {}
@@ -190,13 +219,25 @@ std::optional<Picked<Row, Act>> draw(const List<Row, Act>& list, Label title, Li
             return view;
         }
         Empty when_none() const override { return {list.icon, list.when_none, list.when_none_hint}; }
+        base::TextKey selected() const override { return KeyedRows<Rows> ? list.selected : base::TextKey(); }
+        Selection::Key key(std::int64_t row) const override
+        {
+            if constexpr (KeyedRows<Rows>) return source.key(static_cast<std::size_t>(row));
+            else return {};
+        }
+        std::uint64_t stamp() const override
+        {
+            if constexpr (KeyedRows<Rows>) return source.stamp();
+            else return 0;
+        }
+        bool exports() const override { return list.exports; }
 
         const List<Row, Act>& list;
         const Rows&           source;
         std::optional<Row>    held;
     };
     Typed typed(list, rows);
-    if (const auto pick = draw_list(title, state, typed, loading)) {
+    if (const auto pick = draw_list(title, state, typed, work)) {
         typed.load(pick->row);
         return Picked<Row, Act>{list.actions[static_cast<std::size_t>(pick->action)].act, std::move(*typed.held)};
     }

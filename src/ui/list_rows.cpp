@@ -74,6 +74,22 @@ Item draw_link(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     return item(over, node);
 }
 
+// Ctrl and Shift select, as they do in lists of files; so does a plain press where rows have boxes as cards.
+void press_row(ListFrame& list, std::int64_t number, const std::string& href)
+{
+    auto& ui       = context();
+    list.state.row = number;
+    const bool selects = can_select(list.rows) && (ui.control() || ui.shift() || (list.cards && list.boxes));
+    if (selects) toggle_row(list, number, ui.shift());
+    else ui.follow(href);
+}
+
+void fill_selected(const ListFrame& list, std::int64_t number, const Rect& rect)
+{
+    if (can_select(list.rows) && list.state.selection.holds(list.rows.key(number)))
+        fill(rect, context().theme.tone(Tone::accent).soft);
+}
+
 void draw_actions(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& rect)
 {
     const auto id   = row_button_id(row);
@@ -115,7 +131,7 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     const float end   = list.actions ? 48.0f : 0.0f;
     Item        hit;
     enter_node({rect.x, rect.y, rect.w - end, 24},
-               {.id = id_below(row, 10), .role = Role::rowheader, .name = first.text, .column = 1});
+               {.id = id_below(row, 10), .role = Role::rowheader, .name = first.text, .column = list.boxes + 1});
     if (!href.empty()) hit = draw_link(list, row, number, {rect.x, rect.y, rect.w - end, rect.h - 1}, first.text, href);
     context().semantics().leave();
     if (hit.hover > 0)
@@ -123,7 +139,7 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
 
     // 1. The name, and the badges at the right of it.
     float right = rect.right() - end;
-    int   column = 1;
+    int   column = list.boxes + 1;
     std::vector<std::pair<int, std::string>> second;  // by priority: what there is no room for is cut at the end
     for (int at = 1; at < list.rows.columns(); ++at) {
         const auto view = list.rows.column(at);
@@ -150,32 +166,33 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     for (const auto& [priority, words] : second) line.append(line.empty() ? "" : " · ").append(words);
     words_in({rect.x, rect.y + 39, rect.w - end, 18}, line, Type::caption, palette().text_soft);
     if (hit.ring) focus_ring(inset(rect, 4), radius::m);
-    if (hit.pressed) {
-        list.state.row = number;
-        context().follow(href);
-    }
+    if (hit.pressed) press_row(list, number, href);
 }
 
 void draw_line(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& rect)
 {
     const auto href = list.rows.href();
     Item       hit;
-    int        column = 0;
+    int        column = list.boxes;
+    bool       first  = true;
+    fill_selected(list, number, {rect.x, rect.y, rect.w, rect.h - 1});
+    if (list.boxes) draw_row_box(list, row, number, {rect.x, rect.y, box_width, rect.h - 1});
+    const float left = rect.x + (list.boxes ? box_width : 0);
     for (const auto& place : list.columns) {
         const auto cell  = list.rows.cell(place.index);
-        const bool first = column++ == 0;
+        ++column;
         const Rect box{place.x, rect.y, place.width, rect.h};
         const Rect room{box.x + pad, box.y, box.w - 2 * pad, box.h};
         if (first) {
-            enter_node(box, {.id = id_below(row, 10), .role = Role::rowheader, .name = cell.text, .column = 1});
+            enter_node(box, {.id = id_below(row, 10), .role = Role::rowheader, .name = cell.text, .column = column});
             if (!href.empty())
                 hit = draw_link(list, row, number,
-                                {rect.x, rect.y, rect.w - (list.actions ? actions_width : 0), rect.h - 1}, cell.text,
-                                href);
+                                {left, rect.y, rect.right() - left - (list.actions ? actions_width : 0), rect.h - 1},
+                                cell.text, href);
             context().semantics().leave();
             if (hit.hover > 0 || Menu::is_open(row_button_id(row))) {
                 const float share = Menu::is_open(row_button_id(row)) ? 1.0f : hit.hover;
-                fill({rect.x, rect.y + 1, rect.w, rect.h - 2}, faded(palette().hover, share), radius::m);
+                fill({left, rect.y + 1, rect.right() - left, rect.h - 2}, faded(palette().hover, share), radius::m);
             }
         } else {
             auto node = said(id_below(row, 20 + place.index), Role::cell, cell.text,
@@ -183,13 +200,12 @@ void draw_line(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
             say_node(cell.badge ? Rect{room.x + 8, room.y, room.w, room.h} : room, node);
         }
         draw_cell(cell, room, first, place.view.style.right);
+        first = false;
     }
     if (hit.ring)
-        focus_ring({rect.x + 4, rect.y + 4, rect.w - 8 - (list.actions ? actions_width : 0), rect.h - 8}, radius::s);
-    if (hit.pressed) {
-        list.state.row = number;
-        context().follow(href);
-    }
+        focus_ring({left + 4, rect.y + 4, rect.right() - left - 8 - (list.actions ? actions_width : 0), rect.h - 8},
+                   radius::s);
+    if (hit.pressed) press_row(list, number, href);
 }
 
 // A press on a column's title: sorts by it, turns the order round; with Shift it counts after the others.
@@ -215,6 +231,7 @@ void sort_by(ListState& state, int key, bool with_others)
 std::uint32_t row_id(const ListFrame& list, std::string_view row) { return ImHashStr(row.data(), row.size(), list.id); }
 std::uint32_t row_link_id(std::uint32_t row) { return id_below(row, 1); }
 std::uint32_t row_button_id(std::uint32_t row) { return id_below(row, 2); }
+std::uint32_t row_box_id(std::uint32_t row) { return id_below(row, 3); }
 
 std::vector<ListColumn> lay_out(const ListRows& rows, float x, float width, float actions)
 {
@@ -261,6 +278,15 @@ void draw_header(ListFrame& list, const Rect& rect)
     auto& ui = context();
     enter_node(rect, {.id = id_below(list.id, 0x4ead), .role = Role::row, .row = 1});
     int column = 0;
+    if (list.boxes) {
+        const Rect room{rect.x, rect.y, box_width, rect.h};
+        enter_node(room, {.id     = id_below(list.id, 0x5ffe),
+                          .role   = Role::columnheader,
+                          .name   = base::text(ui.language, "ui.selection"),
+                          .column = ++column});
+        draw_all_box(list, room);
+        ui.semantics().leave();
+    }
     for (const auto& place : list.columns) {
         const auto  words  = base::text(ui.language, place.view.title);
         const int   key    = place.view.style.sort;
@@ -315,9 +341,18 @@ void draw_header(ListFrame& list, const Rect& rect)
 void draw_row(ListFrame& list, std::int64_t number, const Rect& rect)
 {
     const auto row = row_id(list, list.rows.id());
-    enter_node(rect, {.id = row, .role = Role::row, .row = static_cast<std::int32_t>(number + 2)});
-    if (list.cards) draw_card(list, row, number, rect);
-    else draw_line(list, row, number, rect);
+    const bool selects  = can_select(list.rows);
+    const bool selected = selects && list.state.selection.holds(list.rows.key(number));
+    enter_node(rect, {.id    = row,
+                      .role  = Role::row,
+                      .state = (selects ? state::selectable : 0u) | (selected ? state::selected : 0u),
+                      .row   = static_cast<std::int32_t>(number + 2)});
+    if (list.cards) {
+        const float box = list.boxes ? box_width : 0;
+        fill_selected(list, number, {rect.x - 8, rect.y, rect.w + 16, rect.h - 1});
+        if (list.boxes) draw_row_box(list, row, number, {rect.x - 8, rect.y, box_width, rect.h - 1});
+        draw_card(list, row, number, {rect.x + box, rect.y, rect.w - box, rect.h});
+    } else draw_line(list, row, number, rect);
     if (list.actions) {
         const float side = list.cards ? 44 : 36;
         const Rect  button{rect.right() - side - (list.cards ? 0 : 8), rect.y + std::floor((rect.h - side) / 2), side,
@@ -325,7 +360,7 @@ void draw_row(ListFrame& list, std::int64_t number, const Rect& rect)
         enter_node({rect.right() - actions_width, rect.y, actions_width, rect.h},
                    {.id     = id_below(row, 11),
                     .role   = Role::cell,
-                    .column = static_cast<std::int32_t>(list.columns.size()) + 1});
+                    .column = static_cast<std::int32_t>(list.columns.size()) + list.boxes + 1});
         draw_actions(list, row, number, button);
         context().semantics().leave();
     }

@@ -24,6 +24,7 @@ struct ListFrame {
     bool                    cards = false;
     float                   height = 44;  // of a row
     bool                    actions = false;
+    bool                    boxes   = false;  // rows have a box at the left, to be selected
     std::vector<ListColumn> columns;      // those that have room, from the left
     std::optional<ListPick> pick = {};
 };
@@ -31,12 +32,44 @@ struct ListFrame {
 // Chooses the columns that have room in that width: the ones of highest priority number go first.
 std::vector<ListColumn> lay_out(const ListRows& rows, float x, float width, float actions_width);
 
-inline constexpr float actions_width = 56;
+inline constexpr float actions_width = 56, box_width = 44;
 
 // Ids of a row's parts last while the row has its id.
 std::uint32_t row_id(const ListFrame& list, std::string_view row);
 std::uint32_t row_link_id(std::uint32_t row);
 std::uint32_t row_button_id(std::uint32_t row);
+std::uint32_t row_box_id(std::uint32_t row);
+
+// --- list_keys.cpp ---
+double position_of(const ListFrame& list);  // pixels above the view
+void   scroll_to(ListFrame& list, double position);
+
+// What of a row has the keyboard.
+enum class RowPart : std::uint8_t { box, link, button };
+
+// Gives the keyboard to a row and scrolls so that all of it is seen.
+void walk_to(ListFrame& list, std::int64_t row, RowPart part);
+void take_keys(ListFrame& list);
+
+// --- list_select.cpp ---
+bool         can_select(const ListRows& rows);
+std::int64_t selected_count(const ListFrame& list);
+
+// Selects the row, or takes it out; with `extend` all rows from the last one pressed to this one.
+void toggle_row(ListFrame& list, std::int64_t number, bool extend);
+
+// The box at the left of a row, in `room`, and the one above them for all rows.
+void draw_row_box(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& room);
+void draw_all_box(ListFrame& list, const Rect& room);
+
+// --- list_tools.cpp ---
+// Search, order, files and count, above the rows. True when the search was changed.
+bool draw_tools(ListState& state, const ListRows& rows, bool cards);
+void draw_work(ListState& state, const ListWork& work, const Rect& table);
+
+// What can be done with the selected rows, below them; 0 high while there are none.
+float bar_height(const ListFrame& list);
+void  draw_bar(ListFrame& list);
 
 void draw_header(ListFrame& list, const Rect& rect);
 

@@ -52,6 +52,7 @@ void words_lines(float x, float y, float width, const std::vector<std::string_vi
 
 // The boxes of a choice; `on` and `hover` from 0 to 1.
 void draw_check_box(const Rect& box, float on, float hover, bool off);
+void draw_mixed_box(const Rect& box, float hover);  // some of what it stands for are chosen
 void draw_radio(const Rect& box, float on, float hover, bool off);
 
 Icon icon_of(Tone);  // what good news, a warning, a fault are marked with

@@ -43,6 +43,7 @@ enum : std::uint32_t {
     skip_tab     = 1u << 18,
     focus_wanted = 1u << 19,
     select_all   = 1u << 20,
+    selectable   = 1u << 21,
 };
 }
 

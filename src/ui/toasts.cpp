@@ -13,7 +13,8 @@
 namespace ui {
 namespace {
 
-constexpr float stays_ms = 6000;
+constexpr float         stays_ms = 6000;
+constexpr std::uint32_t floor_id = 0xf1004;
 
 bool leaves_by_itself(const Toast& toast) { return toast.tone != Tone::danger; }
 
@@ -71,7 +72,8 @@ void draw_toasts()
     if (toasts.empty()) return;
     // The flow of the page is closed; ids come from the number of the toast.
     ImGui::PushID("toasts");
-    float bottom = ui.height() - (ui.breakpoint() == Breakpoint::phone ? 12 : 20);
+    const float margin = ui.breakpoint() == Breakpoint::phone ? 12 : 20;
+    float       bottom = std::min(ui.height(), measured(floor_id).value_or(ui.height())) - margin;
     for (auto at = toasts.size(); at-- > 0;) {
         float      height = 0;
         const bool closed = draw(toasts[at], bottom, height);
@@ -83,6 +85,8 @@ void draw_toasts()
     }
     ImGui::PopID();
 }
+
+void keep_toasts_above(float y) { measure(floor_id, y); }
 
 float Context::wakes_in_ms() const
 {

@@ -1,23 +1,11 @@
 // axe-core finds no violation: on each page, in each popup, in both themes.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { assert, test } from './guichet.mjs';
+import { is_without_violation } from './axe.mjs';
+import { test } from './guichet.mjs';
 import { chooses, first_that_may, no_popup, opens_actions, popup, services } from './lists.mjs';
 import { account_menu, imports } from './shell.mjs';
 import { fresh_folder } from './machine.mjs';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function is_without_violation(customer, where) {
-  await customer.idle();
-  // Evaluated by the debugger, which the page's content security policy does not bind.
-  if (!await customer.page.evaluate(() => 'axe' in window)) await customer.page.evaluate(axe);
-  const found = await customer.page.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations
-    .map((one) => `${one.id} (${one.impact}): ${one.help}: ${one.nodes.slice(0, 4).map((node) => node.html.slice(0, 200) + ' — ' + node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)).join(' || ')}`));
-  assert.deepEqual(found, [], where);
-}
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing on any page, in the ${theme} theme`, async ({ arrives }) => {

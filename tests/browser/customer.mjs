@@ -266,6 +266,9 @@ export class Customer {
     await this.idle();
   }
 
+  // While something is going on.
+  async presses_key_at_once(key) { await this.page.keyboard.press(key); }
+
   async press_by_key(role, name, { key = 'Enter', ...options } = {}) {
     const thing = await this.sees(role, name, options);
     await this.idle();

@@ -51,6 +51,20 @@ export async function no_popup(customer) {
   await customer.sees_no('alertdialog');
 }
 
+// Presses the box of a row; `held`: 'Shift' up to here from the row selected last.
+export async function selects(customer, identifier, { held } = {}) {
+  if (held) await customer.page.keyboard.down(held);
+  await customer.press('checkbox', `Sélectionner ${identifier}`);
+  if (held) await customer.page.keyboard.up(held);
+}
+
+// The whole list, or what is selected of it, as a file.
+export async function exports_as(customer, format, options) {
+  await customer.press('button', 'Exporter');
+  const item = await customer.sees('menuitem', format);
+  return customer.downloads(() => customer.press_at(item, { rest: false, ...options }));
+}
+
 // Opens a row's popup by its menu.
 export async function chooses(customer, identifier, action) {
   const menu = await opens_actions(customer, identifier);

@@ -2,9 +2,29 @@
 #include "codec/account_file.hpp"
 #include "fuzz/fuzz.hpp"
 
+namespace {
+
+bool accepts_in_pieces(std::string_view bytes)
+{
+    codec::AccountReader reader;
+    for (std::size_t length = 4; !bytes.empty() && !reader.over(); length = 1 + length % 13) {
+        const auto piece = bytes.substr(0, length);
+        bytes.remove_prefix(piece.size());
+        reader.add(piece);
+        while (reader.step()) {}
+    }
+    reader.end();
+    while (reader.step()) {}
+    return static_cast<bool>(reader.take());
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto result = codec::read_account(fuzz::view(data, size));
+    fuzz::claim(accepts_in_pieces(fuzz::view(data, size)) == static_cast<bool>(result),
+                "what is read in pieces is accepted like what is read in one go");
     if (!result) {
         fuzz::claim(!base::say(base::Language::fr, result.problem()).empty(), "a refusal says why");
         return 0;

@@ -156,7 +156,7 @@ TEST_CASE("a file that is refused says why and where, and can only be closed or 
     import.refusal     = base::Problem{{}, "import.problem.too_large", {}};
     world.waits();
     REQUIRE(world.sees(Role::dialog, "Fichier refusé"));
-    CHECK(world.reads("Le fichier dépasse 180 Mo."));
+    CHECK(world.reads("Le fichier dépasse 500 Mo."));
     CHECK_FALSE(world.sees(Role::button, "Remplacer"));
     world.press(Role::button, "Choisir un autre fichier");
     CHECK(world.wish == Wish::pick_account_file);

@@ -5,6 +5,7 @@
 #include "ui/format.hpp"
 #include "ui_harness.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,7 @@ public:
     pages::Route      route;
     int               entries = 1;  // of the history
     pages::Wish       wish    = pages::Wish::none;  // the last one
+    std::unique_ptr<pages::Sheet> sheet;  // the file that was last asked for
     Customer          customer;
 
     const model::State& state() const { return device.state(); }
@@ -194,5 +196,6 @@ private:
         next_       = screen.next;
         same_entry_ = screen.same_entry;
         if (screen.wish != pages::Wish::none) wish = screen.wish;
+        if (screen.sheet) sheet = std::move(screen.sheet);
     }
 };

@@ -55,37 +55,66 @@ TEST_CASE("names with accents become what DNS knows; what is no host name is ref
     CHECK(platform::to_ascii(std::string(64, 'a') + ".fr") == std::nullopt);
 }
 
-TEST_CASE_FIXTURE(FreshPage, "a picked file arrives whole, and one above the limit is not read")
+TEST_CASE_FIXTURE(FreshPage, "a picked file is read piece by piece until it is forgotten, and one above the limit is not read")
 {
     const auto path = std::filesystem::temp_directory_path() / "guichet-picked.json";
     std::ofstream(path) << "{\"a\":1}";
-    std::string name, bytes, why = "never answered";
-    const auto  pick = [&] {
+    platform::GivenFile file;
+    std::string         why = "never answered";
+    const auto          pick = [&] {
         platform::native_page().next_pick = path;
-        platform::pick_file(".json", [&](platform::File file, std::string_view reason) {
-            name  = file.name;
-            bytes = file.bytes;
-            why   = reason;
+        platform::pick_file(".json", [&](platform::GivenFile given, std::string_view reason) {
+            file = given;
+            why  = reason;
         });
         CHECK(why == "never answered");
         platform::pump();
     };
+    const auto read = [&](std::uint64_t from, std::uint64_t length) {
+        std::string told = "never answered";
+        platform::read_file(file, from, length, [&](std::string bytes, bool ok) { told = ok ? bytes : "refused"; });
+        CHECK(told == "never answered");
+        platform::pump();
+        return told;
+    };
     pick();
-    CHECK(name == "guichet-picked.json");
-    CHECK(bytes == "{\"a\":1}");
+    CHECK(file.name == "guichet-picked.json");
+    CHECK(file.size == 7);
     CHECK(why == "");
+    CHECK(read(0, 4) == "{\"a\"");
+    CHECK(read(4, 4000) == ":1}");
+    platform::forget_file(file);
+    CHECK(read(0, 4) == "refused");
 
     why = "never answered";
     platform::set_file_limit(6);
     pick();
-    CHECK(name == "guichet-picked.json");
-    CHECK(bytes == "");
+    CHECK(file.name == "guichet-picked.json");
+    CHECK(file.number == 0);
     CHECK(why == "too_large");
     std::filesystem::remove(path);
 
     why = "never answered";
     pick();
     CHECK(why == "unreadable");
+}
+
+TEST_CASE_FIXTURE(FreshPage, "a file that is made piece by piece is there when it is finished, and never when it is cancelled")
+{
+    auto&      page      = platform::native_page();
+    const auto one       = platform::begin_file("one.csv", "text/csv");
+    const auto cancelled = platform::begin_file("two.csv", "text/csv");
+    platform::append_file(one, "a;");
+    platform::append_file(cancelled, "b;");
+    platform::append_file(one, "c");
+    CHECK(page.saved.name.empty());
+    platform::cancel_file(cancelled);
+    platform::finish_file(one);
+    CHECK(page.saved.name == "one.csv");
+    CHECK(page.saved.bytes == "a;c");
+    CHECK(page.drafts.empty());
+    platform::cancel_file(0);
+    platform::cancel_file(one);
 }
 
 TEST_CASE_FIXTURE(FreshPage, "the mirror is sent a screen when it changed, and again after something was typed")

@@ -234,3 +234,57 @@ TEST_CASE("words that came and went do not fill a page up")
     CHECK(things.get({"id1"})->owner.value == "owner 69999");
     CHECK(things.rows().memory() < 4'000'000);
 }
+
+TEST_CASE("a row number that is followed through the moves always means the row of the same id")
+{
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        CAPTURE(seed);
+        Random         random(seed);
+        auto           things = filled(random, 60);
+        table::Journal journal;
+        if (random.once_in(2)) things.record_into(&journal);
+
+        // 1. The numbers and ids of all rows, as somebody keeps them.
+        std::map<std::uint32_t, std::string> kept;
+        for (std::uint32_t row = 0; row < things.size(); ++row) kept[row] = things.text_at(0, row);
+        const auto mark = things.rows().moves().mark();
+
+        // 2. Anything happens, and some of it is undone.
+        for (int step = 0; step < 80; ++step) change(random, things, nullptr, 100);
+        if (random.once_in(2)) journal.undo();
+
+        // 3. Wherever a number leads, the same row is; a row that is gone may have come back as a new one.
+        const auto moves = things.rows().moves().since(mark);
+        REQUIRE(moves);
+        for (const auto& move : *moves) {
+            auto moved = kept.extract(move.from);
+            if (!moved || move.to == table::Move::gone) continue;
+            moved.key() = move.to;
+            REQUIRE(kept.insert(std::move(moved)).inserted);
+        }
+        for (const auto& [row, id] : kept) REQUIRE(things.text_at(0, row) == id);
+        CHECK(things.rows().moves().since(things.rows().moves().mark())->empty());
+    }
+}
+
+TEST_CASE("row numbers of another table, or of too long ago, cannot be followed")
+{
+    Random     random(1);
+    auto       things = filled(random, 10);
+    const auto mark   = things.rows().moves().mark();
+    CHECK_FALSE(filled(random, 10).rows().moves().since(mark));
+
+    auto copy = things;
+    copy.erase({"id3"});
+    things.erase({"id4"});
+    CHECK(copy.rows().moves().since(mark)->size() == 2);
+    CHECK_FALSE(things.rows().moves().since(copy.rows().moves().mark()));
+
+    for (int step = 0; step < 20'000; ++step) {
+        things.put(random.thing("id5"));
+        things.erase({"id5"});
+    }
+    CHECK_FALSE(things.rows().moves().since(mark));
+    things.clear();
+    CHECK(things.rows().moves().since(things.rows().moves().mark())->empty());
+}

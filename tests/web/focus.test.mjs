@@ -210,6 +210,18 @@ test('a press of the mouse moves the focus to what is drawn there, without a rin
   assert.deepEqual(kinds(await page.heard()), ['blur 0']);
 });
 
+test('what is held while the mouse goes down is told before the press', async (t) => {
+  const page = await open(t);
+  await page.show(page_nodes());
+  for (const key of ['Shift', 'Control']) {
+    await page.keyboard.down(key);
+    await page.mouse.click(60, 118);
+    await page.keyboard.up(key);
+  }
+  await page.mouse.click(60, 118);
+  assert.deepEqual(await page.evaluate(() => held), [[1, 0], [0, 1], [0, 0]]);
+});
+
 test('a press on a menu that lies over a list moves the focus inside the menu, wherever it stands in reading order', async (t) => {
   const page = await open(t);
   const menu = (state) => ({ id: 40, role: 'menu', name: 'Actions', state, rect: [40, 150, 120, 60],

@@ -26,7 +26,7 @@ const services = (over = {}) => [
       { id: 14, role: 'row', row: 1, rect: [220, 200, 560, 30], children: [
         { id: 15, role: 'columnheader', name: 'Identifiant', sort: 'ascending', column: 1, rect: [220, 200, 200, 30] },
         { id: 16, role: 'columnheader', name: 'Échéance', sort: 'sortable', column: 2, rect: [420, 200, 200, 30] }] },
-      ...(over.rows || [2, 3]).map((row) => ({ id: 100 * row, role: 'row', row, state: row === 2 ? 'selected' : '', rect: [220, 170 + 30 * row, 560, 30], children: [
+      ...(over.rows || [2, 3]).map((row) => ({ id: 100 * row, role: 'row', row, state: row === 2 ? 'selected selectable' : 'selectable', rect: [220, 170 + 30 * row, 560, 30], children: [
         { id: 100 * row + 1, role: 'cell', name: `exemple-${row}.fr`, column: 1, rect: [220, 170 + 30 * row, 200, 30] },
         { id: 100 * row + 2, role: 'cell', column: 2, rect: [420, 170 + 30 * row, 200, 30], children: [
           { id: 100 * row + 3, role: 'button', name: `Actions pour exemple-${row}.fr`, state: 'opens_menu expandable', rect: [590, 173 + 30 * row, 24, 24] }] }] }))] },
@@ -69,6 +69,8 @@ test('states and numbers are told: current page, selected tab, sorting, places i
   assert.equal(await attribute(16, 'aria-sort'), 'none');
   assert.equal(await attribute(300, 'aria-rowindex'), '3');
   assert.equal(await attribute(200, 'aria-selected'), 'true');
+  assert.equal(await attribute(300, 'aria-selected'), 'false');
+  assert.equal(await attribute(14, 'aria-selected'), null);
   assert.equal(await attribute(20, 'aria-checked'), 'mixed');
   assert.equal(await attribute(23, 'aria-checked'), 'true');
   assert.equal(await attribute(21, 'aria-valuenow'), '40');

@@ -147,15 +147,31 @@ async function picks(page, file) {
   return page.evaluate(() => answers.splice(0));
 }
 
-test('a picked file arrives whole; one above the limit is refused by its name alone', async (t) => {
+// What can be read of a file that was given.
+async function reads(page, number, from, to) {
+  await page.evaluate(([number, from, to]) => { answers.splice(0); js_read_file(6, number, from, to); }, [number, from, to]);
+  await page.waitForFunction(() => answers.length > 0);
+  return page.evaluate(() => { const [{ ok, why }] = answers.splice(0); return [ok, why]; });
+}
+
+const told = (bytes) => Buffer.from(bytes).toString();
+
+test('a picked file is read piece by piece until it is forgotten; one above the limit is refused by its name alone', async (t) => {
   const page = await open(t);
   const json = { name: 'compte été.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') };
-  assert.deepEqual(await picks(page, json), [{ request: 5, ok: true, why: '', entries: [['compte été.json', [...json.buffer]]] }]);
+  const [picked] = await picks(page, json);
+  assert.deepEqual([picked.ok, picked.why, picked.entries.map(([name, about]) => [name, told(about)])], [true, '', [['compte été.json', '1 7']]]);
+  assert.deepEqual(await reads(page, 1, 0, 4), [true, '{"a"']);
+  assert.deepEqual(await reads(page, 1, 4, 4000), [true, ':1}']);
+  await page.evaluate(() => js_forget_file(1));
+  assert.deepEqual(await reads(page, 1, 0, 4), [false, '']);
+
   await page.evaluate(() => { js_set_file_limit(6); delete entries[5]; });
-  assert.deepEqual(await picks(page, json), [{ request: 5, ok: false, why: 'too_large', entries: [['compte été.json', []]] }]);
+  const [refused] = await picks(page, json);
+  assert.deepEqual([refused.ok, refused.why, refused.entries.map(([name, about]) => [name, told(about)])], [false, 'too_large', [['compte été.json', '0 7']]]);
 });
 
-test('a file dropped on the page is shown to hover, then arrives whole', async (t) => {
+test('a file dropped on the page is shown to hover, then can be read', async (t) => {
   const page = await open(t);
   await page.evaluate(() => {
     const carried = new DataTransfer();
@@ -164,13 +180,22 @@ test('a file dropped on the page is shown to hover, then arrives whole', async (
   });
   await page.waitForFunction(() => heard.some((event) => event.page === 5));
   assert.deepEqual((await page.heard()).map((event) => [event.page, event.number, event.text]), [[4, 1, ''], [4, 0, ''], [5, 0, '']]);
-  assert.deepEqual(await page.evaluate(() => [entries[0][0][0], new TextDecoder().decode(Uint8Array.from(entries[0][0][1]))]), ['b.json', '{"b":2}']);
+  assert.deepEqual(await page.evaluate(() => [entries[0][0][0], new TextDecoder().decode(Uint8Array.from(entries[0][0][1]))]), ['b.json', '1 7']);
+  assert.deepEqual(await reads(page, 1, 0, 7), [true, '{"b":2}']);
 });
 
-test('a saved file is downloaded under its name with its bytes', async (t) => {
+test('a file that was made piece by piece is downloaded under its name with its bytes; one that is cancelled is not', async (t) => {
   const page = await open(t);
   const [download] = await Promise.all([page.waitForEvent('download'),
-    page.evaluate(() => js_save_file(...put('export.json'), ...put('application/json'), ...put('{"é":1}')))]);
+    page.evaluate(() => {
+      const cancelled = js_begin_file(...put('never.json'), ...put('application/json'));
+      const file = js_begin_file(...put('export.json'), ...put('application/json'));
+      js_append_file(file, ...put('{"é"'));
+      js_append_file(cancelled, ...put('never'));
+      js_append_file(file, ...put(':1}'));
+      js_cancel_file(cancelled);
+      js_finish_file(file);
+    })]);
   assert.equal(download.suggestedFilename(), 'export.json');
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);

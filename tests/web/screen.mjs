@@ -5,7 +5,7 @@ export const ROLES = ['group', 'main', 'navigation', 'banner', 'region', 'headin
   'list', 'listitem', 'status', 'alert', 'image', 'progressbar', 'separator', 'rowheader', 'grid'];
 export const STATES = ['disabled', 'selected', 'checked', 'mixed', 'expandable', 'expanded', 'invalid', 'current', 'modal',
   'multiline', 'secret', 'busy', 'required', 'read_only', 'editable', 'opens_menu', 'opens_dialog', 'focusable',
-  'skip_tab', 'focus_wanted', 'select_all'];
+  'skip_tab', 'focus_wanted', 'select_all', 'selectable'];
 export const KEYS = ['up_down', 'left_right', 'home_end', 'pages', 'escape', 'enter', 'space', 'erase', 'letters',
   'select_all', 'tab'];
 

@@ -56,6 +56,8 @@ globalThis.wheels = [];
 globalThis._app_wheel = (x, y) => wheels.push([x, y]);
 globalThis.touches = [];
 globalThis._app_touch = (phase, finger, x, y) => touches.push([phase, x, y]);
+globalThis.held = [];
+globalThis._app_held = (...keys) => held.push(keys);
 globalThis._app_context = () => {};
 globalThis._app_timer = (timer) => heard.push({ timer });
 ${source(...files)}

@@ -8,6 +8,7 @@
 
 #include <idn2.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -27,17 +28,16 @@ std::optional<std::string> file_bytes(const std::string& path)
     return bytes.str();
 }
 
-// Reads a file as the page would: not at all when it is too large.
-std::pair<File, std::string> read_file(const std::string& path)
+// A file as the page would give it: with nothing to read when it is too large.
+std::pair<GivenFile, std::string> give_file(const std::string& path)
 {
-    File file;
-    file.name = path.substr(path.find_last_of('/') + 1);
-    std::ifstream size(path, std::ios::binary | std::ios::ate);
-    if (!size) return {file, "unreadable"};
-    if (static_cast<std::uint64_t>(size.tellg()) > native_page().file_limit) return {file, "too_large"};
-    auto bytes = file_bytes(path);
+    GivenFile     file{.name = path.substr(path.find_last_of('/') + 1)};
+    std::ifstream bytes(path, std::ios::binary | std::ios::ate);
     if (!bytes) return {file, "unreadable"};
-    file.bytes = std::move(*bytes);
+    file.size = static_cast<std::uint64_t>(bytes.tellg());
+    if (file.size > native_page().file_limit) return {file, "too_large"};
+    file.number                      = ++native_page().last_given;
+    native_page().given[file.number] = path;
     return {std::move(file), ""};
 }
 
@@ -61,7 +61,7 @@ NativePage& native_page()
 
 void drop_file(const std::string& path)
 {
-    auto [file, why] = read_file(path);
+    auto [file, why] = give_file(path);
     if (events().file_dropped) events().file_dropped(std::move(file), why);
     request_frame();
 }
@@ -107,28 +107,47 @@ std::string preferred_language()
     return language ? std::string(language).substr(0, 2) : "fr";
 }
 
-void pick_file(std::string_view, std::function<void(File, std::string_view why)> done)
+void pick_file(std::string_view, std::function<void(GivenFile, std::string_view why)> done)
 {
     const char* path = std::getenv("GUICHET_IMPORT");
     auto [file, why] = native_page().next_pick.empty() && !path
-                           ? std::pair<File, std::string>{{}, "unavailable"}
-                           : read_file(native_page().next_pick.empty() ? path : native_page().next_pick);
-    const auto request = expect([done = std::move(done)](Answer answer) {
-        File picked;
-        if (!answer.entries.empty())
-            picked = {std::move(answer.entries.front().key), std::move(answer.entries.front().bytes)};
-        done(std::move(picked), answer.bytes);
-    });
-    add_entry(request, {std::move(file.name), std::move(file.bytes)});
+                           ? std::pair<GivenFile, std::string>{{}, "unavailable"}
+                           : give_file(native_page().next_pick.empty() ? path : native_page().next_pick);
+    const auto request =
+        expect([done = std::move(done), file = std::move(file)](Answer answer) { done(file, answer.bytes); });
     answer_soon(request, why.empty(), why);
 }
 
-void save_file(std::string_view name, std::string_view, std::string_view bytes)
+void read_file(const GivenFile& file, std::uint64_t from, std::uint64_t length,
+               std::function<void(std::string bytes, bool ok)> done)
+{
+    const auto    request = expect([done = std::move(done)](Answer answer) { done(std::move(answer.bytes), answer.ok); });
+    std::string   bytes(static_cast<std::size_t>(std::min(length, file.size - std::min(from, file.size))), '\0');
+    std::ifstream stream(native_page().given[file.number], std::ios::binary);
+    stream.seekg(static_cast<std::streamoff>(from));
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    answer_soon(request, static_cast<bool>(stream), std::move(bytes));
+}
+
+void forget_file(const GivenFile& file) { native_page().given.erase(file.number); }
+
+FileDraft begin_file(std::string_view name, std::string_view)
+{
+    auto& page                     = native_page();
+    page.drafts[++page.last_draft] = {std::string(name), {}};
+    return page.last_draft;
+}
+
+void append_file(FileDraft file, std::string_view bytes) { native_page().drafts[file].bytes += bytes; }
+
+void finish_file(FileDraft file)
 {
     auto& page = native_page();
-    page.saved = {std::string(name), std::string(bytes)};
-    if (page.saves_to_disk) std::ofstream(page.saved.name, std::ios::binary) << bytes;
+    page.saved = std::move(page.drafts.extract(file).mapped());
+    if (page.saves_to_disk) std::ofstream(page.saved.name, std::ios::binary) << page.saved.bytes;
 }
+
+void cancel_file(FileDraft file) { native_page().drafts.erase(file); }
 
 void copy_text(std::string_view text, std::function<void(bool ok)> done)
 {

@@ -9,6 +9,11 @@
 
 namespace platform {
 
+struct SavedFile {
+    std::string name;
+    std::string bytes;
+};
+
 struct NativePage {
     std::vector<std::string> history = {""};
     std::size_t              place   = 0;
@@ -16,9 +21,13 @@ struct NativePage {
     std::string              language;
     bool                     online = true;
     Appearance               appearance;
-    std::uint64_t            file_limit = 180'000'000;
+    std::uint64_t            file_limit = 500'000'000;
     std::string              next_pick;              // path that the next pick_file gives; empty: GUICHET_IMPORT
-    File                     saved;                  // by the last save_file
+    SavedFile                saved;                  // the last file that was finished
+    std::map<FileDraft, SavedFile> drafts;           // files that are neither finished nor cancelled
+    FileDraft                last_draft = 0;
+    std::map<std::uint32_t, std::string> given;      // paths of files that were given and not forgotten
+    std::uint32_t            last_given = 0;
     bool                     saves_to_disk = false;  // the dev window does
     std::string              copied;
     std::string              assets_folder;          // empty: GUICHET_FONTS, else generated/fonts beside the program

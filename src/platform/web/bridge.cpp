@@ -36,10 +36,10 @@ WindowHooks& window_hooks()
 
 namespace {
 
-// The name and bytes of a dropped file, between its entry and its event.
-File& dropped()
+// A dropped file, between its entry and its event.
+GivenFile& dropped()
 {
-    static File one;
+    static GivenFile one;
     return one;
 }
 
@@ -85,7 +85,7 @@ EMSCRIPTEN_KEEPALIVE void app_entry(std::uint32_t request, char* key, std::size_
 {
     Entry entry{take(key, key_length), take(at, length)};
     if (request) add_entry(request, std::move(entry));
-    else dropped() = {std::move(entry.key), std::move(entry.bytes)};
+    else dropped() = given_file(std::move(entry.key), entry.bytes);
 }
 
 // The entries that have come so far make a part of the answer.
@@ -153,6 +153,11 @@ EMSCRIPTEN_KEEPALIVE void app_touch(int phase, int finger, double x, double y)
 {
     if (window_hooks().touch) window_hooks().touch(phase, finger, x, y);
     request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void app_held(int shift, int control)
+{
+    if (window_hooks().held) window_hooks().held(shift != 0, control != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void app_context(int back)

@@ -24,6 +24,7 @@ struct WindowHooks {
     void (*resize)(double width, double height, int pixel_width, int pixel_height) = nullptr;
     void (*wheel)(double x_px, double y_px)                                        = nullptr;
     void (*touch)(int phase, int finger, double x, double y)                       = nullptr;  // down, move, up, cancel
+    void (*held)(bool shift, bool control)                                         = nullptr;
     void (*context)(bool back)                                                     = nullptr;
 };
 WindowHooks& window_hooks();
@@ -63,8 +64,12 @@ void  js_take_asset(const char* at, std::size_t length, char* to);
 void  js_fetch_asset(std::uint32_t request, const char* at, std::size_t length);
 void  js_set_file_limit(double bytes);
 void  js_pick_file(std::uint32_t request, const char* at, std::size_t length);
-void  js_save_file(const char* name, std::size_t name_length, const char* mime, std::size_t mime_length,
-                   const char* at, std::size_t length);
+void  js_read_file(std::uint32_t request, std::uint32_t file, double from, double to);
+void  js_forget_file(std::uint32_t file);
+std::uint32_t js_begin_file(const char* name, std::size_t name_length, const char* mime, std::size_t mime_length);
+void  js_append_file(std::uint32_t file, const char* at, std::size_t length);
+void  js_finish_file(std::uint32_t file);
+void  js_cancel_file(std::uint32_t file);
 
 int  js_storage_open(const char* at, std::size_t length);
 void js_storage_read(int store, std::uint32_t request);

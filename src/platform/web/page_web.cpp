@@ -30,21 +30,35 @@ void show_theme(const Theme& theme)
 
 void set_file_limit(std::uint64_t bytes) { web::js_set_file_limit(static_cast<double>(bytes)); }
 
-void pick_file(std::string_view accept, std::function<void(File, std::string_view why)> done)
+void pick_file(std::string_view accept, std::function<void(GivenFile, std::string_view why)> done)
 {
     const auto request = expect([done = std::move(done)](Answer answer) {
-        File file;
+        GivenFile file;
         if (!answer.entries.empty())
-            file = {std::move(answer.entries.front().key), std::move(answer.entries.front().bytes)};
+            file = given_file(std::move(answer.entries.front().key), answer.entries.front().bytes);
         done(std::move(file), answer.bytes);
     });
     web::js_pick_file(request, accept.data(), accept.size());
 }
 
-void save_file(std::string_view name, std::string_view mime, std::string_view bytes)
+void read_file(const GivenFile& file, std::uint64_t from, std::uint64_t length,
+               std::function<void(std::string bytes, bool ok)> done)
 {
-    web::js_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+    const auto request =
+        expect([done = std::move(done)](Answer answer) { done(std::move(answer.bytes), answer.ok); });
+    web::js_read_file(request, file.number, static_cast<double>(from), static_cast<double>(from + length));
 }
+
+void forget_file(const GivenFile& file) { web::js_forget_file(file.number); }
+
+FileDraft begin_file(std::string_view name, std::string_view mime)
+{
+    return web::js_begin_file(name.data(), name.size(), mime.data(), mime.size());
+}
+
+void append_file(FileDraft file, std::string_view bytes) { web::js_append_file(file, bytes.data(), bytes.size()); }
+void finish_file(FileDraft file) { web::js_finish_file(file); }
+void cancel_file(FileDraft file) { web::js_cancel_file(file); }
 
 void copy_text(std::string_view text, std::function<void(bool ok)> done)
 {

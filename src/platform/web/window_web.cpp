@@ -74,6 +74,7 @@ void attach(Attached to)
     web::window_hooks().touch   = [](int phase, int finger, double x, double y) {
         attached.touch(phase, finger, x, y);
     };
+    web::window_hooks().held    = [](bool shift, bool control) { attached.held(shift, control); };
     web::window_hooks().context = [](bool back) { attached.context(back); };
     web::js_rest(32, 0);
 }

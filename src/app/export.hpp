@@ -1,0 +1,40 @@
+// Writes a list into a file in slices and hands it to the customer at the end; none when it is cancelled.
+#pragma once
+#include "app/worker.hpp"
+#include "codec/sheet.hpp"
+#include "pages/sheet.hpp"
+#include "platform/page.hpp"
+#include "store/store.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace app {
+
+class Export final : public Job {
+public:
+    // The store outlives it. `over` hears whether the file is there: not when the account was replaced meanwhile.
+    Export(std::unique_ptr<pages::Sheet> sheet, const store::Store& store, std::function<void(bool saved)> over);
+    ~Export() override;
+
+    bool step(double ms) override;
+    void tell(pages::Work& work) const override;
+
+private:
+    void begin();
+    bool end(bool saved);
+
+    std::unique_ptr<pages::Sheet>   sheet_;
+    const store::Store&             store_;
+    std::function<void(bool saved)> over_;
+    codec::SheetWriter              writer_;
+    platform::FileDraft             file_    = 0;
+    std::size_t                     written_ = 0;
+    std::string                     chunk_;
+    std::vector<base::Datum>        values_;
+};
+
+}  // namespace app

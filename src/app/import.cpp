@@ -1,0 +1,63 @@
+#include "app/import.hpp"
+
+#include "platform/clock.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+namespace {
+
+constexpr std::uint64_t piece_bytes = 1 << 20;
+
+}  // namespace
+
+Import::Import(platform::GivenFile file, Over over) : file_(std::move(file)), over_(std::move(over)) { ask(); }
+
+Import::~Import() { platform::forget_file(file_); }
+
+void Import::ask()
+{
+    piece_            = std::make_shared<Piece>();
+    const auto length = std::min(piece_bytes, file_.size - asked_);
+    platform::read_file(file_, asked_, length, [piece = piece_](std::string bytes, bool ok) {
+        *piece = {true, ok, std::move(bytes)};
+    });
+    asked_ += length;
+}
+
+bool Import::step(double ms)
+{
+    const auto until = platform::elapsed_ms() + ms;
+    while (!reader_.over()) {
+        // 1. The next piece, while the one before it is read.
+        if (reader_.wants_bytes() && !ended_) {
+            if (!piece_->there) return true;
+            if (!piece_->ok) {
+                over_(base::Problem{{}, "import.problem.unreadable", {}});
+                return false;
+            }
+            reader_.add(piece_->bytes);
+            ended_ = asked_ == file_.size;
+            if (ended_) reader_.end();
+            else ask();
+        }
+        // 2. As many rows as there is time for.
+        while (reader_.step())
+            if (platform::elapsed_ms() >= until) return true;
+        if (platform::elapsed_ms() >= until && !reader_.over()) return true;
+    }
+    over_(reader_.take());
+    return false;
+}
+
+void Import::tell(pages::Work& work) const
+{
+    // By the bytes: how many services there will be is not known before the end.
+    work.title = "import.reading";
+    work.words = "import.progress";
+    work.done  = static_cast<std::int64_t>(reader_.services());
+    work.share = file_.size > 0 ? static_cast<float>(static_cast<double>(asked_) / static_cast<double>(file_.size)) : 0;
+}
+
+}  // namespace app

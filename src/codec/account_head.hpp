@@ -1,0 +1,27 @@
+// What says of a file that it is an account, beside the account itself.
+#pragma once
+#include "base/unknown.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace codec {
+
+inline constexpr std::string_view account_format  = "guichet-account";
+inline constexpr std::int32_t     account_version = 1;
+
+struct Head {
+    std::string   format  = {};
+    std::int32_t  version = 0;
+    base::Unknown unknown = {};
+};
+
+template <class Visit> constexpr void fields(Visit&& visit, Head& head)
+{
+    visit("format", head.format);
+    visit("version", head.version);
+    visit.rest(head.unknown);
+}
+
+}  // namespace codec

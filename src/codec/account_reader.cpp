@@ -1,0 +1,297 @@
+// Reading an account: the bytes as they come, one row of each kind at a time, and at the end whether the rows refer
+// to one another as they should.
+#include "codec/account_file.hpp"
+
+#include "base/domain_name.hpp"
+#include "base/text.hpp"
+#include "codec/account_head.hpp"
+#include "codec/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace codec {
+namespace {
+
+using model::Kind;
+using model::Operation;
+using model::Service;
+
+constexpr std::size_t megabyte = 1'000'000, rows_at_once = 256, references_at_once = 20'000;
+
+// The file while it is read: one row of each kind at a time.
+struct Document {
+    Head             head;
+    model::Profile   profile;
+    Service          service;
+    Operation        operation;
+    std::vector<Part> parts;
+
+    Document()
+    {
+        parts.push_back(part("profile", profile, false));
+        parts.push_back(part("services", service, true));
+        parts.push_back(part("operations", operation, true));
+        parts[0].required = {"account"};
+        parts[1].required = {"id", "name"};
+        parts[2].required = {"id", "service"};
+    }
+    Document(const Document&)            = delete;
+    Document& operator=(const Document&) = delete;
+};
+enum PartNumber : std::size_t { profile_part, services_part, operations_part };
+
+// --- one row -------------------------------------------------------------------------
+
+// A domain is registered directly under a public suffix: of a registry, or of a company that sells names
+// below its own (example.uk.com).
+bool can_be_registered(std::string_view name, const base::PublicSuffixes& suffixes)
+{
+    return suffixes.registrable_domain(name, base::SuffixKind::registry) == name ||
+           suffixes.registrable_domain(name, base::SuffixKind::any) == name;
+}
+
+// "ns1.example.fr", or with addresses: "ns1.example.fr 192.0.2.1".
+bool is_nameserver(std::string_view entry)
+{
+    const auto host = entry.substr(0, entry.find(' '));
+    if (!base::is_host_name(host)) return false;
+    entry.remove_prefix(host.size());
+    while (!entry.empty()) {
+        entry.remove_prefix(1);
+        const auto address = entry.substr(0, entry.find(' '));
+        if (!base::is_ip_address(address)) return false;
+        entry.remove_prefix(address.size());
+    }
+    return true;
+}
+
+std::optional<RowFault> fault_of(const Service& service, const base::PublicSuffixes* suffixes)
+{
+    if (service.kind == Kind::domain) {
+        const auto& name = service.name;
+        const bool  good = base::is_host_name(name) && name == base::to_lower(name) &&
+                          (!suffixes || can_be_registered(name, *suffixes));
+        if (!good) return RowFault{"name", "account_file.bad_domain_name", {excerpt(name)}};
+    }
+    for (const auto& entry : service.nameservers)
+        if (!is_nameserver(entry)) return RowFault{"nameservers", "account_file.bad_host_name", {excerpt(entry)}};
+    return std::nullopt;
+}
+
+// --- before and after --------------------------------------------------------------------
+
+base::Problem without_line(base::TextKey text, std::vector<std::string> args = {})
+{
+    return {{}, text, std::move(args)};
+}
+
+// What can be said of the first bytes before any of them is understood.
+std::optional<base::Problem> fault_of_beginning(std::string_view bytes)
+{
+    const bool two_byte_mark  = bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
+    const bool two_byte_texts = bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0');
+    if (two_byte_mark || two_byte_texts) return without_line("account_file.utf16");
+    if (bytes.starts_with("\xef\xbb\xbf")) return without_line("account_file.byte_order_mark");
+    return std::nullopt;
+}
+
+std::optional<base::Problem> fault_of_head(const Head& head)
+{
+    if (head.format.empty()) return without_line("account_file.wrong_format");
+    if (head.format != account_format) return Reader::problem_at(1, "$.format", "account_file.wants_format", {});
+    if (head.version != account_version)
+        return Reader::problem_at(1, "$.version", "account_file.wrong_version", {std::to_string(head.version)});
+    return std::nullopt;
+}
+
+// A field that names a service, and what kind that must be.
+struct Reference {
+    std::size_t         part;
+    const char*         field;
+    std::optional<Kind> wanted;
+};
+constexpr std::array references = {
+    Reference{services_part, "linked_to", Kind::hosting},
+    Reference{services_part, "main_domain", Kind::domain},
+    Reference{services_part, "offered_domain", Kind::domain},
+    Reference{operations_part, "service", std::nullopt},
+};
+
+// On which line a field of each row stands, to be named when a later row is at odds with it.
+struct Lines {
+    std::size_t                part;
+    const char*                field;
+    std::vector<std::uint32_t> lines = {};
+};
+
+}  // namespace
+
+struct AccountReader::Parts {
+    explicit Parts(const base::PublicSuffixes* with) : suffixes(with)
+    {
+        document.parts[profile_part].finish = [this](std::uint32_t) -> std::optional<RowFault> {
+            has_profile   = true;
+            state.profile = document.profile;
+            return std::nullopt;
+        };
+        document.parts[services_part].finish = [this](std::uint32_t) {
+            auto fault = fault_of(document.service, suffixes);
+            return fault ? fault : put_new(state.services, document.service, services_part);
+        };
+        document.parts[operations_part].finish = [this](std::uint32_t) {
+            return put_new(state.operations, document.operation, operations_part);
+        };
+        lines.push_back({services_part, "id"});
+        lines.push_back({operations_part, "id"});
+        for (const auto& reference : references) lines.push_back({reference.part, reference.field});
+    }
+
+    std::uint32_t line_of(std::size_t part, std::string_view field, std::uint32_t row) const
+    {
+        for (const auto& kept : lines)
+            if (kept.part == part && kept.field == field) return kept.lines[row];
+        return 0;
+    }
+
+    // Puts a row into its table; an id that is there already is a fault.
+    template <class T> std::optional<RowFault> put_new(table::Table<T>& rows, const T& row, std::size_t part)
+    {
+        if (const auto other = rows.find(row.id))
+            return RowFault{"id", "account_file.duplicate_id",
+                            {excerpt(row.id.value), std::to_string(line_of(part, "id", *other))}};
+        rows.put(row);
+        for (auto& kept : lines)
+            if (kept.part == part) kept.lines.push_back(reader.line_of(kept.field));
+        return std::nullopt;
+    }
+
+    // The first row, of the next ones, whose field names a service that is not there, or is of the wrong kind.
+    template <class T> std::optional<base::Problem> check(const table::Table<T>& rows, const Reference& reference)
+    {
+        const auto column      = table::Table<T>::column(reference.field);
+        const auto kind_column = table::Table<Service>::column("kind");
+        const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(rows.size(), checked_rows + references_at_once));
+        for (; checked_rows < end; ++checked_rows) {
+            const auto id = rows.text_at(column, checked_rows);
+            if (id.empty()) continue;
+            const auto& wanted = reference.wanted;
+            const auto  target = state.services.rows().find(id);
+            if (target && (!wanted || static_cast<Kind>(state.services.number_at(kind_column, *target)) == *wanted))
+                continue;
+            const base::TextKey text = !target                   ? base::TextKey("account_file.dangling")
+                                       : *wanted == Kind::hosting ? base::TextKey("account_file.wants_hosting")
+                                                                  : base::TextKey("account_file.wants_domain");
+            auto path = (reference.part == services_part ? "$.services[" : "$.operations[") +
+                        std::to_string(checked_rows) + "]." + reference.field;
+            return Reader::problem_at(line_of(reference.part, reference.field, checked_rows), std::move(path), text,
+                                      {excerpt(id)});
+        }
+        if (checked_rows == rows.size()) {
+            checked_rows = 0;
+            ++checked_references;
+        }
+        return std::nullopt;
+    }
+
+    void check_references()
+    {
+        const auto& reference = references[checked_references];
+        problem = reference.part == services_part ? check(state.services, reference) : check(state.operations, reference);
+        if (checked_references == references.size()) over = true;
+    }
+
+    // The bytes that are valid UTF-8; a letter may be cut in two where they end.
+    void check_text(std::string_view bytes)
+    {
+        const auto valid = base::first_invalid_utf8(bytes.substr(checked));
+        checked += valid;
+        if (checked == bytes.size() || (!ended && bytes.size() - checked < 4)) return;
+        const auto before = static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(checked), '\n'));
+        problem = Reader::problem_at(1 + lines_gone + before, "$", "account_file.not_utf8", {});
+    }
+
+    void take_in(std::string_view bytes)
+    {
+        const auto read = reader.let_go();
+        lines_gone += static_cast<std::size_t>(
+            std::count(window.begin(), window.begin() + static_cast<std::ptrdiff_t>(read), '\n'));
+        window.erase(0, read);
+        checked -= read;
+        const bool first = total == 0;
+        window += bytes;
+        total += bytes.size();
+        if (first && !bytes.empty()) problem = fault_of_beginning(window);
+        if (!problem && ended && total == 0) problem = without_line("account_file.empty");
+        if (!problem && total > max_account_megabytes * megabyte)
+            problem = without_line("account_file.too_big", {std::to_string(max_account_megabytes)});
+        if (!problem) check_text(window);
+        reader.look_at(std::string_view(window).substr(0, checked), ended);
+        wants_bytes = false;
+    }
+
+    void read_rows()
+    {
+        for (auto left = rows_at_once; left > 0; --left) {
+            const auto step = reader.step();
+            wants_bytes     = step == Reader::Step::wants_bytes;
+            if (wants_bytes) return;
+            if (step == Reader::Step::going) continue;
+            problem = reader.problem();
+            if (!problem) problem = fault_of_head(document.head);
+            if (!problem && !has_profile) problem = Reader::problem_at(1, "$", "account_file.missing", {"profile"});
+            all_read = true;
+            return;
+        }
+    }
+
+    const base::PublicSuffixes* suffixes;
+    model::State                state;
+    Document                    document;
+    Reader                      reader{slots_of<Head>(), &document.head, document.parts};
+    std::vector<Lines>          lines;
+    std::string                 window;          // bytes that are not read yet
+    std::size_t                 checked    = 0;  // of them: valid text
+    std::size_t                 lines_gone = 0;  // before the window
+    std::size_t                 total      = 0;
+    bool                        ended = false, wants_bytes = true, has_profile = false, all_read = false, over = false;
+    std::size_t                 checked_references = 0;
+    std::uint32_t               checked_rows       = 0;
+    std::optional<base::Problem> problem;
+};
+
+AccountReader::AccountReader(const base::PublicSuffixes* suffixes) : parts_(std::make_unique<Parts>(suffixes)) {}
+AccountReader::~AccountReader() = default;
+
+void AccountReader::add(std::string_view bytes)
+{
+    if (!over()) parts_->take_in(bytes);
+}
+
+void AccountReader::end()
+{
+    parts_->ended = true;
+    if (!over()) parts_->take_in({});
+}
+
+bool AccountReader::step()
+{
+    if (over() || wants_bytes()) return false;
+    if (parts_->all_read) parts_->check_references();
+    else parts_->read_rows();
+    return !over() && !wants_bytes();
+}
+
+bool        AccountReader::wants_bytes() const { return parts_->wants_bytes && !over(); }
+bool        AccountReader::over() const { return parts_->over || parts_->problem; }
+std::size_t AccountReader::services() const { return parts_->state.services.size(); }
+
+base::Result<model::State> AccountReader::take()
+{
+    if (parts_->problem) return *std::move(parts_->problem);
+    parts_->state.unknown = std::move(parts_->document.head.unknown);
+    return std::move(parts_->state);
+}
+
+}  // namespace codec

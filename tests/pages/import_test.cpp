@@ -1,0 +1,110 @@
+// An account's file on its way in, slice by slice.
+#include "app/import.hpp"
+#include "model/account.hpp"
+#include "platform/native/page_native.hpp"
+#include "platform/pump.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <utility>
+
+using namespace account;
+
+namespace {
+
+// A file on the customer's disk, and what the program makes of it.
+struct Disk {
+    explicit Disk(std::string_view bytes)
+    {
+        std::ofstream(path, std::ios::binary) << bytes;
+        platform::native_page().next_pick = path;
+        platform::pick_file(".json", [this](platform::GivenFile given, std::string_view) { file = given; });
+        platform::pump();
+        REQUIRE(file.number != 0);
+        job = std::make_unique<app::Import>(file, [this](base::Result<model::State> read) {
+            if (read) services = read->services.size();
+            else problem = base::key_name(read.problem().text);
+        });
+    }
+    ~Disk() { std::filesystem::remove(path); }
+
+    // How many slices it took.
+    int reads()
+    {
+        int slices = 1;
+        while (job->step(0)) {
+            platform::pump();
+            REQUIRE(++slices < 100'000);
+        }
+        return slices;
+    }
+    bool forgotten() const { return !platform::native_page().given.contains(file.number); }
+
+    std::string                path = std::filesystem::temp_directory_path() / "guichet-import.json";
+    platform::GivenFile        file;
+    std::unique_ptr<app::Job>  job;
+    std::optional<std::size_t> services;
+    std::string                problem;
+};
+
+std::string many(int count)
+{
+    auto state = small();
+    for (int n = 0; n < count; ++n) state.services.put(domain(("x" + std::to_string(n)).c_str(), "x.fr", in(300)));
+    return codec::write_account(state);
+}
+
+}  // namespace
+
+TEST_CASE("a file of several pieces is read in many slices, and all of it is there at the end")
+{
+    const auto bytes = many(20'000);
+    REQUIRE(bytes.size() > 1 << 20);
+    Disk disk(bytes);
+    CHECK(disk.reads() > 20);
+    CHECK(disk.services == small().services.size() + 20'000);
+    pages::Work work;
+    disk.job->tell(work);
+    CHECK(work.share == 1);
+    disk.job.reset();
+    CHECK(disk.forgotten());
+}
+
+TEST_CASE("a fault near the end of a large file is found")
+{
+    auto bytes = many(20'000);
+    bytes.replace(bytes.rfind("\"x19999\""), 8, "\"x19998\"");
+    Disk disk(bytes);
+    disk.reads();
+    CHECK_FALSE(disk.services);
+    CHECK(disk.problem == "account_file.duplicate_id");
+}
+
+TEST_CASE("a file that is empty, or gone before it is read, is refused")
+{
+    Disk empty("");
+    empty.reads();
+    CHECK(empty.problem == "account_file.empty");
+
+    Disk gone(many(20'000));
+    platform::forget_file(gone.file);
+    gone.reads();
+    CHECK(gone.problem == "import.problem.unreadable");
+}
+
+TEST_CASE("an import that is cancelled tells nothing, and the file is let go")
+{
+    Disk disk(many(20'000));
+    REQUIRE(disk.job->step(0));
+    platform::pump();
+    REQUIRE(disk.job->step(0));
+    disk.job.reset();
+    platform::pump();
+    CHECK(disk.forgotten());
+    CHECK_FALSE(disk.services);
+    CHECK(disk.problem.empty());
+}
