@@ -1,9 +1,9 @@
 # From rows of the layer table to libraries, programs and tests.
 
-# layer(NAME [FAST] USES … FILES … [WEB …] [NATIVE …] [WINDOW …]): see the root CMakeLists.txt.
+# layer(NAME [FAST] USES … FILES … [WEB …] [NATIVE …] [WINDOW …] [HOT …]): see the root CMakeLists.txt.
 # A listed file that does not exist is left out with a warning, and the `layers` test fails.
 function(layer name)
-    cmake_parse_arguments(PARSE_ARGV 1 layer "FAST" "" "USES;FILES;WEB;NATIVE;WINDOW")
+    cmake_parse_arguments(PARSE_ARGV 1 layer "FAST" "" "USES;FILES;WEB;NATIVE;WINDOW;HOT")
     list(JOIN layer_USES "," uses)
     set(all ${layer_FILES} ${layer_WEB} ${layer_NATIVE} ${layer_WINDOW})
     list(JOIN all "," files)
@@ -16,6 +16,11 @@ function(layer name)
         list(APPEND sources ${layer_NATIVE})
     endif()
     own_library(${name} "${layer_FAST}" "${sources}")
+    if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
+        foreach(file ${layer_HOT})
+            set_source_files_properties(src/${name}/${file} PROPERTIES COMPILE_OPTIONS -O3)
+        endforeach()
+    endif()
     target_link_libraries(${name} ${own_scope} ${layer_USES})
 
     if(name STREQUAL "codec")

@@ -108,7 +108,7 @@ TEST_CASE("the first screen of a long list stands there after one look at the ti
     table::Table<Thing> things;
     Looking             looking{things};
     View                view(columns);
-    fill(things, 30000, random);
+    fill(things, 45000, random);
     Query query{.sort = {{.column = 0, .descending = true}}};
     view.update(things, looking, query);
     view.update(things, looking, {.search = "b", .sort = query.sort});
@@ -116,7 +116,7 @@ TEST_CASE("the first screen of a long list stands there after one look at the ti
     view.update(things, looking, query);
 
     query.search = "b";
-    Looks short_time(6);
+    Looks short_time(100);
     CHECK_FALSE(view.update(things, looking, query, {.budget = &short_time}));
     REQUIRE(view.size() == 50);
     CHECK(std::equal(view.rows().begin(), view.rows().end(), whole.begin()));
