@@ -82,7 +82,6 @@ void Keeper::start_replacing()
         if (!ok && behind()) return replaced->done(false);
         if (ok) {
             waiting_ = {};
-            known_.clear();
             note_keys(replaced->writes);
             failures_ = 0;
             retry_at_.reset();

@@ -152,7 +152,11 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
             unstored.clear();
             log.clear();
             pages_due_at.reset();
-            replica.adopt(std::move(next->state), {});
+            // What another tab has asked for since the write was made is still there, and is judged by the new account.
+            std::vector<model::Mutation> kept;
+            for (const auto& mutation : replica.outbox())
+                if (keeper.known().contains(outbox_key(mutation))) kept.push_back(mutation);
+            replica.adopt(std::move(next->state), std::move(kept));
             rows_changed();
         } else {
             tell();
