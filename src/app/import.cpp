@@ -8,7 +8,7 @@
 namespace app {
 namespace {
 
-constexpr std::uint64_t piece_bytes = 1 << 20;
+constexpr std::uint64_t piece_bytes = 4 << 20;
 
 }  // namespace
 

@@ -1,13 +1,15 @@
 #include "app/worker.hpp"
 
 #include "platform/clock.hpp"
+#include "platform/window.hpp"
 
 #include <utility>
 
 namespace app {
 namespace {
 
-constexpr double slice_ms = 7, hidden_slice_ms = 500, shown_after_ms = 300;
+// Frames cost more than the work where there is no GPU: what is shown is brought up to date a few times a second.
+constexpr double slice_ms = 10, hidden_slice_ms = 500, shown_after_ms = 300, told_every_ms = 400;
 
 }  // namespace
 
@@ -16,6 +18,7 @@ void Worker::start(std::unique_ptr<Job> job)
     cancel();
     job_      = std::move(job);
     since_ms_ = platform::elapsed_ms();
+    told_ms_  = 0;
     if (on_change) on_change();
     go_on();
 }
@@ -35,9 +38,14 @@ void Worker::go_on()
     const bool  going   = job_->step(hidden_ ? hidden_slice_ms : slice_ms);
     if (job_.get() != current) return;
     if (!going) return stop();
-    job_->tell(shown_);
-    if (platform::elapsed_ms() - since_ms_ >= shown_after_ms) shown_.dialog.open = true;
-    timer_ = platform::call_after(0, [this] { go_on(); });
+    const auto now = platform::elapsed_ms();
+    if (now - since_ms_ >= shown_after_ms && now - told_ms_ >= told_every_ms) {
+        told_ms_ = now;
+        job_->tell(shown_);
+        shown_.dialog.open = true;
+        platform::request_frame();
+    }
+    timer_ = platform::work_after(0, [this] { go_on(); });
 }
 
 void Worker::stop()
@@ -45,6 +53,7 @@ void Worker::stop()
     timer_ = 0;
     job_.reset();
     shown_.dialog.open = false;
+    platform::request_frame();
     if (on_change) on_change();
 }
 

@@ -47,6 +47,7 @@ private:
     std::unique_ptr<Job> job_;
     platform::Timer      timer_    = 0;
     double               since_ms_ = 0;
+    double               told_ms_  = 0;
     bool                 hidden_   = false;
 };
 

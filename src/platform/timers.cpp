@@ -15,6 +15,7 @@ namespace {
 struct Waiting {
     double                due_ms = 0;
     std::function<void()> call;
+    bool                  draws = true;  // frames follow
 };
 
 std::map<Timer, Waiting>& waiting()
@@ -23,17 +24,20 @@ std::map<Timer, Waiting>& waiting()
     return all;
 }
 
-}  // namespace
-
-Timer call_after(std::int64_t delay_ms, std::function<void()> call)
+Timer wait(std::int64_t delay_ms, std::function<void()> call, bool draws)
 {
     static Timer last = 0;
     if (++last == 0) ++last;
     if (delay_ms < 0) delay_ms = 0;
-    waiting()[last] = {elapsed_ms() + static_cast<double>(delay_ms), std::move(call)};
+    waiting()[last] = {elapsed_ms() + static_cast<double>(delay_ms), std::move(call), draws};
     arm_timer(last, delay_ms);
     return last;
 }
+
+}  // namespace
+
+Timer call_after(std::int64_t delay_ms, std::function<void()> call) { return wait(delay_ms, std::move(call), true); }
+Timer work_after(std::int64_t delay_ms, std::function<void()> call) { return wait(delay_ms, std::move(call), false); }
 
 void cancel(Timer timer) { waiting().erase(timer); }
 
@@ -41,10 +45,10 @@ void call_timer(Timer timer)
 {
     const auto found = waiting().find(timer);
     if (found == waiting().end()) return;
-    const auto call = std::move(found->second.call);
+    const auto one = std::move(found->second);
     waiting().erase(found);
-    call();
-    request_frame();
+    one.call();
+    if (one.draws) request_frame();
 }
 
 void call_due_timers()

@@ -11,6 +11,9 @@ using Timer = std::uint32_t;
 // up to a minute late. The number is never 0.
 Timer call_after(std::int64_t delay_ms, std::function<void()>);
 
+// The same without frames: for work that goes on for long and asks for a frame when there is something new to see.
+Timer work_after(std::int64_t delay_ms, std::function<void()>);
+
 // Does nothing when the timer was already called.
 void cancel(Timer);
 

@@ -54,7 +54,11 @@ struct Disk {
 std::string many(int count)
 {
     auto state = small();
-    for (int n = 0; n < count; ++n) state.services.put(domain(("x" + std::to_string(n)).c_str(), "x.fr", in(300)));
+    for (int n = 0; n < count; ++n) {
+        auto service  = domain(("x" + std::to_string(n)).c_str(), "x.fr", in(300));
+        service.notes = std::string(60, 'n');
+        state.services.put(service);
+    }
     return codec::write_account(state);
 }
 
@@ -62,11 +66,11 @@ std::string many(int count)
 
 TEST_CASE("a file of several pieces is read in many slices, and all of it is there at the end")
 {
-    const auto bytes = many(20'000);
-    REQUIRE(bytes.size() > 1 << 20);
+    const auto bytes = many(60'000);
+    REQUIRE(bytes.size() > 4 << 20);
     Disk disk(bytes);
     CHECK(disk.reads() > 20);
-    CHECK(disk.services == small().services.size() + 20'000);
+    CHECK(disk.services == small().services.size() + 60'000);
     pages::Work work;
     disk.job->tell(work);
     CHECK(work.share == 1);
@@ -76,8 +80,8 @@ TEST_CASE("a file of several pieces is read in many slices, and all of it is the
 
 TEST_CASE("a fault near the end of a large file is found")
 {
-    auto bytes = many(20'000);
-    bytes.replace(bytes.rfind("\"x19999\""), 8, "\"x19998\"");
+    auto bytes = many(60'000);
+    bytes.replace(bytes.rfind("\"x59999\""), 8, "\"x59998\"");
     Disk disk(bytes);
     disk.reads();
     CHECK_FALSE(disk.services);
@@ -90,7 +94,7 @@ TEST_CASE("a file that is empty, or gone before it is read, is refused")
     empty.reads();
     CHECK(empty.problem == "account_file.empty");
 
-    Disk gone(many(20'000));
+    Disk gone(many(60'000));
     platform::forget_file(gone.file);
     gone.reads();
     CHECK(gone.problem == "import.problem.unreadable");
@@ -98,7 +102,7 @@ TEST_CASE("a file that is empty, or gone before it is read, is refused")
 
 TEST_CASE("an import that is cancelled tells nothing, and the file is let go")
 {
-    Disk disk(many(20'000));
+    Disk disk(many(60'000));
     REQUIRE(disk.job->step(0));
     platform::pump();
     REQUIRE(disk.job->step(0));

@@ -121,3 +121,24 @@ TEST_CASE("a timer that sets itself again does not keep the others waiting")
     platform::pump();
     CHECK(rounds == 5);
 }
+
+TEST_CASE("frames follow a timer, but not work that goes on for long")
+{
+    auto&      schedule = platform::schedule();
+    const auto rests    = [&] {
+        while (schedule.due()) {
+            schedule.begin_frame();
+            schedule.end_frame();
+        }
+    };
+    rests();
+    bool worked = false;
+    platform::work_after(0, [&] { worked = true; });
+    platform::pump();
+    CHECK(worked);
+    CHECK_FALSE(schedule.due());
+    platform::call_after(0, [] {});
+    platform::pump();
+    CHECK(schedule.due());
+    rests();
+}
