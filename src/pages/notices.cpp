@@ -28,6 +28,13 @@ std::string heading(const store::Notice& notice, const model::State& state)
     return name.empty() ? ui::say(notice.lead) : ui::say("notice.about", {ui::say(notice.lead), name});
 }
 
+// What cannot be stored here can still be saved as a file, and that is what the banner offers for as long as it is so.
+bool offers_export(const store::Notice& notice)
+{
+    return notice.text.text == base::TextKey("notice.memory_only") ||
+           notice.text.text == base::TextKey("notice.storage_full");
+}
+
 }  // namespace
 
 void draw_notices(Screen& screen)
@@ -37,8 +44,11 @@ void draw_notices(Screen& screen)
     std::optional<std::uint64_t> closed;
     for (const auto& notice : screen.store.notices()) {
         ui::IdScope id(std::to_string(notice.number));
-        if (ui::banner(tone_of(notice.tone), ui::say(notice.text), "common.close", heading(notice, screen.store.state())))
-            closed = notice.number;
+        const bool          exports = offers_export(notice);
+        const base::TextKey button  = exports ? base::TextKey("account.export") : base::TextKey("common.close");
+        if (!ui::banner(tone_of(notice.tone), ui::say(notice.text), button, heading(notice, screen.store.state()))) continue;
+        if (exports) screen.wish = Wish::export_account;
+        else closed = notice.number;
     }
     if (closed) screen.store.dismiss(*closed);
 }

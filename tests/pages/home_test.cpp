@@ -186,3 +186,20 @@ TEST_CASE("every page is whole at each width, in both languages, and says nothin
                 CHECK(world.nothing_sticks_out());
             }
 }
+
+TEST_CASE("where nothing can be stored, the banner says so and offers the account as a file")
+{
+    World world("#/", {.account = small()});
+    world.device.storage.refuse(1'000, "quota");
+    world.device.labels("d1", "boutique");
+    world.waits();
+    CHECK(world.reads("Cet appareil n’a plus de place"));
+    world.press(Role::button, "Exporter le compte");
+    CHECK(world.wish == Wish::export_account);
+    CHECK(world.reads("Cet appareil n’a plus de place"));
+
+    world.device.storage.refuse(0, "");
+    world.device.passes_ms(60'000);
+    world.waits();
+    CHECK_FALSE(world.reads("Cet appareil n’a plus de place"));
+}
