@@ -20,6 +20,7 @@ constexpr float cards_below   = 600;  // pixels of width: a row becomes a card
 // A row that got the keyboard focus by Tab or by a press is the row that the arrows start from.
 void follow_focus(ListFrame& list, std::int64_t number, std::string_view id)
 {
+    if (context().wanted_focus() != 0) return;  // it is on its way to another row
     const auto row     = row_id(list, id);
     const auto focused = context().focused();
     if (focused != 0 && (focused == row_link_id(row) || focused == row_button_id(row) || focused == row_box_id(row)))

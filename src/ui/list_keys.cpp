@@ -60,10 +60,15 @@ void take_keys(ListFrame& list)
     while (const auto* key = ui.next_key(list.id)) {
         const auto page = std::max<std::int64_t>(1, static_cast<std::int64_t>(list.view.h / list.height) - 1);
         list.rows.load(std::clamp<std::int64_t>(list.state.row, 0, std::max<std::int64_t>(0, list.rows.size() - 1)));
+        // Keys may be faster than frames, and than the focus that moves because of them: each goes on from where the
+        // last one leads.
         const auto here   = row_id(list, list.rows.id());
-        const bool button = key->id == row_button_id(here);
-        const bool box    = key->id == row_box_id(here);
-        const bool inside = button || box || key->id == row_link_id(here);
+        const auto is_at  = [&](std::uint32_t part) {
+            return key->id == part || ui.wanted_focus() == part || ui.focused() == part;
+        };
+        const bool button = is_at(row_button_id(here));
+        const bool box    = is_at(row_box_id(here));
+        const bool inside = button || box || is_at(row_link_id(here));
         const auto part   = button ? RowPart::button : box ? RowPart::box : RowPart::link;
         const auto row    = inside ? list.state.row : list.state.top - 1;
         if (is(*key, "ArrowDown")) walk_to(list, row + 1, part);

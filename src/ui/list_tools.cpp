@@ -221,7 +221,7 @@ void draw_bar(ListFrame& list)
     const Rect bar{at.x, at.y, at.w, height - 8};
     fill(bar, ui.theme.tone(Tone::accent).soft, radius::l);
     frame(bar, ui.theme.tone(Tone::accent).line, radius::l);
-    keep_toasts_above(bar.y);
+    keep_toasts_above(ToastFloor::bar, bar);
     enter_node(bar, {.id = id, .role = Role::group, .name = say("ui.selection"), .keys = keys::escape});
     while (const auto* key = ui.next_key(id))
         if (key->text == "Escape") leave_selection(list, true);

@@ -5,6 +5,7 @@
 #include "ui/item.hpp"
 #include "ui/overlay.hpp"
 #include "ui/parts.hpp"
+#include "ui/toasts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -116,6 +117,7 @@ void Menu::open(std::uint32_t button, std::string_view name, bool to_left)
         ui.animate();
     }
     const auto rect = position(menu, to_left);
+    keep_toasts_above(ToastFloor::menu, rect);
     menu.next_width = least_width;
     menu.ids.clear();
     menu.words.clear();

@@ -16,6 +16,8 @@ namespace {
 constexpr float         stays_ms = 6000;
 constexpr std::uint32_t floor_id = 0xf1004;
 
+std::uint32_t id_of(ToastFloor floor) { return id_below(floor_id, static_cast<int>(floor)); }
+
 bool leaves_by_itself(const Toast& toast) { return toast.tone != Tone::danger; }
 
 // Draws one toast with its lower edge at `bottom`; true when the customer has closed it.
@@ -73,7 +75,10 @@ void draw_toasts()
     // The flow of the page is closed; ids come from the number of the toast.
     ImGui::PushID("toasts");
     const float margin = ui.breakpoint() == Breakpoint::phone ? 12 : 20;
-    float       bottom = std::min(ui.height(), measured(floor_id).value_or(ui.height())) - margin;
+    float       bottom = ui.height();
+    for (const auto floor : {ToastFloor::bar, ToastFloor::menu})
+        bottom = std::min(bottom, measured(id_of(floor)).value_or(bottom));
+    bottom -= margin;
     for (auto at = toasts.size(); at-- > 0;) {
         float      height = 0;
         const bool closed = draw(toasts[at], bottom, height);
@@ -86,7 +91,11 @@ void draw_toasts()
     ImGui::PopID();
 }
 
-void keep_toasts_above(float y) { measure(floor_id, y); }
+void keep_toasts_above(ToastFloor floor, const Rect& what)
+{
+    // What stands higher is out of their way.
+    if (what.bottom() > context().height() * 0.6f) measure(id_of(floor), what.y);
+}
 
 float Context::wakes_in_ms() const
 {

@@ -171,6 +171,12 @@ TEST_CASE("rows are selected by the keyboard alone")
         customer.key(" ", true);
         CHECK(selected(customer) == "d0.fr d1.fr d2.fr");
     }
+    SUBCASE("also when keys come faster than the screen is drawn")
+    {
+        customer.keys_at_once({"ArrowDown", "ArrowDown", "ArrowDown", " "});
+        CHECK(selected(customer) == "d3.fr");
+        CHECK(customer.focused() == "d3.fr");
+    }
     SUBCASE("with Ctrl+A all, with Escape none")
     {
         customer.key("a", false, true);
