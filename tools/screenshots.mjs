@@ -16,6 +16,12 @@ const scenes = {
   home: (customer) => customer.goes_to('#/'),
   services: (customer) => customer.goes_to(services),
   search: (customer) => customer.goes_to(`${services}?q=hebergement`),
+  selected: async (customer) => {
+    await customer.goes_to(services);
+    if (await customer.count('button', 'Plus d’actions')) return;
+    const boxes = customer.page.getByRole('checkbox', { name: /^Sélectionner / });
+    for (const at of [1, 3, 4]) await boxes.nth(at).press('Space');
+  },
   nothing_found: (customer) => customer.goes_to(`${services}?q=rien-de-tel`),
   row_menu: async (customer) => { await opens_actions(customer, await first_that_may(customer, 'Renouveler', 'domaine')); },
   renew: popup('Renouveler'),

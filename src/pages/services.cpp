@@ -51,7 +51,7 @@ void draw(Services& page, ServicesView& view, Popups& popups, Screen& screen)
     const auto& tab     = tabs[current];
     const bool  is_list = tab.to_come.later.empty();
 
-    ui::Page scope({.title = "services.title", .fills = is_list, .width = is_list ? 1920.f : 1280.f});
+    ui::Page scope({.title = "services.title", .fills = is_list, .width = is_list ? 1984.f : 1280.f});
     if (is_list) draw_filter_menu(screen);
     draw_notices(screen);
     draw_tabs(current);

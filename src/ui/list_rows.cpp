@@ -16,7 +16,7 @@
 namespace ui {
 namespace {
 
-constexpr float pad = 12, least_flexible = 168;
+constexpr float pad = 12, least_flexible = 204;
 
 Node said(std::uint32_t id, Role role, std::string_view words, Type type, int column)
 {

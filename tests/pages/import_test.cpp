@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <unistd.h>
 
 using namespace account;
 
@@ -44,7 +45,7 @@ struct Disk {
     }
     bool forgotten() const { return !platform::native_page().given.contains(file.number); }
 
-    std::string                path = std::filesystem::temp_directory_path() / "guichet-import.json";
+    std::string                path = std::filesystem::temp_directory_path() / ("guichet-import-" + std::to_string(::getpid()) + ".json");
     platform::GivenFile        file;
     std::unique_ptr<app::Job>  job;
     std::optional<std::size_t> services;

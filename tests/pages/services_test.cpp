@@ -30,7 +30,7 @@ TEST_CASE("each service is in exactly one of the two lists")
 
 TEST_CASE("the list has all the columns where there is room for them")
 {
-    World world("#/services/active", {.width = 2200});
+    World world("#/services/active", {.width = 2560});
     for (const auto* column : {"Type", "Identifiant", "Étiquette", "Domaine principal", "ID de compte", "Statut", "Création",
                                "Expiration", "Jours restants", "Renouvellement automatique", "Associé à", "Propriétaire"})
         CHECK_MESSAGE(world.sees(Role::columnheader, column), column);

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 namespace {
 
@@ -57,7 +58,7 @@ TEST_CASE("names with accents become what DNS knows; what is no host name is ref
 
 TEST_CASE_FIXTURE(FreshPage, "a picked file is read piece by piece until it is forgotten, and one above the limit is not read")
 {
-    const auto path = std::filesystem::temp_directory_path() / "guichet-picked.json";
+    const auto path = std::filesystem::temp_directory_path() / ("guichet-picked-" + std::to_string(::getpid()) + ".json");
     std::ofstream(path) << "{\"a\":1}";
     platform::GivenFile file;
     std::string         why = "never answered";
@@ -78,7 +79,7 @@ TEST_CASE_FIXTURE(FreshPage, "a picked file is read piece by piece until it is f
         return told;
     };
     pick();
-    CHECK(file.name == "guichet-picked.json");
+    CHECK(file.name == ("guichet-picked-" + std::to_string(::getpid()) + ".json"));
     CHECK(file.size == 7);
     CHECK(why == "");
     CHECK(read(0, 4) == "{\"a\"");
@@ -89,7 +90,7 @@ TEST_CASE_FIXTURE(FreshPage, "a picked file is read piece by piece until it is f
     why = "never answered";
     platform::set_file_limit(6);
     pick();
-    CHECK(file.name == "guichet-picked.json");
+    CHECK(file.name == ("guichet-picked-" + std::to_string(::getpid()) + ".json"));
     CHECK(file.number == 0);
     CHECK(why == "too_large");
     std::filesystem::remove(path);

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <unistd.h>
 
 namespace {
 
@@ -96,7 +97,7 @@ TEST_CASE("a call made by an answer is carried out after the calls before it")
 
 TEST_CASE("the development window keeps its data in a folder, from one start to the next")
 {
-    const auto folder = std::filesystem::temp_directory_path() / "guichet-storage-test";
+    const auto folder = std::filesystem::temp_directory_path() / ("guichet-storage-" + std::to_string(::getpid()));
     std::filesystem::remove_all(folder);
     ::setenv("GUICHET_DATA", folder.c_str(), 1);
     {

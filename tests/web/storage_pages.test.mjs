@@ -116,6 +116,7 @@ test('a message that never comes is missed within a second, and one that is over
     BroadcastChannel.prototype.postMessage = function (message) { late.push([this, message]); };
     for (const number of [1, 2, 3]) await writes(0, [['log/' + number, [number]]]);
     for (const at of [2, 0, 1]) post.call(...late[at]);
+    BroadcastChannel.prototype.postMessage = post;
   });
   await until(second, () => storage_heard.length === 3);
   assert.deepEqual(await tells(second), [[['log/1', [1]]], [['log/2', [2]]], [['log/3', [3]]]]);
