@@ -20,6 +20,7 @@ addToLibrary({
       database: null,        // a promise, or null while it is closed
       memory: null,          // a Map, where the device has no database
       fence: 0,              // ours, once we have written as the page that leads
+      failures: 0,           // writes in a row that damage has refused
       missing: 0,            // entries that the last reading did not find
       lost: false,
       turn: Promise.resolve(),  // the calls before
@@ -199,7 +200,9 @@ addToLibrary({
       let why = await storage.run(store, (database) => storage.transaction(database, 'readwrite', strict ? 'strict' : 'relaxed',
         (entries) => storage.put(store, entries, changes, lead, done)));
       if (done.refusal) why = done.refusal;
+      if (why === 'damaged' && await storage_recovery.is_beyond_writing(store)) why = 'gone';
       if (!why) {
+        store.failures = 0;
         if (lead) {
           store.fence = done.fence;
           store.missing = 0;

@@ -151,3 +151,24 @@ test('without a sentinel the latest generation is found, and a sentinel that is 
     assert.equal(read.ok, true);
   }
 });
+
+test('a database that can be read and takes nothing more is left behind after three writes, and the program is told to store everything', async (t) => {
+  const page = await filled(t);
+  const answers = await page.evaluate(async () => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...args) {
+      const request = put.apply(this, args);
+      if (this.transaction.db.name === 'guichet' && args[1] === 'meta') {
+        Object.defineProperty(this.transaction, 'error', { value: new DOMException('Internal error', 'UnknownError') });
+        this.transaction.abort();
+      }
+      return request;
+    };
+    const whys = [];
+    for (let times = 0; times < 4; ++times) whys.push((await writes(0, [['meta', [7]]])).why);
+    return whys;
+  });
+  assert.deepEqual(answers, ['damaged', 'damaged', 'gone', '']);
+  const read = await reopened(page);
+  assert.deepEqual([read.entries, read.lost, await page.evaluate(() => storage.stores[0].generation)], [[['meta', [7]]], 0, 1]);
+});
