@@ -28,7 +28,8 @@ struct Opened {
     bool damaged() const { return !empty && (!meta || shifted || lost_commands > 0 || lost_ledger || lost_rows > 0 || lost_changes > 0); }
 };
 
-// Reads entries as they come, in the order of their keys: what can be shown is there before the last of them.
+// Reads entries as they come, in the order of their keys: what can be shown is there before the last of them. A storage
+// that failed half-way and is tried again hands over some of them a second time: each counts once.
 class Reading {
 public:
     void                add(const std::vector<platform::Entry>&);
@@ -37,7 +38,7 @@ public:
     // Nothing more comes. Reads nothing further itself.
     Opened finish();
 
-    const std::vector<std::string>& keys() const { return keys_; }
+    const std::set<std::string>& keys() const { return keys_; }
 
 private:
     struct Pages {
@@ -54,7 +55,7 @@ private:
     std::map<std::string, Pages> pages_;  // by table
     std::vector<platform::Entry> log_;    // small, and for when all pages are there
     std::vector<platform::Entry> outbox_;
-    std::vector<std::string>     keys_;
+    std::set<std::string>        keys_;
 };
 
 }  // namespace store

@@ -16,7 +16,7 @@ Keeper::Keeper(platform::Storage& storage, const platform::Clock& clock)
 {
 }
 
-void Keeper::know(const std::vector<std::string>& keys) { known_ = {keys.begin(), keys.end()}; }
+void Keeper::know(std::set<std::string> keys) { known_ = std::move(keys); }
 
 void Keeper::know(const std::vector<platform::Write>& writes)
 {

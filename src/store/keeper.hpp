@@ -30,7 +30,7 @@ public:
     std::function<void()> on_behind;
 
     // What lies in the storage already, and nothing else: replace() erases it.
-    void know(const std::vector<std::string>& keys);
+    void know(std::set<std::string> keys);
     void know(const std::vector<platform::Write>&);  // by another page
     const std::set<std::string>& known() const { return known_; }
 

@@ -1,5 +1,6 @@
 // The log: an edit is stored as a small record at once, and in its page when there is time.
 #include "store/change_log.hpp"
+#include "store/entries.hpp"
 #include "model/random.hpp"
 #include "store/device.hpp"
 
@@ -178,4 +179,24 @@ TEST_CASE("an entry that has vanished is missed, whichever it is")
         CHECK(device.notices().empty());
         CHECK(device.sees(left.c_str()).label == "works");
     }
+}
+
+TEST_CASE("what a storage hands over twice, because it failed half-way and was tried again, counts once")
+{
+    Device device;
+    device.store->replace(large());
+    device.labels("d1", "shop");
+    device.store->set_online(false);
+    device.labels("d2", "waits");
+    std::vector<platform::Entry> all, first_few;
+    for (const auto& [key, bytes] : device.storage.contents()) all.push_back({key, bytes});
+    first_few.assign(all.begin(), all.end() - 1);
+
+    store::Reading reading;
+    reading.add(first_few);
+    reading.add(all);
+    const auto opened = reading.finish();
+    CHECK_FALSE(opened.damaged());
+    CHECK(opened.outbox.size() == 1);
+    CHECK(opened.state.services.size() == 20'000);
 }
