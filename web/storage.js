@@ -12,6 +12,7 @@ addToLibrary({
     BATCH: 8,               // entries a read takes at a time: the first screen waits for the first of them
     PATIENCE_MS: 20000,      // for one step of IndexedDB, which may never answer
     HOLDER: '\u0000holder',  // no key of the program begins like that
+    FILLER: '\u0000filler',  // before the holder: nobody reads it
     stores: [],              // by handle
 
     open: (name) => storage.stores.push({
@@ -23,7 +24,9 @@ addToLibrary({
       failures: 0,           // writes in a row that damage has refused
       missing: 0,            // entries that the last reading did not find
       lost: false,
+      torn: false,           // the last bytes on the disk may be half a write
       turn: Promise.resolve(),  // the calls before
+      give_up: () => {},        // ends the reading under way
       pages: storage_pages.alone(),
     }) - 1,
 
@@ -130,16 +133,28 @@ addToLibrary({
     // --- reading ---------------------------------------------------------------
     read: async (store, request) => {
       store.pages.reading = true;
-      if (!store.memory) {
-        store.generation = await storage_recovery.find_generation(store);
-        storage.database(store).catch(() => {});  // opens while the page looks for its seat
-        await storage_pages.join(store);
-      }
-      const why = await storage_recovery.read(store, request);
+      const why = await Promise.race([storage.join_and_read(store, request), new Promise((done) => { store.give_up = done; })]);
       if (why === 'unavailable') storage.keep_in_memory(store);
       guichet.answer_text(request, !why || why === 'unavailable', why);
       store.pages.reading = false;
       storage_pages.pump(store);
+    },
+
+    join_and_read: async (store, request) => {
+      if (!store.memory) {
+        store.generation = await storage_recovery.find_generation(store);
+        storage.database(store).catch(() => {});  // opens while the page looks for its seat
+        await storage_pages.join(store);
+        store.torn ||= store.pages.leading && storage_recovery.is_marked(store);
+        storage_recovery.mark(store, document.visibilityState === 'visible');
+      }
+      return storage_recovery.read(store, request);
+    },
+
+    // What the database says from now on comes too late.
+    do_without: (store) => {
+      storage.keep_in_memory(store);
+      store.give_up('unavailable');
     },
 
     keep_in_memory: (store) => {
@@ -196,6 +211,7 @@ addToLibrary({
         }
         return guichet.answer(request, true);
       }
+      if (store.torn) await storage_recovery.fill(store);
       const done = { refusal: '', commits: 0, fence: 0 };
       let why = await storage.run(store, (database) => storage.transaction(database, 'readwrite', strict ? 'strict' : 'relaxed',
         (entries) => storage.put(store, entries, changes, lead, done)));
@@ -293,6 +309,8 @@ addToLibrary({
   },
   js_storage_lasting__deps: ['$storage'],
   js_storage_lasting: (handle) => storage.stores[handle].memory ? 0 : 1,
+  js_storage_do_without__deps: ['$storage'],
+  js_storage_do_without: (handle) => storage.do_without(storage.stores[handle]),
   js_storage_lost__deps: ['$storage'],
   js_storage_lost: (handle) => storage.stores[handle].lost ? 1 : 0,
   js_storage_seat__deps: ['$storage'],

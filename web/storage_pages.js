@@ -44,7 +44,10 @@ addToLibrary({
       }
       pages.locks = locks;
       pages.leading = false;
-      while (!await storage_pages.hold(store, '/seat/' + pages.seat, { 'ifAvailable': true })) ++pages.seat;
+      while (!await storage_pages.hold(store, '/seat/' + pages.seat, { 'ifAvailable': true })) {
+        if (store.pages !== pages) return;
+        ++pages.seat;
+      }
       if (!await storage_pages.lead(store, { 'ifAvailable': true })) storage_pages.lead(store, {});
       pages.clock = setInterval(() => storage_pages.ask(store), storage_pages.SIGN_OF_LIFE_MS);
       storage_pages.watch(store);
@@ -113,12 +116,17 @@ addToLibrary({
       const pages = store.pages;
       const sleep = () => {
         if (store.pages !== pages) return;
+        storage_recovery.mark(store, false);
         storage_pages.leave(store);
         store.pages = { ...storage_pages.alone(), leading: false };
       };
       const wake = () => {
         if (!store.pages.joined) storage_pages.tell(store, 3);
       };
+      const mark = () => {
+        if (store.pages === pages) storage_recovery.mark(store, document.visibilityState === 'visible');
+      };
+      document.addEventListener('visibilitychange', mark);
       document.addEventListener('freeze', sleep, { once: true });
       addEventListener('pagehide', sleep, { once: true });
       document.addEventListener('resume', wake, { once: true });
@@ -161,7 +169,8 @@ addToLibrary({
       } else if (message['generation'] !== store.generation) {
         if (message['generation'] < store.generation) return;
         store.generation = message['generation'];
-        storage_recovery.close(store).then(() => storage_pages.tell(store, 3));
+        storage_recovery.close(store);
+        storage_pages.tell(store, 3);
       } else if (message['commits'] > pages.seen) {
         pages.heard.set(message['commits'], message['changes']);
         storage_pages.pump(store);

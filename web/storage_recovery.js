@@ -6,6 +6,7 @@ addToLibrary({
   $storage_recovery__deps: ['$guichet'],
   $storage_recovery: {
     ATTEMPTS: [0, 30, 100],    // milliseconds before each further attempt to open and read
+    SLOW_MS: 2000,             // an attempt that takes longer to fail: the browser itself has tried again and again
     SALVAGE_MS: 1000,          // for reading a damaged database entry by entry: then the customer waits long enough
 
     database_name: (store) => store.generation ? store.name + '.' + store.generation : store.name,
@@ -47,7 +48,9 @@ addToLibrary({
       const sentinel = storage_recovery.recall(store);
       const expected = sentinel && sentinel.generation === store.generation ? sentinel.commits : 0;
       store.missing = holder ? holder['entries'] - found : 0;
-      store.lost ||= store.missing > 0 || expected > (holder ? holder['commits'] : 0);
+      const loss = store.missing > 0 || expected > (holder ? holder['commits'] : 0);
+      store.lost ||= loss;
+      store.torn ||= loss;
       // A loss is told once: what is there now counts from here on.
       if (expected > (holder ? holder['commits'] : 0)) storage_recovery.forget(store);
     },
@@ -55,6 +58,38 @@ addToLibrary({
       try {
         window.localStorage.setItem(store.name + '.storage', JSON.stringify({ 'generation': store.generation, 'commits': 0 }));
       } catch { /* it is told again next time */ }
+    },
+
+    // --- half a write ---------------------------------------------------------------
+    // LevelDB goes on writing behind half a record that a power cut left at the end of its log, takes that record for damage
+    // when it opens the next time, and Chromium then erases everything. A log that has become full is replaced: so more is
+    // written first than a log holds (4 MiB, Options::write_buffer_size), by values that cannot be compressed and are too
+    // small to become files of their own (64 KiB).
+    FILL: { values: 80, bytes: 60 << 10 },
+    fill: async (store) => {
+      store.torn = false;  // where there is no room for it, nothing can be done
+      const { values, bytes } = storage_recovery.FILL;
+      const write = (begin) => storage.run(store, (database) => storage.transaction(database, 'readwrite', 'relaxed', begin));
+      await write((entries) => {
+        for (let at = 0; at < values; ++at) entries.put(crypto.getRandomValues(new Uint8Array(bytes)), storage.FILLER + at);
+      });
+      await write((entries) => { entries.delete(IDBKeyRange.bound(storage.FILLER, storage.HOLDER, false, true)); });
+    },
+
+    // A page that is being looked at leaves a mark, and takes it away when it is hidden or left: who finds one, and nobody else
+    // there, comes after a power cut or a crash.
+    mark: (store, visible) => {
+      try {
+        if (visible) window.localStorage.setItem(store.name + '.open', '');
+        else window.localStorage.removeItem(store.name + '.open');
+      } catch { /* then only what is missing tells of half a write */ }
+    },
+    is_marked: (store) => {
+      try {
+        return window.localStorage.getItem(store.name + '.open') !== null;
+      } catch {
+        return false;
+      }
     },
 
     // --- reading what may be damaged ----------------------------------------------
@@ -68,28 +103,29 @@ addToLibrary({
       let why = '';
       for (const pause of storage_recovery.ATTEMPTS) {
         if (pause) await new Promise((done) => setTimeout(done, pause));
+        const begin = performance.now();
         why = await storage.read_all(store, request);
         if (why !== 'damaged' && why !== 'aborted') return why;
-        await storage_recovery.close(store);
+        storage_recovery.close(store);
+        if (performance.now() - begin > storage_recovery.SLOW_MS) break;
       }
       return storage_recovery.begin_anew(store, request);
     },
 
-    close: async (store) => {
-      const database = store.database;
+    // At once, or when it has opened.
+    close: (store) => {
+      store.database?.then((database) => database.close(), () => {});
       store.database = null;
-      try {
-        (await database).close();
-      } catch { /* it never opened */ }
     },
 
     begin_anew: async (store, request) => {
       const saved = await storage_recovery.salvage(store);
+      if (store.memory) return 'unavailable';  // nobody waits for it any more
       const old = storage_recovery.database_name(store);
-      await storage_recovery.close(store);
+      storage_recovery.close(store);
       storage_pages.claim(store);
       ++store.generation;
-      store.lost = true;
+      store.lost = store.torn = true;
       storage_recovery.forget(store);
       try {
         indexedDB.deleteDatabase(old);  // whether it can be or not: nobody waits for it
@@ -107,7 +143,7 @@ addToLibrary({
     is_beyond_writing: async (store) => {
       if (++store.failures < storage_recovery.ATTEMPTS.length) return false;
       store.failures = 0;
-      await storage_recovery.close(store);
+      storage_recovery.close(store);
       ++store.generation;
       storage_recovery.forget(store);
       storage_pages.has_read(store, 0);
@@ -119,6 +155,12 @@ addToLibrary({
     salvage: async (store) => {
       const saved = [];
       const end = performance.now() + storage_recovery.SALVAGE_MS;
+      const late = new Promise((_, reject) => setTimeout(reject, storage_recovery.SALVAGE_MS));
+      try {
+        await Promise.race([storage.database(store), late]);
+      } catch {
+        return saved;
+      }
       const ask = (make) => storage.run(store, (database) => new Promise((resolve, reject) => {
         const timer = setTimeout(reject, Math.max(0, end - performance.now()), null);
         const done = (settle, value) => {
@@ -135,7 +177,7 @@ addToLibrary({
       let answer = null;
       if (await ask((entries) => entries.getAllKeys())) return saved;
       for (const key of answer) {
-        if (key === storage.HOLDER || performance.now() > end) continue;
+        if (key <= storage.HOLDER || performance.now() > end) continue;
         if (!await ask((entries) => entries.get(key)) && answer) saved.push([key, answer]);
       }
       return saved;

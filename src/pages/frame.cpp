@@ -1,9 +1,11 @@
 #include "pages/frame.hpp"
 
 #include "pages/home.hpp"
+#include "pages/notices.hpp"
 #include "pages/services.hpp"
 #include "pages/shell.hpp"
 #include "pages/to_come.hpp"
+#include "store/store.hpp"
 #include "ui/ui.hpp"
 
 namespace pages {
@@ -30,10 +32,18 @@ base::TextKey to_come(std::string_view page)
     return {};
 }
 
-void draw_loading(base::TextKey title)
+void draw_loading(base::TextKey title, Screen& screen)
 {
     ui::Page scope({.title = title});
+    draw_notices(screen);
     ui::skeleton(8);
+}
+
+// A list shows what has been read of it so far; everything else needs all of it.
+bool can_be_drawn(const Screen& screen)
+{
+    if (screen.store.ready()) return true;
+    return screen.route.page == "services" && screen.route.item.empty() && screen.store.state().services.size() > 0;
 }
 
 }  // namespace
@@ -55,7 +65,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
     draw_top_bar(parts.shell, parts.searched, screen, app);
 
     if (entry < 0) draw_unknown_page(screen);
-    else if (!screen.store.ready()) draw_loading(menu_entries()[static_cast<std::size_t>(entry)].words);
+    else if (!can_be_drawn(screen)) draw_loading(menu_entries()[static_cast<std::size_t>(entry)].words, screen);
     else if (screen.route.page.empty()) pages::draw(parts.home, parts.popups, screen);
     else if (screen.route.page == "services") pages::draw(parts.services, parts.view, parts.popups, screen);
     else

@@ -35,22 +35,31 @@ bool offers_export(const store::Notice& notice)
            notice.text.text == base::TextKey("notice.storage_full");
 }
 
+constexpr base::TextKey slow_storage = "notice.slow_storage";
+
+base::TextKey button_of(const store::Notice& notice)
+{
+    if (notice.text.text == slow_storage) return "notice.go_without";
+    if (offers_export(notice)) return "account.export";
+    return "common.close";
+}
+
 }  // namespace
 
 void draw_notices(Screen& screen)
 {
     if (screen.file_hovers) ui::banner(ui::Tone::accent, "import.drop");
 
-    std::optional<std::uint64_t> closed;
+    std::optional<store::Notice> pressed;
     for (const auto& notice : screen.store.notices()) {
         ui::IdScope id(std::to_string(notice.number));
-        const bool          exports = offers_export(notice);
-        const base::TextKey button  = exports ? base::TextKey("account.export") : base::TextKey("common.close");
-        if (!ui::banner(tone_of(notice.tone), ui::say(notice.text), button, heading(notice, screen.store.state()))) continue;
-        if (exports) screen.wish = Wish::export_account;
-        else closed = notice.number;
+        if (ui::banner(tone_of(notice.tone), ui::say(notice.text), button_of(notice), heading(notice, screen.store.state())))
+            pressed = notice;
     }
-    if (closed) screen.store.dismiss(*closed);
+    if (!pressed) return;
+    if (pressed->text.text == slow_storage) screen.store.do_without_storage();
+    else if (offers_export(*pressed)) screen.wish = Wish::export_account;
+    else screen.store.dismiss(pressed->number);
 }
 
 }  // namespace pages

@@ -197,7 +197,7 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
                                       .progress = view.progress()}))
         open(popups, picked->act, picked->row.service, screen);
     // An export holds all that is found, so it waits until all is.
-    if (list.wanted && view.finished())
+    if (list.wanted && view.finished() && screen.store.ready())
         screen.sheet = std::make_unique<ServicesExport>(*std::exchange(list.wanted, std::nullopt), tab,
                                                         rows_of(list.selection, view), looking);
     tell_address(list, screen);

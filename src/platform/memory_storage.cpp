@@ -33,6 +33,13 @@ bool MemoryStorage::answer_one()
     return true;
 }
 
+void MemoryStorage::hand_over()
+{
+    std::vector<Entry> entries;
+    for (const auto& [key, bytes] : disk_->now.entries) entries.push_back({key, bytes});
+    waiting_.front().some(std::move(entries));
+}
+
 void MemoryStorage::answer_all()
 {
     while (answer_one()) {}
@@ -142,6 +149,17 @@ void MemoryStorage::claim()
     auto* before  = std::exchange(disk_->leader, this);
     if (before) before->hear_leading();
     hear_leading();
+}
+
+void MemoryStorage::do_without()
+{
+    leave();
+    disk_        = std::make_shared<MemoryDisk>();
+    answers_     = Answers::at_once;
+    auto waiting = std::exchange(waiting_, {});
+    join();
+    for (auto& call : waiting)
+        if (!call.event) carry_out(call);
 }
 
 void MemoryStorage::hear_leading()

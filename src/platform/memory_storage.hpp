@@ -43,10 +43,12 @@ public:
     int              seat() const override { return seat_; }
     bool             leads() const override { return disk_->leader == this; }
     void             claim() override;
+    void             do_without() override;
     bool             lost_something() const override { return lost_something_; }
 
     // Carries out and answers the oldest waiting call; false when none waits.
     bool        answer_one();
+    void        hand_over();  // what the oldest waiting reading asks for, without ending it
     void        answer_all();
     std::size_t waiting() const { return waiting_.size(); }
 

@@ -65,6 +65,10 @@ public:
     // This page leads from now on, even where the one that does never answers.
     virtual void claim() = 0;
 
+    // What is asked for from now on stays in memory, and a reading under way ends at once without an entry: for a storage
+    // that does not answer.
+    virtual void do_without() = 0;
+
     // Whether the last reading found less than had been stored.
     virtual bool lost_something() const = 0;
 

@@ -16,10 +16,12 @@ void Store::Parts::read_storage()
         [this, still = std::weak_ptr(alive)](bool ok, const std::vector<platform::Entry>&) {
             if (still.expired()) return;
             reading = false;
+            storage_answers();
             storage_has_been_read(ok);
         },
         [this, still = std::weak_ptr(alive)](const std::vector<platform::Entry>& entries) {
             if (still.expired()) return;
+            storage_answers();
             coming.add(entries);
             if (!ready) rows_changed();  // the first screen does not wait for the last row
         });

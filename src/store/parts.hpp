@@ -51,6 +51,9 @@ struct Store::Parts {
     // When the pages are to be written; unset while the log is empty. By the platform's clock.
     std::optional<base::Instant> pages_due_at;
 
+    // Until the storage answers for the first time: when that takes too long. By the platform's clock.
+    std::optional<base::Instant> patience_ends;
+
     // The answer to open() may come after the store has gone.
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
 
@@ -65,6 +68,7 @@ struct Store::Parts {
 
     void tell();          // something that a screen shows has changed
     void rows_changed();  // state() has changed
+    void storage_answers();
 
     // --- opening.cpp: from the storage -------------------------------------------------
     void read_storage();

@@ -6,6 +6,14 @@
 #include <utility>
 
 namespace store {
+namespace {
+
+// A storage that is silent for longer keeps the customer from working.
+constexpr std::int64_t patience_ms = 1000;
+
+constexpr base::TextKey slow_storage = "notice.slow_storage";
+
+}  // namespace
 
 Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Clock& clock_, Settings settings_)
     : store(of), storage(storage_), real_clock(clock_), settings(std::move(settings_)), keeper(storage_, clock_)
@@ -15,6 +23,12 @@ Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Cloc
     storage.heard.leading = [this] { leading_has_changed(); };
     storage.heard.missed  = [this] { read_storage(); };
     storage.heard.written = [this](const std::vector<platform::Write>& writes) { another_has_written(writes); };
+}
+
+void Store::Parts::storage_answers()
+{
+    patience_ends.reset();
+    notices.withdraw(slow_storage);
 }
 
 void Store::Parts::tell()
@@ -35,7 +49,17 @@ Store::Store(platform::Storage& storage, const platform::Clock& clock, Settings 
 
 Store::~Store() { parts_->storage.heard = {}; }
 
-void Store::open() { parts_->read_storage(); }
+void Store::open()
+{
+    parts_->patience_ends = base::ms_after(parts_->real_clock.now(), patience_ms);
+    parts_->read_storage();
+    parts_->tell();
+}
+
+void Store::do_without_storage()
+{
+    if (parts_->patience_ends) parts_->storage.do_without();
+}
 
 // --- reading --------------------------------------------------------------------
 
@@ -120,6 +144,10 @@ void Store::dismiss(std::uint64_t notice)
 void Store::tick()
 {
     auto& parts = *parts_;
+    if (parts.patience_ends && *parts.patience_ends <= parts.real_clock.now()) {
+        parts.notices.add(Tone::warning, slow_storage);
+        parts.tell();
+    }
     parts.keeper.retry();
     parts.store_pages_when_due();
     const auto due = parts.peer.next_work_at();
@@ -133,6 +161,7 @@ std::optional<base::Instant> Store::next_wake() const
     const auto                   at    = [&](std::optional<base::Instant> when) {
         if (when && (!wake || *when < *wake)) wake = when;
     };
+    if (parts.patience_ends && *parts.patience_ends > parts.real_clock.now()) at(parts.patience_ends);
     if (parts.may_write_rows() && parts.keeper.idle()) at(parts.pages_due_at);
     if (const auto work = parts.peer.next_work_at(); work && parts.may_exchange()) at(parts.clock.real(*work));
     return wake;

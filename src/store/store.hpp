@@ -50,6 +50,9 @@ public:
     void open();
     bool ready() const;
 
+    // For a storage that does not answer: the account to begin with, in memory only. Nothing once it has answered.
+    void do_without_storage();
+
     // --- reading --------------------------------------------------------------
     // Until ready(): the rows that have been read so far.
     const model::State& state() const;

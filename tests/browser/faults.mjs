@@ -16,7 +16,7 @@ export const storage = {
 
 // What the page says when data was lost, repaired, or is not kept: the sentences of the translations, by key.
 const texts = JSON.parse(readFileSync(path.join(root, 'assets/texts/fr.json'), 'utf8'));
-const about_something_else = /^notice\.(about|elsewhere|operation_failed|request_refused|not_stored|storage_full)$/;
+const about_something_else = /^notice\.(about|elsewhere|operation_failed|request_refused|not_stored|storage_full|slow_storage|go_without)$/;
 const pattern_of = (text) => new RegExp(text.replace(/[\u00a0\u202f]/g, ' ')
   .split(/\{\d+[^}]*\}/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
 const notices = Object.entries(texts).filter(([key]) => key.startsWith('notice.')).map(([key, text]) => ({ key, pattern: pattern_of(text) }));
@@ -81,10 +81,10 @@ export class Device {
   }
 
   // A tab with the site in it, account on screen. `hears(kind, number)`: edits begun, accepted, acknowledged.
-  async tab(hears, ms = 20_000) {
+  async tab(hears, ms = 20_000, impatient = false) {
     const tab = new Tab(this, await this.page());
     if (hears) await tab.page.exposeFunction('faults_said', (words) => hears(...JSON.parse(words)));
-    await tab.goes(ms);
+    await tab.goes(ms, impatient);
     return tab;
   }
 
@@ -94,6 +94,13 @@ export class Device {
     this.session ||= await this.context.newCDPSession(this.context.pages()[0]);
     await this.session.send('Storage.overrideQuotaForOrigin', { origin, ...(bytes ? { quotaSize: bytes } : {}) });
     return this.session.send('Storage.getUsageAndQuota', { origin });
+  }
+
+  // A browser that has just been started takes a second to begin drawing, whatever page is opened.
+  async warms_up() {
+    const page = await this.page();
+    await page.evaluate(() => { document.createElement('canvas').getContext('webgl2')?.finish(); });
+    this.fresh_page = page;
   }
 
   // A page of the same origin that is not the program.
@@ -121,12 +128,12 @@ export class Tab {
     page.on('pageerror', (error) => this.troubles.push(String(error)));
   }
 
-  async goes(ms = 20_000) {
+  async goes(ms = 20_000, impatient = false) {
     const wanted = `${this.device.address}/${list}`;
     // The same address again would be no navigation.
     if (this.page.url() === wanted) await this.page.reload({ waitUntil: 'commit', timeout: ms });
     else await this.page.goto(wanted, { waitUntil: 'commit', timeout: ms });
-    this.shown_ms = await this.call('shown', ms);
+    this.shown_ms = await this.call('shown', ms, impatient);
   }
 
   // Each of these is the one of the same name in faults_page.mjs. A page that hangs does not answer at all.

@@ -138,7 +138,8 @@ async function look(device, { what, holds }, before, findings, { limit_ms, undam
   let tab;
   try {
     if (holds) await keeps_open(device);
-    tab = await device.tab(null, 15_000);
+    await device.warms_up();
+    tab = await device.tab(null, 15_000, true);
     findings.most(undamaged ? 'opened undamaged, ms' : 'slowest opening, ms', tab.shown_ms);
     if (!undamaged && tab.shown_ms > limit_ms) {
       findings.counts('unusable');

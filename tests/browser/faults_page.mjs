@@ -119,10 +119,15 @@ export function in_page() {
     return text;
   };
 
-  const shows_something = () => root().hasAttribute('data-started') &&
-    (find('button', /^Actions pour /) || all('alert').length > 0);
-  // Milliseconds from the start of the navigation to an account on screen, or to words about why there is none.
-  const shown = (ms) => when(shows_something, ms, 'the account on screen').then(() => performance.now());
+  const goes_on_without = () => find('button', 'Continuer sans elles');
+  const shows_something = (impatient) => {
+    if (!root().hasAttribute('data-started')) return false;
+    if (impatient) goes_on_without()?.click();
+    return find('button', /^Actions pour /) || (all('alert').length > 0 && !goes_on_without());
+  };
+  // Milliseconds from the start of the navigation to an account on screen, or to words about why there is none. Who is
+  // impatient does without a storage that does not answer, as soon as that is offered.
+  const shown = (ms, impatient) => when(() => shows_something(impatient), ms, 'the account on screen').then(() => performance.now());
 
   const words = () => [...document.querySelectorAll('#mirror, #mirror *')].flatMap((one) =>
     [...one.childNodes].filter((child) => child.nodeType === 3).map((child) => plain(child.data))).join('\n');

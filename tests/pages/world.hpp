@@ -32,6 +32,7 @@ struct WorldStyle {
     base::Language language = base::Language::fr;
     bool           online   = true;
     model::State   account  = pages_account();
+    account::MemoryStorage::Answers answers = account::MemoryStorage::Answers::at_once;
 };
 
 class World {
@@ -42,7 +43,7 @@ class World {
 
 public:
     explicit World(std::string_view hash = "#/services/active", WorldStyle style = {})
-        : route(pages::parse_route(hash)), customer([this] { draw(); }, style.width, style.height)
+        : device(style.answers), route(pages::parse_route(hash)), customer([this] { draw(); }, style.width, style.height)
     {
         device.initial = std::move(style.account);
         device.storage.damage().clear();

@@ -78,6 +78,11 @@ struct Device {
         }
         clock.at = end;
     }
+    void passes_unanswered_ms(std::int64_t ms)
+    {
+        clock.at = base::ms_after(clock.at, ms);
+        if (wake && *wake <= clock.at) store->tick();
+    }
     // Until the host has nothing to do but wait for midnight.
     void lets_the_host_finish() { passes_ms(10'000); }
 

@@ -307,3 +307,44 @@ TEST_CASE("a store that is gone is not answered")
     device.storage.answer_all();
     CHECK(device.storage.waiting() == 0);
 }
+
+TEST_CASE("a storage that does not answer in time")
+{
+    auto   disk = std::make_shared<platform::MemoryDisk>();
+    Device device(MemoryStorage::Answers::when_told, disk);
+    device.storage.answer_all();
+    device.labels("d1", "kept");
+    device.storage.answer_all();
+    device.is_killed();
+    device.opens();
+    device.passes_unanswered_ms(1'000);
+    CHECK(device.notices() == "notice.slow_storage");
+    const auto stored = disk->now.entries;
+
+    SUBCASE("is said to be slow until it answers, and nothing is lost")
+    {
+        device.storage.answer_all();
+        CHECK(device.notices() == "");
+        CHECK(device.sees("d1").label == "kept");
+    }
+    SUBCASE("can be done without: the account to begin with, in memory, and what is stored is left alone")
+    {
+        device.store->do_without_storage();
+        CHECK(device.store->ready());
+        CHECK(device.notices() == "");
+        CHECK(same(device.state(), small()));
+        device.labels("d1", "in memory");
+        CHECK(device.sees("d1").label == "in memory");
+        device.passes_ms(10'000);
+        CHECK(device.store->settled());
+        CHECK(disk->now.entries == stored);
+    }
+    SUBCASE("cannot be done without once it has answered")
+    {
+        device.storage.answer_all();
+        device.store->do_without_storage();
+        device.labels("d1", "stored");
+        device.storage.answer_all();
+        CHECK(disk->now.entries != stored);
+    }
+}

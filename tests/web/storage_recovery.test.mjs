@@ -172,3 +172,104 @@ test('a database that can be read and takes nothing more is left behind after th
   const read = await reopened(page);
   assert.deepEqual([read.entries, read.lost, await page.evaluate(() => storage.stores[0].generation)], [[['meta', [7]]], 0, 1]);
 });
+
+// How many bytes are written that nobody reads, from now on.
+const watches_filling = () => {
+  globalThis.filled_bytes = 0;
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value, key) {
+    if (key.startsWith('\u0000filler')) filled_bytes += value.length;
+    return put.call(this, value, key);
+  };
+};
+const writes_and_fills = (page) => page.evaluate(async () => {
+  const before = filled_bytes;
+  const { ok } = await writes(0, [['meta', [5]]]);
+  return { ok, bytes: filled_bytes - before };
+});
+const more_than_a_log = 4 << 20;
+
+test('nothing is written behind half a write: after a loss, more than a log holds comes first, and nothing of it stays', async (t) => {
+  const page = await filled(t);
+  await reopened(page, watches_filling);
+  assert.deepEqual(await writes_and_fills(page), { ok: true, bytes: 0 });
+  await behind_its_back(page, (entries) => entries.delete('outbox/a/1'));
+  await reopened(page, watches_filling);
+  const first = await writes_and_fills(page);
+  assert.equal(first.ok, true);
+  assert.ok(first.bytes > more_than_a_log);
+  assert.deepEqual(await writes_and_fills(page), { ok: true, bytes: 0 });
+  const keys = await page.evaluate(() => new Promise((done) => {
+    indexedDB.open('guichet').onsuccess = (event) => {
+      const request = event.target.result.transaction('bytes').objectStore('bytes').getAllKeys();
+      request.onsuccess = () => done(request.result);
+    };
+  }));
+  assert.deepEqual(keys, ['\u0000holder', 'meta', 'page/services/0', 'page/services/1']);
+});
+
+test('a page that ended while it was being looked at may have left half a write; one that was hidden or closed has not', async (t) => {
+  const page = await filled(t);
+  const shows = (visibility) => page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    return localStorage.getItem('guichet.open');
+  }, visibility);
+  assert.equal(await shows('visible'), '');
+  assert.equal(await shows('hidden'), null);
+  assert.equal(await shows('visible'), '');
+  await reopened(page, watches_filling);
+  assert.deepEqual(await writes_and_fills(page), { ok: true, bytes: 0 }, 'a page that was left in order');
+
+  // As if the browser had been killed: the page could take nothing away.
+  await page.evaluate(() => { Storage.prototype.removeItem = () => {}; });
+  await reopened(page, watches_filling);
+  assert.ok((await writes_and_fills(page)).bytes > more_than_a_log);
+});
+
+// The factory answers what `answer(request, name)` makes of it, for the first database.
+const with_factory = (answer) => `() => {
+  const { open } = IDBFactory.prototype;
+  globalThis.opened_names = [];
+  IDBFactory.prototype.open = function (name, version) {
+    opened_names.push(name);
+    if (name !== 'guichet') return open.call(this, name, version);
+    const request = {};
+    (${answer})(request);
+    return request;
+  };
+}`;
+
+test('a database that never answers can be done without: at once, in memory, and it is not touched', async (t) => {
+  const page = await filled(t);
+  const silent = with_factory(() => {});
+  await page.reload();
+  const read = await page.evaluate(`(async () => {
+    begin();
+    (${silent})();
+    const store = opened('guichet');
+    const reading = reads(store);
+    await new Promise((done) => setTimeout(done, 300));
+    const early = answers.length;
+    js_storage_do_without(store);
+    const answer = await reading;
+    const written = await writes(store, [['meta', [9]]]);
+    return { early, ok: answer.ok, times: answer.times, entries: answer.entries, lasting: js_storage_lasting(store),
+      leads: js_storage_leads(store), seat: js_storage_seat(store), written: written.ok, again: (await reads(store)).entries };
+  })()`);
+  assert.deepEqual(read, { early: 0, ok: true, times: 1, entries: [], lasting: 0, leads: 1, seat: 0, written: true, again: [['meta', [9]]] });
+  const after = await reopened(page);
+  assert.deepEqual([after.entries.length, after.lost], [4, 0]);
+});
+
+test('a database that takes long to refuse is not asked three times', async (t) => {
+  const page = await filled(t);
+  const begin = Date.now();
+  const read = await reopened(page, with_factory((request) => setTimeout(() => {
+    request.error = new DOMException('Internal error opening backing store', 'UnknownError');
+    request.onerror({ preventDefault() {} });
+  }, 2500)));
+  assert.deepEqual([read.ok, read.lost, read.entries], [true, 1, []]);
+  assert.deepEqual(await page.evaluate(() => opened_names), ['guichet', 'guichet', 'guichet.1']);
+  assert.ok(Date.now() - begin < 3 * 2500);
+});

@@ -102,6 +102,7 @@ public:
     int  seat() const override { return 0; }
     bool leads() const override { return true; }
     void claim() override {}
+    void do_without() override {}  // it answers at once
     bool lost_something() const override { return false; }
 
 private:

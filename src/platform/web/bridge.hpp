@@ -79,6 +79,7 @@ int  js_storage_lost(int store);
 int  js_storage_seat(int store);
 int  js_storage_leads(int store);
 void js_storage_claim(int store);
+void js_storage_do_without(int store);
 }
 
 }  // namespace platform::web

@@ -47,6 +47,7 @@ public:
     int              seat() const override { return web::js_storage_seat(store_); }
     bool             leads() const override { return web::js_storage_leads(store_) != 0; }
     void             claim() override { web::js_storage_claim(store_); }
+    void             do_without() override { web::js_storage_do_without(store_); }
     bool             lost_something() const override { return web::js_storage_lost(store_) != 0; }
 
     static PageStorage* of(int store)
