@@ -1,12 +1,13 @@
 // The built site with accounts of many sizes: how soon it shows them, and what a frame of scrolling costs.
+import { measure_use } from './bench_table_use.mjs';
 import { fresh_folder, open_profile, serve, until } from '../tests/browser/machine.mjs';
 
 const openings = 5;
-const PATIENCE_MS = 120_000;  // for one size
+const PATIENCE_MS = 400_000;  // for one size
 const list = '#/services/active';
 const search = `${list}?q=lyon`;
 
-// For each number of services: { services, failed }, or { services, first, searched, found, working, passing }, times in milliseconds.
+// For each number of services: { services, failed }, or { services, first, searched, found, working, passing, use }, times in milliseconds.
 export async function measure_app(sizes, rows_address, say) {
   const site = await serve();
   const results = [];
@@ -46,7 +47,7 @@ async function measure_in(context, site, rows_address, services) {
     searched.push(seen.shown);
     found = seen.status;
   }
-  return { first, searched, found, ...await scrolling(context, `${site}/${list}`) };
+  return { first, searched, found, ...await scrolling(context, `${site}/${list}`), use: await measure_use(context, `${site}/${list}`) };
 }
 
 // The app makes its database; what it would have stored for this account is then put into it from outside, so that
@@ -59,6 +60,7 @@ async function fill(context, site, rows_address, services) {
   const page = await context.newPage();
   await page.goto(`${site}/licences.txt`);
   await page.evaluate(async ({ rows_address, services }) => {
+    localStorage.clear();  // what it says of the database is no longer true
     const bytes = new Uint8Array(await (await fetch(`${rows_address}/stored/${services}`)).arrayBuffer());
     const view = new DataView(bytes.buffer);
     const asked = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = () => fail(request.error); });

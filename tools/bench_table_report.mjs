@@ -49,6 +49,7 @@ export function report({ measured, app, machine, load, versions }) {
     ...(versions ? sorting(measured, better) : []),
     ...(versions ? storage(measured, better) : []),
     ...in_app(app),
+    ...at_work(app),
     ...(versions ? judgement(better) : []),
   ].join('\n');
 }
@@ -180,6 +181,18 @@ function in_app(app) {
   add('a scrolling frame, time that passed in the main thread\'s tasks', (one) => range(of_values(one.passing.task)));
   add('what the list says of the search', (one) => one.found);
   return [...lines, '', 'The browser and its profile are warm, the site is not: each opening loads it anew. What the first screen needs beside the rows, and it is the same for every size, is in “Start”. A scrolling frame is all that the main thread did while the wheel turned, by the number of frames drawn: script, the mirror\'s elements, and the browser\'s own work for them. Time that passed also holds what it waited, for the graphics by software on the same cores among others.', ''];
+}
+
+function at_work(app) {
+  const done = app.filter((one) => one.use);
+  if (!done.length) return [];
+  const lines = head('the built site at work, ms', ...done.map((one) => `${number(one.services)} services`));
+  for (const { name } of done[0].use)
+    lines.push(row(name, ...done.map(({ use }) => {
+      const { took, frames, worst, dropped, task } = use.find((one) => one.name === name);
+      return `${number(frames)} frames in ${number(took)}; the longest ${digits(worst)}; ${dropped} dropped${task ? `; a task of ${digits(task)}` : ''}`;
+    })));
+  return [...lines, '', 'Frames: how long the script of each took, everything that is drawn and searched in it. Dropped: those that took it longer than the 16.7 ms for which a screen shows one. A task: the longest of the main thread that took over 50 ms, with the browser\'s own work in it. Typed is “boulangerie-lyon”, letter by letter and back; sorted is by name, status, name again and expiry; exported is everything, as CSV.', ''];
 }
 
 function judgement(better) {

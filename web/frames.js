@@ -44,6 +44,8 @@ addToLibrary({
       frames.watch_density(observe);
       frames.resize(null);
 
+      frames.spare_questions(canvas.getContext('webgl2'));
+
       // 3. A lost GPU comes back without losing anything; where it does not, boot.js says so.
       let lost = 0;
       canvas.addEventListener('webglcontextlost', (event) => {
@@ -58,6 +60,27 @@ addToLibrary({
         _app_context(1);
         frames.input();
       });
+    },
+
+    // ImGui asks what the graphics stand at before it draws, to put it back behind itself. Such a question waits until all
+    // that was drawn before is done, which takes tens of milliseconds without a GPU. Nobody else draws here: the first
+    // answer stays true.
+    spare_questions: (graphics) => {
+      if (!graphics) return;
+      const known = new Map();
+      const once = (kind, names) => {
+        const ask = graphics[kind].bind(graphics);
+        const spared = new Set(names.map((name) => graphics[name]));
+        graphics[kind] = (name) => {
+          if (!spared.has(name)) return ask(name);
+          if (!known.has(name)) known.set(name, ask(name));
+          return known.get(name);
+        };
+      };
+      once('getParameter', ['ACTIVE_TEXTURE', 'CURRENT_PROGRAM', 'TEXTURE_BINDING_2D', 'SAMPLER_BINDING',
+        'ARRAY_BUFFER_BINDING', 'VERTEX_ARRAY_BINDING', 'VIEWPORT', 'SCISSOR_BOX', 'BLEND_SRC_RGB', 'BLEND_DST_RGB',
+        'BLEND_SRC_ALPHA', 'BLEND_DST_ALPHA', 'BLEND_EQUATION_RGB', 'BLEND_EQUATION_ALPHA']);
+      once('isEnabled', ['BLEND', 'CULL_FACE', 'DEPTH_TEST', 'STENCIL_TEST', 'SCISSOR_TEST']);
     },
 
     // Not every browser reports a density that changes under the same size: a media query always does.

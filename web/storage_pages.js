@@ -48,6 +48,7 @@ addToLibrary({
         if (store.pages !== pages) return;
         ++pages.seat;
       }
+      if (store.pages !== pages) return;
       if (!await storage_pages.lead(store, { 'ifAvailable': true })) storage_pages.lead(store, {});
       pages.clock = setInterval(() => storage_pages.ask(store), storage_pages.SIGN_OF_LIFE_MS);
       storage_pages.watch(store);

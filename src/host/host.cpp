@@ -12,41 +12,77 @@ namespace {
 
 using namespace model;
 
+base::Instant due_of(const Operation& operation) { return due_at(operation.state, operation.changed_at); }
+
 // One service has at most one open operation, so their order does not matter; it is fixed nevertheless.
-bool is_due_before(const Operation& a, const Operation& b)
+bool is_due_after(const Operation& a, const Operation& b)
 {
-    const auto due_a = due_at(a), due_b = due_at(b);
-    return due_a != due_b ? due_a < due_b : a.id < b.id;
+    const auto due_a = due_of(a), due_b = due_of(b);
+    return due_a != due_b ? due_b < due_a : b.id < a.id;
 }
 
-bool advance_operations(State& state, base::Instant now)
+// visit(row, when it is due) for each operation that is to do or under way.
+template <class Visit>
+void for_each_open(const table::Table<Operation>& operations, Visit visit)
 {
-    bool changed = false;
-    for (;;) {
-        const auto open = open_operations(state);
-        const auto next = std::min_element(open.begin(), open.end(), is_due_before);
-        if (next == open.end() || due_at(*next) > now) return changed;
-        advance(state, *next);
-        changed = true;
+    static const auto state_column   = column_of<Operation>("state");
+    static const auto changed_column = column_of<Operation>("changed_at");
+
+    for_each_page(operations, [&](const table::Page& page, std::uint32_t first) {
+        const auto states = page.columns[state_column].small();
+        for (std::uint32_t row = 0; row < page.rows; ++row) {
+            const auto state = static_cast<OperationState>(states[row]);
+            if (is_open(state)) visit(first + row, due_at(state, {page.columns[changed_column].number(row)}));
+        }
+    });
+}
+
+// The earliest first; one that becomes due by what was done takes its place.
+void advance_operations(State& state, base::Instant now, Host::Done& done)
+{
+    std::vector<Operation> due;
+    for_each_open(state.operations, [&](std::uint32_t row, base::Instant at) {
+        if (at <= now) due.push_back(state.operations.row(row));
+    });
+    std::make_heap(due.begin(), due.end(), is_due_after);
+    while (!due.empty()) {
+        std::pop_heap(due.begin(), due.end(), is_due_after);
+        auto after = advance(state, std::move(due.back()));
+        due.pop_back();
+        done.changed = true;
+        if (after.state == OperationState::error) done.failed.push_back(std::move(after));
+        else if (is_open(after.state) && due_of(after) <= now) {
+            due.push_back(std::move(after));
+            std::push_heap(due.begin(), due.end(), is_due_after);
+        }
     }
 }
 
-// Services that are stored as active and may not be, or renew themselves within days.
-std::vector<Service> services_to_look_at(const State& state, base::Date today)
+// Services that are stored as active and may not be, or renew themselves within days: of those that were touched, or of all.
+std::vector<Service> services_to_look_at(const State& state, base::Date today,
+                                         const std::optional<std::vector<std::uint32_t>>& touched)
 {
     static const auto status_column  = column_of<Service>("status");
     static const auto expires_column = column_of<Service>("expires_on");
 
     std::vector<Service> found;
     const auto           until = base::days_after(today, renews_before_days).days;
+    const auto           look  = [&](std::uint32_t row, Status status, std::int64_t expires_on) {
+        if (expires_on <= until && status != Status::inactive && status != Status::refunded)
+            found.push_back(state.services.row(row));
+    };
+    if (touched) {
+        for (const auto row : *touched)
+            if (row < state.services.size())
+                look(row, static_cast<Status>(state.services.number_at(status_column, row)),
+                     state.services.number_at(expires_column, row));
+        return found;
+    }
     for_each_page(state.services, [&](const table::Page& page, std::uint32_t first) {
         const auto statuses = page.columns[status_column].small();
         const auto expiries = page.columns[expires_column].ints();
-        for (std::uint32_t row = 0; row < page.rows; ++row) {
-            const auto status = static_cast<Status>(statuses[row]);
-            if (expiries[row] <= until && status != Status::inactive && status != Status::refunded)
-                found.push_back(state.services.row(first + row));
-        }
+        for (std::uint32_t row = 0; row < page.rows; ++row)
+            look(first + row, static_cast<Status>(statuses[row]), expiries[row]);
     });
     return found;
 }
@@ -66,56 +102,40 @@ bool renew_automatically(State& state, const Service& service, base::Instant now
     return true;
 }
 
-bool make_daily_round(State& state, base::Instant now)
+}  // namespace
+
+void Host::make_round(State& state, base::Instant now, Done& done)
 {
-    const auto today   = base::paris_day(now);
-    bool       changed = false;
-    for (auto& service : services_to_look_at(state, today)) {
-        if (renew_automatically(state, service, now)) changed = true;
+    const auto today = base::paris_day(now);
+    if (today == round_on_ && state.services.revision() == round_revision_) return;
+    auto touched = today == round_on_ ? state.services.rows().touched_since(round_revision_) : std::nullopt;
+    for (auto& service : services_to_look_at(state, today, touched)) {
+        if (renew_automatically(state, service, now)) done.changed = true;
         const auto status = status_on(service, today);
         if (status == service.status) continue;
         service.status = status;
         state.services.put(std::move(service));
-        changed = true;
+        done.changed = true;
     }
-    return changed;
+    round_on_       = today;
+    round_revision_ = state.services.revision();
 }
 
-}  // namespace
-
-std::vector<Operation> open_operations(const State& state)
+Host::Done Host::step(State& state, base::Instant now)
 {
-    static const auto state_column = column_of<Operation>("state");
-
-    std::vector<Operation> open;
-    for_each_page(state.operations, [&](const table::Page& page, std::uint32_t first) {
-        const auto states = page.columns[state_column].small();
-        for (std::uint32_t row = 0; row < page.rows; ++row)
-            if (is_open(static_cast<OperationState>(states[row]))) open.push_back(state.operations.row(first + row));
-    });
-    return open;
-}
-
-bool Host::step(State& state, base::Instant now)
-{
-    bool       changed = advance_operations(state, now);
-    const auto today   = base::paris_day(now);
-    if (today != round_on_ || state.services.revision() != round_revision_) {
-        if (make_daily_round(state, now)) changed = true;
-        round_on_       = today;
-        round_revision_ = state.services.revision();
-    }
-    return changed;
+    Done done;
+    advance_operations(state, now, done);
+    make_round(state, now, done);
+    return done;
 }
 
 std::optional<base::Instant> Host::next_event_at(const State& state, base::Instant now) const
 {
     std::optional<base::Instant> next;
     if (state.services.size() > 0) next = base::paris_midnight(base::days_after(base::paris_day(now), 1));
-    for (const auto& operation : open_operations(state)) {
-        const auto due = due_at(operation);
+    for_each_open(state.operations, [&](std::uint32_t, base::Instant due) {
         if (!next || due < *next) next = due;
-    }
+    });
     return next;
 }
 

@@ -15,20 +15,25 @@ inline constexpr std::int64_t done_after_ms   = 3'000;
 // An automatic renewal begins so many days before the expiry.
 inline constexpr std::int32_t renews_before_days = 7;
 
-// The operations that are to do or under way.
-std::vector<model::Operation> open_operations(const model::State&);
-
 class Host {
 public:
-    // Does all that is due at `now`, each thing with the moment at which it was due; true when a row has changed.
-    bool step(model::State&, base::Instant now);
+    struct Done {
+        bool                          changed = false;  // a row
+        std::vector<model::Operation> failed  = {};
+    };
+
+    // Does all that is due at `now`, each thing with the moment at which it was due.
+    Done step(model::State&, base::Instant now);
 
     // When step() has something to do next, as far as the rows show it; nothing when never. Requires that step()
     // was called for `now`.
     std::optional<base::Instant> next_event_at(const model::State&, base::Instant now) const;
 
 private:
-    // What the daily round last saw: it is not made twice over the same rows.
+    // Closes what has expired and renews what renews itself: once a day, and where rows were touched since.
+    void make_round(model::State&, base::Instant now, Done&);
+
+    // What the round last saw.
     base::Date    round_on_;
     std::uint64_t round_revision_ = 0;
 };

@@ -61,15 +61,14 @@ Outcome carry_out(State& state, const Operation& operation, base::Date today)
 
 }  // namespace
 
-base::Instant due_at(const Operation& operation)
+base::Instant due_at(OperationState state, base::Instant changed_at)
 {
-    return base::ms_after(operation.changed_at,
-                          operation.state == OperationState::to_do ? begins_after_ms : done_after_ms);
+    return base::ms_after(changed_at, state == OperationState::to_do ? begins_after_ms : done_after_ms);
 }
 
-void advance(State& state, Operation operation)
+Operation advance(State& state, Operation operation)
 {
-    operation.changed_at = due_at(operation);
+    operation.changed_at = due_at(operation.state, operation.changed_at);
     if (operation.state == OperationState::to_do) {
         operation.state = OperationState::under_way;
     } else if (const auto failure = carry_out(state, operation, base::paris_day(operation.changed_at))) {
@@ -79,7 +78,8 @@ void advance(State& state, Operation operation)
     } else {
         operation.state = OperationState::done;
     }
-    state.operations.put(std::move(operation));
+    state.operations.put(operation);
+    return operation;
 }
 
 }  // namespace host

@@ -4,11 +4,11 @@
 
 namespace host {
 
-// When the operation leaves the state it is in; requires an open one.
-base::Instant due_at(const model::Operation&);
+// When an operation leaves the open state into which it came then.
+base::Instant due_at(model::OperationState, base::Instant changed_at);
 
-// Brings an open operation into its next state, as of due_at(); at its end the service changes, or the
-// operation fails with a reason.
-void advance(model::State&, model::Operation);
+// Brings an open operation into its next state, as of when it is due, and returns it; at its end the service changes, or
+// the operation fails with a reason.
+model::Operation advance(model::State&, model::Operation);
 
 }  // namespace host

@@ -9,18 +9,8 @@ namespace model {
 
 std::optional<Operation> open_operation(const State& state, const ServiceId& service)
 {
-    static const auto state_column   = column_of<Operation>("state");
-    static const auto service_column = column_of<Operation>("service");
-
-    std::optional<Operation> found;
-    for_each_page(state.operations, [&](const table::Page& page, std::uint32_t first) {
-        const auto states = page.columns[state_column].small();
-        for (std::uint32_t row = 0; row < page.rows && !found; ++row)
-            if (is_open(static_cast<OperationState>(states[row])) &&
-                page.columns[service_column].text(row) == service.value)
-                found = state.operations.row(first + row);
-    });
-    return found;
+    const auto row = state.open_operations.find(state.operations, service);
+    return row ? std::optional(state.operations.row(*row)) : std::nullopt;
 }
 
 std::vector<Operation> operations_of(const State& state, const ServiceId& service)

@@ -1,5 +1,6 @@
 // Everything one customer can see, held in memory.
 #pragma once
+#include "model/open_operations.hpp"
 #include "model/operation.hpp"
 #include "model/profile.hpp"
 #include "model/service.hpp"
@@ -14,6 +15,8 @@ struct State {
     table::Table<Service>   services;
     table::Table<Operation> operations;
     base::Unknown           unknown;
+
+    mutable OpenOperations open_operations;  // of `operations`; holds nothing of its own
 };
 
 // The operation that is to do or under way for a service: there is at most one.

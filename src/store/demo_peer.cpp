@@ -15,16 +15,9 @@ base::Problems DemoPeer::settle(model::State& confirmed, const std::string& devi
 
 std::vector<model::Operation> DemoPeer::work(model::State& confirmed, base::Instant now)
 {
-    const auto open = host::open_operations(confirmed);
-    host_.step(confirmed, now);
+    auto done     = host_.step(confirmed, now);
     next_work_at_ = host_.next_event_at(confirmed, now);
-
-    std::vector<model::Operation> failed;
-    for (const auto& before : open) {
-        auto after = confirmed.operations.get(before.id);
-        if (after && after->state == model::OperationState::error) failed.push_back(std::move(*after));
-    }
-    return failed;
+    return std::move(done.failed);
 }
 
 }  // namespace store

@@ -43,7 +43,10 @@ void Reading::read_page(const platform::Entry& entry, table::Table<T>& table, Pa
     if (entry.key != page_key(entry.key.substr(page_prefix.size(), entry.key.rfind('/') - page_prefix.size()), number))
         pages.whole = false;
     if (read.damage != table::Damage::none) return;
-    if (pages.whole) return table.adopt(std::move(read.page));
+    if (pages.whole) {
+        table.adopt(std::move(read.page));
+        return table.index_all();
+    }
     table::Table<T> some;
     some.adopt(std::move(read.page));
     for (const T& row : some) table.put(row);

@@ -23,7 +23,10 @@ void Store::Parts::read_storage()
             if (still.expired()) return;
             storage_answers();
             coming.add(entries);
-            if (!ready) rows_changed();  // the first screen does not wait for the last row
+            // The first screen does not wait for the last row; to follow each page would cost more than to read them all.
+            if (ready || first_rows.services.size() > 0 || coming.so_far().services.size() == 0) return;
+            first_rows = coming.so_far();
+            rows_changed();
         });
 }
 
@@ -65,7 +68,8 @@ void Store::Parts::storage_has_been_read(bool ok)
     }
     if (notices.list().empty() && !lasting() && !settings.may_forget) notices.add(Tone::warning, "notice.memory_only");
 
-    ready = true;
+    ready      = true;
+    first_rows = {};
     if (must_store) as_leader([this] { store_everything(); });
     else last_meta = meta_bytes(meta_of(replica.state()));
     do_leading_work();

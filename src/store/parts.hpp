@@ -26,7 +26,8 @@ struct Store::Parts {
     Settings               settings;
     Keeper                 keeper;
     Replica                replica;
-    Reading                coming;  // what is being read
+    Reading                coming;      // what is being read
+    model::State           first_rows;  // of that, to be shown until all is there
     DemoPeer               peer;
     host::Clock            clock;
     Notices                notices;
@@ -59,7 +60,7 @@ struct Store::Parts {
 
     base::Instant now() const { return clock.now(real_clock.now()); }
     bool          lasting() const { return !unusable && storage.lasting(); }
-    const model::State& state() const { return ready ? replica.state() : coming.so_far(); }
+    const model::State& state() const { return ready ? replica.state() : first_rows; }
 
     bool          leads() const { return unusable || storage.leads(); }
     bool          may_write_rows() const { return ready && !reading && !replacing && !outdated && leads(); }

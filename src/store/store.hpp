@@ -54,7 +54,7 @@ public:
     void do_without_storage();
 
     // --- reading --------------------------------------------------------------
-    // Until ready(): the rows that have been read so far.
+    // Until ready(): the first rows that have been read.
     const model::State& state() const;
     std::uint64_t       revision() const;  // changes whenever state() does
     base::Instant       now() const;       // the host's clock, which the demo can move

@@ -80,6 +80,10 @@ public:
     // id is already here are reachable by number only: stored pages hold each id once.
     void adopt(Page page);
 
+    // Adopting pages costs nothing, because the index of ids is built when one is first looked for: a million of them at
+    // once, unless this is called now and then.
+    void index_all() const;
+
     void record_into(Journal* journal) { journal_.to = journal; }
 
     std::size_t memory() const;  // bytes held, index included
@@ -100,9 +104,7 @@ private:
     Journal::Image   image(std::uint32_t row) const;
     void             record(Journal::Change change, std::uint32_t row);
 
-    // The index is built when an id is first looked for, so that adopting pages costs nothing.
     std::size_t slot_of(std::string_view id) const;  // where it is, or the empty slot where it would be
-    void        index_all() const;
     void        index_row(std::uint32_t row) const;
     void        index_remove(std::string_view id) const;
     void        grow_index(std::size_t rows) const;

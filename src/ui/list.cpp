@@ -66,7 +66,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
     bool       enters  = false;  // Down in the search field goes to the rows
     const bool nothing = rows.total() == 0 && state.search.empty();
     if (!nothing || work.loading) {
-        draw_tools(state, rows, cards);
+        draw_tools(state, rows, work, cards);
         enters = ui.key_is(field_id("ui.search"), "ArrowDown");
     }
 

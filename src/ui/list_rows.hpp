@@ -64,7 +64,7 @@ void draw_all_box(ListFrame& list, const Rect& room);
 
 // --- list_tools.cpp ---
 // Search, order, files and count, above the rows. True when the search was changed.
-bool draw_tools(ListState& state, const ListRows& rows, bool cards);
+bool draw_tools(ListState& state, const ListRows& rows, const ListWork& work, bool cards);
 void draw_work(ListState& state, const ListWork& work, const Rect& table);
 
 // What can be done with the selected rows, below them; 0 high while there are none.

@@ -34,9 +34,9 @@ private:
     float control_;
 };
 
-void say_count(const ListRows& rows)
+void say_count(const ListRows& rows, const ListWork& work)
 {
-    const auto words = say("ui.results", {count(rows.size()), count(rows.total())});
+    const auto words = work.loading ? say("ui.loading") : say("ui.results", {count(rows.size()), count(rows.total())});
     const auto rect  = place(std::ceil(text_width(words, Type::body)), 20);
     words_in(rect, words, Type::body, palette().text_soft);
     Node node{.id = id_named("count"), .role = Role::status, .name = words};
@@ -87,7 +87,7 @@ void more_menu(ListState& state, const ListRows& rows)
 
 float search_width(float room) { return std::min(360.0f, std::floor(room * 0.6f)); }
 
-bool tools_of_cards(ListState& state, const ListRows& rows)
+bool tools_of_cards(ListState& state, const ListRows& rows, const ListWork& work)
 {
     ForFingers fingers(true);
     bool       sorts = false;
@@ -102,17 +102,17 @@ bool tools_of_cards(ListState& state, const ListRows& rows)
         if (more) more_menu(state, rows);
     }
     gap(8);
-    say_count(rows);
+    say_count(rows, work);
     return searched;
 }
 
 // With rows selected, what can be had as a file stands in the bar.
-bool tools_of_table(ListState& state, const ListRows& rows)
+bool tools_of_table(ListState& state, const ListRows& rows, const ListWork& work)
 {
     Row        row({.gap = 16, .wrap = false});
     const bool searched = search_field("ui.search", state.search, search_width(available_width()));
     row.push_right();
-    say_count(rows);
+    say_count(rows, work);
     if (rows.exports() && rows.size() > 0 && state.selection.empty()) export_menu(state);
     return searched;
 }
@@ -169,9 +169,9 @@ void say_selected(const ListFrame& list, const Rect& room)
 
 }  // namespace
 
-bool draw_tools(ListState& state, const ListRows& rows, bool cards)
+bool draw_tools(ListState& state, const ListRows& rows, const ListWork& work, bool cards)
 {
-    const bool searched = cards ? tools_of_cards(state, rows) : tools_of_table(state, rows);
+    const bool searched = cards ? tools_of_cards(state, rows, work) : tools_of_table(state, rows, work);
     if (searched) {
         state.top    = 0;
         state.offset = 0;

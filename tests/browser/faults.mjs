@@ -210,8 +210,14 @@ export class Findings {
   broken = [];
   notes = [];   // what is worth knowing of single cases, for the report
 
-  constructor(part) { this.part = part; }
+  constructor(part, say = () => {}) {
+    this.part = part;
+    this.say = say;
+  }
   counts(name, by = 1) { this.figures[name] = (this.figures[name] || 0) + by; }
   most(name, value) { this.figures[name] = Math.max(this.figures[name] || 0, Math.round(value)); }
-  breaks(claim, where) { this.broken.push(`${claim}: ${where}`); }
+  breaks(claim, where) {
+    this.broken.push(`${claim}: ${where}`);
+    this.say(`BROKEN  ${claim}: ${where}`);
+  }
 }

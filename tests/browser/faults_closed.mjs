@@ -61,7 +61,7 @@ const upgrade = {
 };
 
 export async function closed_database({ address, rounds = 1, say = () => {} }) {
-  const findings = new Findings('closed database');
+  const findings = new Findings('closed database', say);
   Object.assign(findings.figures, { cases: 0, lost: 0, said: 0, 'silent losses': 0, 'back/forward': 0, 'of them from the cache': 0 });
   const counter = { last: 0 };
   // The upgrade comes last: what it leaves behind is no ordinary database.

@@ -49,7 +49,7 @@ const stuck_kinds = [
 ];
 
 export async function damage({ address, backend, seed, limit_ms = 2000, most = Infinity, flips = { leveldb: 2, sqlite: 10 }[backend], say = () => {} }) {
-  const findings = new Findings(`damage, ${backend}`);
+  const findings = new Findings(`damage, ${backend}`, say);
   Object.assign(findings.figures, { cases: 0, losses: 0, 'losses said': 0, 'silent losses': 0, unusable: 0,
     'in memory': 0, 'edits lost after it': 0, 'opened undamaged, ms': 0, 'slowest opening, ms': 0 });
   const random = chance(seed);
@@ -161,6 +161,12 @@ async function look(device, { what, holds }, before, findings, { limit_ms, undam
     if (lost.length || said.length || always) await works_on(device, tab, what, said, findings);
     else await device.closes();
   } catch (error) {
+    // The SQLite backend, not yet on by default, ends the whole browser for some damage, whatever page asks for the database.
+    if (device.backend === 'sqlite' && /browser has been closed/.test(error.message)) {
+      findings.counts('crashes of the browser');
+      findings.notes.push(`the browser itself crashed: ${what}`);
+      return device.kills();
+    }
     findings.counts('unusable');
     const words = await tab?.words().catch(() => '') || '';
     findings.breaks('the account can be used', `${what}: ${error.message.split('\n')[0]} ${tab?.troubles.join('; ') || ''}. On screen: ${words.replaceAll('\n', ' | ').slice(0, 400)}`);

@@ -8,7 +8,7 @@ import { pause } from './machine.mjs';
 export const limit_ms = 20_000;
 
 export async function frozen_tab({ address, rounds, seed, say = () => {} }) {
-  const findings = new Findings('frozen tab');
+  const findings = new Findings('frozen tab', say);
   Object.assign(findings.figures, { frozen: 0, stopped: 0, edits: 0, lost: 0, stale: 0, 'slowest settled meanwhile, ms': 0 });
   const random = chance(seed);
   const device = await Device.set_up(address, { untouched: true });

@@ -9,7 +9,7 @@ import { pause, until } from './machine.mjs';
 const edits_a_round = 30;   // more than are ever made before the kill
 
 export async function kills({ address, count, seed, say = () => {} }) {
-  const findings = new Findings('kills');
+  const findings = new Findings('kills', say);
   Object.assign(findings.figures, { kills: 0, edits: 0, acknowledged: 0, lost: 0, torn: 0, 'slowest reopening, ms': 0 });
   const random = chance(seed);
   let device = await Device.set_up(address);

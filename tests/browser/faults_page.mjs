@@ -139,7 +139,7 @@ export function in_page() {
     rests: (ms = patience) => when(idle, ms, 'the page at rest'),
     says: (wanted, ms = patience) => when(() => sync() === wanted, ms, () => `the sync state « ${wanted} » (it says « ${sync()} »)`),
     // Services on screen, but for the last ones: a notice above the list pushes them out of the window.
-    may_edit: () => all('button').map(name_of).filter((one) => one.startsWith('Actions pour ')).map((one) => one.slice(13)).slice(0, -5) };
+    may_edit: () => all('button').map(name_of).filter((one) => one.startsWith('Actions pour ')).map((one) => one.slice(13)).filter((_, at, { length }) => at < Math.max(1, length - 5)) };
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver(watch_acknowledgements).observe(root(),
       { subtree: true, childList: true, attributes: true, attributeFilter: ['data-idle', 'role'], characterData: true });

@@ -11,7 +11,7 @@ const forgets_after_ms = 40_000;
 
 // `while_open`: in how many of them the room runs out under an open page.
 export async function quota({ address, count, while_open = 0, seed, say = () => {} }) {
-  const findings = new Findings('quota');
+  const findings = new Findings('quota', say);
   Object.assign(findings.figures, { faults: 0, 'under an open page': 0, edits: 0, lost: 0, 'not said': 0, 'not shown': 0,
     'slowest said, ms': 0, 'slowest stored after there is room, ms': 0 });
   const random = chance(seed);

@@ -8,7 +8,7 @@ import { pause } from './machine.mjs';
 const enough = 10;   // broken bursts, after which more of them tell nothing new
 
 export async function two_tabs({ address, count, seed, say = () => {} }) {
-  const findings = new Findings('two tabs');
+  const findings = new Findings('two tabs', say);
   Object.assign(findings.figures, { edits: 0, bursts: 0, 'edits a second': 0, lost: 0, twice: 0, 'bursts without agreement': 0,
     'slowest agreement, ms': 0 });
   const random = chance(seed);

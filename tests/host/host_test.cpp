@@ -13,7 +13,7 @@ struct Company {
     bool after_ms(std::int64_t ms)
     {
         now = base::ms_after(now, ms);
-        return host.step(state, now);
+        return host.step(state, now).changed;
     }
     bool after_days(int days) { return after_ms(days * base::ms_per_day); }
 

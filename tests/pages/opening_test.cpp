@@ -27,11 +27,13 @@ TEST_CASE("the list shows the services that have been read while the rest is sti
     world.waits();
     CHECK_FALSE(world.device.store->ready());
     CHECK(world.names().size() > 1);
+    CHECK(world.sees(Role::status, "Chargement…"));
     const auto shown = world.names();
     world.device.storage.answer_all();
     world.waits();
     CHECK(world.device.store->ready());
     CHECK(world.names() == shown);
+    CHECK_FALSE(world.sees(Role::status, "Chargement…"));
 }
 
 TEST_CASE("an export asked for before everything is read waits for it")
