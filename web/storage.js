@@ -174,10 +174,11 @@ addToLibrary({
             alive();
             // A batch without its values is not read as an empty one.
             if (keys.result.length !== values.result.length) return entries.transaction.abort();
+            // The next ones are on their way while these are taken in.
+            if (keys.result.length === storage.BATCH) next(IDBKeyRange.lowerBound(keys.result[storage.BATCH - 1], true));
             keys.result.forEach((key, at) => storage.entry(request, key, values.result[at]));
             found += keys.result.length;
             if (!guichet.ended) _app_part(request);
-            if (keys.result.length === storage.BATCH) next(IDBKeyRange.lowerBound(keys.result[storage.BATCH - 1], true));
           };
         };
         entries.get(storage.HOLDER).onsuccess = (event) => {

@@ -16,15 +16,18 @@ constexpr std::string_view shortcuts = "Ctrl+k";
 // Larger account files are refused without being read.
 constexpr std::uint64_t file_limit_bytes = std::uint64_t{codec::max_account_megabytes} * 1'000'000;
 
-// What lists may take of a frame; what is left over is done in the next ones.
-constexpr double list_budget_ms = 6;
+// What lists may take of a frame; what is left over is done in the next ones. Where there is nothing to be seen yet,
+// smooth frames are of no use.
+constexpr double list_budget_ms  = 6;
+constexpr double empty_budget_ms = 24;
 
 class FrameBudget final : public query::Budget {
 public:
+    explicit FrameBudget(double ms) : end_ms_(platform::elapsed_ms() + ms) {}
     bool spent() override { return platform::elapsed_ms() >= end_ms_; }
 
 private:
-    double end_ms_ = platform::elapsed_ms() + list_budget_ms;
+    double end_ms_;
 };
 
 constexpr std::string_view regular_font  = "inter-regular.otf";
@@ -78,7 +81,7 @@ void App::draw()
 {
     ui_->now = store_.now();
     ui_->begin();
-    FrameBudget   budget;
+    FrameBudget   budget(list_is_empty_ ? empty_budget_ms : list_budget_ms);
     pages::Screen screen{
         .store    = store_,
         .route    = route_,
@@ -101,6 +104,7 @@ void App::draw()
     }
     // What the frame asked for is carried out after it, so that no widget sees the world change under it.
     const auto wish = screen.wish;
+    list_is_empty_  = screen.list_is_empty;
     if (screen.next) go(std::move(*screen.next), screen.same_entry);
     if (const auto href = ui_->followed()) go(pages::parse_route(*href), false);
     if (auto words = ui_->copied()) platform::copy_text(*words, [](bool) {});

@@ -57,6 +57,7 @@ private:
     std::optional<model::State>        read_;   // the account file that the customer is looking at, not yet taken over
     std::string                        title_;  // of the document, as it stands
     platform::Timer                    timer_ = 0;
+    bool                               list_is_empty_ = false;  // in the last frame
 };
 
 }  // namespace app

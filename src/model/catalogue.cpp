@@ -39,7 +39,8 @@ constexpr TldPolicy generic;
 
 bool ends_with_tld(std::string_view name, std::string_view tld)
 {
-    return name.size() > tld.size() && name.back() == tld.back() && name.ends_with(tld) && name[name.size() - tld.size() - 1] == '.';
+    return name.size() > tld.size() && name.back() == tld.back() && name.ends_with(tld) &&
+           name[name.size() - tld.size() - 1] == '.';
 }
 
 }  // namespace

@@ -52,6 +52,9 @@ struct Screen {
     bool                 same_entry = false;
     Wish                 wish       = Wish::none;
 
+    // What is looked for has not been found yet, and nothing else is to be seen.
+    bool list_is_empty = false;
+
     // A list that the customer wants as a file.
     std::unique_ptr<Sheet> sheet = {};
 

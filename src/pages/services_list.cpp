@@ -191,6 +191,7 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
         tab == model::Tab::active ? base::TextKey("services.tab_active") : base::TextKey("services.tab_expired");
     const auto rows  = FoundRows{view, looking};
     const bool none_yet = !view.finished() && view.size() == 0;
+    screen.list_is_empty = none_yet;
     if (const auto picked = ui::draw(described(tab), title, list, rows,
                                      {.loading  = !screen.store.ready() || none_yet,
                                       .busy     = !view.finished(),

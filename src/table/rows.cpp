@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::size_t most_touches = 1024;  // remembered; what changes more is looked at anew as a whole
 
+// Of the index: of two ids that want the same slot, most are told apart without looking at their rows.
+std::uint8_t tag_of(std::uint64_t hash) { return static_cast<std::uint8_t>(hash >> 56); }
+
 // One count for all tables, so that a view never takes another table's rows for its own.
 std::uint64_t next_revision()
 {
@@ -25,7 +28,7 @@ std::optional<std::uint32_t> Rows::find(std::string_view id) const
 {
     index_all();
     if (slots_.empty()) return std::nullopt;
-    const auto held = slots_[slot_of(id)];
+    const auto held = slots_[slot_of(id, hash(id))];
     return held == 0 ? std::nullopt : std::optional(held - 1);
 }
 
@@ -290,7 +293,8 @@ void Rows::adopt(Page page)
 
 std::size_t Rows::memory() const
 {
-    std::size_t bytes = sizeof *this + slots_.capacity() * sizeof(std::uint32_t) + pages_.capacity() * sizeof(Page);
+    std::size_t bytes = sizeof *this + slots_.capacity() * (sizeof slots_[0] + sizeof tags_[0]);
+    bytes += pages_.capacity() * sizeof(Page);
     for (const auto& page : pages_)
         for (const auto& column : page.columns) bytes += column.memory();
     return bytes;
@@ -312,12 +316,22 @@ bool equal(const Rows& a, const Rows& b)
 
 // --- the index -----------------------------------------------------------------
 
-std::size_t Rows::slot_of(std::string_view id) const
+std::size_t Rows::slot_of(std::string_view id, std::uint64_t hashed) const
 {
     const auto mask = slots_.size() - 1;
-    auto       slot = static_cast<std::size_t>(hash(id)) & mask;
-    while (slots_[slot] != 0 && id_at(slots_[slot] - 1) != id) slot = (slot + 1) & mask;
+    auto       slot = static_cast<std::size_t>(hashed) & mask;
+    while (slots_[slot] != 0 && (tags_[slot] != tag_of(hashed) || id_at(slots_[slot] - 1) != id)) slot = (slot + 1) & mask;
     return slot;
+}
+
+void Rows::enter(std::uint32_t row) const
+{
+    const auto id     = id_at(row);
+    const auto hashed = hash(id);
+    const auto slot   = slot_of(id, hashed);
+    if (slots_[slot] != 0) return;
+    slots_[slot] = row + 1;
+    tags_[slot]  = tag_of(hashed);
 }
 
 void Rows::index_all() const
@@ -333,19 +347,19 @@ void Rows::index_row(std::uint32_t row) const
     if (row > indexed_) return;  // the index is behind and catches up when it is asked
     if (row == indexed_) ++indexed_;
     grow_index(indexed_);
-    auto& held = slots_[slot_of(id_at(row))];
-    if (held == 0) held = row + 1;
+    enter(row);
 }
 
 // Linear probing: what stands behind a freed slot and would rather be there moves up.
 void Rows::index_remove(std::string_view id) const
 {
     const auto mask = slots_.size() - 1;
-    auto       free = slot_of(id);
+    auto       free = slot_of(id, hash(id));
     for (auto slot = (free + 1) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
         const auto home = static_cast<std::size_t>(hash(id_at(slots_[slot] - 1))) & mask;
         if (((slot - home) & mask) < ((slot - free) & mask)) continue;
         slots_[free] = slots_[slot];
+        tags_[free]  = tags_[slot];
         free         = slot;
     }
     slots_[free] = 0;
@@ -358,8 +372,9 @@ void Rows::grow_index(std::size_t rows) const
     while (size * 3 < rows * 4) size *= 2;
     std::vector<std::uint32_t> old(size, 0);
     slots_.swap(old);
+    tags_.assign(size, 0);
     for (const auto held : old)
-        if (held != 0) slots_[slot_of(id_at(held - 1))] = held;
+        if (held != 0) enter(held - 1);
 }
 
 }  // namespace table

@@ -104,8 +104,10 @@ private:
     Journal::Image   image(std::uint32_t row) const;
     void             record(Journal::Change change, std::uint32_t row);
 
-    std::size_t slot_of(std::string_view id) const;  // where it is, or the empty slot where it would be
+    // Where an id is, or the empty slot where it would be.
+    std::size_t slot_of(std::string_view id, std::uint64_t hashed) const;
     void        index_row(std::uint32_t row) const;
+    void        enter(std::uint32_t row) const;
     void        index_remove(std::string_view id) const;
     void        grow_index(std::size_t rows) const;
 
@@ -137,6 +139,7 @@ private:
     bool                too_many_changes_ = false;
 
     mutable std::vector<std::uint32_t> slots_;  // row + 1, open addressing
+    mutable std::vector<std::uint8_t>  tags_;   // of the ids in the slots
     mutable std::uint32_t              indexed_ = 0;
 };
 
