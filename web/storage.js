@@ -31,9 +31,17 @@ addToLibrary({
     }) - 1,
 
     // The database, opened once and again after the browser closed it; rejects with a reason word.
-    database: (store) => store.database ||= new Promise((resolve, reject) => {
+    database: (store) => {
+      if (!store.database) {
+        const opening = store.database = storage.opened(store, () => {
+          if (store.database === opening) store.database = null;  // and not the one that was opened since
+        });
+      }
+      return store.database;
+    },
+    opened: (store, forget) => new Promise((resolve, reject) => {
       const give_up = (why) => {
-        store.database = null;
+        forget();
         reject(why);
       };
       let factory = null;
@@ -60,10 +68,10 @@ addToLibrary({
           const database = request.result;
           const close = () => {
             database.close();
-            store.database = null;
+            forget();
           };
           database.onversionchange = close;  // somebody replaces or deletes it, and must not wait for us
-          database['onclose'] = () => { store.database = null; };
+          database['onclose'] = forget;
           resolve(database);
         };
       } catch (error) {
@@ -145,14 +153,14 @@ addToLibrary({
         store.generation = await storage_recovery.find_generation(store);
         storage.database(store).catch(() => {});  // opens while the page looks for its seat
         await storage_pages.join(store);
-        store.torn ||= store.pages.leading && storage_recovery.is_marked(store);
-        storage_recovery.mark(store, document.visibilityState === 'visible');
+        if (store.memory) return 'unavailable';
       }
       return storage_recovery.read(store, request);
     },
 
     // What the database says from now on comes too late.
     do_without: (store) => {
+      if (!store.memory) storage_recovery.mark(store, false);
       storage.keep_in_memory(store);
       store.give_up('unavailable');
     },
@@ -187,6 +195,7 @@ addToLibrary({
         };
       };
       return storage.transaction(database, 'readonly', 'default', batches).then(() => {
+        if (store.memory) return;
         storage_recovery.compare(store, holder, found);
         storage_pages.has_read(store, holder ? holder['commits'] : 0);
       });

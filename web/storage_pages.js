@@ -42,6 +42,7 @@ addToLibrary({
       } catch {
         return;  // there are none, or this page may not have them
       }
+      if (store.pages !== pages) return;
       pages.locks = locks;
       pages.leading = false;
       while (!await storage_pages.hold(store, '/seat/' + pages.seat, { 'ifAvailable': true })) {
@@ -49,7 +50,11 @@ addToLibrary({
         ++pages.seat;
       }
       if (store.pages !== pages) return;
-      if (!await storage_pages.lead(store, { 'ifAvailable': true })) storage_pages.lead(store, {});
+      const led = await storage_pages.lead(store, { 'ifAvailable': true });
+      if (store.pages !== pages) return;
+      if (led) store.torn ||= storage_recovery.take_marks(store);
+      else storage_pages.lead(store, {});
+      storage_recovery.mark(store, document.visibilityState === 'visible');
       pages.clock = setInterval(() => storage_pages.ask(store), storage_pages.SIGN_OF_LIFE_MS);
       storage_pages.watch(store);
     },

@@ -5,8 +5,8 @@
 addToLibrary({
   $storage_recovery__deps: ['$guichet'],
   $storage_recovery: {
-    ATTEMPTS: [0, 30, 100],    // milliseconds before each further attempt to open and read
-    SLOW_MS: 2000,             // an attempt that takes longer to fail: the browser itself has tried again and again
+    ATTEMPTS: [0, 30, 100],    // milliseconds before each attempt to open and read
+    SLOW_MS: 2000,             // a refusal to open that takes longer: the browser itself has tried again and again
     SALVAGE_MS: 1000,          // for reading a damaged database entry by entry: then the customer waits long enough
 
     database_name: (store) => store.generation ? store.name + '.' + store.generation : store.name,
@@ -76,17 +76,20 @@ addToLibrary({
       await write((entries) => { entries.delete(IDBKeyRange.bound(storage.FILLER, storage.HOLDER, false, true)); });
     },
 
-    // A page that is being looked at leaves a mark, and takes it away when it is hidden or left: who finds one, and nobody else
-    // there, comes after a power cut or a crash.
+    // A page that is being looked at leaves a mark, each under its seat, and takes it away when it is hidden or left: who
+    // leads from the start, when nobody else is there, and finds one, comes after a power cut or a crash.
     mark: (store, visible) => {
+      const name = store.name + '.open.' + store.pages.seat;
       try {
-        if (visible) window.localStorage.setItem(store.name + '.open', '');
-        else window.localStorage.removeItem(store.name + '.open');
+        if (visible) window.localStorage.setItem(name, '');
+        else window.localStorage.removeItem(name);
       } catch { /* then only what is missing tells of half a write */ }
     },
-    is_marked: (store) => {
+    take_marks: (store) => {
       try {
-        return window.localStorage.getItem(store.name + '.open') !== null;
+        const names = Object.keys(window.localStorage).filter((name) => name.startsWith(store.name + '.open.'));
+        for (const name of names) window.localStorage.removeItem(name);
+        return names.length > 0;
       } catch {
         return false;
       }
@@ -104,10 +107,13 @@ addToLibrary({
       for (const pause of storage_recovery.ATTEMPTS) {
         if (pause) await new Promise((done) => setTimeout(done, pause));
         const begin = performance.now();
-        why = await storage.read_all(store, request);
+        const refusal = await storage.database(store).then(() => '', (reason) => reason);
+        const slow = refusal && performance.now() - begin > storage_recovery.SLOW_MS;
+        why = refusal || await storage.read_all(store, request);
+        if (store.memory) return 'unavailable';  // nobody waits for it any more
         if (why !== 'damaged' && why !== 'aborted') return why;
         storage_recovery.close(store);
-        if (performance.now() - begin > storage_recovery.SLOW_MS) break;
+        if (slow) break;
       }
       return storage_recovery.begin_anew(store, request);
     },
@@ -120,7 +126,7 @@ addToLibrary({
 
     begin_anew: async (store, request) => {
       const saved = await storage_recovery.salvage(store);
-      if (store.memory) return 'unavailable';  // nobody waits for it any more
+      if (store.memory) return 'unavailable';
       const old = storage_recovery.database_name(store);
       storage_recovery.close(store);
       storage_pages.claim(store);

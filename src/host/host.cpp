@@ -108,7 +108,9 @@ void Host::make_round(State& state, base::Instant now, Done& done)
 {
     const auto today = base::paris_day(now);
     if (today == round_on_ && state.services.revision() == round_revision_) return;
-    auto touched = today == round_on_ ? state.services.rows().touched_since(round_revision_) : std::nullopt;
+    // An operation that failed left its service as it was, and free for another.
+    std::optional<std::vector<std::uint32_t>> touched;
+    if (today == round_on_ && done.failed.empty()) touched = state.services.rows().touched_since(round_revision_);
     for (auto& service : services_to_look_at(state, today, touched)) {
         if (renew_automatically(state, service, now)) done.changed = true;
         const auto status = status_on(service, today);

@@ -1,5 +1,5 @@
 // The simulated hosting company: it carries out operations after a while, closes what has expired and renews
-// what renews itself. Pure: the same rows and the same moment always give the same rows.
+// what renews itself. It knows no clock but the one it is given.
 #pragma once
 #include "model/state.hpp"
 

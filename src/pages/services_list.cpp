@@ -36,12 +36,13 @@ constexpr ui::RowAction<ServiceRow, Act> actions[] = {
     {Act::describe, "action.describe", nullptr, {.icon = icons::tag, .separator_above = true}},
 };
 
-ui::List<ServiceRow, Act> described(model::Tab tab)
+// Without actions while rows are still being read: what they show may be out of date.
+ui::List<ServiceRow, Act> described(model::Tab tab, bool ready)
 {
     const bool active = tab == model::Tab::active;
     return {
         .columns = shown_columns(),
-        .actions = actions,
+        .actions = ready ? std::span(actions) : std::span<const ui::RowAction<ServiceRow, Act>>(),
         .id = [](const ServiceRow& row) { return row.service.id.value; },
         .name = [](const ServiceRow& row) { return model::shown_name(row.service); },
         .href = [](const ServiceRow& row) { return address_of(row.service, row.looking->today); },
@@ -192,7 +193,7 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
     const auto rows  = FoundRows{view, looking};
     const bool none_yet = !view.finished() && view.size() == 0;
     screen.list_is_empty = none_yet;
-    if (const auto picked = ui::draw(described(tab), title, list, rows,
+    if (const auto picked = ui::draw(described(tab, screen.store.ready()), title, list, rows,
                                      {.loading  = !screen.store.ready() || none_yet,
                                       .busy     = !view.finished(),
                                       .progress = view.progress()}))

@@ -33,10 +33,11 @@ bool MemoryStorage::answer_one()
     return true;
 }
 
-void MemoryStorage::hand_over()
+void MemoryStorage::hand_over_but_last()
 {
     std::vector<Entry> entries;
     for (const auto& [key, bytes] : disk_->now.entries) entries.push_back({key, bytes});
+    entries.pop_back();
     waiting_.front().some(std::move(entries));
 }
 

@@ -48,7 +48,7 @@ public:
 
     // Carries out and answers the oldest waiting call; false when none waits.
     bool        answer_one();
-    void        hand_over();  // what the oldest waiting reading asks for, without ending it
+    void        hand_over_but_last();  // to the oldest waiting reading, without ending it: all entries but one
     void        answer_all();
     std::size_t waiting() const { return waiting_.size(); }
 

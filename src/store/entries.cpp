@@ -29,8 +29,8 @@ void put_in_order(std::vector<model::Mutation>& outbox)
 
 }  // namespace
 
-// As long as every page is there, and full but for the last, they are taken over as they are, which costs nothing. Then
-// the rows that can be read are put in one by one, and all is stored anew.
+// As long as every page is there, and full but for the last, they are taken over as they are, which costs little more than
+// their index. Else the rows that can be read are put in one by one, and all is stored anew.
 template <class T>
 void Reading::read_page(const platform::Entry& entry, table::Table<T>& table, Pages& pages)
 {

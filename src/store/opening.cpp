@@ -23,8 +23,10 @@ void Store::Parts::read_storage()
             if (still.expired()) return;
             storage_answers();
             coming.add(entries);
-            // The first screen does not wait for the last row; to follow each page would cost more than to read them all.
-            if (ready || first_rows.services.size() > 0 || coming.so_far().services.size() == 0) return;
+            // The first screen of a large account does not wait for the last row. They stay as they are, without log and
+            // outbox: to follow each page would cost more than to read them all.
+            const auto rows = coming.so_far().services.size();
+            if (ready || first_rows.services.size() > 0 || rows < table::page_rows) return;
             first_rows = coming.so_far();
             rows_changed();
         });

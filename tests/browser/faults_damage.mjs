@@ -139,13 +139,22 @@ async function look(device, { what, holds }, before, findings, { limit_ms, undam
   try {
     if (holds) await keeps_open(device);
     await device.warms_up();
-    tab = await device.tab(null, 15_000, true);
+    tab = await device.tab(null, 15_000, !undamaged);
     findings.most(undamaged ? 'opened undamaged, ms' : 'slowest opening, ms', tab.shown_ms);
     if (!undamaged && tab.shown_ms > limit_ms) {
       findings.counts('unusable');
       findings.breaks(`the account is on screen within ${limit_ms} ms`, `${what}: ${Math.round(tab.shown_ms)} ms`);
     }
     await tab.rests(20_000);
+    if (await tab.call('went_without')) {
+      // What is stored was left alone, and is told about the next time.
+      findings.counts('went on without it');
+      await device.closes();
+      let_change(storage.folder(device.folder));
+      await device.opens();
+      tab = await device.tab(null, 20_000);
+      await tab.rests(20_000);
+    }
     const now = await tab.account();
     const lost = before.differences(now);
     const said = await tab.waits_for_words(damage_said, lost.length ? 2000 : 0);

@@ -119,10 +119,14 @@ export function in_page() {
     return text;
   };
 
+  let without = false;
   const goes_on_without = () => find('button', 'Continuer sans elles');
   const shows_something = (impatient) => {
     if (!root().hasAttribute('data-started')) return false;
-    if (impatient) goes_on_without()?.click();
+    if (impatient && goes_on_without()) {
+      without = true;
+      goes_on_without().click();
+    }
     return find('button', /^Actions pour /) || (all('alert').length > 0 && !goes_on_without());
   };
   // Milliseconds from the start of the navigation to an account on screen, or to words about why there is none. Who is
@@ -135,7 +139,7 @@ export function in_page() {
   const acknowledges = (number, ms = patience) => when(() => told.acknowledged >= number, ms,
     () => `the acknowledgement (the page says « ${sync()} », at rest: ${idle()})`);
 
-  window.faults = { edits, acknowledges, renews, account, shown, sync, words, when, find, told,
+  window.faults = { went_without: () => without, edits, acknowledges, renews, account, shown, sync, words, when, find, told,
     rests: (ms = patience) => when(idle, ms, 'the page at rest'),
     says: (wanted, ms = patience) => when(() => sync() === wanted, ms, () => `the sync state « ${wanted} » (it says « ${sync()} »)`),
     // Services on screen, but for the last ones: a notice above the list pushes them out of the window.

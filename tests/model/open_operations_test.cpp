@@ -28,7 +28,9 @@ TEST_CASE("the open operation of a service is found however the operations chang
     const auto   below = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(random() % limit); };
     State        state;
     State        copy;
-    for (int step = 0; step < 4000; ++step) {
+    table::Journal journal;
+    int            journal_left = -1;
+    for (int step = 0; step < 9000; ++step) {
         Operation one;
         one.service = {"d" + std::to_string(below(40))};
         one.state   = static_cast<OperationState>(below(4));
@@ -38,8 +40,18 @@ TEST_CASE("the open operation of a service is found however the operations chang
         if (below(5) == 0) state.operations.erase(one.id);
         else if (const auto before = state.operations.get(one.id); !open && before && is_open(before->state)) continue;
         else state.operations.put(one);
-        if (below(50) == 0) copy = state;
-        if (below(200) == 0) state = copy;
+        if (journal_left-- == 0) {
+            state.operations.record_into(nullptr);
+            if (below(2) == 0) journal.undo();
+            else journal.forget();
+        }
+        if (journal_left < 0 && below(20) == 0) {
+            state.operations.record_into(&journal);
+            journal_left = static_cast<int>(below(30));
+        }
+        if (journal_left < 0 && below(50) == 0) copy = state;
+        if (journal_left < 0 && below(200) == 0) state = copy;
+        if (step % 3000 < 1500 && step > 3000) continue;  // so much at once that it is not remembered
 
         const ServiceId asked{"d" + std::to_string(below(40))};
         REQUIRE(found(state, asked) == naive(state, asked));

@@ -213,7 +213,7 @@ test('a page that ended while it was being looked at may have left half a write;
   const shows = (visibility) => page.evaluate((state) => {
     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
-    return localStorage.getItem('guichet.open');
+    return localStorage.getItem('guichet.open.0');
   }, visibility);
   assert.equal(await shows('visible'), '');
   assert.equal(await shows('hidden'), null);
@@ -225,6 +225,9 @@ test('a page that ended while it was being looked at may have left half a write;
   await page.evaluate(() => { Storage.prototype.removeItem = () => {}; });
   await reopened(page, watches_filling);
   assert.ok((await writes_and_fills(page)).bytes > more_than_a_log);
+  // Its own mark is none: reading again fills nothing.
+  await page.evaluate(() => reads(0));
+  assert.deepEqual(await writes_and_fills(page), { ok: true, bytes: 0 });
 });
 
 // The factory answers what `answer(request, name)` makes of it, for the first database.
@@ -260,6 +263,34 @@ test('a database that never answers can be done without: at once, in memory, and
   assert.deepEqual(read, { early: 0, ok: true, times: 1, entries: [], lasting: 0, leads: 1, seat: 0, written: true, again: [['meta', [9]]] });
   const after = await reopened(page);
   assert.deepEqual([after.entries.length, after.lost], [4, 0]);
+});
+
+test('what a database that was done without says too late changes nothing: a loss is still told the next time', async (t) => {
+  const page = await filled(t);
+  await page.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase('guichet').onsuccess = done; }));
+  await page.reload();
+  const late = await page.evaluate(async () => {
+    begin();
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...args) {
+      const request = {};
+      setTimeout(() => {
+        const real = open.apply(this, args);
+        real.onupgradeneeded = () => { request.result = real.result; request.onupgradeneeded(); };
+        real.onsuccess = () => { request.result = real.result; request.onsuccess(); };
+      }, 600);
+      return request;
+    };
+    const store = opened('guichet');
+    const reading = reads(store);
+    await new Promise((done) => setTimeout(done, 200));
+    js_storage_do_without(store);
+    const { ok, entries } = await reading;
+    await new Promise((done) => setTimeout(done, 1500));
+    return { ok, entries, lasting: js_storage_lasting(store), leads: js_storage_leads(store), times: answers.length };
+  });
+  assert.deepEqual(late, { ok: true, entries: [], lasting: 0, leads: 1, times: 1 });
+  assert.equal((await reopened(page)).lost, 1);
 });
 
 test('a database that takes long to refuse is not asked three times', async (t) => {
