@@ -32,12 +32,12 @@ addToLibrary({
 
     // The database, opened once and again after the browser closed it; rejects with a reason word.
     database: (store) => {
-      if (!store.database) {
-        const opening = store.database = storage.opened(store, () => {
-          if (store.database === opening) store.database = null;  // and not the one that was opened since
-        });
-      }
-      return store.database;
+      if (store.database) return store.database;
+      let opening = null;
+      const forget = () => {
+        if (store.database === opening) store.database = null;  // and not the one that was opened since
+      };
+      return store.database = opening = storage.opened(store, forget);
     },
     opened: (store, forget) => new Promise((resolve, reject) => {
       const give_up = (why) => {
