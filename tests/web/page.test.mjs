@@ -20,6 +20,26 @@ test('a frame is drawn when it was asked for and not otherwise, and idleness is 
   assert.equal(await page.evaluate(() => +document.documentElement.dataset.frames), await page.evaluate(() => drawn));
 });
 
+test('what the graphics stand at is asked once, and everything else each time', async (t) => {
+  const page = await open(t);
+  const asked = await page.evaluate(() => {
+    const graphics = document.createElement('canvas').getContext('webgl2');
+    const asked = [];
+    for (const kind of ['getParameter', 'isEnabled']) {
+      const ask = graphics[kind].bind(graphics);
+      graphics[kind] = (name) => { asked.push(name); return ask(name); };
+    }
+    frames.spare_questions(graphics);
+    const { VIEWPORT, BLEND, MAX_TEXTURE_SIZE, ACTIVE_TEXTURE } = graphics;
+    const answers = [0, 1].map(() => [[...graphics.getParameter(VIEWPORT)], graphics.isEnabled(BLEND),
+      graphics.getParameter(MAX_TEXTURE_SIZE) > 0, graphics.getParameter(ACTIVE_TEXTURE) === graphics.TEXTURE0]);
+    return { asked, expected: [VIEWPORT, BLEND, MAX_TEXTURE_SIZE, ACTIVE_TEXTURE, MAX_TEXTURE_SIZE], answers };
+  });
+  assert.deepEqual(asked.asked, asked.expected);
+  assert.deepEqual(asked.answers[0], [[0, 0, 300, 150], false, true, true]);
+  assert.deepEqual(asked.answers[1], asked.answers[0]);
+});
+
 test('a pending request, or something still to be stored, keeps the page from being idle', async (t) => {
   const page = await open(t);
   const idle = (bit, busy) => page.evaluate(([bit, busy]) => { js_rest(bit, busy); return document.documentElement.dataset.idle; }, [bit, busy]);
