@@ -160,7 +160,6 @@ addToLibrary({
 
     // What the database says from now on comes too late.
     do_without: (store) => {
-      if (!store.memory) storage_recovery.mark(store, false);
       storage.keep_in_memory(store);
       store.give_up('unavailable');
     },

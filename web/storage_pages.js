@@ -122,7 +122,6 @@ addToLibrary({
       const pages = store.pages;
       const sleep = () => {
         if (store.pages !== pages) return;
-        storage_recovery.mark(store, false);
         storage_pages.leave(store);
         store.pages = { ...storage_pages.alone(), leading: false };
       };
@@ -141,6 +140,7 @@ addToLibrary({
 
     leave: (store) => {
       const pages = store.pages;
+      if (pages.clock) storage_recovery.mark(store, false);
       clearInterval(pages.clock);
       clearTimeout(pages.gap);
       if (pages.channel) {

@@ -293,6 +293,23 @@ test('what a database that was done without says too late changes nothing: a los
   assert.equal((await reopened(page)).lost, 1);
 });
 
+test('a page that goes on without a database before it has a seat leaves the mark of the page that sits there', async (t) => {
+  const page = await filled(t);
+  await page.reload();
+  const mark = await page.evaluate(async () => {
+    begin();
+    navigator.locks.query = () => new Promise(() => {});
+    localStorage.setItem('guichet.open.0', '');
+    const store = opened('guichet');
+    const reading = reads(store);
+    await new Promise((done) => setTimeout(done, 100));
+    js_storage_do_without(store);
+    await reading;
+    return localStorage.getItem('guichet.open.0');
+  });
+  assert.equal(mark, '');
+});
+
 test('a database that takes long to refuse is not asked three times', async (t) => {
   const page = await filled(t);
   const begin = Date.now();
