@@ -125,11 +125,11 @@ bool Engine::begin(const Making& making, const Wanted& wanted)
 // --- the first screen --------------------------------------------------------------
 
 // Looks at rows one by one, in order, until there are enough; gives up when they are rare, or when the order is
-// still to be made.
+// still to be made. Where the answer before holds all that may match, nothing else is looked at.
 bool Engine::show_first(const Making& making)
 {
     const auto& rows = making.rows;
-    if (!wanted_.sort.empty()) {
+    if (!narrows_ && !wanted_.sort.empty()) {
         if (!shared_->orders.near(wanted_.sort, making) || !shared_->orders.make(wanted_.sort, making))
             return false;
         walk_.emplace(*shared_->orders.find(wanted_.sort, making),
@@ -143,7 +143,9 @@ bool Engine::show_first(const Making& making)
                (looks % 16 != 0 || !is_spent(making.work.budget));
     };
     bool goes_on = true;
-    if (!walk_)
+    if (narrows_)
+        for (std::size_t place = 0; place < found_.size() && goes_on; ++place) goes_on = look(found_[place]);
+    else if (!walk_)
         for (std::uint32_t row = 0; row < rows.size() && goes_on; ++row) goes_on = look(row);
     else
         for (auto next = walk_->next(32); !next.empty() && goes_on; next = walk_->next(32))

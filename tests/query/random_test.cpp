@@ -127,6 +127,34 @@ TEST_CASE("the first screen of a long list stands there after one look at the ti
     CHECK(view.rows() == whole);
 }
 
+TEST_CASE("the first screen of what is typed on stands there at once, also where matches are rare among all rows")
+{
+    table::Table<Thing> things;
+    Looking             looking{things};
+    View                view(columns);
+    Thing               one;
+    // In the order of the names the rare ones come last of all.
+    for (int number = 0; number < 45000; ++number) {
+        const auto digits = std::to_string(100000 + number);
+        one.id.value      = "id" + digits;
+        one.name          = (number < 40000 ? "a " : "z ") + digits + (number < 40000 ? "" : number % 5 == 0 ? " wanted" : " wander");
+        things.put(one);
+    }
+    Query query{.search = "wan", .sort = {{.column = 0}}};
+    view.update(things, looking, query);
+    REQUIRE(view.size() == 5000);
+
+    query.search = "want";
+    Looks few(40);
+    CHECK_FALSE(view.update(things, looking, query, {.budget = &few}));
+    REQUIRE(view.size() == 50);
+    for (const auto row : view.rows()) CHECK(things.row(row).name.ends_with(" wanted"));
+    const auto first = view.rows();
+    view.update(things, looking, query);
+    REQUIRE(view.size() == 1000);
+    CHECK(std::equal(first.begin(), first.end(), view.rows().begin()));
+}
+
 TEST_CASE("a search that is about to be made is made ready while the customer reads")
 {
     table::Table<Thing> things;
