@@ -110,7 +110,13 @@ void App::draw()
     if (auto words = ui_->copied()) platform::copy_text(*words, [](bool) {});
     if (wish != pages::Wish::none) carry_out(wish);
     if (screen.sheet) export_list(std::move(screen.sheet));
+    platform::cancel(std::exchange(frame_timer_, 0));
     if (ui_->animating()) platform::request_frame();
+    else if (screen.wakes_in_ms >= 0)
+        frame_timer_ = platform::call_after(screen.wakes_in_ms, [this] {
+            frame_timer_ = 0;
+            platform::request_frame();
+        });
 }
 
 // --- what the page tells --------------------------------------------------------

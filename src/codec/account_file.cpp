@@ -37,8 +37,10 @@ std::string write_account(const model::State& state)
     write_text(json, account_format);
     json += ",\n\"version\":" + std::to_string(account_version) + ",\n\"profile\":";
     write_object(json, slots_of<model::Profile>(), &state.profile, Fields::not_defaults);
-    write_rows(json, "services", state.services);
-    write_rows(json, "operations", state.operations);
+    // Those that every account has are there even when they are empty.
+    for_each_table(state, [&](std::string_view name, const auto& rows) {
+        if (!rows.empty() || name == "services" || name == "operations") write_rows(json, name, rows);
+    });
     if (state.unknown.json.size() > 2) {
         json += ",\n";
         json.append(state.unknown.json, 1, state.unknown.json.size() - 2);

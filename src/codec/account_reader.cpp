@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace codec {
@@ -20,26 +22,7 @@ using model::Service;
 
 constexpr std::size_t megabyte = 1'000'000, rows_at_once = 256, references_at_once = 20'000;
 
-// The file while it is read: one row of each kind at a time.
-struct Document {
-    Head             head;
-    model::Profile   profile;
-    Service          service;
-    Operation        operation;
-    std::vector<Part> parts;
-
-    Document()
-    {
-        parts.push_back(part("profile", profile, false));
-        parts.push_back(part("services", service, true));
-        parts.push_back(part("operations", operation, true));
-        parts[0].required = {"account"};
-        parts[1].required = {"id", "name"};
-        parts[2].required = {"id", "service"};
-    }
-    Document(const Document&)            = delete;
-    Document& operator=(const Document&) = delete;
-};
+// The parts of the file by their numbers: the profile, then the tables in their order, of which these two are referred to.
 enum PartNumber : std::size_t { profile_part, services_part, operations_part };
 
 // --- one row -------------------------------------------------------------------------
@@ -131,21 +114,31 @@ struct Lines {
 struct AccountReader::Parts {
     explicit Parts(const base::PublicSuffixes* with) : suffixes(with)
     {
-        document.parts[profile_part].finish = [this](std::uint32_t) -> std::optional<RowFault> {
-            has_profile   = true;
-            state.profile = document.profile;
+        parts.push_back(part("profile", state.profile, false));
+        parts.back().required = {"account"};
+        parts.back().finish   = [this](std::uint32_t) -> std::optional<RowFault> {
+            has_profile = true;
             return std::nullopt;
         };
-        document.parts[services_part].finish = [this](std::uint32_t) {
-            auto fault = fault_of(document.service, suffixes);
-            return fault ? fault : put_new(state.services, document.service, services_part);
-        };
-        document.parts[operations_part].finish = [this](std::uint32_t) {
-            return put_new(state.operations, document.operation, operations_part);
-        };
-        lines.push_back({services_part, "id"});
-        lines.push_back({operations_part, "id"});
+        for_each_table(state, [this](std::string_view name, auto& rows) { add_table(name, rows); });
         for (const auto& reference : references) lines.push_back({reference.part, reference.field});
+    }
+
+    // A row of the table at a time is read, checked and put.
+    template <class T> void add_table(std::string_view name, table::Table<T>& rows)
+    {
+        const auto number = parts.size();
+        const auto row    = std::make_shared<T>();
+        parts.push_back(part(name, *row, true));
+        parts.back().required = {"id"};
+        if constexpr (std::is_same_v<T, Service>) parts.back().required = {"id", "name"};
+        if constexpr (std::is_same_v<T, Operation>) parts.back().required = {"id", "service"};
+        parts.back().finish = [this, number, row, &rows](std::uint32_t) {
+            if constexpr (std::is_same_v<T, Service>)
+                if (auto fault = fault_of(*row, suffixes)) return fault;
+            return put_new(rows, *row, number);
+        };
+        lines.push_back({number, "id"});
     }
 
     std::uint32_t line_of(std::size_t part, std::string_view field, std::uint32_t row) const
@@ -239,7 +232,7 @@ struct AccountReader::Parts {
             if (wants_bytes) return;
             if (step == Reader::Step::going) continue;
             problem = reader.problem();
-            if (!problem) problem = fault_of_head(document.head);
+            if (!problem) problem = fault_of_head(head);
             if (!problem && !has_profile) problem = Reader::problem_at(1, "$", "account_file.missing", {"profile"});
             all_read = true;
             return;
@@ -248,8 +241,9 @@ struct AccountReader::Parts {
 
     const base::PublicSuffixes* suffixes;
     model::State                state;
-    Document                    document;
-    Reader                      reader{slots_of<Head>(), &document.head, document.parts};
+    Head                        head;
+    std::vector<Part>           parts;
+    Reader                      reader{slots_of<Head>(), &head, parts};
     std::vector<Lines>          lines;
     std::string                 window;          // bytes that are not read yet
     std::size_t                 checked    = 0;  // of them: valid text
@@ -290,7 +284,7 @@ std::size_t AccountReader::services() const { return parts_->state.services.size
 base::Result<model::State> AccountReader::take()
 {
     if (parts_->problem) return *std::move(parts_->problem);
-    parts_->state.unknown = std::move(parts_->document.head.unknown);
+    parts_->state.unknown = std::move(parts_->head.unknown);
     return std::move(parts_->state);
 }
 

@@ -1,5 +1,6 @@
 #include "host/demo_account.hpp"
 
+#include "host/demo_affairs.hpp"
 #include "model/catalogue.hpp"
 #include "model/life.hpp"
 
@@ -19,11 +20,15 @@ struct Hosting {
     int         days_left;
     int         age_years;
     bool        auto_renew;
+    OfferRight  offer = OfferRight::consumed;
 };
 constexpr Hosting hostings[] = {
     {"boex4821", "Boutique et blog", 12, 4, false},
     {"atex7305", "Sites de l’atelier", 143, 6, true},
     {"clex1192", "Clients", 301, 1, true},
+    {"nova2044", "Nouveau projet", 364, 1, true, OfferRight::available},
+    {"gale0917", "Ancienne galerie", -12, 5, false, OfferRight::none},
+    {"vide3301", "Essai de 2023", -45, 2, false, OfferRight::forfeited},
 };
 
 enum : int { nowhere = -1, shop, workshop, clients };  // which hosting account
@@ -95,6 +100,9 @@ constexpr Domain domains[] = {
     {"example-immobilier.fr", 147, 2, nowhere, transfer_code_invalid, false, "", elsewhere},
     {"example-jardin.com", 196, 1, nowhere, locked_at_registrar, false, "", elsewhere},
     {"example-musique.com", 349, 1, nowhere, validation_pending, false, "", elsewhere},
+    {"example-peinture.eu", 214, 1, nowhere, validation_pending, false, "", elsewhere},
+    {"example-poterie.com", 263, 1, nowhere, transfer_code_missing, false, "", elsewhere},
+    {"example-sculpture.fr", 190, 1, nowhere, transfer_refused, false, "", elsewhere},
     {"example-voyage.net", 260, 4, nowhere, dispute, false, "", elsewhere},
     {"example-vin.com", 118, 3, nowhere, suspended_registry, false, "", here, "", Status::suspended},
 
@@ -123,7 +131,7 @@ std::vector<std::string> nameservers(const Domain& domain)
     return {host_nameservers.begin(), host_nameservers.end()};
 }
 
-Profile profile_of_demo()
+Profile profile_of_demo(base::Date today)
 {
     Profile profile;
     profile.account     = customer;
@@ -138,6 +146,7 @@ Profile profile_of_demo()
     profile.postal_code = "35000";
     profile.city        = "Rennes";
     profile.country     = "FR";
+    profile.card_until  = base::days_after(today, 210);
     return profile;
 }
 
@@ -150,7 +159,9 @@ Service service_of(const Hosting& hosting, base::Date today)
     service.account    = {customer};
     service.expires_on = base::days_after(today, hosting.days_left);
     service.created_on = base::years_after(service.expires_on, -hosting.age_years);
-    service.auto_renew = hosting.auto_renew;
+    service.auto_renew  = hosting.auto_renew;
+    service.offer_right = hosting.offer;
+    service.status      = status_on(service, today);
     return service;
 }
 
@@ -203,11 +214,17 @@ void choose_domain(State& state, int hosting, std::string_view main, std::string
     state.services.put(service);
 }
 
+template <class Change>
+void change(State& state, std::string_view name, Change with)
+{
+    auto service = *find(state, name);
+    with(service);
+    state.services.put(service);
+}
+
 void write_notes(State& state, std::string_view name, const char* notes)
 {
-    auto service  = *find(state, name);
-    service.notes = notes;
-    state.services.put(service);
+    change(state, name, [&](Service& service) { service.notes = notes; });
 }
 
 // An operation as it was asked `days_ago`, at a quarter past nine in the morning.
@@ -274,7 +291,7 @@ void add_operations(State& state, base::Date today)
 State demo_account(base::Date today)
 {
     State state;
-    state.profile = profile_of_demo();
+    state.profile = profile_of_demo(today);
     add_services(state, today);
 
     choose_domain(state, shop, "boulangerie-example.fr", "boulangerie-example.fr");
@@ -289,12 +306,27 @@ State demo_account(base::Date today)
         "Le client voulait ses propres serveurs ; ils ne répondent pas.\nRappeler Mme Dubois avant de corriger.");
     write_notes(state, "mairie-example.fr", "Contact technique seulement. Factures : secrétariat de la mairie.");
 
-    auto for_client    = *find(state, "mairie-example.fr");
-    for_client.account = {client};
-    for_client.owner   = {client};
-    state.services.put(for_client);
+    change(state, "mairie-example.fr", [](Service& service) {
+        service.account = {client};
+        service.owner   = {client};
+    });
+
+    // What is not for ever: an unlocking, a registry's hold, a service on its way out.
+    change(state, "reliure-example.net", [&](Service& service) {
+        service.locked         = false;
+        service.unlocked_until = base::days_after(today, 4);
+    });
+    change(state, "vitrail-example.info", [&](Service& service) {
+        service.created_on = base::days_after(today, -15);
+        service.held_until = base::days_after(today, 45);
+    });
+    change(state, "dentelle-example.fr", [&](Service& service) {
+        service.auto_renew = false;
+        service.ends_on    = service.expires_on;
+    });
 
     add_operations(state, today);
+    add_affairs(state, today);
     return state;
 }
 

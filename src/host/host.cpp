@@ -1,6 +1,11 @@
 #include "host/host.hpp"
 
+#include "host/mail.hpp"
+#include "host/orders.hpp"
 #include "host/registrar.hpp"
+#include "host/renewals.hpp"
+#include "host/trades.hpp"
+#include "host/transfers.hpp"
 #include "model/columns.hpp"
 #include "model/command.hpp"
 #include "model/life.hpp"
@@ -11,6 +16,9 @@ namespace host {
 namespace {
 
 using namespace model;
+
+// Of more days that went by, only the last ones are gone through.
+constexpr std::int32_t most_days_at_once = 800;
 
 base::Instant due_of(const Operation& operation) { return due_at(operation.state, operation.changed_at); }
 
@@ -58,47 +66,81 @@ void advance_operations(State& state, base::Instant now, Host::Done& done)
     }
 }
 
-// Services that are stored as active and may not be, or renew themselves within days: of those that were touched, or of all.
+// Services for which a round may have something to do: of those that were touched, or of all.
 std::vector<Service> services_to_look_at(const State& state, base::Date today,
                                          const std::optional<std::vector<std::uint32_t>>& touched)
 {
-    static const auto status_column  = column_of<Service>("status");
-    static const auto expires_column = column_of<Service>("expires_on");
+    static const auto status_column   = column_of<Service>("status");
+    static const auto expires_column  = column_of<Service>("expires_on");
+    static const auto ends_column     = column_of<Service>("ends_on");
+    static const auto unlocked_column = column_of<Service>("unlocked_until");
 
     std::vector<Service> found;
-    const auto           until = base::days_after(today, renews_before_days).days;
-    const auto           look  = [&](std::uint32_t row, Status status, std::int64_t expires_on) {
-        if (expires_on <= until && status != Status::inactive && status != Status::refunded)
-            found.push_back(state.services.row(row));
+    const auto           soon  = base::days_after(today, announces_before_days).days;
+    const auto           is_over = [&](std::int64_t day) { return day != 0 && day < today.days; };
+    const auto           look  = [&](std::uint32_t row, Status status, std::int64_t expires_on, std::int64_t ends_on,
+                          std::int64_t unlocked_until) {
+        if (status == Status::inactive || status == Status::refunded || status == Status::pending) return;
+        if (expires_on <= soon || is_over(ends_on) || is_over(unlocked_until)) found.push_back(state.services.row(row));
     };
     if (touched) {
         for (const auto row : *touched)
             if (row < state.services.size())
                 look(row, static_cast<Status>(state.services.number_at(status_column, row)),
-                     state.services.number_at(expires_column, row));
+                     state.services.number_at(expires_column, row), state.services.number_at(ends_column, row),
+                     state.services.number_at(unlocked_column, row));
         return found;
     }
     for_each_page(state.services, [&](const table::Page& page, std::uint32_t first) {
         const auto statuses = page.columns[status_column].small();
         const auto expiries = page.columns[expires_column].ints();
+        const auto ends     = page.columns[ends_column].ints();
+        const auto unlocked = page.columns[unlocked_column].ints();
         for (std::uint32_t row = 0; row < page.rows; ++row)
-            look(first + row, static_cast<Status>(statuses[row]), expiries[row]);
+            look(first + row, static_cast<Status>(statuses[row]), expiries[row], ends[row], unlocked[row]);
     });
     return found;
 }
 
-bool renew_automatically(State& state, const Service& service, base::Instant now)
+// The customer hears of what has just happened, not of what was so long ago.
+void tell_of(State& state, const Service& service, base::Instant now)
 {
-    const auto today = base::paris_day(now);
-    if (!service.auto_renew || !is_active(service, today)) return false;
+    const auto today   = base::paris_day(now);
+    const bool hosting = service.kind == Kind::hosting;
+    const auto name    = "mail-" + service.id.value + "-" + base::to_iso(today);
+    Letter     letter{state.profile.email, {}, {}, {shown_name(service), base::to_iso(service.expires_on)}, service.id};
+    if (is_set(service.ends_on)) {
+        letter.subject = "mail.ended";
+        letter.body    = "mail.ended_body";
+    } else if (days_left(service, today) == -1) {
+        letter.subject    = "mail.expired";
+        letter.body       = hosting ? base::TextKey("mail.expired_hosting_body") : base::TextKey("mail.expired_domain_body");
+        letter.link_words = "mail.see_service";
+        letter.link       = "#/services/expired/" + service.id.value;
+    } else if (const auto life = life_of(service, base::days_after(today, -1));
+               service.status == Status::inactive && life.phase != Phase::released && life.phase != Phase::deleted) {
+        letter.subject = hosting ? base::TextKey("mail.deleted") : base::TextKey("mail.released");
+        letter.body    = hosting ? base::TextKey("mail.deleted_body") : base::TextKey("mail.released_body");
+    } else return;
+    send(state, name, now, std::move(letter));
+}
 
-    // The name tells this attempt: one that failed is not repeated by itself.
-    const Context context{now, "auto-" + service.id.value + "-" + base::to_iso(service.expires_on)};
-    if (state.operations.find({"op-" + context.seed})) return false;
-
-    const Renew renewal{service.id, service.expires_on, renewal_price(state, service, 1, today).total, 1};
-    if (!check(state, renewal, context).none()) return false;
-    perform(state, renewal, context);
+// What the day makes of a service. Whether it made anything of it.
+bool look_after(State& state, Service service, base::Instant now)
+{
+    const auto today  = base::paris_day(now);
+    const auto before = service;
+    if (is_set(service.ends_on) && service.ends_on < today) service.status = Status::inactive;
+    else service.status = status_on(service, today);
+    if (is_set(service.unlocked_until) && service.unlocked_until < today) {
+        service.unlocked_until = {};
+        service.locked         = true;
+    }
+    if (service.status == Status::inactive && service.offer_right == OfferRight::available)
+        service.offer_right = OfferRight::forfeited;
+    if (service == before) return false;
+    state.services.put(service);
+    if (service.status != before.status) tell_of(state, service, now);
     return true;
 }
 
@@ -107,26 +149,42 @@ bool renew_automatically(State& state, const Service& service, base::Instant now
 void Host::make_round(State& state, base::Instant now, Done& done)
 {
     const auto today = base::paris_day(now);
-    if (today == round_on_ && state.services.revision() == round_revision_) return;
+    const bool again = today == round_on_;
+    if (again && state.services.revision() == round_revision_) return;
     // An operation that failed left its service as it was, and free for another.
     std::optional<std::vector<std::uint32_t>> touched;
-    if (today == round_on_ && done.failed.empty()) touched = state.services.rows().touched_since(round_revision_);
-    for (auto& service : services_to_look_at(state, today, touched)) {
+    if (again && done.failed.empty()) touched = state.services.rows().touched_since(round_revision_);
+    for (const auto& service : services_to_look_at(state, today, touched)) {
         if (renew_automatically(state, service, now)) done.changed = true;
-        const auto status = status_on(service, today);
-        if (status == service.status) continue;
-        service.status = status;
-        state.services.put(std::move(service));
-        done.changed = true;
+        if (look_after(state, service, now)) done.changed = true;
     }
+    if (!again && clear_carts(state, today)) done.changed = true;
     round_on_       = today;
     round_revision_ = state.services.revision();
 }
 
+void Host::advance(State& state, base::Instant now, Done& done)
+{
+    advance_operations(state, now, done);
+    const bool orders = advance_orders(state, now), transfers = advance_transfers(state, now), trades = advance_trades(state, now);
+    done.changed |= orders || transfers || trades;
+}
+
 Host::Done Host::step(State& state, base::Instant now)
 {
-    Done done;
-    advance_operations(state, now, done);
+    // The host's own work of a day that went by is done in its first hours.
+    constexpr std::int64_t round_ms = 6 * base::ms_per_hour;
+
+    Done       done;
+    const auto today = base::paris_day(now);
+    if (is_set(round_on_))
+        for (auto day = base::days_after(std::max(round_on_, base::days_after(today, -most_days_at_once)), 1); day < today;
+             day      = base::days_after(day, 1)) {
+            const auto moment = base::ms_after(base::paris_midnight(day), round_ms);
+            advance(state, moment, done);
+            make_round(state, moment, done);
+        }
+    advance(state, now, done);
     make_round(state, now, done);
     return done;
 }
@@ -134,10 +192,14 @@ Host::Done Host::step(State& state, base::Instant now)
 std::optional<base::Instant> Host::next_event_at(const State& state, base::Instant now) const
 {
     std::optional<base::Instant> next;
-    if (state.services.size() > 0) next = base::paris_midnight(base::days_after(base::paris_day(now), 1));
-    for_each_open(state.operations, [&](std::uint32_t, base::Instant due) {
-        if (!next || due < *next) next = due;
-    });
+    const auto consider = [&](std::optional<base::Instant> due) {
+        if (due && (!next || *due < *next)) next = due;
+    };
+    if (state.services.size() > 0) consider(base::paris_midnight(base::days_after(base::paris_day(now), 1)));
+    for_each_open(state.operations, [&](std::uint32_t, base::Instant due) { consider(due); });
+    consider(next_order_at(state));
+    consider(next_transfer_at(state));
+    consider(next_trade_at(state));
     return next;
 }
 

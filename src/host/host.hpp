@@ -1,5 +1,5 @@
-// The simulated hosting company: it carries out operations after a while, closes what has expired and renews
-// what renews itself. It knows no clock but the one it is given.
+// The simulated hosting company: it carries out what was asked for after a while, makes its round once a day, closing what
+// has expired and renewing what renews itself, and writes to the customer. It knows no clock but the one it is given.
 #pragma once
 #include "model/state.hpp"
 
@@ -12,9 +12,6 @@ namespace host {
 inline constexpr std::int64_t begins_after_ms = 2'000;
 inline constexpr std::int64_t done_after_ms   = 3'000;
 
-// An automatic renewal begins so many days before the expiry.
-inline constexpr std::int32_t renews_before_days = 7;
-
 class Host {
 public:
     struct Done {
@@ -22,15 +19,21 @@ public:
         std::vector<model::Operation> failed  = {};
     };
 
-    // Does all that is due at `now`, each thing with the moment at which it was due.
+    // Does all that is due at `now`, each thing with the moment at which it was due; the rounds of days that went by
+    // meanwhile too, one by one.
     Done step(model::State&, base::Instant now);
+
+    // The day of the last round; not set before the first. Of another host's, or of an earlier page's, where that is known.
+    base::Date last_round() const { return round_on_; }
+    void       resume(base::Date last_round) { round_on_ = last_round; }
 
     // When step() has something to do next, as far as the rows show it; nothing when never. Requires that step()
     // was called for `now`.
     std::optional<base::Instant> next_event_at(const model::State&, base::Instant now) const;
 
 private:
-    // Closes what has expired and renews what renews itself: once a day, and where rows were touched since.
+    void advance(model::State&, base::Instant now, Done&);
+    // Once a day, and where rows were touched since.
     void make_round(model::State&, base::Instant now, Done&);
 
     // What the round last saw.

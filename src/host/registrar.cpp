@@ -1,9 +1,13 @@
 #include "host/registrar.hpp"
 
 #include "host/host.hpp"
+#include "host/mail.hpp"
+#include "model/catalogue.hpp"
 #include "model/life.hpp"
 #include "model/nameservers.hpp"
+#include "model/offered_domain.hpp"
 #include "model/renewal.hpp"
+#include "model/transfer.hpp"
 
 namespace host {
 namespace {
@@ -48,13 +52,94 @@ Outcome renew(State& state, Service service, const Operation& operation, base::D
     return {};
 }
 
-Outcome carry_out(State& state, const Operation& operation, base::Date today)
+Outcome set_lock(State& state, Service domain, const Operation& operation)
+{
+    domain.locked         = operation.after == std::vector{std::string(locked_word)};
+    domain.unlocked_until = {};
+    state.services.put(domain);
+    return {};
+}
+
+Outcome set_whois(State& state, Service domain, const Operation& operation)
+{
+    domain.whois_private = operation.after == std::vector{std::string(hidden_word)};
+    state.services.put(domain);
+    return {};
+}
+
+// The operation keeps the token of the link until it is used.
+Outcome write_link(State& state, const Service& service, Operation& operation, base::Date today)
+{
+    if (!is_active(service, today)) return Failure{"operation.not_possible_any_more", {}};
+    const bool password = operation.kind == OperationKind::hosting_password;
+    const auto token    = token_of(operation.id.value, operation.changed_at);
+    operation.after     = {token};
+    Letter letter{state.profile.email, "mail.holder", "mail.holder_body", {shown_name(service)}, service.id, "mail.holder_link",
+                  (password ? "#/confirm/password/" : "#/confirm/holder/") + operation.id.value + "?token=" + token};
+    if (password) {
+        letter.subject    = "mail.password";
+        letter.body       = "mail.password_body";
+        letter.link_words = "mail.password_link";
+    }
+    send(state, "mail-" + operation.id.value, operation.changed_at, std::move(letter));
+    return {};
+}
+
+// The names of documentation belong to nobody and to everybody.
+bool is_taken(std::string_view name) { return name.starts_with("example.") || name.starts_with("exemple."); }
+
+Outcome bring_offered_domain(State& state, Service hosting, const Operation& operation, base::Date today)
+{
+    const auto offered = offered_domain_of(operation);
+    if (!offered.transfers && is_taken(offered.name)) {
+        hosting.offer_right = OfferRight::available;
+        state.services.put(hosting);
+        return Failure{"operation.name_taken", offered.name};
+    }
+    const auto& policy = policy_of(offered.name);
+    Service     domain;
+    domain.id           = {"dom-" + operation.id.value};
+    domain.kind         = Kind::domain;
+    domain.name         = offered.name;
+    domain.display_name = offered.display_name;
+    domain.account      = hosting.account;
+    domain.created_on   = today;
+    domain.expires_on   = base::years_after(today, 1);
+    domain.linked_to    = hosting.id;
+    domain.nameservers  = {host_nameservers.begin(), host_nameservers.end()};
+    if (policy.hold_days > 0) domain.held_until = base::days_after(today, policy.hold_days);
+    if (offered.transfers) {
+        domain.status     = Status::pending;
+        domain.expires_on = today;
+        domain.held_until = {};
+    }
+    state.services.put(domain);
+
+    hosting.offer_right    = OfferRight::consumed;
+    hosting.offered_domain = domain.id;
+    if (hosting.main_domain.empty()) hosting.main_domain = domain.id;
+    state.services.put(hosting);
+    if (!offered.transfers) return {};
+    Transfer transfer;
+    transfer.id         = {"transfer-" + operation.id.value};
+    transfer.service    = domain.id;
+    transfer.started_at = operation.changed_at;
+    enter_step(state, transfer, TransferStep::awaiting_unlock, operation.changed_at);
+    return {};
+}
+
+Outcome carry_out(State& state, Operation& operation, base::Date today)
 {
     auto service = state.services.get(operation.service);
     if (!service) return Failure{"operation.not_possible_any_more", {}};
     switch (operation.kind) {
     case OperationKind::nameservers: return change_nameservers(state, std::move(*service), operation, today);
     case OperationKind::renewal: return renew(state, std::move(*service), operation, today);
+    case OperationKind::lock: return set_lock(state, std::move(*service), operation);
+    case OperationKind::whois: return set_whois(state, std::move(*service), operation);
+    case OperationKind::hosting_password:
+    case OperationKind::holder_email: return write_link(state, *service, operation, today);
+    case OperationKind::offered_domain: return bring_offered_domain(state, std::move(*service), operation, today);
     }
     return {};
 }

@@ -28,6 +28,7 @@ std::optional<base::Problem> why_not_associate(const State& state, const Service
         const auto hosting = state.services.get(service.linked_to);
         return because("why.already_linked", {hosting ? hosting->name : service.linked_to.value});
     }
+    if (service.status == Status::pending) return because("why.not_delivered");
     if (!is_active(service, today)) return because("why.expired");
     return {};
 }

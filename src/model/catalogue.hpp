@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace model {
@@ -17,11 +18,18 @@ struct TldPolicy {
     int              max_years           = 10;  // in one renewal
     std::int64_t     year_cents          = 2490;
     std::int64_t     restore_cents       = 6000;  // once, on top, in redemption
+    bool             gives_code          = true;  // its domains move by a code that their registrar gives out
+    bool             validates           = true;  // the holder confirms a move by e-mail
+    int              hold_days           = 60;    // nobody may move a domain so soon after it was bought or moved
+    bool             offered             = false; // may be the domain that comes with a hosting account
 };
 
 // Of the longest ending that the catalogue knows; unknown endings live by the generic rules.
 // Requires a name in ASCII.
 const TldPolicy& policy_of(std::string_view domain_name);
+
+// Of all endings that the catalogue knows.
+std::span<const TldPolicy> all_policies();
 
 struct HostingPlan {
     int          kept_days  = 30;  // data is kept so long after the expiry

@@ -1,9 +1,17 @@
 // The catalogue of everything a customer can ask for.
 #pragma once
 #include "model/association.hpp"
+#include "model/cart.hpp"
 #include "model/description.hpp"
+#include "model/ending.hpp"
 #include "model/nameservers.hpp"
+#include "model/offered_domain.hpp"
+#include "model/reading.hpp"
 #include "model/renewal.hpp"
+#include "model/settings.hpp"
+#include "model/ticket.hpp"
+#include "model/trade.hpp"
+#include "model/transfer.hpp"
 
 #include <cstdint>
 #include <variant>
@@ -11,7 +19,10 @@
 namespace model {
 
 // Each has a `word` (its name in files), fields(), check, perform and may_wait_offline.
-using Command = std::variant<ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe>;
+using Command = std::variant<ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock, SetWhoisPrivacy,
+                             ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer, EndService, KeepService, ChooseOfferedDomain,
+                             PayTransfer, RetryTransfer, GiveTransferCode, CancelTransfer, ValidateTransfer, SaveCart,
+                             DeleteCart, PayCart, CallOffRenewal, StartTrade, AnswerTrade, CancelTrade, OpenTicket, ReadMessage>;
 
 // A command as a device queued it.
 struct Mutation {
@@ -46,13 +57,15 @@ inline std::string_view word_of(const Command& command)
     return std::visit([](const auto& one) { return one.word; }, command);
 }
 
-// The service that a command is about.
+// The service that a command is about; empty when it is about no single one.
 inline const ServiceId& service_of(const Command& command)
 {
+    static const ServiceId none;
     return std::visit(
         [](const auto& one) -> const ServiceId& {
             if constexpr (requires { one.domain; }) return one.domain;
-            else return one.service;
+            else if constexpr (requires { one.service; }) return one.service;
+            else return none;
         },
         command);
 }

@@ -40,8 +40,9 @@ Life life_of(const Service& service, base::Date today)
 
 Status status_on(const Service& service, base::Date today)
 {
-    // What the host has closed for good stays closed, whatever the dates say.
-    if (service.status == Status::refunded || service.status == Status::inactive) return service.status;
+    // What the host has closed for good, or not begun to serve, is so whatever the dates say.
+    if (service.status == Status::refunded || service.status == Status::inactive || service.status == Status::pending)
+        return service.status;
 
     switch (life_of(service, today).phase) {
     case Phase::active:         return service.status;

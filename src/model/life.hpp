@@ -37,10 +37,11 @@ inline bool is_active(const Service& service, base::Date today)
 // Refunded, or past the point where it can be had back.
 bool is_gone(const Service&, base::Date today);
 
-// Each service is in exactly one of these tabs; "En attente" holds orders and carts, which are not services yet.
-enum class Tab : std::uint8_t { active, expired };
+// Each service is in exactly one of these tabs.
+enum class Tab : std::uint8_t { active, expired, pending };
 inline Tab tab_of(const Service& service, base::Date today)
 {
+    if (service.status == Status::pending) return Tab::pending;
     return is_active(service, today) ? Tab::active : Tab::expired;
 }
 

@@ -79,6 +79,7 @@ std::optional<base::Problem> why_not_change_nameservers(const State& state, cons
 {
     if (service.kind != Kind::domain) return because("why.not_a_domain");
     if (auto reason = why_gone(service, today)) return reason;
+    if (service.status == Status::pending) return because("why.not_delivered");
     if (life_of(service, today).phase != Phase::active) return because("why.expired");
     if (auto reason = why_held(service)) return reason;
     if (service.status == Status::suspended) return because("why.suspended");
@@ -118,14 +119,9 @@ base::Problems check(const State& state, const ChangeNameservers& command, const
 
 void perform(State& state, const ChangeNameservers& command, const Context& context)
 {
-    Operation operation;
-    operation.id         = {"op-" + context.seed};
-    operation.service    = command.service;
-    operation.kind       = OperationKind::nameservers;
-    operation.asked_at   = context.now;
-    operation.changed_at = context.now;
-    operation.before     = command.seen;
-    operation.after      = tidy(command.nameservers);
+    auto operation   = asked_operation(OperationKind::nameservers, command.service, context);
+    operation.before = command.seen;
+    operation.after  = tidy(command.nameservers);
     state.operations.put(std::move(operation));
 }
 

@@ -9,8 +9,16 @@ namespace model {
 struct Operation;
 using OperationId = base::Id<Operation>;
 
-enum class OperationKind : std::uint8_t { nameservers, renewal };
-constexpr std::array<std::string_view, 2> enum_names(OperationKind) { return {"nameservers", "renewal"}; }
+enum class OperationKind : std::uint8_t { nameservers, renewal, lock, whois, hosting_password, offered_domain, holder_email };
+constexpr std::array<std::string_view, 7> enum_names(OperationKind)
+{
+    return {"nameservers", "renewal", "lock", "whois", "hosting_password", "offered_domain", "holder_email"};
+}
+
+// What `after` of an operation holds beside the lists of name servers and dates.
+inline constexpr std::string_view locked_word = "locked", unlocked_word = "unlocked";
+inline constexpr std::string_view hidden_word = "hidden", public_word = "public";
+inline constexpr std::string_view register_word = "register", transfer_word = "transfer";
 
 enum class OperationState : std::uint8_t { to_do, under_way, done, error };
 constexpr std::array<std::string_view, 4> enum_names(OperationState)
@@ -26,7 +34,8 @@ struct Operation {
     base::Instant  asked_at;
     base::Instant  changed_at;  // when it came into this state
 
-    // What it changes: name servers, or the expiry as one ISO date.
+    // What it changes: name servers, the expiry as one ISO date, or one of the words above. Of an offered domain
+    // `after` is its name in ASCII and one of these words; of what sends a link its token, while that is good.
     std::vector<std::string> before;
     std::vector<std::string> after;
 
@@ -56,6 +65,9 @@ constexpr void fields(Visit&& visit, Operation& o)
     visit("reason_detail", o.reason_detail);
     visit.rest(o.unknown);
 }
+
+// Whether its end is a message with a link.
+constexpr bool has_link(OperationKind kind) { return kind == OperationKind::hosting_password || kind == OperationKind::holder_email; }
 
 constexpr bool is_open(OperationState state)
 {

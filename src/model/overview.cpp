@@ -120,7 +120,9 @@ std::vector<Alert> alerts(const State& state, base::Date today)
 
     const auto look_at = [&](const Service& service) {
         if (service.status == Status::refunded) return;
-        const auto level = expiry_level(days_left(service, today));
+        // What the customer wants to end, and what is not ours yet, is renewed by nobody.
+        const bool renews = service.status != Status::pending && !is_set(service.ends_on);
+        const auto level  = renews ? expiry_level(days_left(service, today)) : std::nullopt;
         if (level && !is_being_renewed(state, service)) {
             auto alert  = alert_about(service, today);
             alert.level = *level;

@@ -1,5 +1,6 @@
 // Who the customer is.
 #pragma once
+#include "base/date.hpp"
 #include "base/texts.hpp"
 #include "base/unknown.hpp"
 
@@ -33,6 +34,7 @@ struct Profile {
     std::string    city;
     std::string    country;  // ISO 3166-1: "FR"
     base::Language language = base::Language::fr;
+    base::Date     card_until;  // the last day on which the card can be charged; not set: there is no such day
     base::Unknown  unknown;
 
     bool operator==(const Profile&) const = default;
@@ -54,6 +56,7 @@ constexpr void fields(Visit&& visit, Profile& p)
     visit("city", p.city);
     visit("country", p.country);
     visit("language", p.language);
+    visit("card_until", p.card_until);
     visit.rest(p.unknown);
 }
 

@@ -1,5 +1,6 @@
 #include "model/renewal.hpp"
 
+#include "model/cart.hpp"
 #include "model/why.hpp"
 
 #include <algorithm>
@@ -55,6 +56,8 @@ Price renewal_price(const State& state, const Service& service, int years, base:
 std::optional<base::Problem> why_not_renew(const State& state, const Service& service, base::Date today)
 {
     if (auto reason = why_gone(service, today)) return reason;
+    if (service.status == Status::pending) return because("why.not_delivered");
+    if (is_set(service.ends_on)) return because("why.ending");
     if (life_of(service, today).phase == Phase::pending_delete) return because("why.past_redemption");
     if (auto reason = why_busy(state, service)) return reason;
     if (is_transfer(service.condition)) return because("why.transfer_under_way");
@@ -87,13 +90,8 @@ base::Problems check(const State& state, const Renew& command, const Context& co
 
 void perform(State& state, const Renew& command, const Context& context)
 {
-    const auto service = state.services.get(command.service);
-    Operation  operation;
-    operation.id         = {"op-" + context.seed};
-    operation.service    = service->id;
-    operation.kind       = OperationKind::renewal;
-    operation.asked_at   = context.now;
-    operation.changed_at = context.now;
+    const auto service   = state.services.get(command.service);
+    auto       operation = asked_operation(OperationKind::renewal, service->id, context);
     operation.before     = {base::to_iso(service->expires_on)};
     operation.after      = {base::to_iso(expiry_after(*service, command.years))};
     operation.years      = command.years;
@@ -106,6 +104,8 @@ std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service&
     if (auto reason = why_gone(service, today)) return reason;
     // It spends the owner's money each year: a contact pays single renewals only.
     if (!is_mine(service)) return because("why.owner_only", {service.owner.value});
+    if (service.status == Status::pending) return because("why.not_delivered");
+    if (is_set(service.ends_on)) return because("why.ending");
     if (life_of(service, today).phase == Phase::pending_delete) return because("why.past_redemption");
     return {};
 }
@@ -122,9 +122,10 @@ base::Problems check(const State& state, const SetAutoRenew& command, const Cont
 
 void perform(State& state, const SetAutoRenew& command, const Context&)
 {
-    auto service        = *state.services.get(command.service);
+    auto service       = *state.services.get(command.service);
     service.auto_renew = command.on;
-    state.services.put(std::move(service));
+    state.services.put(service);
+    if (!command.on) drop_automatic_cart(state, service);
 }
 
 }  // namespace model

@@ -21,10 +21,18 @@ enum class Kind : std::uint8_t { hosting, domain };
 constexpr std::array<std::string_view, 2> enum_names(Kind) { return {"hosting", "domain"}; }
 
 // As the host last wrote it. A device that was offline for a week asks status_on() instead.
-enum class Status : std::uint8_t { active, expired, suspended, inactive, refunded };
-constexpr std::array<std::string_view, 5> enum_names(Status)
+// Pending: ordered, and not ours to serve yet.
+enum class Status : std::uint8_t { active, expired, suspended, inactive, refunded, pending };
+constexpr std::array<std::string_view, 6> enum_names(Status)
 {
-    return {"active", "expired", "suspended", "inactive", "refunded"};
+    return {"active", "expired", "suspended", "inactive", "refunded", "pending"};
+}
+
+// A hosting account comes with one domain, once: whether that is still to be had.
+enum class OfferRight : std::uint8_t { none, available, chosen, consumed, forfeited };
+constexpr std::array<std::string_view, 5> enum_names(OfferRight)
+{
+    return {"none", "available", "chosen", "consumed", "forfeited"};
 }
 
 // Whether a domain is as it should be. The four that follow from dates (expiring, expired, grace,
@@ -84,11 +92,15 @@ struct Service {
     ServiceId                linked_to;       // domain: its hosting
     ServiceId                main_domain;     // hosting: one of the domains linked to it
     ServiceId                offered_domain;  // hosting: the domain that comes with it
+    OfferRight               offer_right = OfferRight::none;  // hosting
     base::Word               owner;           // who owns it, when I see it as a contact; empty: it is mine
     std::vector<std::string> nameservers;     // domain: "ns1.host.example", or with glue "ns1.example.fr 192.0.2.1"
     Condition                condition     = Condition::ok;
     bool                     locked        = false;  // domain: may not be transferred away
+    base::Date               unlocked_until;         // domain: the last day of an unlocking that ends by itself
+    base::Date               held_until;             // domain: the last day on which its registry lets nobody move it
     bool                     whois_private = false;
+    base::Date               ends_on;  // its last day, where the customer has asked for its end
     base::Unknown            unknown;
 
     bool operator==(const Service&) const = default;
@@ -111,11 +123,15 @@ constexpr void fields(Visit&& visit, Service& s)
     visit("linked_to", s.linked_to);
     visit("main_domain", s.main_domain);
     visit("offered_domain", s.offered_domain);
+    visit("offer_right", s.offer_right);
     visit("owner", s.owner);
     visit("nameservers", s.nameservers);
     visit("condition", s.condition);
     visit("locked", s.locked);
+    visit("unlocked_until", s.unlocked_until);
+    visit("held_until", s.held_until);
     visit("whois_private", s.whois_private);
+    visit("ends_on", s.ends_on);
     visit.rest(s.unknown);
 }
 

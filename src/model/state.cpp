@@ -7,6 +7,13 @@
 
 namespace model {
 
+bool same_rows(const State& a, const State& b)
+{
+    return equal(a.services, b.services) && equal(a.operations, b.operations) && equal(a.transfers, b.transfers) &&
+           equal(a.trades, b.trades) && equal(a.carts, b.carts) && equal(a.orders, b.orders) && equal(a.tickets, b.tickets) &&
+           equal(a.posts, b.posts) && equal(a.messages, b.messages);
+}
+
 std::optional<Operation> open_operation(const State& state, const ServiceId& service)
 {
     const auto row = state.open_operations.find(state.operations, service);
@@ -27,6 +34,17 @@ std::vector<Operation> operations_of(const State& state, const ServiceId& servic
         return std::tie(b.asked_at, b.id) < std::tie(a.asked_at, a.id);
     });
     return found;
+}
+
+Operation asked_operation(OperationKind kind, const ServiceId& service, const Context& context)
+{
+    Operation operation;
+    operation.id         = {"op-" + context.seed};
+    operation.service    = service;
+    operation.kind       = kind;
+    operation.asked_at   = context.now;
+    operation.changed_at = context.now;
+    return operation;
 }
 
 }  // namespace model

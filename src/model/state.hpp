@@ -1,9 +1,15 @@
 // Everything one customer can see, held in memory.
 #pragma once
+#include "model/cart_state.hpp"
+#include "model/context.hpp"
+#include "model/message.hpp"
 #include "model/open_operations.hpp"
 #include "model/operation.hpp"
 #include "model/profile.hpp"
 #include "model/service.hpp"
+#include "model/ticket.hpp"
+#include "model/trade_state.hpp"
+#include "model/transfer_state.hpp"
 #include "table/table.hpp"
 
 #include <optional>
@@ -14,15 +20,43 @@ struct State {
     Profile                 profile;
     table::Table<Service>   services;
     table::Table<Operation> operations;
+    table::Table<Transfer>  transfers;
+    table::Table<Trade>     trades;
+    table::Table<Cart>      carts;
+    table::Table<Order>     orders;
+    table::Table<Ticket>    tickets;
+    table::Table<Post>      posts;
+    table::Table<Message>   messages;
     base::Unknown           unknown;
 
     mutable OpenOperations open_operations;  // of `operations`; holds nothing of its own
 };
+
+// visit(name, table) for each table, by its name in files and in the storage.
+template <class AnyState, class Visit>
+void for_each_table(AnyState& state, Visit visit)
+{
+    visit("services", state.services);
+    visit("operations", state.operations);
+    visit("transfers", state.transfers);
+    visit("trades", state.trades);
+    visit("carts", state.carts);
+    visit("orders", state.orders);
+    visit("tickets", state.tickets);
+    visit("posts", state.posts);
+    visit("messages", state.messages);
+}
+
+// Whether all tables hold the same rows in the same order.
+bool same_rows(const State&, const State&);
 
 // The operation that is to do or under way for a service: there is at most one.
 std::optional<Operation> open_operation(const State&, const ServiceId&);
 
 // All operations of a service, the latest first.
 std::vector<Operation> operations_of(const State&, const ServiceId&);
+
+// The operation that a command asks for, to do from now on.
+Operation asked_operation(OperationKind, const ServiceId&, const Context&);
 
 }  // namespace model

@@ -1,6 +1,22 @@
 #include "model/why.hpp"
 
+#include "base/text.hpp"
+
+#include <algorithm>
+
 namespace model {
+namespace {
+
+std::size_t characters(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+bool is_control_in_lines(char c) { return is_control(c) && c != '\n' && c != '\t'; }
+
+}  // namespace
 
 Reason why_busy(const State& state, const Service& service)
 {
@@ -9,6 +25,11 @@ Reason why_busy(const State& state, const Service& service)
     switch (operation->kind) {
     case OperationKind::nameservers: return because("why.nameservers_under_way");
     case OperationKind::renewal:     return because("why.renewal_under_way");
+    case OperationKind::lock:
+    case OperationKind::whois:
+    case OperationKind::hosting_password:
+    case OperationKind::offered_domain:
+    case OperationKind::holder_email: return because("why.operation_under_way");
     }
     return {};
 }
@@ -28,6 +49,7 @@ Reason why_held(const Service& service)
 Reason why_gone(const Service& service, base::Date today)
 {
     if (service.status == Status::refunded) return because("why.refunded");
+    if (service.status == Status::inactive) return because("why.ended");
     if (!is_gone(service, today)) return {};
     return service.kind == Kind::domain ? because("why.released") : because("why.deleted");
 }
@@ -35,6 +57,20 @@ Reason why_gone(const Service& service, base::Date today)
 void refuse(base::Problems& problems, const Reason& reason, std::string_view field)
 {
     if (reason) problems.add(field, reason->text, reason->args);
+}
+
+void check_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most, Lines lines)
+{
+    const auto forbidden = lines == Lines::one ? is_control : is_control_in_lines;
+    if (!base::is_valid_utf8(text) || std::any_of(text.begin(), text.end(), forbidden)) problems.add(field, "why.not_text");
+    else if (const auto count = characters(text); count > most)
+        problems.add(field, "why.too_many_characters", {std::to_string(most), std::to_string(count)});
+}
+
+void require_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most, Lines lines)
+{
+    if (base::trimmed(text).empty()) problems.add(field, "why.empty_text");
+    else check_words(problems, field, text, most, lines);
 }
 
 }  // namespace model

@@ -25,4 +25,12 @@ Reason why_gone(const Service&, base::Date today);
 // Adds the reason to the problems of the whole request.
 void refuse(base::Problems&, const Reason&, std::string_view field = {});
 
+enum class Lines : bool { one, several };
+
+// What is wrong with words that the customer wrote: they are text, and not too long.
+void check_words(base::Problems&, std::string_view field, const std::string& text, std::size_t most, Lines = Lines::one);
+
+// Likewise, and there must be some.
+void require_words(base::Problems&, std::string_view field, const std::string& text, std::size_t most, Lines = Lines::one);
+
 }  // namespace model

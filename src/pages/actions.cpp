@@ -1,9 +1,7 @@
 #include "pages/actions.hpp"
 
-#include "model/association.hpp"
+#include "model/command.hpp"
 #include "model/life.hpp"
-#include "model/nameservers.hpp"
-#include "model/renewal.hpp"
 #include "ui/icons.hpp"
 
 #include <array>
@@ -13,15 +11,29 @@ namespace {
 
 namespace icons = ui::icons;
 
-constexpr std::array<Action, 8> list{{
+constexpr std::array<Action, 22> list{{
     {Act::nameservers, "action.nameservers", icons::network},
+    {Act::transfer_code, "action.transfer_code", icons::key_round},
+    {Act::invoice, "action.invoice", icons::download},
+    {Act::password, "action.password", icons::lock_keyhole},
+    {Act::follow_transfer, "action.follow_transfer", icons::arrow_right_left},
     {Act::renew, "action.renew", icons::rotate_cw},
     {Act::reactivate, "action.reactivate", icons::rotate_cw},
     {Act::restore, "action.restore", icons::rotate_cw},
-    {Act::auto_renew, "action.auto_renew", icons::repeat},
     {Act::associate, "action.associate", icons::link},
     {Act::dissociate, "action.dissociate", icons::unlink},
+    {Act::offered_domain, "action.offered_domain", icons::gift},
+    {Act::auto_renew, "action.auto_renew", icons::repeat},
+    {Act::lock, "action.lock", icons::lock},
+    {Act::unlock, "action.unlock", icons::lock_open},
+    {Act::hide_whois, "action.hide_whois", icons::eye_off},
+    {Act::show_whois, "action.show_whois", icons::eye},
     {Act::describe, "action.describe", icons::tag},
+    {Act::verify_holder, "action.verify_holder", icons::mail},
+    {Act::trade, "action.trade", icons::users},
+    {Act::end, "action.end", icons::circle_x},
+    {Act::keep, "action.keep", icons::rotate_ccw},
+    {Act::contact, "action.contact", icons::life_buoy},
 }};
 constexpr Action details{Act::details, "action.details", icons::info};
 
@@ -52,14 +64,38 @@ Act renewal_of(const model::Service& service, base::Date today)
 
 bool fits(Act act, const model::Service& service, base::Date today)
 {
-    const bool renews = act == Act::renew || act == Act::reactivate || act == Act::restore;
-    return !renews || renewal_of(service, today) == act;
+    switch (act) {
+    case Act::renew:
+    case Act::reactivate:
+    case Act::restore:       return renewal_of(service, today) == act;
+    case Act::lock:          return !service.locked;
+    case Act::unlock:        return service.locked;
+    case Act::hide_whois:    return !service.whois_private;
+    case Act::show_whois:    return service.whois_private;
+    case Act::end:           return !is_set(service.ends_on);
+    case Act::keep:          return is_set(service.ends_on);
+    case Act::verify_holder: return service.condition == model::Condition::holder_email_unverified;
+    default:                 return true;
+    }
 }
 
 bool concerns(Act act, model::Kind kind)
 {
-    const bool of_domains = act == Act::nameservers || act == Act::associate || act == Act::dissociate;
-    return !of_domains || kind == model::Kind::domain;
+    switch (act) {
+    case Act::nameservers:
+    case Act::transfer_code:
+    case Act::follow_transfer:
+    case Act::associate:
+    case Act::dissociate:
+    case Act::lock:
+    case Act::unlock:
+    case Act::hide_whois:
+    case Act::show_whois:
+    case Act::verify_holder:  return kind == model::Kind::domain;
+    case Act::password:
+    case Act::offered_domain: return kind == model::Kind::hosting;
+    default:                  return true;
+    }
 }
 
 std::optional<base::Problem> why_not(Act act, const model::State& state, const model::Service& service,
@@ -73,8 +109,23 @@ std::optional<base::Problem> why_not(Act act, const model::State& state, const m
     case Act::auto_renew:  return model::why_not_set_auto_renew(state, service, today);
     case Act::associate:   return model::why_not_associate(state, service, today);
     case Act::dissociate:  return model::why_not_dissociate(state, service, today);
+    case Act::transfer_code:   return model::why_not_get_transfer_code(state, service, today);
+    case Act::password:        return model::why_not_reset_password(state, service, today);
+    case Act::follow_transfer: return model::why_not_follow_transfer(state, service);
+    case Act::offered_domain:  return model::why_not_choose_domain(state, service, today);
+    case Act::lock:
+    case Act::unlock:          return model::why_not_set_lock(state, service, today);
+    case Act::hide_whois:
+    case Act::show_whois:      return model::why_not_set_whois(state, service, today);
+    case Act::verify_holder:   return model::why_not_verify_holder(state, service, today);
+    case Act::trade:           return model::why_not_trade(state, service, today);
+    case Act::end:             return model::why_not_end(state, service, today);
+    case Act::keep:            return model::why_not_keep(state, service, today);
+    // They belong to a page that is to come, and say so.
+    case Act::invoice:         return base::Problem{{}, "why.no_invoice", {}};
     case Act::details:
-    case Act::describe:    return {};
+    case Act::describe:
+    case Act::contact:         return {};
     }
     return {};
 }

@@ -13,13 +13,27 @@ namespace pages {
 enum class Act : std::uint8_t {
     details,
     nameservers,
+    transfer_code,
+    invoice,
+    password,
+    follow_transfer,
     renew,
     reactivate,  // the same popup as renew; its name for a service that no longer runs
     restore,     // and for a domain in redemption
-    auto_renew,
     associate,
     dissociate,
+    offered_domain,
+    auto_renew,
+    lock,
+    unlock,      // the same popup as lock
+    hide_whois,
+    show_whois,  // the same popup as hide_whois
     describe,
+    verify_holder,
+    trade,
+    end,
+    keep,  // takes the end back
+    contact,
 };
 
 struct Action {
@@ -32,8 +46,8 @@ struct Action {
 std::span<const Action> all_actions();
 const Action&           action(Act);
 
-// One of the three names of a renewal fits a service; all other actions are always shown, with the reason where they
-// are not possible.
+// Of actions that are each other's opposite, and of the three names of a renewal, one fits a service; all others are
+// always shown, with the reason where they are not possible.
 bool fits(Act, const model::Service&, base::Date today);
 
 // Whether it means anything for this kind: a hosting account has no name servers. A menu shows it all the same,

@@ -1,6 +1,8 @@
 #include "pages/frame.hpp"
 
+#include "pages/confirm.hpp"
 #include "pages/home.hpp"
+#include "pages/mail.hpp"
 #include "pages/notices.hpp"
 #include "pages/services.hpp"
 #include "pages/shell.hpp"
@@ -14,6 +16,8 @@ struct Pages::Parts {
     Shell        shell;
     Home         home;
     Services     services;
+    Mail         mail;
+    Confirm      confirm;
     ServicesView view     = services_view();
     ServicesView searched = view.beside();  // by the global search
     Popups       popups;
@@ -59,12 +63,16 @@ void Pages::draw(Screen& screen, const ShellState& app)
 
     parts.shell.frame.collapsed = app.menu_folded;
     ui::Shell shell(parts.shell.frame, {.brand = "app.name",
-                                        .badge = app.demo ? ui::Label("shell.demo") : ui::Label(),
                                         .entries = menu_entries(),
                                         .current = entry});
     draw_top_bar(parts.shell, parts.searched, screen, app);
 
-    if (entry < 0) draw_unknown_page(screen);
+    const auto& page  = screen.route.page;
+    const bool  links = page == "confirm" || (app.demo && page == "mail");  // no entries of the menu lead there
+    if (links && !screen.store.ready()) draw_loading("ui.loading", screen);
+    else if (links && page == "mail") pages::draw(parts.mail, screen);
+    else if (links) pages::draw(parts.confirm, screen);
+    else if (entry < 0) draw_unknown_page(screen);
     else if (!can_be_drawn(screen)) draw_loading(menu_entries()[static_cast<std::size_t>(entry)].words, screen);
     else if (screen.route.page.empty()) pages::draw(parts.home, parts.popups, screen);
     else if (screen.route.page == "services") pages::draw(parts.services, parts.view, parts.popups, screen);
@@ -76,6 +84,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
     pages::draw(import, screen);
     pages::draw(work, screen);
     draw_reset(parts.shell, screen);
+    move_clock(parts.shell, screen);
     if (parts.shell.frame.collapsed != app.menu_folded) screen.wish = Wish::fold_menu;
 }
 
@@ -84,6 +93,8 @@ std::string Pages::title(const Screen& screen) const
     const auto entry = entry_of(screen.route);
     auto words =
         ui::say(entry < 0 ? base::TextKey("to_come.unknown") : menu_entries()[static_cast<std::size_t>(entry)].words);
+    if (screen.route.page == "mail") words = ui::say("mail.title");
+    if (screen.route.page == "confirm") words = ui::say("confirm.title");
     if (screen.route.page == "services" && screen.store.ready()) words = services_title(screen);
     return ui::say("app.title", {words});
 }

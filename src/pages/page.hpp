@@ -55,6 +55,9 @@ struct Screen {
     // What is looked for has not been found yet, and nothing else is to be seen.
     bool list_is_empty = false;
 
+    // Another frame is wanted in so many milliseconds, though nothing happens: a second goes by. Below 0: none.
+    std::int64_t wakes_in_ms = -1;
+
     // A list that the customer wants as a file.
     std::unique_ptr<Sheet> sheet = {};
 

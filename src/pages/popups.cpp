@@ -7,6 +7,7 @@ namespace pages {
 
 void open(Popups& popups, Act act, const model::Service& service, Screen& screen)
 {
+    if (is_switch(act)) return open(popups.settings, act, service);
     switch (act) {
     case Act::details:     return screen.open(parse_route(address_of(service, screen.today)));
     case Act::nameservers: return open(popups.nameservers, service);
@@ -17,6 +18,13 @@ void open(Popups& popups, Act act, const model::Service& service, Screen& screen
     case Act::associate:   return open(popups.associate, service, screen);
     case Act::dissociate:  return open(popups.dissociate, service);
     case Act::describe:    return open(popups.describe, service);
+    case Act::transfer_code:   return open(popups.transfer_code, service);
+    case Act::follow_transfer: return open(popups.transfer, service);
+    case Act::offered_domain:  return open(popups.offered, service);
+    case Act::end:             return open(popups.end, service);
+    case Act::contact:         return open(popups.ticket, service);
+    case Act::trade:           return open(popups.trade, service);
+    default:                   return;
     }
 }
 
@@ -28,6 +36,13 @@ void draw(Popups& popups, Screen& screen)
     draw(popups.associate, screen);
     draw(popups.dissociate, screen);
     draw(popups.describe, screen);
+    draw(popups.settings, screen);
+    draw(popups.transfer_code, screen);
+    draw(popups.transfer, screen);
+    draw(popups.offered, screen);
+    draw(popups.end, screen);
+    draw(popups.ticket, screen);
+    draw(popups.trade, screen);
 }
 
 }  // namespace pages

@@ -4,8 +4,15 @@
 #include "pages/associate_popup.hpp"
 #include "pages/auto_renew_popup.hpp"
 #include "pages/describe_popup.hpp"
+#include "pages/end_popup.hpp"
 #include "pages/nameservers_popup.hpp"
+#include "pages/offered_popup.hpp"
 #include "pages/renew_popup.hpp"
+#include "pages/switch_popups.hpp"
+#include "pages/ticket_popup.hpp"
+#include "pages/trade_popup.hpp"
+#include "pages/transfer_code_popup.hpp"
+#include "pages/transfer_popup.hpp"
 
 namespace pages {
 
@@ -16,6 +23,14 @@ struct Popups {
     AssociatePopup   associate;
     DissociatePopup  dissociate;
     DescribePopup    describe;
+
+    SwitchPopup       settings;
+    TransferCodePopup transfer_code;
+    TransferPopup     transfer;
+    OfferedPopup      offered;
+    EndPopup          end;
+    TicketPopup       ticket;
+    TradePopup        trade;
 };
 
 // Opens the popup of an action, or the service's details.

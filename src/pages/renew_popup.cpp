@@ -1,5 +1,6 @@
 #include "pages/renew_popup.hpp"
 
+#include "model/cart.hpp"
 #include "pages/actions.hpp"
 #include "pages/popup.hpp"
 #include "pages/words.hpp"
@@ -93,8 +94,15 @@ void draw(RenewPopup& popup, Screen& screen)
         explain(form, state, *service, years, screen.today);
         show(form, model::renewal_price(state, *service, years, screen.today));
     }
+    const ui::Choice ways[] = {{.words = "renew.now"}, {.words = "renew.later", .hint = "renew.later_hint"}};
+    form.choice("how", "renew.how", popup.how, ways);
+    const bool later   = popup.how == 1;
     const auto why_not = looks_old.empty() ? why_not_now(screen, draft) : looks_old;
-    if (form.accepted(verb_of(act), ui::Kind::primary, why_not))
+    if (!form.accepted(later ? base::TextKey("cart.save") : verb_of(act), ui::Kind::primary, why_not)) return;
+    if (later)
+        send(screen, model::SaveCart{{}, {draft.service.value}, {std::to_string(draft.years)}, {std::to_string(draft.seen_price.cents)}},
+             ui::say("cart.is_saved"), "#/services/pending");
+    else
         send(screen, draft, ui::say("renew.asked", {model::shown_name(*service)}), address_of(*service, screen.today));
 }
 

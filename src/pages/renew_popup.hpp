@@ -8,6 +8,7 @@ namespace pages {
 
 struct RenewPopup : ui::Dialog {
     model::Renew draft;
+    int          how = 0;  // 0: paid now, 1: kept in a cart
 };
 
 void open(RenewPopup&, const model::State&, const model::Service&, base::Date today);

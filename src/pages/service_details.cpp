@@ -1,5 +1,6 @@
 #include "pages/service_details.hpp"
 
+#include "model/offered_domain.hpp"
 #include "pages/notices.hpp"
 #include "pages/words.hpp"
 #include "ui/format.hpp"
@@ -32,6 +33,15 @@ void draw_actions(const model::State& state, const model::Service& service, Popu
     }
 }
 
+// "Verrouillé", "Déverrouillé jusqu'au 12/03/2026", "Bloqué par le registre jusqu'au 30/04/2026".
+std::string lock_of(const model::Service& service, base::Date today)
+{
+    if (is_set(service.held_until) && today <= service.held_until)
+        return ui::say("details.held", {ui::short_date(service.held_until)});
+    if (is_set(service.unlocked_until)) return ui::say("details.unlocked_until", {ui::short_date(service.unlocked_until)});
+    return ui::say(service.locked ? base::TextKey("details.locked_yes") : base::TextKey("details.locked_no"));
+}
+
 std::string owner_of(const model::Service& service)
 {
     return model::is_mine(service) ? ui::say("owner.me") : ui::say("owner.via_contact", {service.owner.value});
@@ -61,15 +71,17 @@ void draw_facts(const model::Service& service, const Screen& screen)
     facts.push_back({.label = "column.account", .value = service.account.value, .copy = true});
     facts.push_back({.label = "column.owner", .value = owner_of(service)});
     if (service.kind == model::Kind::domain) {
-        facts.push_back({.label = "details.locked",
-                         .value = ui::say(service.locked ? base::TextKey("details.locked_yes")
-                                                         : base::TextKey("details.locked_no"))});
+        facts.push_back({.label = "details.locked", .value = lock_of(service, today)});
         facts.push_back({.label = "details.whois",
                          .value = ui::say(service.whois_private ? base::TextKey("details.whois_hidden")
                                                                 : base::TextKey("details.whois_public"))});
         if (!service.display_name.empty())
             facts.push_back({.label = "details.ascii_name", .value = service.name, .copy = true});
     }
+    if (service.kind == model::Kind::hosting && service.offer_right != model::OfferRight::none)
+        facts.push_back({.label = "details.offer", .value = ui::say(word(service.offer_right))});
+    if (is_set(service.ends_on))
+        facts.push_back({.label = "details.ends", .value = ui::short_date(service.ends_on), .tone = ui::Tone::danger});
     ui::Card card("details.facts", {.icon = icons::info});
     ui::facts(facts, "details.facts");
 }
@@ -139,13 +151,6 @@ void draw_nameservers(const model::Service& domain)
     }
 }
 
-std::string joined(const std::vector<std::string>& lines)
-{
-    std::string all;
-    for (const auto& line : lines) all += (all.empty() ? "" : ", ") + line;
-    return all;
-}
-
 std::string shown_expiry(const std::vector<std::string>& dates)
 {
     const auto date = dates.empty() ? std::nullopt : base::parse_date(dates.front());
@@ -154,12 +159,15 @@ std::string shown_expiry(const std::vector<std::string>& dates)
 
 std::string hint_of(const model::Operation& operation)
 {
-    auto hint = operation.kind == model::OperationKind::renewal
-                    ? ui::say("operation.from_to", {shown_expiry(operation.before), shown_expiry(operation.after)}) +
-                          " · " + ui::money(operation.price)
-                    : ui::say("operation.from_to", {joined(operation.before), joined(operation.after)});
-    if (const auto reason = base::find_key(operation.reason); reason && !operation.reason.empty())
-        hint = ui::say(*reason, {operation.reason_detail}) + "\n" + hint;
+    std::string hint;
+    if (operation.kind == model::OperationKind::renewal)
+        hint = ui::say("operation.from_to", {shown_expiry(operation.before), shown_expiry(operation.after)}) + " · " +
+               ui::money(operation.price);
+    if (operation.kind == model::OperationKind::nameservers)
+        hint = ui::say("operation.from_to", {joined(operation.before), joined(operation.after)});
+    if (operation.kind == model::OperationKind::offered_domain) hint = model::offered_domain_of(operation).name;
+    if (const auto reason = said(operation.reason, {operation.reason_detail}); !reason.empty())
+        hint = hint.empty() ? reason : reason + "\n" + hint;
     return hint;
 }
 
@@ -179,6 +187,21 @@ void draw_operations(const std::vector<model::Operation>& operations)
                            .tone  = tone_of(operation.state)});
     }
     ui::timeline("details.operations", entries);
+}
+
+void draw_tickets(const std::vector<model::Ticket>& tickets)
+{
+    if (tickets.empty()) return;
+    ui::Card                       card("details.tickets", {.icon = icons::life_buoy});
+    std::vector<ui::TimelineEntry> entries;
+    for (const auto& ticket : tickets) {
+        if (entries.size() == most_operations) break;
+        entries.push_back({.when  = ui::date_time(ticket.changed_at),
+                           .words = ticket.subject,
+                           .hint  = ui::say(word(ticket.state)),
+                           .tone  = tone_of(ticket.state)});
+    }
+    ui::timeline("details.tickets", entries);
 }
 
 void draw_description(const model::Service& service)
@@ -209,7 +232,7 @@ void draw(ServiceDetails& page, Popups& popups, Screen& screen)
 {
     const auto& state   = screen.store.state();
     const auto  service = state.services.get({screen.route.item});
-    const auto  back    = address_of_tab(screen.route.tab == "expired" ? model::Tab::expired : model::Tab::active);
+    const auto  back    = "#/services/" + (screen.route.tab.empty() ? std::string("active") : screen.route.tab);
     if (!service) return draw_missing(back, screen);
 
     const auto& around = page.around.of(
@@ -217,6 +240,7 @@ void draw(ServiceDetails& page, Popups& popups, Screen& screen)
         [&] {
             ServiceDetails::Around found;
             found.operations = model::operations_of(state, service->id);
+            found.tickets    = model::tickets_of(state, service->id);
             if (service->kind == model::Kind::hosting) found.domains = model::domains_of(state, service->id);
             return found;
         },
@@ -240,6 +264,7 @@ void draw(ServiceDetails& page, Popups& popups, Screen& screen)
         draw_nameservers(*service);
     }
     draw_operations(around.operations);
+    draw_tickets(around.tickets);
     if (service->kind == model::Kind::hosting) draw_domains(*service, around.domains, screen);
 }
 

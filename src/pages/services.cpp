@@ -1,7 +1,6 @@
 #include "pages/services.hpp"
 
 #include "pages/notices.hpp"
-#include "pages/to_come.hpp"
 #include "store/store.hpp"
 #include "ui/ui.hpp"
 
@@ -13,16 +12,13 @@ namespace {
 struct Tab {
     std::string_view name;  // in the address
     base::TextKey    words;
-    ToCome           to_come = {};  // of a tab that is not built yet
 };
 
 constexpr Tab tabs[] = {
-    {"active", "services.tab_active"},
-    {"expired", "services.tab_expired"},
-    {"domains", "services.tab_domains", {"to_come.domains", "to_come.domains_today"}},
-    {"pending", "services.tab_pending", {"to_come.pending", "to_come.pending_today"}},
-    {"trade", "services.tab_trade", {"to_come.trade", "to_come.trade_today"}},
+    {"active", "services.tab_active"},   {"expired", "services.tab_expired"}, {"domains", "services.tab_domains"},
+    {"pending", "services.tab_pending"}, {"trade", "services.tab_trade"},
 };
+enum TabNumber : int { active, expired, domains, pending, trade };
 
 // An address without a tab, and with one that is none, leads to the first.
 int tab_of(const Route& route)
@@ -41,28 +37,36 @@ void draw_tabs(int current)
     ui::tabs("services.title", items, current);
 }
 
+// Carts, orders and trades have popups of their own; of everything else an address shows the details.
+bool has_details(const Screen& screen)
+{
+    return !screen.route.item.empty() && screen.route.tab != "trade" && !is_pending_item(screen.store.state(), screen.route);
+}
+
 }  // namespace
 
 void draw(Services& page, ServicesView& view, Popups& popups, Screen& screen)
 {
-    if (!screen.route.item.empty()) return draw(page.details, popups, screen);
+    if (has_details(screen)) return draw(page.details, popups, screen);
 
-    const int   current = tab_of(screen.route);
-    const auto& tab     = tabs[current];
-    const bool  is_list = tab.to_come.later.empty();
-
-    ui::Page scope({.title = "services.title", .fills = is_list, .width = is_list ? 1984.f : 1280.f});
-    if (is_list) draw_filter_menu(screen);
+    const int current = tab_of(screen.route);
+    ui::Page  scope({.title = "services.title", .fills = true, .width = 1984});
+    if (current == active || current == expired) draw_filter_menu(screen);
+    if (current == trade) draw_trade_button(popups);
     draw_notices(screen);
     draw_tabs(current);
-    if (!is_list) return draw(tab.to_come);
-    if (current == 0) draw(page.active, view, model::Tab::active, popups, screen);
-    else draw(page.expired, view, model::Tab::expired, popups, screen);
+    switch (current) {
+    case active:  return draw(page.active, view, model::Tab::active, popups, screen);
+    case expired: return draw(page.expired, view, model::Tab::expired, popups, screen);
+    case domains: return draw(page.domains, popups, screen);
+    case pending: return draw(page.pending, popups, screen);
+    default:      return draw(page.trades, screen);
+    }
 }
 
 std::string services_title(const Screen& screen)
 {
-    if (screen.route.item.empty()) return ui::say("services.title");
+    if (!has_details(screen)) return ui::say("services.title");
     const auto service = screen.store.state().services.get({screen.route.item});
     return service ? model::shown_name(*service) : ui::say("details.title");
 }

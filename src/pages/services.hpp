@@ -1,13 +1,19 @@
 // Gérer mes services: five tabs, each with its own address.
 #pragma once
+#include "pages/domain_states.hpp"
+#include "pages/pending.hpp"
 #include "pages/service_details.hpp"
 #include "pages/services_list.hpp"
+#include "pages/trades.hpp"
 
 namespace pages {
 
 struct Services {
     ServicesList   active;
     ServicesList   expired;
+    DomainStates   domains;
+    Pending        pending;
+    Trades         trades;
     ServiceDetails details;
 };
 

@@ -24,16 +24,35 @@ template <Act act> std::optional<base::Problem> reason(const ServiceRow& row)
 }
 template <Act act> bool fits(const ServiceRow& row) { return fits(act, row.service, row.looking->today); }
 
+template <Act act> consteval ui::RowAction<ServiceRow, Act> row_action(const char* words, ui::Icon icon, bool above = false)
+{
+    return {act, base::TextKey(words), reason<act>, {.icon = icon, .separator_above = above}, fits<act>};
+}
+
+// The row's menu is the list of all actions, so that lists, details and alerts offer the same.
 constexpr ui::RowAction<ServiceRow, Act> actions[] = {
     {Act::details, "action.details", nullptr, {.icon = icons::info}},
-    {Act::nameservers, "action.nameservers", reason<Act::nameservers>, {.icon = icons::network}},
-    {Act::renew, "action.renew", reason<Act::renew>, {.icon = icons::rotate_cw}, fits<Act::renew>},
-    {Act::reactivate, "action.reactivate", reason<Act::reactivate>, {.icon = icons::rotate_cw}, fits<Act::reactivate>},
-    {Act::restore, "action.restore", reason<Act::restore>, {.icon = icons::rotate_cw}, fits<Act::restore>},
-    {Act::auto_renew, "action.auto_renew", reason<Act::auto_renew>, {.icon = icons::repeat}},
-    {Act::associate, "action.associate", reason<Act::associate>, {.icon = icons::link, .separator_above = true}},
-    {Act::dissociate, "action.dissociate", reason<Act::dissociate>, {.icon = icons::unlink}},
-    {Act::describe, "action.describe", nullptr, {.icon = icons::tag, .separator_above = true}},
+    row_action<Act::nameservers>("action.nameservers", icons::network, true),
+    row_action<Act::transfer_code>("action.transfer_code", icons::key_round),
+    row_action<Act::invoice>("action.invoice", icons::download),
+    row_action<Act::password>("action.password", icons::lock_keyhole),
+    row_action<Act::follow_transfer>("action.follow_transfer", icons::arrow_right_left),
+    row_action<Act::renew>("action.renew", icons::rotate_cw, true),
+    row_action<Act::reactivate>("action.reactivate", icons::rotate_cw, true),
+    row_action<Act::restore>("action.restore", icons::rotate_cw, true),
+    row_action<Act::auto_renew>("action.auto_renew", icons::repeat),
+    row_action<Act::associate>("action.associate", icons::link, true),
+    row_action<Act::dissociate>("action.dissociate", icons::unlink),
+    row_action<Act::offered_domain>("action.offered_domain", icons::gift),
+    row_action<Act::lock>("action.lock", icons::lock, true),
+    row_action<Act::unlock>("action.unlock", icons::lock_open, true),
+    row_action<Act::hide_whois>("action.hide_whois", icons::eye_off),
+    row_action<Act::show_whois>("action.show_whois", icons::eye),
+    row_action<Act::describe>("action.describe", icons::tag, true),
+    row_action<Act::contact>("action.contact", icons::life_buoy),
+    row_action<Act::trade>("action.trade", icons::users, true),
+    row_action<Act::end>("action.end", icons::circle_x),
+    row_action<Act::keep>("action.keep", icons::rotate_ccw),
 };
 
 // Without actions while rows are still being read: what they show may be out of date.

@@ -1,7 +1,11 @@
 #include "pages/shell.hpp"
 
+#include "pages/mail.hpp"
+#include "ui/format.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
+
+#include <utility>
 
 namespace pages {
 namespace {
@@ -53,7 +57,31 @@ std::string name_of(const model::Profile& profile)
     return name + profile.last_name;
 }
 
-void draw_account_menu(Shell& shell, Screen& screen, const ShellState& app)
+// What a visitor can do with the demo: let time pass, read what the host writes, begin anew.
+void draw_demo_menu(Shell& shell, Screen& screen)
+{
+    ui::Menu menu("shell.demo", {.icon = icons::sparkles, .kind = ui::Kind::secondary, .icon_only = ui::is_phone(), .small = true, .arrow = !ui::is_phone()});
+    if (!menu) return;
+    menu.heading(ui::say("demo.day", {ui::long_date(screen.today)}));
+    struct Step {
+        int           days;
+        base::TextKey words;
+    };
+    constexpr Step steps[] = {{1, "demo.a_day"}, {7, "demo.a_week"}, {30, "demo.a_month"}, {365, "demo.a_year"}};
+    for (const auto& step : steps)
+        if (menu.item(step.words, {.icon = icons::fast_forward})) shell.days_ahead = step.days;
+    menu.separator();
+    const auto letters = unread(screen);
+    const auto words   = letters == 0 ? ui::say("demo.mail") : ui::say("demo.mail_unread", {std::to_string(letters)});
+    menu.item(words, {.icon = icons::mail, .href = "#/mail"});
+    menu.separator();
+    if (menu.item("account.reset", {.icon = icons::rotate_ccw, .danger = true})) {
+        shell.reset      = {};
+        shell.reset.open = true;
+    }
+}
+
+void draw_account_menu(Screen& screen, const ShellState& app)
 {
     ui::Menu menu("shell.account", {.icon = icons::circle_user});
     if (!menu) return;
@@ -65,10 +93,6 @@ void draw_account_menu(Shell& shell, Screen& screen, const ShellState& app)
     menu.separator();
     if (menu.item("account.import", {.icon = icons::upload})) screen.wish = Wish::pick_account_file;
     if (menu.item("account.export", {.icon = icons::download})) screen.wish = Wish::export_account;
-    if (app.demo && menu.item("account.reset", {.icon = icons::rotate_ccw, .danger = true})) {
-        shell.reset      = {};
-        shell.reset.open = true;
-    }
     // The bar of a phone has no room for them.
     if (!ui::is_phone()) return;
     menu.separator();
@@ -98,6 +122,7 @@ void draw_top_bar(Shell& shell, ServicesView& view, Screen& screen, const ShellS
     if (bar.search(shell.search, suggestions)) shell.search.clear();
     if (!view.finished() && !shell.search.empty()) shell.suggestions.forget();
 
+    if (app.demo && screen.store.ready()) draw_demo_menu(shell, screen);
     draw_sync(bar, screen.store.sync_state());
     if (!ui::is_phone()) {
         if (ui::Menu menu("language.name", {.icon = icons::languages}); menu) add_languages(menu, screen);
@@ -105,13 +130,21 @@ void draw_top_bar(Shell& shell, ServicesView& view, Screen& screen, const ShellS
         if (ui::Menu menu("theme.name", {.icon = dark ? icons::moon : icons::sun}); menu)
             add_themes(menu, screen, app.theme_choice);
     }
-    draw_account_menu(shell, screen, app);
+    draw_account_menu(screen, app);
 }
 
 void draw_reset(Shell& shell, Screen& screen)
 {
     if (ui::confirm(shell.reset, "reset.title", "reset.words", "reset.verb", ui::Kind::danger))
         screen.wish = Wish::reset_demo;
+}
+
+void move_clock(Shell& shell, Screen& screen)
+{
+    const auto days = std::exchange(shell.days_ahead, 0);
+    if (days == 0) return;
+    screen.store.advance_clock(days * base::ms_per_day);
+    ui::context().toast(ui::Tone::info, ui::say("demo.moved", {ui::long_date(screen.store.today())}), ui::say("demo.see_mail"), "#/mail");
 }
 
 }  // namespace pages

@@ -15,6 +15,7 @@ struct Shell {
     ui::Dialog                         reset;
     std::string                        search;
     Fresh<std::vector<ui::Suggestion>> suggestions;
+    int                                days_ahead = 0;  // by which the demo's clock is to be moved after this frame
 };
 
 // The entries of the left menu, in their order, and the one that a route belongs to; below 0 for none.
@@ -25,6 +26,9 @@ void draw_top_bar(Shell&, ServicesView&, Screen&, const ShellState&);
 
 // The question before the demo is put back.
 void draw_reset(Shell&, Screen&);
+
+// Moves the demo's clock by what was chosen in its menu; last in a frame.
+void move_clock(Shell&, Screen&);
 
 // What the global search offers for these words: places first, then services.
 std::vector<ui::Suggestion> suggestions_for(std::string_view words, ServicesView&, const Screen&);

@@ -1,6 +1,7 @@
 #include "store/change_log.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace store {
@@ -101,13 +102,13 @@ Replayed replay(std::string_view record, model::State& state, syncing::Ledger& l
     if (result != Replayed::whole) return result;
 
     // 2. Table by table, for no row's meaning depends on the order between tables.
-    const auto with = [&](std::string_view name, auto& from, auto& to) {
-        if (const auto part = parts.get({std::string(name)})) carry_out(*part, from, to);
-    };
-    with("services", rows.services, state.services);
-    with("operations", rows.operations, state.operations);
-    with("devices", ledger_rows.devices, ledger.devices);
-    with("refused", ledger_rows.refused, ledger.refused);
+    for_each_table(rows, ledger_rows, [&](std::string_view name, auto& from) {
+        const auto part = parts.get({std::string(name)});
+        if (!part) return;
+        for_each_table(state, ledger, [&](std::string_view, auto& to) {
+            if constexpr (std::is_same_v<decltype(from), decltype(to)>) carry_out(*part, from, to);
+        });
+    });
     return result;
 }
 

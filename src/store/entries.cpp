@@ -110,8 +110,9 @@ Opened Reading::finish()
     if (opened_.meta) {
         opened_.state.profile = opened_.meta->profile;
         opened_.state.unknown = {opened_.meta->account_unknown};
-        const std::int64_t there = std::int64_t{opened_.state.services.size()} + opened_.state.operations.size();
-        opened_.lost_rows        = std::max<std::int64_t>(0, opened_.meta->services + opened_.meta->operations - there);
+        const auto there  = std::int64_t{opened_.state.services.size()} + opened_.state.operations.size() + other_rows(opened_.state);
+        const auto should = opened_.meta->services + opened_.meta->operations + opened_.meta->others;
+        opened_.lost_rows = std::max<std::int64_t>(0, should - there);
         // A device that has stored its meta has stored that it is known.
         if (!opened_.ledger.devices.contains({opened_.meta->device})) opened_.lost_ledger = true;
     }

@@ -20,7 +20,7 @@ struct Opened {
 
     std::vector<std::string> stale_outbox;        // keys of entries that are settled, or cannot be read
     std::size_t              lost_commands = 0;   // of these, how many cannot be read
-    std::int64_t             lost_rows     = 0;   // of services and operations
+    std::int64_t             lost_rows     = 0;   // of the account
     bool                     lost_ledger   = false;
     std::size_t                  lost_changes  = 0;      // log records that cannot be read
     bool                     shifted       = false;  // pages must be stored anew, and all other keys erased

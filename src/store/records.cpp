@@ -84,6 +84,13 @@ ReadOutbox read_outbox(std::string_view bytes)
     return {std::move(mutation)};
 }
 
+std::int64_t other_rows(const model::State& state)
+{
+    std::int64_t rows = 0;
+    model::for_each_table(state, [&](std::string_view, const auto& table) { rows += table.size(); });
+    return rows - state.services.size() - state.operations.size();
+}
+
 std::vector<platform::Write> changed_pages(model::State& state, syncing::Ledger& ledger)
 {
     std::vector<platform::Write> writes;

@@ -1,7 +1,7 @@
 // The entries that the storage holds, and what they mean:
 //
 //     meta                        Meta: whose data it is, how many rows there should be
-//     page/<table>/<number>       8,192 rows of services, operations, devices or refused
+//     page/<table>/<number>       8,192 rows of services, operations, devices… (model::for_each_table, and the ledger's)
 //     log/<20 digits>             what has changed in rows since their pages were written: change_log.hpp
 //     outbox/<device>/<20 digits> one command that the host has not answered yet
 //
@@ -32,6 +32,7 @@ struct Meta {
     std::int64_t   clock_offset_ms = 0;
     std::int64_t   services        = 0;  // rows that the pages should have
     std::int64_t   operations      = 0;
+    std::int64_t   others          = 0;  // of all other tables of the account
     model::Profile profile;
     std::string    account_unknown;  // State::unknown
 };
@@ -44,6 +45,7 @@ constexpr void fields(Visit&& visit, Meta& m)
     visit("clock_offset_ms", m.clock_offset_ms);
     visit("services", m.services);
     visit("operations", m.operations);
+    visit("others", m.others);
     visit("account_unknown", m.account_unknown);
     fields(visit, m.profile);
 }
@@ -78,11 +80,13 @@ ReadOutbox  read_outbox(std::string_view bytes);
 template <class State, class Ledger, class Visit>
 void for_each_table(State& state, Ledger& ledger, Visit visit)
 {
-    visit("services", state.services);
-    visit("operations", state.operations);
+    model::for_each_table(state, visit);
     visit("devices", ledger.devices);
     visit("refused", ledger.refused);
 }
+
+// How many rows an account has beside its services and operations.
+std::int64_t other_rows(const model::State&);
 
 // The pages that have changed since pages were last asked for; those that are no more are erased. Everything counts as
 // unchanged from then on, for the log too.

@@ -51,8 +51,7 @@ void Replica::lay()
 
 void Replica::record(table::Journal* journal)
 {
-    state_.services.record_into(journal);
-    state_.operations.record_into(journal);
+    model::for_each_table(state_, [&](std::string_view, auto& table) { table.record_into(journal); });
 }
 
 }  // namespace store

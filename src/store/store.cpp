@@ -1,5 +1,6 @@
 #include "store/store.hpp"
 
+#include "host/desk.hpp"
 #include "store/parts.hpp"
 
 #include <algorithm>
@@ -131,6 +132,18 @@ void Store::reset(Done done)
         const auto today = base::paris_day(parts_->real_clock.now());
         parts_->replace(parts_->settings.initial(today), {}, std::move(done));
     });
+}
+
+std::optional<std::string> Store::transfer_code(const model::ServiceId& domain, std::string_view password) const
+{
+    const auto service = state().services.get(domain);
+    return service ? host::transfer_code(*service, password) : std::nullopt;
+}
+
+std::string Store::hand_in_code(const model::ServiceId& domain, std::string_view code) const
+{
+    const auto service = state().services.get(domain);
+    return service ? host::hand_in_code(*service, code) : std::string();
 }
 
 void Store::dismiss(std::uint64_t notice)

@@ -84,6 +84,11 @@ public:
     // Back to the account to begin with.
     void reset(Done = {});
 
+    // --- the host's desk ---------------------------------------------------------
+    // What is answered at once and written nowhere, see host/desk.hpp. Requires online().
+    std::optional<std::string> transfer_code(const model::ServiceId&, std::string_view password) const;
+    std::string                hand_in_code(const model::ServiceId&, std::string_view code) const;
+
     void dismiss(std::uint64_t notice);
 
     // --- time and network -----------------------------------------------------

@@ -24,6 +24,7 @@ Meta Store::Parts::meta_of(const model::State& confirmed) const
     meta.clock_offset_ms = clock.offset_ms;
     meta.services        = confirmed.services.size();
     meta.operations      = confirmed.operations.size();
+    meta.others          = other_rows(confirmed);
     meta.profile         = confirmed.profile;
     meta.account_unknown = confirmed.unknown.json;
     return meta;
@@ -127,6 +128,7 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
     // Commands that still wait are given up with the old account; their numbers are not used again.
     next->peer.ledger = {};
     for (const auto& known : peer.ledger.devices) next->peer.ledger.devices.put(known);
+    next->peer.ledger.devices.erase({DemoPeer::host_name});  // what it did was for the old account
     for (const auto& mutation : replica.outbox())
         next->peer.ledger.skip(device_of(mutation), mutation.seq);
 

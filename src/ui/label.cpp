@@ -1,6 +1,7 @@
 #include "ui/label.hpp"
 
 #include "ui/context.hpp"
+#include "ui/format.hpp"
 
 namespace ui {
 
@@ -19,6 +20,13 @@ std::string say(base::TextKey key, std::initializer_list<std::string_view> args)
     return base::say(context().language, key, args);
 }
 
-std::string say(const base::Problem& problem) { return base::say(context().language, problem); }
+// Rules know no language: the days in their sentences come as ISO dates.
+std::string say(const base::Problem& problem)
+{
+    auto shown = problem;
+    for (auto& arg : shown.args)
+        if (const auto day = base::parse_date(arg)) arg = short_date(*day);
+    return base::say(context().language, shown);
+}
 
 }  // namespace ui

@@ -34,7 +34,7 @@ inline model::State account(Random& random, std::uint32_t services)
         one.label         = random.text(10);
         one.notes         = random.text(100);
         one.account.value = random.text(2);
-        one.status        = static_cast<Status>(random.below(5));
+        one.status        = static_cast<Status>(random.below(6));
         one.created_on    = {static_cast<std::int32_t>(random.below(40000))};
         one.expires_on    = {static_cast<std::int32_t>(random.below(40000))};
         one.auto_renew    = random.once_in(2);
@@ -50,7 +50,7 @@ inline model::State account(Random& random, std::uint32_t services)
         Operation one;
         one.id.value    = "op" + std::to_string(n);
         one.service     = state.services.row(static_cast<std::uint32_t>(random.below(services))).id;
-        one.kind        = static_cast<OperationKind>(random.below(2));
+        one.kind        = static_cast<OperationKind>(random.below(7));
         one.state       = static_cast<OperationState>(random.below(4));
         one.asked_at.ms = static_cast<std::int64_t>(random.below(4'000'000'000'000));
         one.before      = {random.text(5), random.text(5)};
@@ -60,13 +60,43 @@ inline model::State account(Random& random, std::uint32_t services)
         one.unknown     = {unknown_members(random)};
         state.operations.put(one);
     }
+    for (std::uint32_t n = 0; services > 0 && n < services / 4; ++n) {
+        const auto  about = state.services.row(static_cast<std::uint32_t>(random.below(services))).id;
+        const auto  name  = std::to_string(n);
+        Transfer    transfer;
+        transfer.id      = {"t" + name};
+        transfer.service = about;
+        transfer.step    = static_cast<TransferStep>(random.below(11));
+        transfer.receipt = random.text(8);
+        transfer.unknown = {unknown_members(random)};
+        state.transfers.put(transfer);
+        Trade trade;
+        trade.id       = {"x" + name};
+        trade.state    = static_cast<TradeState>(random.below(10));
+        trade.services = {about.value, random.text(4)};
+        trade.to.value = random.text(3);
+        trade.reason   = random.text(50);
+        state.trades.put(trade);
+        Cart cart;
+        cart.id       = {"c" + name};
+        cart.services = {about.value};
+        cart.years    = {random.text(2)};
+        cart.attempts = static_cast<std::int32_t>(random.below(5));
+        state.carts.put(cart);
+        Message message;
+        message.id            = {"m" + name};
+        message.subject.value = random.text(9);
+        message.args          = {random.text(9)};
+        message.read          = random.once_in(2);
+        message.unknown       = {unknown_members(random)};
+        state.messages.put(message);
+    }
     return state;
 }
 
 inline bool same(const model::State& a, const model::State& b)
 {
-    return a.profile == b.profile && equal(a.services, b.services) && equal(a.operations, b.operations) &&
-           a.unknown == b.unknown;
+    return a.profile == b.profile && model::same_rows(a, b) && a.unknown == b.unknown;
 }
 
 }  // namespace sample

@@ -12,11 +12,11 @@ TEST_CASE("the demo account")
 {
     const auto state = host::demo_account(today);
 
-    SUBCASE("has 3 hosting accounts, more than 45 domains, and a customer at example.fr")
+    SUBCASE("has 6 hosting accounts, more than 45 domains, and a customer at example.fr")
     {
         std::size_t hostings = 0, domains = 0;
         for (const Service& one : state.services) ++(one.kind == Kind::hosting ? hostings : domains);
-        CHECK(hostings == 3);
+        CHECK(hostings == 6);
         CHECK(domains >= 45);
         CHECK(state.profile.email.ends_with("@example.fr"));
         CHECK(state.profile.account == "C-204518");
@@ -56,10 +56,26 @@ TEST_CASE("the demo account")
         CHECK(levels.size() == 4);
         CHECK(remedies.size() == 4);
         CHECK(statuses.size() == base::names_of<Status>.size());
-        for (const auto condition :
-             {Condition::ok, Condition::expiring, Condition::grace, Condition::redemption, Condition::ns_rejected,
-              Condition::outgoing_transfer, Condition::dispute, Condition::trade_in_progress})
-            CHECK(conditions.count(condition) == 1);
+        CHECK(conditions.size() == base::names_of<Condition>.size());
+    }
+    SUBCASE("shows what may be under way: transfers that wait for each one who must act, trades, a cart, an order, tickets")
+    {
+        auto copy = state;
+        host::Host().step(copy, noon(today));
+        std::set<Actor>      actors;
+        std::set<TradeState> trades;
+        for (const Transfer& one : copy.transfers) actors.insert(actor_of(one.step));
+        for (const Trade& one : copy.trades) trades.insert(one.state);
+        for (const auto actor : {Actor::customer, Actor::other_registrar, Actor::nobody}) CHECK(actors.count(actor) == 1);
+        for (const auto trade : {TradeState::awaiting_both, TradeState::done, TradeState::expired}) CHECK(trades.count(trade) == 1);
+        CHECK(copy.carts.size() >= 2);  // one that was saved, and one of an automatic renewal
+        CHECK(copy.orders.size() == 1);
+        CHECK(copy.tickets.size() >= 4);
+        CHECK(copy.messages.size() >= 5);
+        std::set<OfferRight> rights;
+        for (const Service& one : copy.services)
+            if (one.kind == Kind::hosting) rights.insert(one.offer_right);
+        CHECK(rights.size() == 4);
     }
     SUBCASE("is stored as the dates have it, so that the host changes nothing on the first day")
     {

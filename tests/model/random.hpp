@@ -59,8 +59,12 @@ inline State random_account(Random& random)
     static constexpr const char* endings[] = {".fr", ".com", ".eu", ".be", ".never-heard-of"};
     State                        state;
     state.profile.account = "C-1";
-    for (int n = 0; n < 3; ++n)
-        state.services.put(hosting("h" + std::to_string(n), "host" + std::to_string(n), in(random.from(-40, 60))));
+    for (int n = 0; n < 3; ++n) {
+        auto one        = hosting("h" + std::to_string(n), "host" + std::to_string(n), in(random.from(-40, 60)));
+        one.offer_right = random.once_in(2) ? OfferRight::available : OfferRight::none;
+        state.services.put(one);
+    }
+    if (random.once_in(4)) state.profile.card_until = in(random.from(-5, 40));
     for (int n = 0; n < 6; ++n) {
         auto one       = domain("d" + std::to_string(n), "example-" + std::to_string(n) + random.one_of(endings),
                                 in(random.from(-90, 60)));
@@ -93,9 +97,63 @@ inline std::vector<std::string> random_nameservers(Random& random, const Service
     return list;
 }
 
+// One of a table's rows, or none.
+template <class T>
+T random_row(Random& random, const table::Table<T>& rows)
+{
+    return rows.empty() ? T{} : rows.row(static_cast<std::uint32_t>(random.below(static_cast<int>(rows.size()))));
+}
+
+inline SaveCart random_cart(Random& random, const State& state, Date day)
+{
+    SaveCart cart;
+    if (random.once_in(3)) cart.cart = random_row(random, state.carts).id;
+    for (int lines = random.from(1, 3); lines > 0; --lines) {
+        const auto id    = random_service(random);
+        const auto one   = state.services.get(id);
+        const int  years = random.from(1, 3);
+        cart.services.push_back(id.value);
+        cart.years.push_back(std::to_string(years));
+        cart.cents.push_back(std::to_string(one ? renewal_price(state, *one, years, day).total.cents : 0));
+    }
+    return cart;
+}
+
+// What is asked about carts, trades, transfers and the rest of a service's life; with the tokens of the letters, mostly.
+inline Command random_affair(Random& random, const State& state, Date day)
+{
+    const auto id    = random_service(random);
+    const auto one   = state.services.get(id).value_or(Service{});
+    const auto cart  = random_row(random, state.carts);
+    const auto trade = random_row(random, state.trades);
+    const auto transfer = random_row(random, state.transfers);
+    const auto side  = random.once_in(2) ? Side::owner : Side::recipient;
+    switch (random.below(16)) {
+    case 0: return SetLock{id, random.once_in(2)};
+    case 1: return SetWhoisPrivacy{id, random.once_in(2)};
+    case 2: return UnlockForTransfer{id};
+    case 3: return EndService{id, one.expires_on, random.once_in(2)};
+    case 4: return KeepService{id};
+    case 5: return ChooseOfferedDomain{id, "offered-" + std::to_string(random.below(4)) + ".fr", {}, random.once_in(2), true};
+    case 6: return ResetHostingPassword{id};
+    case 7: return random_cart(random, state, day);
+    case 8: return DeleteCart{cart.id};
+    case 9: return PayCart{cart.id, total_today(state, cart, day)};
+    case 10: return CallOffRenewal{cart.id, cart.token};
+    case 11: return StartTrade{{id.value}, random.once_in(9) ? "C-000000" : "C-118203", "other@example.org", "", "Sold.", true};
+    case 12: return AnswerTrade{trade.id, side, side == Side::owner ? trade.owner_token : trade.recipient_token, !random.once_in(4)};
+    case 13: return CancelTrade{trade.id};
+    case 14: return GiveTransferCode{transfer.service, random.once_in(3) ? "w-x" : "r-x"};
+    default:
+        if (random.once_in(2)) return RetryTransfer{transfer.service};
+        return ValidateTransfer{transfer.service, transfer.token, !random.once_in(4)};
+    }
+}
+
 // As a customer looking at `state` would ask for it.
 inline Command random_command(Random& random, const State& state, Date day)
 {
+    if (random.once_in(2)) return random_affair(random, state, day);
     const auto id  = random_service(random);
     const auto one = state.services.get(id).value_or(Service{});
     switch (random.below(7)) {
@@ -133,6 +191,8 @@ inline void must_hold(const State& state, Date day)
 
     for (const Service& one : state.services) {
         CHECK((tab_of(one, day) == Tab::active) == is_active(one, day));
+        CHECK((tab_of(one, day) == Tab::pending) == (one.status == Status::pending));
+        CHECK_FALSE((one.offer_right == OfferRight::available && !one.offered_domain.empty()));
         if (!one.linked_to.empty()) {
             CHECK(one.kind == Kind::domain);
             CHECK(service(state, one.linked_to.value.c_str()).kind == Kind::hosting);

@@ -15,8 +15,7 @@ using platform::MemoryStorage;
 
 inline bool same(const State& a, const State& b)
 {
-    return a.profile == b.profile && a.unknown == b.unknown && equal(a.services, b.services) &&
-           equal(a.operations, b.operations);
+    return a.profile == b.profile && a.unknown == b.unknown && same_rows(a, b);
 }
 
 struct Device {

@@ -80,8 +80,7 @@ TEST_CASE("running the queue of commands again has no second effect, at any late
         const auto answer = settle(company.state, company.ledger, all, company.now);
         CHECK(answer.through == 30);
         CHECK_FALSE(answer.changed);
-        CHECK(equal(company.state.services, before.services));
-        CHECK(equal(company.state.operations, before.operations));
+        CHECK(same_rows(company.state, before));
     });
 }
 
@@ -111,9 +110,10 @@ TEST_CASE("a refusal on screen and a refusal by the backend are one rule: what m
             if (refused) continue;
             perform(state, command, context);
             must_hold(state, today);
-            const bool changed = !equal(state.services, before.services) || !equal(state.operations, before.operations);
-            if (!std::holds_alternative<SetAutoRenew>(command) && !std::holds_alternative<Describe>(command))
-                CHECK(changed);
+            // What is asked for and is so already changes nothing.
+            if (!std::holds_alternative<SetAutoRenew>(command) && !std::holds_alternative<Describe>(command) &&
+                !std::holds_alternative<UnlockForTransfer>(command))
+                CHECK_FALSE(same_rows(state, before));
         }
     });
 }
@@ -136,7 +136,6 @@ TEST_CASE("whatever has become of an account, it is written to a file and read b
         if (!read) FAIL(base::say(base::Language::en, read.problem()));
         CHECK(codec::write_account(*read) == written);
         CHECK(read->services.size() == company.state.services.size());
-        for (const Service& one : company.state.services) CHECK(read->services.get(one.id) == one);
-        for (const Operation& one : company.state.operations) CHECK(read->operations.get(one.id) == one);
+        CHECK(same_rows(*read, company.state));
     });
 }

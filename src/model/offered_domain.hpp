@@ -1,0 +1,47 @@
+// The domain that comes with a hosting account: chosen once, registered or transferred by the host.
+#pragma once
+#include "base/problems.hpp"
+#include "model/context.hpp"
+#include "model/state.hpp"
+
+namespace model {
+
+struct ChooseOfferedDomain {
+    static constexpr std::string_view word = "choose_offered_domain";
+
+    ServiceId   service;           // the hosting account
+    std::string name;              // in ASCII and lower case
+    std::string display_name;      // in its own letters, where these are others
+    bool        transfers = false;  // it is registered elsewhere and comes over; else it is new
+    bool        seen_final = false;  // the customer knows that there is no way back
+
+    bool operator==(const ChooseOfferedDomain&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, ChooseOfferedDomain& c)
+{
+    visit("service", c.service);
+    visit("name", c.name);
+    visit("display_name", c.display_name);
+    visit("transfers", c.transfers);
+    visit("seen_final", c.seen_final);
+}
+
+// Problems at "name" and "seen_final".
+base::Problems check(const State&, const ChooseOfferedDomain&, const Context&);
+void           perform(State&, const ChooseOfferedDomain&, const Context&);
+constexpr bool may_wait_offline(const ChooseOfferedDomain&) { return true; }
+
+std::optional<base::Problem> why_not_choose_domain(const State&, const Service&, base::Date today);
+
+// ".com, .eu, .fr": the endings that are offered.
+std::string offered_endings();
+
+// What comes of an operation of this kind. For the host: the domain is registered now, or on its way.
+struct OfferedDomain {
+    std::string name, display_name;
+    bool        transfers = false;
+};
+OfferedDomain offered_domain_of(const Operation&);
+
+}  // namespace model

@@ -1,0 +1,130 @@
+// What a customer switches on a service: the lock of a domain, what the WHOIS says, and the password of a hosting account.
+#pragma once
+#include "base/problems.hpp"
+#include "model/context.hpp"
+#include "model/state.hpp"
+
+namespace model {
+
+// A locked domain may not be transferred away.
+struct SetLock {
+    static constexpr std::string_view word = "set_lock";
+
+    ServiceId service;
+    bool      on = true;
+
+    bool operator==(const SetLock&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, SetLock& c)
+{
+    visit("service", c.service);
+    visit("on", c.on);
+}
+base::Problems check(const State&, const SetLock&, const Context&);
+void           perform(State&, const SetLock&, const Context&);
+constexpr bool may_wait_offline(const SetLock&) { return true; }
+
+std::optional<base::Problem> why_not_set_lock(const State&, const Service&, base::Date today);
+
+// Whether the registry publishes who holds a domain.
+struct SetWhoisPrivacy {
+    static constexpr std::string_view word = "set_whois_privacy";
+
+    ServiceId service;
+    bool      on = true;
+
+    bool operator==(const SetWhoisPrivacy&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, SetWhoisPrivacy& c)
+{
+    visit("service", c.service);
+    visit("on", c.on);
+}
+base::Problems check(const State&, const SetWhoisPrivacy&, const Context&);
+void           perform(State&, const SetWhoisPrivacy&, const Context&);
+constexpr bool may_wait_offline(const SetWhoisPrivacy&) { return true; }
+
+std::optional<base::Problem> why_not_set_whois(const State&, const Service&, base::Date today);
+
+// A link by e-mail to the owner, with a copy to the technical contacts. The password itself is nowhere.
+struct ResetHostingPassword {
+    static constexpr std::string_view word = "reset_hosting_password";
+
+    ServiceId service;
+    bool      operator==(const ResetHostingPassword&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, ResetHostingPassword& c)
+{
+    visit("service", c.service);
+}
+base::Problems check(const State&, const ResetHostingPassword&, const Context&);
+void           perform(State&, const ResetHostingPassword&, const Context&);
+constexpr bool may_wait_offline(const ResetHostingPassword&) { return false; }
+
+std::optional<base::Problem> why_not_reset_password(const State&, const Service&, base::Date today);
+
+// A link by e-mail to the holder of a domain whose address the registry wants to be confirmed.
+struct VerifyHolder {
+    static constexpr std::string_view word = "verify_holder";
+
+    ServiceId service;
+    bool      operator==(const VerifyHolder&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, VerifyHolder& c)
+{
+    visit("service", c.service);
+}
+base::Problems check(const State&, const VerifyHolder&, const Context&);
+void           perform(State&, const VerifyHolder&, const Context&);
+constexpr bool may_wait_offline(const VerifyHolder&) { return true; }
+
+std::optional<base::Problem> why_not_verify_holder(const State&, const Service&, base::Date today);
+
+// By the link of one of these two messages, which is then used up. A new password is being set, beside all this; the
+// holder's address is verified.
+struct UseLink {
+    static constexpr std::string_view word = "use_link";
+
+    OperationId operation;
+    std::string token;
+
+    bool operator==(const UseLink&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, UseLink& c)
+{
+    visit("operation", c.operation);
+    visit("token", c.token);
+}
+inline constexpr std::int64_t link_ms = base::ms_per_day;  // so long it may be used
+
+base::Problems check(const State&, const UseLink&, const Context&);
+void           perform(State&, const UseLink&, const Context&);
+constexpr bool may_wait_offline(const UseLink&) { return false; }
+
+// Lets a domain be moved away for some days, with the code that the host's desk gives out beside. The code is no part
+// of the command: what was shown is on no disk.
+struct UnlockForTransfer {
+    static constexpr std::string_view word = "unlock_for_transfer";
+
+    ServiceId service;
+    bool      operator==(const UnlockForTransfer&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, UnlockForTransfer& c)
+{
+    visit("service", c.service);
+}
+inline constexpr int unlocked_days = 7;
+
+base::Problems check(const State&, const UnlockForTransfer&, const Context&);
+void           perform(State&, const UnlockForTransfer&, const Context&);
+constexpr bool may_wait_offline(const UnlockForTransfer&) { return false; }
+
+std::optional<base::Problem> why_not_get_transfer_code(const State&, const Service&, base::Date today);
+
+}  // namespace model

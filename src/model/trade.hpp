@@ -1,0 +1,99 @@
+// Services that change their owner: asked for by one customer, confirmed by both, carried out by the host.
+#pragma once
+#include "base/problems.hpp"
+#include "model/context.hpp"
+#include "model/state.hpp"
+
+namespace model {
+
+using TradeId = base::Id<Trade>;
+
+inline constexpr int         trade_days           = 14;  // in which both confirm
+inline constexpr std::size_t most_traded          = 100;
+inline constexpr std::size_t max_holder_characters = 120;
+inline constexpr std::size_t max_reason_characters = 500;
+
+struct StartTrade {
+    static constexpr std::string_view word = "start_trade";
+
+    std::vector<std::string> services;  // ids
+    std::string              to;        // the recipient's account ID
+    std::string              to_email;
+    std::string              holder;  // optional: the new holder, where the recipient is not to be it
+    std::string              reason;
+    bool                     terms = false;  // accepted
+
+    bool operator==(const StartTrade&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, StartTrade& c)
+{
+    visit("services", c.services);
+    visit("to", c.to);
+    visit("to_email", c.to_email);
+    visit("holder", c.holder);
+    visit("reason", c.reason);
+    visit("terms", c.terms);
+}
+// Problems at "services", "to", "to_email", "holder", "reason", "terms".
+base::Problems check(const State&, const StartTrade&, const Context&);
+void           perform(State&, const StartTrade&, const Context&);
+constexpr bool may_wait_offline(const StartTrade&) { return true; }
+
+std::optional<base::Problem> why_not_trade(const State&, const Service&, base::Date today);
+
+enum class Side : std::uint8_t { owner, recipient };
+constexpr std::array<std::string_view, 2> enum_names(Side) { return {"owner", "recipient"}; }
+
+// By the link of a message: one side agrees, or does not.
+struct AnswerTrade {
+    static constexpr std::string_view word = "answer_trade";
+
+    TradeId     trade;
+    Side        side = Side::owner;
+    std::string token;
+    bool        agreed = true;
+
+    bool operator==(const AnswerTrade&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, AnswerTrade& c)
+{
+    visit("trade", c.trade);
+    visit("side", c.side);
+    visit("token", c.token);
+    visit("agreed", c.agreed);
+}
+base::Problems check(const State&, const AnswerTrade&, const Context&);
+void           perform(State&, const AnswerTrade&, const Context&);
+constexpr bool may_wait_offline(const AnswerTrade&) { return false; }
+
+struct CancelTrade {
+    static constexpr std::string_view word = "cancel_trade";
+
+    TradeId trade;
+    bool    operator==(const CancelTrade&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, CancelTrade& c)
+{
+    visit("trade", c.trade);
+}
+base::Problems check(const State&, const CancelTrade&, const Context&);
+void           perform(State&, const CancelTrade&, const Context&);
+constexpr bool may_wait_offline(const CancelTrade&) { return true; }
+
+std::optional<base::Problem> why_not_cancel(const State&, const Trade&);
+
+// Ends a trade without its effect: its services are free again. For the host too.
+void end_trade(State&, Trade, TradeState, base::Instant now);
+
+// Takes a service out of the account, with everything that speaks of it; invoices and trades stay.
+void remove_service(State&, const ServiceId&);
+
+// "C-204518".
+bool is_account_id(std::string_view);
+// Has the form of an address: one @, and a host name behind it.
+bool is_email(std::string_view);
+
+}  // namespace model

@@ -1,0 +1,16 @@
+// The demo's mailbox: the letters that the host writes, the customer's and those of others, with links that work.
+#pragma once
+#include "pages/page.hpp"
+#include "ui/list.hpp"
+
+namespace pages {
+
+struct Mail {
+    ui::ListState list;
+};
+
+std::size_t unread(const Screen&);
+
+void draw(Mail&, Screen&);
+
+}  // namespace pages

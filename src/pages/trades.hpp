@@ -1,0 +1,21 @@
+// Trade: the form that hands services over to another account, and the trades under way.
+#pragma once
+#include "model/trade.hpp"
+#include "pages/address_popup.hpp"
+#include "pages/page.hpp"
+#include "pages/popups.hpp"
+#include "ui/list.hpp"
+
+namespace pages {
+
+struct Trades {
+    ui::ListState list;
+    AddressPopup  popup;
+};
+
+// The button beside the page's title; directly after ui::Page.
+void draw_trade_button(Popups&);
+
+void draw(Trades&, Screen&);
+
+}  // namespace pages

@@ -1,0 +1,208 @@
+// Gérer mes services: the actions of a row that go on for longer than a press, as a customer would do them, and again
+// after a reload.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { is_without_violation } from './axe.mjs';
+import { assert, plain, test, until } from './guichet.mjs';
+import { chooses, first_that_may, no_popup, opens_actions, popup, rows, searches, services } from './lists.mjs';
+import { answers_letter, lets_time_pass } from './mailbox.mjs';
+
+async function details_of(customer, identifier, tab = 'active') {
+  await customer.goes_to(`#/services/${tab}?q=${encodeURIComponent(identifier)}`);
+  await chooses(customer, identifier, 'Détails du service');
+  await customer.reads('En bref');
+}
+
+// Accepts a popup that only asks.
+async function asks(customer, identifier, action) {
+  await customer.goes_to(`${services}?q=${encodeURIComponent(identifier)}`);
+  await chooses(customer, identifier, action);
+  const open = await popup(customer);
+  await customer.press('button', action, { within: open });
+  await no_popup(customer);
+}
+
+function every_file(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) return every_file(at);
+    try { return entry.isFile() && statSync(at).size < 200e6 ? [at] : []; } catch { return []; }
+  });
+}
+
+for (const [action, service, result] of [
+  ['Verrouiller', 'atelier-example.paris', 'Verrouillage'],
+  ['Publier mes coordonnées (WHOIS)', 'atelier-example.com', 'Coordonnées publiées au WHOIS'],
+  ['Mot de passe perdu de l’hébergement', 'atex7305', 'Lien de nouveau mot de passe'],
+  ['Vérifier l’adresse du titulaire', 'levain-example.eu', 'Vérification de l’adresse du titulaire'],
+])
+  test(`« ${action} » is asked for, followed on the details until it is done, and still so after a reload`, async ({ arrives }) => {
+    const customer = await arrives();
+    if (action.startsWith('Vérifier')) {
+      await customer.goes_to(`#/services/domains?q=${service}`);
+      await chooses(customer, service, action);
+      await customer.press('button', action, { within: await popup(customer) });
+      await no_popup(customer);
+    } else await asks(customer, service, action);
+    await details_of(customer, service);
+    await customer.reads(`${result} : Terminé`, { timeout: 30_000 });
+    await customer.reload();
+    await customer.reads(`${result} : Terminé`);
+  });
+
+test('a transfer code is shown after the password, hidden again, and nowhere on the disk', { timeout: 240_000 }, async ({ arrives }) => {
+  const customer = await arrives({ profile: true });
+  await customer.goes_to(`${services}?q=reliure`);
+  await chooses(customer, 'reliure-example.net', 'Récupérer le code de transfert');
+  const open = await popup(customer, /code de transfert/);
+  await customer.types('textbox', 'Votre mot de passe', 'demo', { within: open });
+  await customer.press('button', 'Afficher le code', { within: open });
+  await customer.press('button', 'Montrer', { within: open });
+  const code = await until(async () => plain(await open.innerText()).match(/\b[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}\b/)?.[0], { what: () => 'no code is shown' });
+  await is_without_violation(customer, 'the code');
+  await customer.reads('Le code n’est plus affiché', { timeout: 90_000 });
+  assert.ok(!plain(await customer.page.locator('body').innerText()).includes(code), 'the code is still there');
+  await customer.press('button', 'Fermer', { within: open });
+  await customer.reload();
+  await details_of(customer, 'reliure-example.net');
+  await customer.reads('Déverrouillé jusqu’au');
+  await customer.kills_the_browser();
+  for (const file of every_file(customer.disk.folder)) {
+    const bytes = readFileSync(file);
+    for (const form of [Buffer.from(code), Buffer.from(code, 'utf16le')])
+      assert.ok(!bytes.includes(form), `the code is in ${path.basename(file)}`);
+  }
+  await customer.opens_the_browser_again();
+});
+
+test('a transfer is followed in En attente: a refused code is corrected, the holder agrees, the domain arrives', { timeout: 240_000 }, async ({ arrives }) => {
+  const customer = await arrives();
+  await customer.goes_to('#/services/pending');
+  await chooses(customer, 'example-formation.fr', 'Suivre le transfert');
+  const open = await popup(customer, /transfert/);
+  await customer.reads('À vous d’agir', { within: open });
+  await customer.types('textbox', 'Code de transfert', 'code-faux', { within: open });
+  await customer.press('button', 'Envoyer le code', { within: open });
+  await customer.reads('Code refusé par le registre', { timeout: 30_000 });
+  await is_without_violation(customer, 'a refused code');
+  await customer.types('textbox', 'Code de transfert', 'Bon-Code-77', { within: open });
+  await customer.press('button', 'Envoyer le code', { within: open });
+  await customer.reads('Réponse de l’autre bureau attendue', { timeout: 30_000 });
+  await customer.presses_key('Escape');
+  await no_popup(customer);
+  await customer.reload();
+  await lets_time_pass(customer, 'Avancer d’une semaine');
+  await customer.goes_to(`${services}?q=example-formation.fr`);
+  assert.equal((await rows(customer)).length, 1);
+});
+
+test('a trade is asked for, confirmed by both sides through their letters, and the domain has left the account', { timeout: 240_000 }, async ({ arrives }) => {
+  const customer = await arrives();
+  await customer.goes_to(`${services}?q=gite`);
+  await chooses(customer, 'gite-example.fr', 'Céder ce service (trade)');
+  const open = await popup(customer, /Céder/);
+  await is_without_violation(customer, 'the form of a trade');
+  await customer.types('textbox', 'Identifiant du compte destinataire', 'C-118203', { within: open });
+  await customer.types('textbox', 'Adresse e-mail du destinataire', 'mairie@example.org', { within: open });
+  await customer.types('textbox', 'Motif', 'Le gîte change de mains.', { within: open });
+  await customer.press('checkbox', /J’accepte/, { within: open });
+  await customer.press('button', 'Demander la cession', { within: open });
+  await no_popup(customer);
+  await customer.reads_status('À jour');
+  await answers_letter(customer, /Trade de gite-example.fr : confirmez/, 'Répondre');
+  await is_without_violation(customer, 'the answer to a trade');
+  await customer.press('button', 'Accepter');
+  await customer.reads('Votre accord est enregistré');
+  await customer.reload();
+  await customer.reads('Ce lien ne mène plus à rien');
+  await answers_letter(customer, /Trade de gite-example.fr : votre accord/, 'Répondre');
+  await customer.press('button', 'Accepter');
+  await customer.reads('Votre accord est enregistré');
+  await customer.goes_to('#/services/trade');
+  await searches(customer, 'gite');
+  await until(async () => (await rows(customer, 'Trade'))[0]?.État === 'Terminé', { ms: 30_000, what: () => 'the trade is not done' });
+  await customer.goes_to(`${services}?q=gite-example.fr`);
+  await customer.reads('Vérifiez l’orthographe');
+});
+
+test('a cart is saved, resumed by its address, edited, paid, and becomes an order', { timeout: 240_000 }, async ({ arrives }) => {
+  const customer = await arrives();
+  await customer.goes_to('#/services/pending');
+  await chooses(customer, 'atelier-example.paris, bois-example.fr', 'Reprendre le panier');
+  let open = await popup(customer, 'Panier');
+  await customer.reads('Le prix a changé', { within: open });
+  await is_without_violation(customer, 'a cart');
+  const address = customer.hash();
+  await customer.reload();
+  assert.equal(customer.hash(), address);
+  open = await popup(customer, 'Panier');
+  await customer.back();
+  await no_popup(customer);
+  await customer.goes_to(address);
+  open = await popup(customer, 'Panier');
+  await customer.press('button', 'Payer', { within: open });
+  await no_popup(customer);
+  await details_of(customer, 'bois-example.fr');
+  await customer.reads('Renouvellement de 1 an : Terminé', { timeout: 30_000 });
+});
+
+test('time passes in the demo: an automatic renewal is announced, and called off by the link of its letter', { timeout: 240_000 }, async ({ arrives }) => {
+  const customer = await arrives();
+  await answers_letter(customer, /menuiserie-example.fr sera renouvelé/, 'Annuler ce renouvellement');
+  await customer.press('button', 'Annuler ce renouvellement');
+  await customer.reads('Le renouvellement de menuiserie-example.fr est annulé');
+  await lets_time_pass(customer, 'Avancer de 30 jours');
+  await customer.goes_to('#/services/expired?q=menuiserie');
+  assert.equal((await rows(customer, 'Services expirés')).length, 1);
+  await customer.reload();
+  assert.equal((await rows(customer, 'Services expirés')).length, 1);
+});
+
+test('a service is to end, which can be taken back; the offered domain is chosen; the support is written to', { timeout: 240_000 }, async ({ arrives }) => {
+  const customer = await arrives();
+  await asks(customer, 'verrerie-example.fr', 'Demander la résiliation');
+  await details_of(customer, 'verrerie-example.fr');
+  await customer.reads('Résilié le');
+  await asks(customer, 'verrerie-example.fr', 'Revenir sur la résiliation');
+
+  await customer.goes_to(`${services}?q=nova2044`);
+  await chooses(customer, 'nova2044', 'Choisir le domaine offert');
+  let open = await popup(customer);
+  await customer.types('textbox', 'Nom du domaine', 'Projet-Né-Example.fr', { within: open });
+  await customer.press('checkbox', /définitif/, { within: open });
+  await customer.press('button', 'Choisir ce domaine', { within: open });
+  await no_popup(customer);
+  await details_of(customer, 'nova2044');
+  await customer.reads('Domaine offert : Terminé', { timeout: 30_000 });
+  await customer.reload();
+  await customer.goes_to(`${services}?q=projet-né`);
+  assert.equal((await rows(customer)).length, 1);
+
+  await chooses(customer, 'projet-né-example.fr', 'Contacter le support à ce sujet');
+  open = await popup(customer);
+  await customer.types('textbox', 'Sujet', 'Zone DNS', { within: open });
+  await customer.types('textbox', 'Message', 'Pouvez-vous la vérifier ?', { within: open });
+  await customer.press('button', 'Envoyer', { within: open });
+  await no_popup(customer);
+  await details_of(customer, 'projet-né-example.fr');
+  await customer.reads('Zone DNS');
+});
+
+for (const theme of ['light', 'dark'])
+  test(`axe finds nothing in the tabs and popups of what is under way, in the ${theme} theme`, { timeout: 240_000 }, async ({ arrives }) => {
+    const customer = await arrives({ theme });
+    for (const at of ['#/services/domains', '#/services/pending', '#/services/trade', '#/mail', '#/services/trade/trade-demo-1', '#/services/pending/order-demo-1']) {
+      await customer.goes_to(at);
+      await is_without_violation(customer, at);
+    }
+    await customer.goes_to(services);
+    await opens_actions(customer, await first_that_may(customer, 'Verrouiller'));
+    await is_without_violation(customer, 'the menu of a row');
+    await customer.presses_key('Escape');
+    for (const [one, action] of [['atelier-example.paris', 'Verrouiller'], ['verrerie-example.fr', 'Demander la résiliation'],
+      ['nova2044', 'Choisir le domaine offert'], ['nova2044', 'Contacter le support à ce sujet']]) {
+      await customer.goes_to(`${services}?q=${one}`);
+      await chooses(customer, one, action);
+      await is_without_violation(customer, action);
+    }
+  });

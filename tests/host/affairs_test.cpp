@@ -1,0 +1,285 @@
+// What the host does by itself: renewals, transfers, trades, orders, letters.
+#include "host/desk.hpp"
+#include "host/host.hpp"
+#include "model/account.hpp"
+
+using namespace account;
+
+namespace {
+
+struct Company {
+    State         state = small();
+    host::Host    host;
+    base::Instant now = noon(today);
+
+    Company()
+    {
+        state.profile.account = "C-000001";
+        state.profile.email   = "me@example.fr";
+        host.step(state, now);
+    }
+    void after_ms(std::int64_t ms)
+    {
+        now = base::ms_after(now, ms);
+        host.step(state, now);
+    }
+    void after_days(int days) { after_ms(days * base::ms_per_day); }
+    Date day() const { return base::paris_day(now); }
+    template <class Command> void asks(const Command& command, const char* seed = "phone.1") { carry_out(state, command, {now, seed}); }
+
+    int letters(std::string_view subject) const
+    {
+        int count = 0;
+        for (const Message& message : state.messages) count += message.subject.value == subject;
+        return count;
+    }
+    std::string token(std::string_view subject) const
+    {
+        for (const Message& message : state.messages)
+            if (message.subject.value == subject) return message.link.substr(message.link.find("token=") + 6);
+        return {};
+    }
+    TransferStep step() const { return state.transfers.row(0).step; }
+    TradeState   trade() const { return state.trades.row(0).state; }
+
+    void begins_transfer(const char* name)
+    {
+        auto coming   = domain("t1", name, base::days_after(day(), 100));
+        coming.status = Status::pending;
+        state.services.put(coming);
+        Transfer transfer;
+        transfer.id         = {"transfer-1"};
+        transfer.service    = {"t1"};
+        transfer.started_at = now;
+        enter_step(state, transfer, TransferStep::awaiting_payment, now);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("an automatic renewal is announced at fifteen days, charged at seven")
+{
+    Company company;
+    change(company.state, "d1", [](Service& s) { s.auto_renew = true; });  // expires in 50 days
+    company.after_days(34);
+    CHECK(company.letters("mail.renewal_soon") == 0);
+    company.after_days(1);
+    CHECK(company.letters("mail.renewal_soon") == 1);
+    CHECK(company.state.carts.size() == 1);
+    company.after_days(7);
+    CHECK(operations_of(company.state, {"d1"}).empty());
+    company.after_days(1);
+    CHECK(company.letters("mail.renewed") == 1);
+    CHECK(company.state.carts.empty());
+    company.after_ms(10'000);
+    CHECK(service(company.state, "d1").expires_on == base::years_after(in(50), 1));
+}
+
+TEST_CASE("days that went by at once are gone through one by one")
+{
+    Company company;
+    change(company.state, "d1", [](Service& s) { s.auto_renew = true; });
+    company.after_days(60);
+    CHECK(company.letters("mail.renewal_soon") == 1);
+    CHECK(company.letters("mail.renewed") == 1);
+    CHECK(service(company.state, "d1").expires_on == base::years_after(in(50), 1));
+    CHECK(service(company.state, "d1").status == Status::active);
+}
+
+TEST_CASE("a card that is refused is tried at seven, five, three and one day, and then no more")
+{
+    Company company;
+    company.state.profile.card_until = in(1);
+    change(company.state, "d1", [](Service& s) { s.auto_renew = true; });
+    company.after_days(43);
+    CHECK(company.letters("mail.payment_refused") == 1);
+    company.after_days(1);
+    CHECK(company.letters("mail.payment_refused") == 1);
+    company.after_days(5);
+    CHECK(company.letters("mail.payment_refused") == 4);
+    company.after_days(1);
+    CHECK(company.letters("mail.payment_refused") == 4);
+    CHECK(company.state.carts.row(0).attempts == 4);
+    CHECK(operations_of(company.state, {"d1"}).empty());
+}
+
+TEST_CASE("the link of the announcement calls the renewal off, once and without a login")
+{
+    Company company;
+    change(company.state, "d1", [](Service& s) { s.auto_renew = true; });
+    company.after_days(36);
+    const CallOffRenewal call_off{company.state.carts.row(0).id, company.token("mail.renewal_soon")};
+    company.asks(call_off);
+    CHECK(reasons(check(company.state, call_off, on(today))) == "why.link_used");
+    company.after_days(10);
+    CHECK_FALSE(service(company.state, "d1").auto_renew);
+    CHECK(company.state.carts.empty());
+    CHECK(operations_of(company.state, {"d1"}).empty());
+}
+
+TEST_CASE("a cart that nobody pays is gone after thirty days")
+{
+    Company company;
+    company.asks(SaveCart{{}, {"d1"}, {"1"}, {"1020"}});
+    company.after_days(30);
+    CHECK(company.state.carts.size() == 1);
+    company.after_days(1);
+    CHECK(company.state.carts.empty());
+}
+
+TEST_CASE("a transfer of a .com goes its way: payment, unlocking, code, registry, holder, other registrar")
+{
+    Company company;
+    company.begins_transfer("coming.com");
+    CHECK(tab_of(service(company.state, "t1"), today) == Tab::pending);
+    company.asks(PayTransfer{{"t1"}, transfer_price(service(company.state, "t1")).total});
+    CHECK(company.step() == TransferStep::awaiting_unlock);
+    company.asks(RetryTransfer{{"t1"}});
+
+    company.asks(GiveTransferCode{{"t1"}, host::hand_in_code(service(company.state, "t1"), "wrong-code-1")});
+    company.after_ms(5'000);
+    CHECK(company.step() == TransferStep::code_invalid);
+    CHECK(company.letters("mail.transfer_code_invalid") == 1);
+    company.asks(GiveTransferCode{{"t1"}, host::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
+    company.after_ms(10'000);
+    CHECK(company.step() == TransferStep::awaiting_validation);
+    company.asks(ValidateTransfer{{"t1"}, company.token("mail.transfer_validation"), true});
+    CHECK(company.step() == TransferStep::awaiting_losing_registrar);
+    company.after_days(6);
+    CHECK(company.step() == TransferStep::completed);
+    CHECK(tab_of(service(company.state, "t1"), company.day()) == Tab::active);
+    CHECK(service(company.state, "t1").expires_on == base::years_after(in(100), 1));
+    CHECK(service(company.state, "t1").held_until > in(60));
+    for (const Transfer& transfer : company.state.transfers) CHECK(transfer.receipt.find("Code") == std::string::npos);
+}
+
+TEST_CASE("a .fr needs no consent; nobody's answer in time ends a transfer; an ended one is no service of ours")
+{
+    Company company;
+    SUBCASE(".fr")
+    {
+        company.begins_transfer("coming.fr");
+        enter_step(company.state, company.state.transfers.row(0), TransferStep::awaiting_code, company.now);
+        company.asks(GiveTransferCode{{"t1"}, host::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
+        company.after_ms(10'000);
+        CHECK(company.step() == TransferStep::awaiting_losing_registrar);
+    }
+    SUBCASE("too late")
+    {
+        company.begins_transfer("coming.com");
+        company.after_days(15);
+        CHECK(company.step() == TransferStep::refused);
+        CHECK(company.letters("mail.transfer_refused") == 1);
+        CHECK(tab_of(service(company.state, "t1"), company.day()) == Tab::expired);
+    }
+    SUBCASE("cancelled")
+    {
+        company.begins_transfer("coming.com");
+        company.asks(CancelTransfer{{"t1"}});
+        CHECK(company.step() == TransferStep::cancelled);
+        CHECK(reasons(check(company.state, CancelTransfer{{"t1"}}, on(today))) == "why.no_transfer");
+    }
+}
+
+TEST_CASE("a trade: both are written to, both confirm, and the services leave the account")
+{
+    Company company;
+    change(company.state, "d1", [](Service& s) { s.auto_renew = true; });
+    company.asks(StartTrade{{"d1"}, "C-118203", "other@example.org", "", "Sold.", true});
+    company.after_ms(1);
+    CHECK(company.letters("mail.trade_owner") == 1);
+    CHECK(company.letters("mail.trade_recipient") == 1);
+    const auto id = company.state.trades.row(0).id;
+    company.asks(AnswerTrade{id, Side::owner, company.token("mail.trade_owner"), true});
+    company.asks(AnswerTrade{id, Side::recipient, company.token("mail.trade_recipient"), true});
+    company.after_ms(10'000);
+    CHECK(company.trade() == TradeState::done);
+    CHECK_FALSE(company.state.services.contains({"d1"}));
+    CHECK(company.letters("mail.trade_done") == 2);
+    CHECK(company.state.carts.empty());
+}
+
+TEST_CASE("a trade that is not confirmed within fourteen days ends, and one that cannot be carried out changes nothing")
+{
+    Company company;
+    company.asks(StartTrade{{"d1"}, "C-000000", "other@example.org", "", "Sold.", true});
+    company.after_ms(1);
+    SUBCASE("not confirmed")
+    {
+        company.after_days(15);
+        CHECK(company.trade() == TradeState::expired);
+    }
+    SUBCASE("the recipient's profile is incomplete")
+    {
+        const auto id = company.state.trades.row(0).id;
+        company.asks(AnswerTrade{id, Side::owner, company.token("mail.trade_owner"), true});
+        company.asks(AnswerTrade{id, Side::recipient, company.token("mail.trade_recipient"), true});
+        company.after_ms(10'000);
+        CHECK(company.trade() == TradeState::failed);
+        CHECK(company.state.trades.row(0).problem == "trade.recipient_incomplete");
+    }
+    CHECK(why_not_trade(company.state, service(company.state, "d1"), company.day()) == std::nullopt);
+}
+
+TEST_CASE("a service ends on the day that was asked for, an unlocking by itself, and the customer hears of both ends")
+{
+    Company company;
+    company.asks(EndService{{"h1"}, in(200), true});
+    change(company.state, "d1", [](Service& s) { s.unlocked_until = in(3); });
+    company.after_days(1);
+    CHECK(service(company.state, "h1").status == Status::inactive);
+    CHECK(company.letters("mail.ended") == 1);
+    CHECK_FALSE(service(company.state, "d1").locked);
+    company.after_days(3);
+    CHECK(service(company.state, "d1").locked);
+    CHECK_FALSE(is_set(service(company.state, "d1").unlocked_until));
+}
+
+TEST_CASE("the offered domain is registered, or comes over by a transfer; a name that is taken leaves the right as it was")
+{
+    Company    company;
+    const auto choose = [&](const char* name, bool transfers) {
+        change(company.state, "h1", [](Service& s) { s.offer_right = OfferRight::available; });
+        company.asks(ChooseOfferedDomain{{"h1"}, name, {}, transfers, true}, name);
+        company.after_ms(6'000);
+    };
+    choose("mine-example.fr", false);
+    CHECK(service(company.state, "h1").offer_right == OfferRight::consumed);
+    const auto offered = service(company.state, "h1").offered_domain;
+    CHECK(company.state.services.get(offered)->linked_to == ServiceId{"h1"});
+    choose("exemple.fr", false);
+    CHECK(service(company.state, "h1").offer_right == OfferRight::available);
+    choose("elsewhere-example.com", true);
+    CHECK(company.step() == TransferStep::awaiting_unlock);
+}
+
+TEST_CASE("a domain is active until its last paid day, then in grace, redemption, pending deletion, and released; a hosting account is suspended, then deleted")
+{
+    Company company;
+    change(company.state, "h2", [](Service& s) { s.expires_on = in(80); });
+    std::vector<std::string> lives;
+    for (int days = 0; days < 170; ++days) {
+        company.after_days(1);
+        const auto domain = service(company.state, "d2"), hosting = service(company.state, "h2");
+        const auto life   = std::string(base::name_of(domain.status)) + " " + std::string(base::name_of(hosting.status));
+        if (lives.empty() || lives.back() != life) lives.push_back(life);
+    }
+    CHECK(lives == std::vector<std::string>{"active active", "expired suspended", "expired inactive", "inactive inactive"});
+    CHECK(company.letters("mail.expired") >= 2);
+    CHECK(company.letters("mail.released") == 1);
+    CHECK(company.letters("mail.deleted") == 1);
+}
+
+TEST_CASE("the transfer code of a domain is given with the right password only, and is always the same one")
+{
+    const auto one = domain("d1", "example-one.fr", in(50));
+    CHECK_FALSE(host::transfer_code(one, "wrong"));
+    const auto code = host::transfer_code(one, host::demo_password);
+    REQUIRE(code);
+    CHECK(code->size() == 14);
+    CHECK(host::transfer_code(one, host::demo_password) == code);
+    CHECK(host::transfer_code(domain("d2", "example-two.com", in(50)), host::demo_password) != code);
+    CHECK(host::hand_in_code(one, "short").empty());
+    CHECK(host::hand_in_code(one, "with a blank").empty());
+    CHECK(host::hand_in_code(one, "good-code").find("good") == std::string::npos);
+}

@@ -1,0 +1,101 @@
+#include "model/account.hpp"
+
+using namespace account;
+
+namespace {
+
+State with_trade(TradeState in = TradeState::awaiting_both)
+{
+    auto state            = small();
+    state.profile.account = "C-000001";
+    carry_out(state, StartTrade{{"d1", "h2"}, "C-118203", "someone@example.org", "", "Sold.", true}, on(today, "phone.3"));
+    auto trade            = state.trades.row(0);
+    trade.state           = in;
+    trade.owner_token     = "owner-token";
+    trade.recipient_token = "recipient-token";
+    state.trades.put(trade);
+    return state;
+}
+
+Trade the_trade(const State& state) { return state.trades.row(0); }
+
+}  // namespace
+
+TEST_CASE("a trade says what is missing at the field where it is missing")
+{
+    auto state            = small();
+    state.profile.account = "C-000001";
+    const auto ask = [&](StartTrade trade) { return reasons(check(state, trade, on(today))); };
+    CHECK(ask({{}, "C-118203", "someone@example.org", "", "Sold.", true}) == "services: trade.choose_services");
+    CHECK(ask({{"d1"}, "118203", "someone@example.org", "", "Sold.", true}) == "to: trade.bad_account");
+    CHECK(ask({{"d1"}, "C-000001", "someone@example.org", "", "Sold.", true}) == "to: trade.to_oneself");
+    for (const auto* wrong : {"", "someone", "@example.org", "some one@example.org", "someone@example", "a@b@example.org"}) {
+        CAPTURE(wrong);
+        CHECK(ask({{"d1"}, "C-118203", wrong, "", "Sold.", true}) == "to_email: trade.bad_email");
+    }
+    CHECK(ask({{"d1"}, "C-118203", "someone@example.org", "", "  ", true}) == "reason: why.empty_text");
+    CHECK(ask({{"d1"}, "C-118203", "someone@example.org", "", "Sold.", false}) == "terms: trade.terms_missing");
+    CHECK(ask({{"d1", "d1"}, "C-118203", "someone@example.org", "", "Sold.", true}) == "services: why.twice_in_cart");
+}
+
+TEST_CASE("a trade is refused while something else runs, is unpaid, or the registry holds the domain")
+{
+    auto       state = small();
+    const auto why   = [&](const char* id) { return reason(why_not_trade(state, service(state, id), today)); };
+    CHECK(why("d1").empty());
+    carry_out(state, renewal(state, "d1"));
+    CHECK(why("d1") == "why.renewal_under_way");
+    carry_out(state, SaveCart{{}, {"d2"}, {"1"}, {"1308"}});
+    CHECK(why("d2") == "why.unpaid_cart");
+    change(state, "h1", [](Service& s) { s.held_until = in(3); });
+    CHECK(why("h1") == "why.held_until");
+    change(state, "h2", [](Service& s) { s.owner = {"C-9"}; });
+    CHECK(why("h2") == "why.owner_only");
+}
+
+TEST_CASE("both sides of a trade confirm by their own link, in any order, each once")
+{
+    for (const bool owner_first : {true, false}) {
+        CAPTURE(owner_first);
+        auto             state = with_trade();
+        const TradeId    id    = the_trade(state).id;
+        const AnswerTrade owner{id, Side::owner, "owner-token", true}, recipient{id, Side::recipient, "recipient-token", true};
+        CHECK(reasons(check(state, AnswerTrade{id, Side::owner, "recipient-token", true}, on(today))) == "why.link_used");
+        CHECK(reasons(check(state, AnswerTrade{id, Side::owner, "", true}, on(today))) == "why.link_used");
+        carry_out(state, owner_first ? owner : recipient);
+        CHECK(the_trade(state).state == (owner_first ? TradeState::awaiting_recipient : TradeState::awaiting_owner));
+        CHECK(reasons(check(state, owner_first ? owner : recipient, on(today))) == "why.link_used");
+        carry_out(state, owner_first ? recipient : owner);
+        CHECK(the_trade(state).state == TradeState::approved);
+        CHECK(reason(why_not_cancel(state, the_trade(state))) == "why.trade_over");
+    }
+}
+
+TEST_CASE("while a trade is under way its services are held; when it ends without effect they are free again")
+{
+    auto state = with_trade();
+    for (const auto* id : {"d1", "h2"}) CHECK(reason(why_not_trade(state, service(state, id), today)) == "why.trade_under_way");
+    SUBCASE("cancelled") { carry_out(state, CancelTrade{the_trade(state).id}); }
+    SUBCASE("refused") { carry_out(state, AnswerTrade{the_trade(state).id, Side::recipient, "recipient-token", false}); }
+    CHECK_FALSE(is_open(the_trade(state).state));
+    for (const auto* id : {"d1", "h2"}) CHECK(why_not_trade(state, service(state, id), today) == std::nullopt);
+}
+
+TEST_CASE("a service that leaves the account takes its links and operations along, and nothing else")
+{
+    auto state = small();
+    change(state, "d1", [](Service& s) { s.linked_to = {"h1"}; });
+    change(state, "d2", [](Service& s) { s.linked_to = {"h1"}; });
+    change(state, "h1", [](Service& s) { s.main_domain = s.offered_domain = {"d1"}; });
+    carry_out(state, renewal(state, "h1"), on(today, "phone.1"));
+    carry_out(state, renewal(state, "d2"), on(today, "phone.2"));
+    remove_service(state, {"d1"});
+    CHECK(service(state, "h1").main_domain.empty());
+    CHECK(service(state, "h1").offered_domain.empty());
+    CHECK(operations_of(state, {"h1"}).size() == 1);
+    remove_service(state, {"h1"});
+    CHECK(service(state, "d2").linked_to.empty());
+    CHECK(operations_of(state, {"h1"}).empty());
+    CHECK(operations_of(state, {"d2"}).size() == 1);
+    CHECK(state.services.size() == 2);
+}

@@ -1,0 +1,245 @@
+// The actions of a service's row that go on for longer than a press: codes, transfers, trades, carts, letters.
+#include "pages/world.hpp"
+
+using namespace account;
+using ui::Role;
+
+namespace {
+
+model::State affairs_account()
+{
+    auto state            = pages_account();
+    state.profile.account = "C-000001";
+    state.profile.email   = "me@example.fr";
+    change(state, "h1", [](Service& one) { one.offer_right = OfferRight::available; });
+
+    auto coming   = domain("d9", "coming.com", in(100));
+    coming.status = Status::pending;
+    state.services.put(coming);
+    Transfer transfer;
+    transfer.id         = {"transfer-1"};
+    transfer.service    = {"d9"};
+    transfer.unlocked   = true;
+    transfer.started_at = noon(today);
+    enter_step(state, transfer, TransferStep::awaiting_code, noon(today));
+    return state;
+}
+
+WorldStyle with_affairs()
+{
+    WorldStyle style;
+    style.account = affairs_account();
+    style.height  = 1100;
+    return style;
+}
+
+std::string link_of(const World& world, std::string_view subject)
+{
+    for (const Message& message : world.state().messages)
+        if (message.subject.value == subject) return message.link;
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a transfer code is asked for with the password, shown masked, hidden after a minute, and never in the data")
+{
+    World world("#/services/active", with_affairs());
+    world.chooses("example-one.fr", "Récupérer le code de transfert");
+    world.types(Role::textbox, "Votre mot de passe", "wrong");
+    world.press(Role::button, "Afficher le code");
+    CHECK(world.reads("Ce n’est pas le bon mot de passe."));
+    CHECK_FALSE(is_set(world.service("d1").unlocked_until));
+
+    world.types(Role::textbox, "Votre mot de passe", "demo");
+    world.press(Role::button, "Afficher le code");
+    const auto code = *world.device.store->transfer_code({"d1"}, "demo");
+    CHECK(world.reads("**************"));
+    CHECK_FALSE(world.reads(code));
+    world.press(Role::button, "Montrer");
+    CHECK(world.reads(code));
+    CHECK(world.service("d1").unlocked_until == in(7));
+    world.device.passes_ms(60'000);
+    world.waits();
+    CHECK_FALSE(world.reads(code));
+    CHECK(world.reads("Le code n’est plus affiché."));
+    for (const auto& [key, bytes] : world.device.storage.damage()) CHECK(bytes.find(code) == std::string::npos);
+}
+
+TEST_CASE("locking, the WHOIS and a lost password are asked for from the row and followed on the details")
+{
+    World world("#/services/active", with_affairs());
+    world.chooses("example-one.fr", "Verrouiller");
+    world.press(Role::button, "Verrouiller");
+    world.chooses("example-two.com", "Masquer mes coordonnées (WHOIS)");
+    world.press(Role::button, "Masquer mes coordonnées (WHOIS)");
+    world.chooses("host0002", "Mot de passe perdu de l’hébergement");
+    world.press(Role::button, "Mot de passe perdu de l’hébergement");
+    world.device.lets_the_host_finish();
+    CHECK(world.service("d1").locked);
+    CHECK(world.service("d2").whois_private);
+
+    world.goes_to(link_of(world, "mail.password"));
+    world.types(Role::textbox, "Nouveau mot de passe", "court");
+    world.press(Role::button, "Enregistrer le mot de passe");
+    CHECK(world.reads("Au moins 12 caractères."));
+    world.types(Role::textbox, "Nouveau mot de passe", "assez long pour ici");
+    world.types(Role::textbox, "Encore une fois", "assez long pour ici");
+    world.press(Role::button, "Enregistrer le mot de passe");
+    CHECK(world.reads("Le mot de passe de host0002 est changé."));
+    world.goes_to("#/");
+    world.goes_to(link_of(world, "mail.password"));
+    CHECK(world.reads("Ce lien a déjà servi, ou n’est plus valable."));
+}
+
+TEST_CASE("a transfer is followed step by step; a code that the registry refuses can be corrected")
+{
+    World world("#/services/pending", with_affairs());
+    world.chooses("coming.com", "Suivre le transfert");
+    CHECK(world.reads("À vous d’agir"));
+    world.press(Role::button, "Envoyer le code");
+    CHECK(world.is(Role::textbox, "Code de transfert", ui::state::invalid));
+    world.types(Role::textbox, "Code de transfert", "wrong-code");
+    world.press(Role::button, "Envoyer le code");
+    world.device.passes_ms(4'000);
+    world.waits();
+    CHECK(world.reads("Code refusé par le registre"));
+    world.types(Role::textbox, "Code de transfert", "Right-Code");
+    world.press(Role::button, "Envoyer le code");
+    for (int seconds = 0; seconds < 10; ++seconds) world.device.passes_ms(1'000);
+    world.waits();
+    CHECK(world.reads("Accord du titulaire attendu"));
+    world.goes_to(link_of(world, "mail.transfer_validation"));
+    world.press(Role::button, "Accepter");
+    CHECK(world.state().transfers.row(0).step == TransferStep::awaiting_losing_registrar);
+    for (const auto& [key, bytes] : world.device.storage.damage()) CHECK(bytes.find("Right-Code") == std::string::npos);
+}
+
+TEST_CASE("a service is handed over: both sides answer by their letters, and it leaves the account")
+{
+    World world("#/services/trade", with_affairs());
+    CHECK(world.reads("Aucun trade."));
+    world.goes_to("#/services/active");
+    world.chooses("example-two.com", "Céder ce service (trade)");
+    world.press(Role::button, "Demander la cession");
+    CHECK(world.is(Role::textbox, "Identifiant du compte destinataire", ui::state::invalid));
+    world.types(Role::textbox, "Identifiant du compte destinataire", "C-118203");
+    world.types(Role::textbox, "Adresse e-mail du destinataire", "other@example.org");
+    world.types(Role::textbox, "Motif", "Vendu.");
+    world.press(Role::checkbox, "J’accepte les conditions de cession et ces effets");
+    world.press(Role::button, "Demander la cession");
+    REQUIRE(world.state().trades.size() == 1);
+    world.device.passes_ms(1'000);
+    world.goes_to("#/services/trade");
+    CHECK(world.reads("Deux confirmations attendues"));
+
+    world.goes_to(link_of(world, "mail.trade_owner"));
+    world.press(Role::button, "Accepter");
+    CHECK(world.reads("Votre accord est enregistré."));
+    world.goes_to(link_of(world, "mail.trade_recipient"));
+    world.press(Role::button, "Accepter");
+    for (int seconds = 0; seconds < 8; ++seconds) world.device.passes_ms(1'000);
+    CHECK(world.state().trades.row(0).state == TradeState::done);
+    CHECK_FALSE(world.state().services.contains({"d2"}));
+    world.goes_to("#/services/trade");
+    CHECK(world.reads("Terminé"));
+}
+
+TEST_CASE("a renewal is kept in a cart, resumed from En attente with what has changed, and paid")
+{
+    World world("#/services/active", with_affairs());
+    world.chooses("example-one.fr", "Renouveler");
+    world.press(Role::radio, "Garder dans un panier");
+    world.press(Role::button, "Enregistrer le panier");
+    REQUIRE(world.state().carts.size() == 1);
+    CHECK(operations_of(world.state(), {"d1"}).empty());
+
+    world.goes_to("#/services/pending");
+    world.chooses("example-one.fr", "Reprendre le panier");
+    CHECK(world.route.item == world.state().carts.row(0).id.value);
+    REQUIRE(world.sees(Role::dialog, "Panier"));
+    world.press(Role::button, "Payer");
+    CHECK_FALSE(world.sees(Role::dialog, "Panier"));
+    CHECK(world.state().carts.empty());
+    CHECK(world.state().orders.size() == 1);
+    world.waits();
+    CHECK(world.route.item.empty());
+    world.device.lets_the_host_finish();
+    CHECK(world.service("d1").expires_on == base::years_after(in(50), 1));
+}
+
+TEST_CASE("Back closes a popup that has an address, and an address that names nothing opens none")
+{
+    World world("#/services/trade", with_affairs());
+    world.goes_to("#/services/trade/nothing");
+    CHECK_FALSE(world.sees_any(Role::dialog));
+    world.goes_to("#/services/pending/nothing");
+    CHECK_FALSE(world.sees_any(Role::dialog));
+    world.goes_to("#/confirm/trade/nothing?side=owner&token=1");
+    CHECK(world.reads("Ce lien ne mène plus à rien."));
+    world.goes_to("#/confirm/elsewhere/x");
+    CHECK(world.reads("Ce lien ne mène plus à rien."));
+}
+
+TEST_CASE("État des domaines says of each domain whether it is right, in a sentence, with the one thing to do")
+{
+    World world("#/services/domains", with_affairs());
+    CHECK(world.reads("Correct"));
+    CHECK(world.reads("Action requise"));
+    CHECK(world.reads("Problème"));
+    world.chooses("redeem.fr", "Restaurer");
+    CHECK(world.sees(Role::dialog, "Restaurer un domaine"));
+    world.key("Escape");
+    world.chooses("coming.com", "Suivre le transfert");
+    CHECK(world.sees(Role::dialog, "Suivre le transfert"));
+}
+
+TEST_CASE("the end of a service is asked for and taken back; the support is written to about it")
+{
+    World world("#/services/active", with_affairs());
+    world.chooses("host0002", "Demander la résiliation");
+    world.press(Role::button, "Demander la résiliation");
+    CHECK(world.service("h2").ends_on == in(100));
+    world.chooses("host0002", "Revenir sur la résiliation");
+    world.press(Role::button, "Revenir sur la résiliation");
+    CHECK_FALSE(is_set(world.service("h2").ends_on));
+
+    world.chooses("host0002", "Contacter le support à ce sujet");
+    world.types(Role::textbox, "Sujet", "Lenteur");
+    world.types(Role::textbox, "Message", "Le site est lent.");
+    world.press(Role::button, "Envoyer");
+    REQUIRE(world.state().tickets.size() == 1);
+    CHECK(world.state().tickets.row(0).service == ServiceId{"h2"});
+}
+
+TEST_CASE("the offered domain is chosen once for all, and the host sets it up")
+{
+    World world("#/services/active", with_affairs());
+    world.chooses("host0001", "Choisir le domaine offert");
+    world.types(Role::textbox, "Nom du domaine", "mine-example.paris");
+    world.press(Role::button, "Choisir ce domaine");
+    CHECK(world.is(Role::textbox, "Nom du domaine", ui::state::invalid));
+    world.types(Role::textbox, "Nom du domaine", "mine-example.fr");
+    world.press(Role::checkbox, "Je sais que ce choix est définitif");
+    world.press(Role::button, "Choisir ce domaine");
+    world.device.lets_the_host_finish();
+    const auto hosting = world.service("h1");
+    CHECK(hosting.offer_right == OfferRight::consumed);
+    CHECK(world.state().services.get(hosting.offered_domain)->name == "mine-example.fr");
+}
+
+TEST_CASE("the demo's letters are listed, unread ones first seen, and opened by their address")
+{
+    auto style       = with_affairs();
+    World world("#/mail", style);
+    world.app.demo = true;
+    world.waits();
+    CHECK(world.reads("Aucun message."));
+    world.device.store->advance_clock(90 * base::ms_per_day);
+    world.waits();
+    CHECK(world.reads("a expiré"));
+    const auto letter = world.state().messages.row(0);
+    world.goes_to("#/mail/" + letter.id.value);
+    CHECK(world.reads("Bonjour,"));
+    CHECK(world.state().messages.get(letter.id)->read);
+}
