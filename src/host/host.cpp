@@ -11,6 +11,7 @@
 #include "model/life.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace host {
 namespace {
@@ -177,6 +178,7 @@ Host::Done Host::step(State& state, base::Instant now)
 
     Done       done;
     const auto today = base::paris_day(now);
+    if (std::exchange(resumes_, false)) round_revision_ = state.services.revision();
     if (is_set(round_on_))
         for (auto day = base::days_after(std::max(round_on_, base::days_after(today, -most_days_at_once)), 1); day < today;
              day      = base::days_after(day, 1)) {

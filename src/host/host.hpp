@@ -23,9 +23,14 @@ public:
     // meanwhile too, one by one.
     Done step(model::State&, base::Instant now);
 
-    // The day of the last round; not set before the first. Of another host's, or of an earlier page's, where that is known.
+    // The day of the last round; not set before the first. An earlier page's host has made it where that is known: what
+    // that one saw is not gone through again on the same day.
     base::Date last_round() const { return round_on_; }
-    void       resume(base::Date last_round) { round_on_ = last_round; }
+    void       resume(base::Date last_round)
+    {
+        round_on_ = last_round;
+        resumes_  = is_set(last_round);
+    }
 
     // When step() has something to do next, as far as the rows show it; nothing when never. Requires that step()
     // was called for `now`.
@@ -39,6 +44,7 @@ private:
     // What the round last saw.
     base::Date    round_on_;
     std::uint64_t round_revision_ = 0;
+    bool          resumes_        = false;
 };
 
 }  // namespace host

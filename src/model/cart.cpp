@@ -27,6 +27,16 @@ std::vector<CartLine> lines_in(const std::vector<std::string>& services, const s
     return lines;
 }
 
+void call_off(State& state, const Cart& cart)
+{
+    for (const auto& id : cart.services) {
+        auto service = state.services.get({id});
+        if (!service) continue;
+        service->auto_renew = false;
+        state.services.put(*service);
+    }
+}
+
 }  // namespace
 
 std::vector<CartLine> lines_of(const Cart& cart) { return lines_in(cart.services, cart.years, cart.cents); }
@@ -105,7 +115,12 @@ base::Problems check(const State& state, const DeleteCart& command, const Contex
     return problems;
 }
 
-void perform(State& state, const DeleteCart& command, const Context&) { state.carts.erase(command.cart); }
+void perform(State& state, const DeleteCart& command, const Context&)
+{
+    // Without its cart an automatic renewal is called off; else it would be made again tomorrow.
+    if (const auto cart = *state.carts.get(command.cart); cart.automatic) call_off(state, cart);
+    state.carts.erase(command.cart);
+}
 
 base::Problems check(const State& state, const PayCart& command, const Context& context)
 {
@@ -156,14 +171,8 @@ base::Problems check(const State& state, const CallOffRenewal& command, const Co
 
 void perform(State& state, const CallOffRenewal& command, const Context&)
 {
-    const auto cart = *state.carts.get(command.cart);
-    for (const auto& id : cart.services) {
-        auto service = state.services.get({id});
-        if (!service) continue;
-        service->auto_renew = false;
-        state.services.put(*service);
-    }
-    state.carts.erase(cart.id);
+    call_off(state, *state.carts.get(command.cart));
+    state.carts.erase(command.cart);
 }
 
 CartId automatic_cart(const ServiceId& service, base::Date expires_on)

@@ -50,8 +50,7 @@ const Action&           action(Act);
 // always shown, with the reason where they are not possible.
 bool fits(Act, const model::Service&, base::Date today);
 
-// Whether it means anything for this kind: a hosting account has no name servers. A menu shows it all the same,
-// disabled; a page that has more to show leaves it out.
+// Whether it means anything for this kind: a hosting account has no name servers. What does not is left out.
 bool concerns(Act, model::Kind);
 
 std::optional<base::Problem> why_not(Act, const model::State&, const model::Service&, base::Date today);

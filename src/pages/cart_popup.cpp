@@ -83,7 +83,7 @@ void draw_order(CartPopup& popup, const model::Order& order)
     const ui::Fact facts[] = {{.label = "order.what", .value = joined(order.names)},
                               {.label = "order.placed", .value = ui::date_time(order.placed_at)},
                               {.label = "renew.total", .value = ui::money(order.total)}};
-    ui::facts(facts);
+    ui::facts(facts, "order.title");
     std::vector<ui::Step> steps;
     for (const auto name : base::names_of<model::OrderStep>) {
         const auto step = *base::find_enum<model::OrderStep>(name);

@@ -49,7 +49,7 @@ constexpr ui::Column<Message> columns[] = {
 
 constexpr ui::RowAction<Message, MailAct> actions[] = {{MailAct::read, "mail.open", nullptr, {.icon = icons::mail}}};
 
-std::string address_of(const Message& message) { return to_hash({"mail", "", message.id.value, {}}); }
+std::string address_of(const Message& message) { return to_hash({"mail", message.id.value, "", {}}); }
 
 void draw_letter(const Message& message, Screen& screen)
 {
@@ -84,7 +84,7 @@ std::size_t unread(const Screen& screen)
 void draw(Mail& page, Screen& screen)
 {
     const auto& messages = screen.store.state().messages;
-    if (const auto message = messages.get({screen.route.item})) return draw_letter(*message, screen);
+    if (const auto message = messages.get({screen.route.tab})) return draw_letter(*message, screen);
 
     ui::Page scope({.title = "mail.title", .hint = "mail.hint", .fills = true});
     draw_notices(screen);

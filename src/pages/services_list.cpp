@@ -22,7 +22,10 @@ template <Act act> std::optional<base::Problem> reason(const ServiceRow& row)
 {
     return why_not(act, row.looking->state, row.service, row.looking->today);
 }
-template <Act act> bool fits(const ServiceRow& row) { return fits(act, row.service, row.looking->today); }
+template <Act act> bool fits(const ServiceRow& row)
+{
+    return concerns(act, row.service.kind) && fits(act, row.service, row.looking->today);
+}
 
 template <Act act> consteval ui::RowAction<ServiceRow, Act> row_action(const char* words, ui::Icon icon, bool above = false)
 {

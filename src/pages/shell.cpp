@@ -60,7 +60,8 @@ std::string name_of(const model::Profile& profile)
 // What a visitor can do with the demo: let time pass, read what the host writes, begin anew.
 void draw_demo_menu(Shell& shell, Screen& screen)
 {
-    ui::Menu menu("shell.demo", {.icon = icons::sparkles, .kind = ui::Kind::secondary, .icon_only = ui::is_phone(), .small = true, .arrow = !ui::is_phone()});
+    const bool wide = ui::context().breakpoint() == ui::Breakpoint::desktop;
+    ui::Menu   menu("shell.demo", {.icon = icons::sparkles, .kind = ui::Kind::secondary, .icon_only = !wide, .small = true, .arrow = wide});
     if (!menu) return;
     menu.heading(ui::say("demo.day", {ui::long_date(screen.today)}));
     struct Step {

@@ -92,7 +92,7 @@ void draw_popup(AddressPopup& popup, Screen& screen)
                                 {.label = "trade.to", .value = trade->to.value, .hint = trade->to_email}};
     if (!trade->holder.empty()) facts.push_back({.label = "trade.holder", .value = trade->holder});
     facts.push_back({.label = "trade.reason", .value = trade->reason});
-    ui::facts(facts);
+    ui::facts(facts, "trade.title");
     ui::steps("trade.steps", steps_of(*trade));
     if (model::awaits(trade->state)) ui::notice(ui::Tone::info, "trade.look_in_mail");
     dialog.footer();

@@ -8,6 +8,7 @@
 #include "ui/ui.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace pages {
 namespace {
@@ -65,13 +66,13 @@ void show(TransferCodePopup& popup, const model::Service& domain, Screen& screen
         wipe(popup.code);
         popup.hidden = true;
     }
-    ui::Fact about{.label = "kind.domain", .value = model::shown_name(domain)};
-    ui::facts(std::span(&about, 1));
+    std::vector<ui::Fact> facts{{.label = "kind.domain", .value = model::shown_name(domain)}};
+    if (!popup.hidden)
+        facts.push_back({.label = "code.code", .value = popup.masked ? std::string(popup.code.size(), '*') : popup.code});
+    ui::facts(facts, "action.transfer_code");
     if (popup.hidden) ui::notice(ui::Tone::info, "code.hidden");
     else {
         screen.wakes_in_ms = (left - 1) % 1000 + 1;
-        const ui::Fact code{.label = "code.code", .value = popup.masked ? std::string(popup.code.size(), '*') : popup.code};
-        ui::facts(std::span(&code, 1));
         {
             ui::Row row;
             if (ui::button(popup.masked ? base::TextKey("code.show") : base::TextKey("code.mask"),

@@ -85,7 +85,7 @@ bool takes_code(TransferStep step) { return step == TransferStep::awaiting_code 
 void show_way(const model::Transfer& transfer, const model::Service& domain)
 {
     const ui::Fact about{.label = "kind.domain", .value = model::shown_name(domain)};
-    ui::facts(std::span(&about, 1));
+    ui::facts(std::span(&about, 1), "transfer.title");
     ui::steps("transfer.steps", steps_of(transfer, domain));
     if (transfer.step == TransferStep::awaiting_validation) ui::notice(ui::Tone::info, "transfer.look_in_mail");
 }

@@ -16,11 +16,8 @@ base::Problems DemoPeer::settle(model::State& confirmed, const std::string& devi
 
 std::vector<model::Operation> DemoPeer::work(model::State& confirmed, base::Instant now)
 {
-    // The day of the last round outlives the page in the ledger, which is stored with the rows.
-    if (!is_set(host_.last_round())) host_.resume({static_cast<std::int32_t>(ledger.through(host_name))});
     auto done     = host_.step(confirmed, now);
     next_work_at_ = host_.next_event_at(confirmed, now);
-    ledger.devices.put({{host_name}, host_.last_round().days});
     return std::move(done.failed);
 }
 

@@ -10,9 +10,9 @@ class DemoPeer {
 public:
     syncing::Ledger ledger;
 
-    // The ledger's entry of the host itself, whose number is the day of its last round. No device is called so: those
-    // are hexadecimal digits.
-    static constexpr const char* host_name = "host";
+    // The day of the host's last round, which outlives the page with the rows.
+    base::Date last_round() const { return host_.last_round(); }
+    void       resume(base::Date last_round) { host_.resume(last_round); }
 
     // Settles a command that is safely stored. Why it was refused; nothing when it was carried out, now or before.
     base::Problems settle(model::State& confirmed, const std::string& device, const model::Mutation&, base::Instant now);

@@ -87,6 +87,7 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
         confirmed.profile = meta->profile;
         confirmed.unknown = {meta->account_unknown};
         clock.offset_ms   = meta->clock_offset_ms;
+        peer.resume(meta->last_round);
         last_meta         = *write.bytes;
     } else if (write.key.starts_with(page_prefix) && write.bytes && table::newer_page(*write.bytes, schema_number)) {
         is_outdated();

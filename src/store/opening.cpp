@@ -93,8 +93,10 @@ void Store::Parts::take_over(Opened opened)
     const bool known = opened.meta && !opened.lost_ledger;
     account_device   = known ? opened.meta->device : settings.device;
     device           = seat_name(account_device, storage.seat());
-    if (opened.meta) clock.offset_ms = opened.meta->clock_offset_ms;
-    else opened.state.profile = settings.initial(base::paris_day(now())).profile;
+    if (opened.meta) {
+        clock.offset_ms = opened.meta->clock_offset_ms;
+        peer.resume(opened.meta->last_round);
+    } else opened.state.profile = settings.initial(base::paris_day(now())).profile;
 
     peer.ledger = std::move(opened.ledger);
     if (!known) peer.ledger.devices.put({{account_device}, 0});

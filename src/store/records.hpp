@@ -33,6 +33,7 @@ struct Meta {
     std::int64_t   services        = 0;  // rows that the pages should have
     std::int64_t   operations      = 0;
     std::int64_t   others          = 0;  // of all other tables of the account
+    base::Date     last_round;           // the day of the host's
     model::Profile profile;
     std::string    account_unknown;  // State::unknown
 };
@@ -46,6 +47,7 @@ constexpr void fields(Visit&& visit, Meta& m)
     visit("services", m.services);
     visit("operations", m.operations);
     visit("others", m.others);
+    visit("last_round", m.last_round);
     visit("account_unknown", m.account_unknown);
     fields(visit, m.profile);
 }

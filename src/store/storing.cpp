@@ -25,6 +25,7 @@ Meta Store::Parts::meta_of(const model::State& confirmed) const
     meta.services        = confirmed.services.size();
     meta.operations      = confirmed.operations.size();
     meta.others          = other_rows(confirmed);
+    meta.last_round      = peer.last_round();
     meta.profile         = confirmed.profile;
     meta.account_unknown = confirmed.unknown.json;
     return meta;
@@ -128,14 +129,15 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
     // Commands that still wait are given up with the old account; their numbers are not used again.
     next->peer.ledger = {};
     for (const auto& known : peer.ledger.devices) next->peer.ledger.devices.put(known);
-    next->peer.ledger.devices.erase({DemoPeer::host_name});  // what it did was for the old account
     for (const auto& mutation : replica.outbox())
         next->peer.ledger.skip(device_of(mutation), mutation.seq);
 
     auto       writes     = all_pages(next->state, next->peer.ledger);
     const auto this_clock = std::exchange(clock, with_clock);
-    next->meta            = meta_bytes(meta_of(next->state));
+    auto       meta       = meta_of(next->state);
     clock                 = this_clock;
+    meta.last_round       = {};  // none for this account
+    next->meta            = meta_bytes(meta);
     writes.push_back({std::string(meta_key), next->meta});
 
     replacing = true;

@@ -18,18 +18,19 @@ constexpr float least_width = 208, most_width = 340, pad = 4;
 
 float item_pad() { return context().theme.large_targets ? 12.0f : 8.0f; }
 
-// Where a menu goes: below its button, above when there is more room, always on the screen.
+// Where a menu goes: below its button, above where it has no room there, and where it is too long for both, over it:
+// what can be seen at once need not be scrolled.
 Rect position(const MenuMemory& menu, bool to_left)
 {
-    auto&       ui     = context();
-    const float width  = std::min(menu.width, ui.width() - 16);
-    const float below  = ui.height() - menu.anchor.bottom() - 12;
-    const float above  = menu.anchor.y - 12;
-    const bool  up     = menu.height > below && above > below;
-    const float height = std::min(menu.height, std::max(below, above));
-    const float x      = to_left ? menu.anchor.right() - width : menu.anchor.x;
-    return {std::round(std::clamp(x, 8.0f, std::max(8.0f, ui.width() - width - 8))),
-            std::round(up ? menu.anchor.y - 4 - height : menu.anchor.bottom() + 4), width, height};
+    constexpr float edge   = 8;
+    auto&           ui     = context();
+    const float     width  = std::min(menu.width, ui.width() - 2 * edge);
+    const float     height = std::min(menu.height, ui.height() - 2 * edge);
+    const float     under = menu.anchor.bottom() + 4, over = menu.anchor.y - 4 - height;
+    const float     lowest = ui.height() - edge - height;
+    const float     y      = under <= lowest ? under : over >= edge ? over : lowest;
+    const float     x      = to_left ? menu.anchor.right() - width : menu.anchor.x;
+    return {std::round(std::clamp(x, edge, std::max(edge, ui.width() - width - edge))), std::round(y), width, height};
 }
 
 }  // namespace

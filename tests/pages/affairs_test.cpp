@@ -188,7 +188,7 @@ TEST_CASE("État des domaines says of each domain whether it is right, in a sent
     CHECK(world.reads("Action requise"));
     CHECK(world.reads("Problème"));
     world.chooses("redeem.fr", "Restaurer");
-    CHECK(world.sees(Role::dialog, "Restaurer un domaine"));
+    CHECK(world.sees(Role::dialog, "Restaurer"));
     world.key("Escape");
     world.chooses("coming.com", "Suivre le transfert");
     CHECK(world.sees(Role::dialog, "Suivre le transfert"));

@@ -100,7 +100,7 @@ TEST_CASE("language and theme are asked of the app, and what is chosen is marked
     CHECK(world.wish == Wish::theme_dark);
 }
 
-TEST_CASE("the account menu imports, exports, and resets after a question")
+TEST_CASE("the account menu imports and exports; the demo's menu resets after a question")
 {
     World world("#/");
     CHECK(world.reads("Démonstration"));
@@ -111,12 +111,12 @@ TEST_CASE("the account menu imports, exports, and resets after a question")
     world.press(Role::menuitem, "Exporter le compte");
     CHECK(world.wish == Wish::export_account);
 
-    world.press(Role::button, "Mon compte");
+    world.press(Role::button, "Démonstration");
     world.press(Role::menuitem, "Réinitialiser la démo");
     CHECK(world.wish == Wish::none);
     world.press(Role::button, "Annuler");
     CHECK(world.wish == Wish::none);
-    world.press(Role::button, "Mon compte");
+    world.press(Role::button, "Démonstration");
     world.press(Role::menuitem, "Réinitialiser la démo");
     world.press(Role::button, "Réinitialiser");
     CHECK(world.wish == Wish::reset_demo);

@@ -189,17 +189,20 @@ TEST_CASE("an address of a service that is not in the account says so")
     CHECK(world.sees(Role::link, "Retour à la liste"));
 }
 
-TEST_CASE("the five tabs are there in their order, and those to come say what they will do")
+TEST_CASE("the five tabs are there in their order, each with its own address and its own words when it is empty")
 {
     World world;
     CHECK(world.all(Role::tab) == std::vector<std::string>{"Services actifs", "Services expirés", "État des domaines", "En attente", "Trade"});
     for (const auto* name : {"État des domaines", "En attente", "Trade"}) {
         world.press(Role::tab, name);
         CHECK(world.is(Role::tab, name, ui::state::selected));
-        CHECK(world.reads("Page à venir"));
-        CHECK(world.reads("Ce qui marche aujourd’hui"));
     }
-    CHECK(pages::to_hash(world.route) == "#/services/trade");
+    CHECK(world.reads("Aucun trade."));
+    world.press(Role::tab, "En attente");
+    CHECK(world.reads("Rien n’est en attente."));
+    world.press(Role::tab, "État des domaines");
+    CHECK(world.sees(Role::table, "État des domaines"));
+    CHECK(pages::to_hash(world.route) == "#/services/domains");
 }
 
 TEST_CASE("in English everything is in English, dates and amounts too")

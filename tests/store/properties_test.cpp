@@ -7,7 +7,10 @@ using namespace account;
 static bool speaks_of_damage(const Device& device)
 {
     for (const auto& notice : device.store->notices())
-        if (base::key_name(notice.text.text).starts_with("notice.")) return true;
+        if (base::key_name(notice.text.text).starts_with("notice.")) {
+            MESSAGE(base::key_name(notice.text.text));
+            return true;
+        }
     return false;
 }
 
