@@ -15,7 +15,7 @@ struct Pages::Parts {
     Home         home;
     Services     services;
     ServicesView view     = services_view();
-    ServicesView searched = view.beside();  // by the global search
+    SearchViews  searched = {view.beside(), view.beside()};  // by the global search
     Popups       popups;
 };
 
@@ -62,7 +62,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
                                         .badge = app.demo ? ui::Label("shell.demo") : ui::Label(),
                                         .entries = menu_entries(),
                                         .current = entry});
-    draw_top_bar(parts.shell, parts.searched, screen, app);
+    draw_top_bar(parts.shell, parts.searched, parts.popups, screen, app);
 
     if (entry < 0) draw_unknown_page(screen);
     else if (!can_be_drawn(screen)) draw_loading(menu_entries()[static_cast<std::size_t>(entry)].words, screen);

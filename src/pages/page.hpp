@@ -55,6 +55,9 @@ struct Screen {
     // What is looked for has not been found yet, and nothing else is to be seen.
     bool list_is_empty = false;
 
+    // What was chosen lately in the global search, for the app to keep: see ShellState::recent.
+    std::optional<std::string> recent = {};
+
     // A list that the customer wants as a file.
     std::unique_ptr<Sheet> sheet = {};
 

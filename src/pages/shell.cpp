@@ -1,5 +1,7 @@
 #include "pages/shell.hpp"
 
+#include "pages/recent.hpp"
+#include "store/store.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
@@ -45,6 +47,12 @@ void add_themes(ui::Menu& menu, Screen& screen, int chosen)
     if (menu.item("theme.system", {.icon = icons::monitor, .checked = chosen == 0})) screen.wish = Wish::theme_system;
 }
 
+void ask_to_reset(Shell& shell)
+{
+    shell.reset      = {};
+    shell.reset.open = true;
+}
+
 std::string name_of(const model::Profile& profile)
 {
     if (!profile.company.empty()) return profile.company;
@@ -65,10 +73,7 @@ void draw_account_menu(Shell& shell, Screen& screen, const ShellState& app)
     menu.separator();
     if (menu.item("account.import", {.icon = icons::upload})) screen.wish = Wish::pick_account_file;
     if (menu.item("account.export", {.icon = icons::download})) screen.wish = Wish::export_account;
-    if (app.demo && menu.item("account.reset", {.icon = icons::rotate_ccw, .danger = true})) {
-        shell.reset      = {};
-        shell.reset.open = true;
-    }
+    if (app.demo && menu.item("account.reset", {.icon = icons::rotate_ccw, .danger = true})) ask_to_reset(shell);
     // The bar of a phone has no room for them.
     if (!ui::is_phone()) return;
     menu.separator();
@@ -77,6 +82,23 @@ void draw_account_menu(Shell& shell, Screen& screen, const ShellState& app)
     menu.separator();
     menu.heading("theme.name");
     add_themes(menu, screen, app.theme_choice);
+}
+
+// What is found depends on these too.
+std::string question(const Shell& shell, const ShellState& app)
+{
+    return shell.search + '\n' + std::to_string(app.theme_choice) + (app.menu_folded ? 'f' : '-') +
+           std::to_string(static_cast<int>(ui::context().breakpoint())) + std::string(app.recent);
+}
+
+void carry_out(const Choice& choice, Shell& shell, Popups& popups, Screen& screen, const ShellState& app)
+{
+    if (!choice.key.empty()) screen.recent = with_chosen(app.recent, choice.key);
+    if (choice.wish != Wish::none) screen.wish = choice.wish;
+    if (choice.resets) ask_to_reset(shell);
+    if (choice.service.empty()) return;
+    if (const auto service = screen.store.state().services.get(choice.service))
+        open(popups, choice.act, *service, screen);
 }
 
 }  // namespace
@@ -90,13 +112,14 @@ int entry_of(const Route& route)
     return -1;
 }
 
-void draw_top_bar(Shell& shell, ServicesView& view, Screen& screen, const ShellState& app)
+void draw_top_bar(Shell& shell, SearchViews& views, Popups& popups, Screen& screen, const ShellState& app)
 {
     ui::TopBar  bar(shell.frame);
-    const auto& suggestions = shell.suggestions.of(
-        screen, [&] { return suggestions_for(shell.search, view, screen); }, shell.search);
-    if (bar.search(shell.search, suggestions)) shell.search.clear();
-    if (!view.finished() && !shell.search.empty()) shell.suggestions.forget();
+    const auto& found = shell.found.of(
+        screen, [&] { return search(shell.search, views, screen, app); }, question(shell, app));
+    if (const auto chosen = bar.search(shell.search, found.shown))
+        carry_out(found.choices[static_cast<std::size_t>(*chosen)], shell, popups, screen, app);
+    if (!found.whole) shell.found.forget();
 
     draw_sync(bar, screen.store.sync_state());
     if (!ui::is_phone()) {

@@ -1,32 +1,28 @@
 // What stands round every page: the left menu, the global search, the state of sync, language, theme, account.
 #pragma once
 #include "pages/fresh.hpp"
-#include "pages/frame.hpp"
-#include "pages/services_list.hpp"
+#include "pages/popups.hpp"
+#include "pages/search.hpp"
 #include "ui/shell.hpp"
 
 #include <string>
-#include <vector>
 
 namespace pages {
 
 struct Shell {
-    ui::ShellState                     frame;
-    ui::Dialog                         reset;
-    std::string                        search;
-    Fresh<std::vector<ui::Suggestion>> suggestions;
+    ui::ShellState frame;
+    ui::Dialog     reset;
+    std::string    search;  // what is typed
+    Fresh<Found>   found;   // by it
 };
 
 // The entries of the left menu, in their order, and the one that a route belongs to; below 0 for none.
 std::span<const ui::MenuEntry> menu_entries();
 int                            entry_of(const Route&);
 
-void draw_top_bar(Shell&, ServicesView&, Screen&, const ShellState&);
+void draw_top_bar(Shell&, SearchViews&, Popups&, Screen&, const ShellState&);
 
 // The question before the demo is put back.
 void draw_reset(Shell&, Screen&);
-
-// What the global search offers for these words: places first, then services.
-std::vector<ui::Suggestion> suggestions_for(std::string_view words, ServicesView&, const Screen&);
 
 }  // namespace pages
