@@ -279,19 +279,19 @@ private:
     // them in the field, and is offered for the services that expire next.
     void add_actions()
     {
-        const auto meant = meant_by(words_);
+        auto meant = meant_by(words_);
         if (meant.acts.empty()) return;
-        const bool any = meant.rest.empty();
-        if (any)
-            for (const auto act : meant.acts) {
-                const auto words = ui::say(action(act).words);
+        const bool any    = meant.rest.empty();
+        const auto filled = std::ranges::find(meant.acts, text_, fill_of);
+        if (filled != meant.acts.end()) meant.acts = {*filled};
+        else if (any)
+            for (const auto act : meant.acts)
                 add({.icon  = action(act).icon,
-                     .words = words,
+                     .words = ui::say(action(act).words),
                      .hint  = ui::say("search.choose_service"),
                      .group = ui::say("search.actions"),
-                     .fills = words + ' '},
+                     .fills = fill_of(act)},
                     {});
-            }
 
         auto& view = views_.aimed;
         ask(view, any ? expiring_next() : ServicesQuery{.search = joined(meant.rest)});
@@ -306,6 +306,8 @@ private:
             }
         }
     }
+
+    static std::string fill_of(Act act) { return ui::say(action(act).words) + ' '; }
 
     void ask(ServicesView& view, const ServicesQuery& query)
     {
