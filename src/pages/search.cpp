@@ -197,7 +197,6 @@ private:
         const auto  reason = why_not(act, looking_.state, service, screen_.today);
         add({.icon    = one.icon,
              .words   = ui::say("search.act_on", {ui::say(one.words), model::shown_name(service)}),
-             .hint    = ui::say(word(service.kind)),
              .group   = ui::say("search.actions"),
              .why_not = reason ? ui::say(*reason) : std::string()},
             {.key     = "act " + std::string(base::key_name(one.words)) + ' ' + service.id.value,

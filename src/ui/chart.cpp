@@ -26,6 +26,7 @@ struct ChartFrame {
     const ChartStyle&    style;
     bool                 numbers;       // there is a second figure
     std::int64_t         step, top;     // of the axis
+    bool                 heights = false;  // each bar has its own above it: the axis needs no marks
     int                  pointed = -1;  // the bar that says its figures in this frame
 
     float share(const Bar& bar) const
@@ -109,27 +110,31 @@ float bar_item(ChartFrame& chart, std::size_t at, const Rect& rect)
 
 Color color_of_bar(float hover) { return mix(palette().accent, palette().accent_hover, hover); }
 
-// Columns on an axis with its marks; what does not fit above or below them is said when they are pointed at.
+// Either all columns have their height above them, or none.
+bool have_room(const ChartFrame& chart, float column)
+{
+    return std::ranges::all_of(chart.bars, [&](const Bar& bar) {
+        return text_width(chart.style.mark(bar.height), Type::caption) + 6 <= column;
+    });
+}
+
+// Columns with their heights in figures, or on an axis with marks where there is no room for these.
 void draw_columns(ChartFrame& chart, const Rect& rect, float gutter)
 {
     const auto& p      = palette();
     const Rect  plot{rect.x + gutter, rect.y + axis_line, rect.w - gutter, plot_high};
     const float column = plot.w / static_cast<float>(chart.bars.size());
 
-    for (std::int64_t mark = 0; mark <= chart.top; mark += chart.step) {
+    for (std::int64_t mark = 0; mark <= (chart.heights ? 0 : chart.top); mark += chart.step) {
         const float y = plot.bottom() - std::round(plot.h * static_cast<float>(static_cast<double>(mark) /
                                                                                static_cast<double>(chart.top)));
         line_across(plot.x, plot.right(), y - 1, mark == 0 ? p.tones[static_cast<int>(Tone::neutral)].line : p.line);
-        words_in({rect.x, y - 9, gutter - 10, 16}, chart.style.mark(mark), Type::caption, p.text_soft, Align::end);
+        if (!chart.heights)
+            words_in({rect.x, y - 9, gutter - 10, 16}, chart.style.mark(mark), Type::caption, p.text_soft, Align::end);
     }
     if (chart.numbers)
         words_in({rect.x, plot.bottom() + axis_line + 4, gutter - 10, axis_line}, chart.style.numbers.words(),
                  Type::caption, p.text_soft, Align::end);
-
-    // Either all columns have their height above them, or none.
-    bool heights = true;
-    for (const auto& bar : chart.bars)
-        heights = heights && text_width(chart.style.mark(bar.height), Type::caption) + 6 <= column;
 
     for (std::size_t at = 0; at < chart.bars.size(); ++at) {
         const auto& bar   = chart.bars[at];
@@ -141,7 +146,7 @@ void draw_columns(ChartFrame& chart, const Rect& rect, float gutter)
         const float length = chart.length(bar, plot.h);
         const Rect  body{std::round(room.x + (room.w - width) / 2), plot.bottom() - length, width, length};
         if (length > 0) fill(body, color_of_bar(hover), std::min(radius::s, length / 2));
-        if (heights && bar.height > 0)
+        if (chart.heights && bar.height > 0)
             words_in({room.x, body.y - axis_line, room.w, 16}, chart.style.mark(bar.height), Type::caption, p.text,
                      Align::center);
         words_in({room.x, plot.bottom() + 4, room.w, axis_line}, bar.brief, Type::caption, p.text, Align::center);
@@ -154,13 +159,19 @@ void draw_columns(ChartFrame& chart, const Rect& rect, float gutter)
 // Lines, each with its figures above its bar: nothing needs to be pointed at.
 void draw_lines(ChartFrame& chart, const Rect& rect, float high)
 {
-    const auto& p = palette();
+    const auto& p     = palette();
+    const auto  end   = [&](const Bar& bar) {
+        return std::min(std::ceil(text_width(bar.words, Type::caption)), rect.w * 0.75f);
+    };
+    // Names stand in full where all of them fit.
+    const bool full = std::ranges::all_of(
+        chart.bars, [&](const Bar& bar) { return text_width(bar.name, Type::body) + 8 + end(bar) <= rect.w; });
     for (std::size_t at = 0; at < chart.bars.size(); ++at) {
         const auto& bar = chart.bars[at];
         const Rect  line{rect.x, rect.y + static_cast<float>(at) * high, rect.w, high};
         const float hover = bar_item(chart, at, {line.x - 6, line.y, line.w + 12, line.h});
-        const float words = std::min(std::ceil(text_width(bar.words, Type::caption)), line.w * 0.6f);
-        words_in({line.x, line.y + 6, line.w - words - 8, 20}, bar.name, Type::body, p.text);
+        const float words = end(bar);
+        words_in({line.x, line.y + 6, line.w - words - 8, 20}, full ? bar.name : bar.brief, Type::body, p.text);
         words_in({line.right() - words, line.y + 6, words, 20}, bar.words, Type::caption, p.text_soft, Align::end);
         const Rect track{line.x, line.bottom() - 12, line.w, 6};
         line_across(track.x, track.right(), track.bottom() - 1, p.line);
@@ -193,10 +204,13 @@ void chart(Label name, std::span<const Bar> bars, const ChartStyle& style)
     float      gutter = frame.numbers ? text_width(style.numbers.words(), Type::caption) : 0;
     gutter       = std::ceil(std::max(gutter, text_width(style.mark(top), Type::caption))) + 12;
     const bool  lines  = (at.w - gutter) / static_cast<float>(size) < narrowest_column;
+    frame.heights      = have_room(frame, (at.w - gutter) / static_cast<float>(size));
+    if (frame.heights && !frame.numbers) gutter = 0;
     const float line   = ui.theme.large_targets ? 48.0f : 44.0f;
     const float high   = lines ? line * static_cast<float>(size)
                                : axis_line + plot_high + (frame.numbers ? 2 : 1) * axis_line + 8;
-    const float above  = style.summary.empty() && lines ? 0.0f : 28.0f;
+    const auto  sum    = lines_of(style.summary, Type::body, at.w);
+    const float above  = style.summary.empty() && lines ? 0.0f : 20.0f * static_cast<float>(std::max<std::size_t>(sum.size(), 1)) + 8;
     const auto  rect   = place(0, above + high);
     const Rect  body{rect.x, rect.y + above, rect.w, high};
 
@@ -226,8 +240,9 @@ void chart(Label name, std::span<const Bar> bars, const ChartStyle& style)
     if (above == 0) return;
     const auto* one   = frame.pointed < 0 || lines ? nullptr : &bars[static_cast<std::size_t>(frame.pointed)];
     const auto  words = one ? one->name + " · " + one->words : style.summary;
-    const Rect  top_line{rect.x, rect.y, rect.w, 20};
-    words_in(top_line, words, Type::body, one ? palette().text : palette().text_soft);
+    const Rect  top_line{rect.x, rect.y, rect.w, above - 8};
+    if (one) words_in({rect.x, rect.y, rect.w, 20}, words, Type::body, palette().text);
+    else words_lines(rect.x, rect.y, rect.w, sum, Type::body, palette().text_soft);
     say_node(top_line, said(id_below(frame.id, readout), words, Type::body));
 }
 

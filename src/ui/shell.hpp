@@ -38,6 +38,7 @@ struct ShellState {
     bool opened    = false;  // they are shown before anything is typed
     bool shut      = false;  // Escape closed them until the words change
     bool was_focused = false;
+    int  lingers     = 0;  // frames for which the suggestions stay after the focus went
     Rect list        = {};     // of the suggestions, while they are shown
 };
 

@@ -8,11 +8,34 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <vector>
 
 namespace ui {
 namespace {
 
 constexpr float bar_height = 60;
+constexpr float words_left = 42;  // in a suggestion
+constexpr int   frames_of_a_tap = 4;
+
+float hint_width(const Suggestion& suggestion, float width)
+{
+    if (suggestion.hint.empty()) return 0;
+    return std::min(std::ceil(text_width(suggestion.hint, Type::caption)), width * 0.45f);
+}
+
+// The end of a name often tells it from others, so it is not cut off.
+std::vector<std::string_view> lines_of_words(const Suggestion& suggestion, float width)
+{
+    return lines_of(suggestion.words, Type::body, width - words_left - hint_width(suggestion, width) - 24);
+}
+
+float height_of(const Suggestion& suggestion, float width)
+{
+    const float least = context().theme.large_targets ? 48.0f : 40.0f;
+    const float words = 20 * static_cast<float>(lines_of_words(suggestion, width).size());
+    return std::max(least, words + (suggestion.why_not.empty() ? 12.0f : 32.0f));
+}
 
 bool draw_suggestion(const Suggestion& suggestion, const Rect& rect, std::uint32_t id, bool marked, int number,
                      int size)
@@ -28,23 +51,17 @@ bool draw_suggestion(const Suggestion& suggestion, const Rect& rect, std::uint32
                                  .column_count = size});
     if (marked || hit.hover > 0) fill(rect, marked ? palette().hover : faded(palette().hover, hit.hover), radius::m);
     icon_at(rect.x + 20, rect.y + rect.h / 2, suggestion.icon, 17, palette().text_soft);
-    const float end = suggestion.hint.empty()
-                          ? 0
-                          : std::min(std::ceil(text_width(suggestion.hint, Type::caption)), rect.w * 0.45f);
-    const Rect words{rect.x + 42, rect.y + (off ? 6.0f : 0.0f), rect.w - 42 - end - 24, off ? 20.0f : rect.h};
-    words_in(words, suggestion.words, Type::body, off ? palette().text_soft : palette().text);
+    const float end   = hint_width(suggestion, rect.w);
+    const auto  lines = lines_of_words(suggestion, rect.w);
+    const float high  = 20 * static_cast<float>(lines.size());
+    const float top   = rect.y + std::floor((rect.h - high - (off ? 18.0f : 0.0f)) / 2);
+    words_lines(rect.x + words_left, top, rect.w, lines, Type::body, off ? palette().text_soft : palette().text);
     if (off)
-        words_in({words.x, words.bottom(), rect.right() - 12 - words.x, 18}, suggestion.why_not, Type::caption,
+        words_in({rect.x + words_left, top + high, rect.w - words_left - 12, 18}, suggestion.why_not, Type::caption,
                  palette().text_soft);
     if (end > 0)
-        words_in({rect.right() - end - 12, words.y, end, words.h}, suggestion.hint, Type::caption, palette().text_soft);
+        words_in({rect.right() - end - 12, top, end, high}, suggestion.hint, Type::caption, palette().text_soft);
     return hit.pressed;
-}
-
-float height_of(const Suggestion& suggestion)
-{
-    if (!suggestion.why_not.empty()) return 52;
-    return context().theme.large_targets ? 48.0f : 40.0f;
 }
 
 // What was found, below the field. The index that was pressed.
@@ -52,14 +69,14 @@ std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::sp
                                     Rect& rect, bool& outside)
 {
     auto&       ui   = context();
-    float       high = 12;
+    const bool  phone = ui.breakpoint() == Breakpoint::phone;
+    const float width = phone ? ui.width() - 16 : std::clamp(ui.width() - field.x - 16, field.w, 560.0f);
+    float       high  = 12;
     for (std::size_t at = 0; at < found.size(); ++at)
-        high += height_of(found[at]) +
+        high += height_of(found[at], width - 12) +
                 (at == 0 || found[at].group != found[at - 1].group ? found[at].group.empty() ? 0.0f : 30.0f : 0.0f);
     if (found.empty()) high = 60;
-    const bool  phone = ui.breakpoint() == Breakpoint::phone;
-    const float width = phone ? ui.width() - 16 : std::max(field.w, 440.0f);
-    high              = std::min({high, ui.height() - field.bottom() - 16, 520.0f});
+    high = std::min({high, ui.height() - field.bottom() - 16, 520.0f});
     rect = {phone ? 8 : field.x, field.bottom() + 6, width, high};
     std::optional<int> pressed;
     Overlay overlay(id, {.rect = rect, .rounding = radius::l, .alpha = ui.ease(id_below(id, 1), true, 110, true)});
@@ -85,7 +102,7 @@ std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::sp
                 words_in({head.x + 12, head.y + 2, head.w - 24, head.h}, found[at].group, Type::caption_strong,
                          palette().text_soft);
             }
-            const auto box = place(0, height_of(found[at]));
+            const auto box = place(0, height_of(found[at], width - 12));
             if (draw_suggestion(found[at], box, id_below(id, 100 + static_cast<int>(at)),
                                 marked == static_cast<int>(at), static_cast<int>(at) + 1,
                                 static_cast<int>(found.size())))
@@ -173,10 +190,18 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
 
     // 1. The field.
     const auto  room  = place(phone ? 0 : std::clamp(available_width() * 0.45f, 200.0f, 420.0f), ui.theme.control);
-    // A pointer that goes down on a suggestion takes the focus away from the field before it chooses.
+    // A pointer that goes down on a suggestion takes the focus away from the field before it chooses; a finger does so
+    // some frames before it presses.
     const auto& mouse = ImGui::GetIO();
-    const bool  held  = state_.list.holds(mouse.MousePos.x, mouse.MousePos.y) &&
-                       (mouse.MouseDown[0] || mouse.MouseReleased[0]);
+    if (ui.focused() == id) state_.lingers = 0;
+    else if (state_.was_focused) state_.lingers = frames_of_a_tap;
+    const bool leaves = state_.lingers == 1;
+    const bool held   = state_.lingers > 0 || (state_.list.holds(mouse.MousePos.x, mouse.MousePos.y) &&
+                                             (mouse.MouseDown[0] || mouse.MouseReleased[0]));
+    if (state_.lingers > 0) {
+        --state_.lingers;
+        ui.animate();
+    }
     const bool  wanted = !text.empty() || (state_.opened && !suggestions.empty());
     const bool  shows  = (ui.focused() == id || held) && wanted && !state_.shut;
     const auto  list  = id_below(id, 5);
@@ -203,8 +228,11 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
     if (edit.focused != state_.was_focused) {
         state_.shut = false;
         if (edit.focused) state_.opened = state_.opened || !ui.focus_ring(id);
-        else if (!held && ui.wanted_focus() != id) state_.opened = false;
-        if (phone && !edit.focused && !held && ui.wanted_focus() != id && state_.was_focused) state_.searching = false;
+    }
+    const bool pressing = mouse.MouseDown[0] || mouse.MouseReleased[0];
+    if (leaves && !edit.focused && !pressing && ui.wanted_focus() != id) {
+        state_.opened = false;
+        if (phone) state_.searching = false;
     }
     state_.was_focused = edit.focused;
 

@@ -172,6 +172,28 @@ TEST_CASE("the global search")
         customer.press(Role::option, "Facturation");
         CHECK(customer.followed() == "#/2");
     }
+    SUBCASE("is used with a finger, which takes the focus away before it presses")
+    {
+        for (const float width : {1280.0f, 320.0f}) {
+            CAPTURE(width);
+            customer.turns_to(width, 568);
+            customer.key("k", false, true);
+            customer.type("ex");
+            const auto& place = customer.find(Role::option, "Facturation")->clip;
+            const float x = place.x + place.w / 2, y = place.y + place.h / 2;
+            customer.keyboard.point(customer.ui, x, y);
+            customer.click(x, y);
+            CHECK(customer.followed() == "#/2");
+            customer.waits();
+        }
+    }
+    SUBCASE("closes when the focus goes elsewhere")
+    {
+        customer.key("k", false, true);
+        customer.key("Tab");
+        customer.waits(200);
+        CHECK_FALSE(customer.sees(Role::listbox, "Recherche globale"));
+    }
     SUBCASE("says when nothing is found")
     {
         app.found.clear();
