@@ -128,7 +128,8 @@ void draw_top_bar(Shell& shell, SearchViews& views, Popups& popups, Screen& scre
         if (ui::Menu menu("theme.name", {.icon = dark ? icons::moon : icons::sun}); menu)
             add_themes(menu, screen, app.theme_choice);
     }
-    draw_account_menu(shell, screen, app);
+    // The search of a phone takes the whole bar.
+    if (!ui::is_phone() || !shell.frame.searching) draw_account_menu(shell, screen, app);
 }
 
 void draw_reset(Shell& shell, Screen& screen)
