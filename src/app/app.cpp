@@ -94,6 +94,7 @@ void App::draw()
                             .theme_choice = static_cast<int>(settings_.theme),
                             .file_hovers  = platform::file_hovers(),
                             .demo         = true,
+                            .recent       = settings_.recent,
                         });
     ui_->end();
     platform::mirror(ui_->semantics().bytes());
@@ -108,6 +109,10 @@ void App::draw()
     if (screen.next) go(std::move(*screen.next), screen.same_entry);
     if (const auto href = ui_->followed()) go(pages::parse_route(*href), false);
     if (auto words = ui_->copied()) platform::copy_text(*words, [](bool) {});
+    if (screen.recent) {
+        settings_.recent = std::move(*screen.recent);
+        save_settings(settings_);
+    }
     if (wish != pages::Wish::none) carry_out(wish);
     if (screen.sheet) export_list(std::move(screen.sheet));
     platform::cancel(std::exchange(frame_timer_, 0));

@@ -9,6 +9,7 @@ namespace {
 constexpr std::string_view language_key = "language";
 constexpr std::string_view theme_key    = "theme";
 constexpr std::string_view menu_key     = "menu";
+constexpr std::string_view recent_key   = "recent";
 
 // A value that another version wrote, or a customer with a console, counts as none.
 template <class Enum>
@@ -27,6 +28,7 @@ Settings load_settings()
     recall(language_key, settings.language);
     recall(theme_key, settings.theme);
     settings.menu_collapsed = platform::preference(menu_key) == "icons";
+    settings.recent         = platform::preference(recent_key).value_or("");
     return settings;
 }
 
@@ -35,6 +37,7 @@ void save_settings(const Settings& settings)
     platform::set_preference(language_key, base::name_of(settings.language));
     platform::set_preference(theme_key, base::name_of(settings.theme));
     platform::set_preference(menu_key, settings.menu_collapsed ? "icons" : "labels");
+    platform::set_preference(recent_key, settings.recent);
 }
 
 ui::Scheme scheme(ThemeChoice choice, bool system_is_dark)

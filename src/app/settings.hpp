@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace app {
@@ -16,6 +17,7 @@ struct Settings {
     base::Language language       = base::Language::fr;
     ThemeChoice    theme          = ThemeChoice::system;
     bool           menu_collapsed = false;  // to icons
+    std::string    recent         = {};     // what was chosen in the global search, as the pages wrote it
 
     bool operator==(const Settings&) const = default;
 };

@@ -19,7 +19,7 @@ struct Pages::Parts {
     Mail         mail;
     Confirm      confirm;
     ServicesView view     = services_view();
-    ServicesView searched = view.beside();  // by the global search
+    SearchViews  searched = {view.beside(), view.beside()};  // by the global search
     Popups       popups;
 };
 
@@ -65,7 +65,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
     ui::Shell shell(parts.shell.frame, {.brand = "app.name",
                                         .entries = menu_entries(),
                                         .current = entry});
-    draw_top_bar(parts.shell, parts.searched, screen, app);
+    draw_top_bar(parts.shell, parts.searched, parts.popups, screen, app);
 
     const auto& page  = screen.route.page;
     const bool  links = page == "confirm" || (app.demo && page == "mail");  // no entries of the menu lead there

@@ -5,6 +5,7 @@
 #include "pages/work.hpp"
 
 #include <memory>
+#include <string_view>
 
 namespace pages {
 
@@ -14,6 +15,7 @@ struct ShellState {
     int  theme_choice  = 0;      // 0 system, 1 light, 2 dark
     bool file_hovers   = false;  // a file is being dragged over the page
     bool demo          = true;
+    std::string_view recent = {};  // what Screen::recent gave last, in this visit or an earlier one
 };
 
 // What all pages remember between frames.

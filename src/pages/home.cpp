@@ -1,5 +1,7 @@
 #include "pages/home.hpp"
 
+#include "model/forecast.hpp"
+#include "model/spending.hpp"
 #include "pages/notices.hpp"
 #include "pages/words.hpp"
 #include "ui/format.hpp"
@@ -15,6 +17,42 @@ namespace icons = ui::icons;
 
 constexpr std::size_t first_alerts = 5;
 
+// By their expiry; those of one month, once lists can be filtered by it.
+constexpr std::string_view soonest_first = "#/services/active?sort=expires";
+
+void look_ahead(Overview& seen, const model::State& state, base::Date today)
+{
+    const auto months = model::look_ahead(state, today);
+    const auto sum    = model::sum_of(months);
+    if (sum.services == 0) return;
+    seen.ahead_in_words = ui::say("home.ahead_sum", {ui::count(sum.services), ui::money(sum.cost)});
+    for (const auto& month : months) {
+        const auto services = ui::count(month.services), cost = ui::money(month.cost);
+        seen.ahead.push_back({.name   = ui::month(month.first),
+                              .brief  = ui::short_month(month.first),
+                              .height = month.cost.cents,
+                              .amount = cost,
+                              .number = services,
+                              .words  = ui::say("home.ahead_words", {services, cost}),
+                              .href   = std::string(soonest_first)});
+    }
+}
+
+void look_back(Overview& seen, const model::State& state, base::Date today)
+{
+    const auto years = model::spending_by_year(model::paid_renewals(state), today);
+    if (years.size() == 1 && years.front().payments == 0) return;
+    for (const auto& one : years) {
+        const auto year = std::to_string(one.year), paid = ui::money(one.paid);
+        seen.spent.push_back({.name   = year,
+                              .brief  = year,
+                              .height = one.paid.cents,
+                              .amount = paid,
+                              .words  = ui::say("home.spent_words", {paid})});
+    }
+    seen.spent_in_words = ui::say("home.spent_sum", {seen.spent.back().name, seen.spent.back().amount});
+}
+
 Overview look_over(const model::State& state, base::Date today)
 {
     Overview seen;
@@ -22,6 +60,8 @@ Overview look_over(const model::State& state, base::Date today)
     seen.expired = state.services.size() - seen.counts.hostings - seen.counts.domains;
     seen.alerts  = model::alerts(state, today);
     seen.latest  = model::latest_services(state);
+    look_ahead(seen, state, today);
+    look_back(seen, state, today);
     return seen;
 }
 
@@ -42,7 +82,10 @@ void draw_tiles(const Overview& seen)
         const auto digits = ui::count(static_cast<std::int64_t>(number));
         ui::tile(digits, ui::say(words, {digits}), href, style);
     };
-    ui::Grid grid({.min = 220, .max = 3});
+    // Three side by side, or one below the other: two and one would look like two kinds.
+    constexpr float least = 196, apart = 16;
+    const bool      abreast = ui::available_width() >= 3 * least + 2 * apart;
+    ui::Grid        grid({.min = least, .max = abreast ? 3 : 1, .gap = apart});
     grid.cell();
     tile(seen.counts.hostings, "home.hostings", "#/services/active?kind=hosting",
          {.icon = icons::server, .hint = "home.active", .tone = ui::Tone::accent});
@@ -95,11 +138,6 @@ void draw_alerts(Home& page, const Overview& seen, Popups& popups, Screen& scree
 
 void draw_latest(const Overview& seen, const Screen& screen)
 {
-    if (seen.latest.empty()) {
-        ui::Card card("home.latest", {.icon = icons::package});
-        ui::empty_state({.icon = icons::inbox, .title = "home.no_services", .words = "home.no_services_hint"});
-        return;
-    }
     const auto all = address_of_tab(model::Tab::active);
     ui::Card   card("home.latest", {.icon = icons::package, .flush = true, .link = "home.latest_all", .href = all});
     ui::Group  list(ui::Role::list, "home.latest");
@@ -114,6 +152,50 @@ void draw_latest(const Overview& seen, const Screen& screen)
     }
 }
 
+std::string in_euros(std::int64_t cents) { return ui::whole_money({cents}); }
+
+void draw_ahead(const Overview& seen)
+{
+    ui::Card card("home.ahead", {.icon = icons::calendar_days});
+    if (seen.ahead.empty()) {
+        ui::empty_state({.icon = icons::calendar_days, .title = "home.ahead_none", .words = "home.ahead_none_hint"});
+        return;
+    }
+    ui::chart("home.ahead", seen.ahead,
+              {.names   = "home.ahead_month",
+               .numbers = "home.ahead_services",
+               .amounts = "home.ahead_cost",
+               .summary = seen.ahead_in_words,
+               .mark    = in_euros,
+               .unit    = 100});
+}
+
+void draw_spent(const Overview& seen)
+{
+    ui::Card card("home.spent", {.icon = icons::receipt_text});
+    if (seen.spent.empty()) {
+        ui::empty_state({.icon = icons::receipt_text, .title = "home.spent_none", .words = "home.spent_none_hint"});
+        return;
+    }
+    ui::chart("home.spent", seen.spent,
+              {.names   = "home.spent_year",
+               .amounts = "home.spent_amount",
+               .summary = seen.spent_in_words,
+               .mark    = in_euros,
+               .unit    = 100});
+}
+
+// Nothing but the way to something.
+void draw_nothing_yet(Screen& screen)
+{
+    ui::Card card("home.latest", {.icon = icons::package});
+    if (ui::empty_state({.icon   = icons::inbox,
+                         .title  = "home.no_services",
+                         .words  = "home.no_services_hint",
+                         .action = "account.import"}))
+        screen.wish = Wish::pick_account_file;
+}
+
 }  // namespace
 
 void draw(Home& page, Popups& popups, Screen& screen)
@@ -126,12 +208,26 @@ void draw(Home& page, Popups& popups, Screen& screen)
     draw_notices(screen);
     draw_tiles(seen);
 
-    // Alerts are sentences: they get two thirds where there are three columns, and a line of their own where not.
-    ui::Grid grid({.min = 280, .max = 3});
+    if (store.state().services.empty()) return draw_nothing_yet(screen);
+
+    // Alerts are sentences and months are many: they get two thirds where there are three columns, and a line of their
+    // own where not.
+    ui::Grid   grid({.min = 280, .max = 3});
+    const bool two = grid.columns() == 2;
     grid.cell(2);
     draw_alerts(page, seen, popups, screen);
-    grid.cell(grid.columns() < 3 ? 2 : 1);
-    draw_latest(seen, screen);
+    if (!two) {
+        grid.cell();
+        draw_latest(seen, screen);
+    }
+    grid.cell(2);
+    draw_ahead(seen);
+    if (two) {
+        grid.cell();
+        draw_latest(seen, screen);
+    }
+    grid.cell();
+    draw_spent(seen);
 }
 
 }  // namespace pages

@@ -1,9 +1,11 @@
-// Accueil: how much there is, what needs the customer, what is new.
+// Accueil: how much there is, what needs the customer, what is new, what the year will cost.
 #pragma once
 #include "model/overview.hpp"
 #include "pages/fresh.hpp"
 #include "pages/popups.hpp"
+#include "ui/chart.hpp"
 
+#include <string>
 #include <vector>
 
 namespace pages {
@@ -13,6 +15,10 @@ struct Overview {
     std::size_t                 expired = 0;
     std::vector<model::Alert>   alerts;
     std::vector<model::Service> latest;
+
+    // The charts; without bars where there is nothing to show.
+    std::vector<ui::Bar> ahead, spent;
+    std::string          ahead_in_words, spent_in_words;
 };
 
 struct Home {

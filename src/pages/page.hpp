@@ -58,6 +58,9 @@ struct Screen {
     // Another frame is wanted in so many milliseconds, though nothing happens: a second goes by. Below 0: none.
     std::int64_t wakes_in_ms = -1;
 
+    // What was chosen lately in the global search, for the app to keep: see ShellState::recent.
+    std::optional<std::string> recent = {};
+
     // A list that the customer wants as a file.
     std::unique_ptr<Sheet> sheet = {};
 

@@ -1,6 +1,8 @@
 #include "pages/shell.hpp"
 
 #include "pages/mail.hpp"
+#include "pages/recent.hpp"
+#include "store/store.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
@@ -49,6 +51,12 @@ void add_themes(ui::Menu& menu, Screen& screen, int chosen)
     if (menu.item("theme.system", {.icon = icons::monitor, .checked = chosen == 0})) screen.wish = Wish::theme_system;
 }
 
+void ask_to_reset(Shell& shell)
+{
+    shell.reset      = {};
+    shell.reset.open = true;
+}
+
 std::string name_of(const model::Profile& profile)
 {
     if (!profile.company.empty()) return profile.company;
@@ -76,10 +84,7 @@ void draw_demo_menu(Shell& shell, Screen& screen)
     const auto words   = letters == 0 ? ui::say("demo.mail") : ui::say("demo.mail_unread", {std::to_string(letters)});
     menu.item(words, {.icon = icons::mail, .href = "#/mail"});
     menu.separator();
-    if (menu.item("account.reset", {.icon = icons::rotate_ccw, .danger = true})) {
-        shell.reset      = {};
-        shell.reset.open = true;
-    }
+    if (menu.item("account.reset", {.icon = icons::rotate_ccw, .danger = true})) ask_to_reset(shell);
 }
 
 void draw_account_menu(Screen& screen, const ShellState& app)
@@ -104,6 +109,23 @@ void draw_account_menu(Screen& screen, const ShellState& app)
     add_themes(menu, screen, app.theme_choice);
 }
 
+// What is found depends on these too.
+std::string question(const Shell& shell, const ShellState& app)
+{
+    return shell.search + '\n' + std::to_string(app.theme_choice) + (app.menu_folded ? 'f' : '-') +
+           std::to_string(static_cast<int>(ui::context().breakpoint())) + std::string(app.recent);
+}
+
+void carry_out(const Choice& choice, Shell& shell, Popups& popups, Screen& screen, const ShellState& app)
+{
+    if (!choice.key.empty()) screen.recent = with_chosen(app.recent, choice.key);
+    if (choice.wish != Wish::none) screen.wish = choice.wish;
+    if (choice.resets) ask_to_reset(shell);
+    if (choice.service.empty()) return;
+    if (const auto service = screen.store.state().services.get(choice.service))
+        open(popups, choice.act, *service, screen);
+}
+
 }  // namespace
 
 std::span<const ui::MenuEntry> menu_entries() { return entries; }
@@ -115,15 +137,17 @@ int entry_of(const Route& route)
     return -1;
 }
 
-void draw_top_bar(Shell& shell, ServicesView& view, Screen& screen, const ShellState& app)
+void draw_top_bar(Shell& shell, SearchViews& views, Popups& popups, Screen& screen, const ShellState& app)
 {
     ui::TopBar  bar(shell.frame);
-    const auto& suggestions = shell.suggestions.of(
-        screen, [&] { return suggestions_for(shell.search, view, screen); }, shell.search);
-    if (bar.search(shell.search, suggestions)) shell.search.clear();
-    if (!view.finished() && !shell.search.empty()) shell.suggestions.forget();
+    const auto& found = shell.found.of(
+        screen, [&] { return search(shell.search, views, screen, app); }, question(shell, app));
+    if (const auto chosen = bar.search(shell.search, found.shown))
+        carry_out(found.choices[static_cast<std::size_t>(*chosen)], shell, popups, screen, app);
+    if (!found.whole) shell.found.forget();
 
-    if (app.demo && screen.store.ready()) draw_demo_menu(shell, screen);
+    const bool only_search = ui::is_phone() && shell.frame.searching;  // it takes the whole bar
+    if (app.demo && screen.store.ready() && !only_search) draw_demo_menu(shell, screen);
     draw_sync(bar, screen.store.sync_state());
     if (!ui::is_phone()) {
         if (ui::Menu menu("language.name", {.icon = icons::languages}); menu) add_languages(menu, screen);
@@ -131,7 +155,7 @@ void draw_top_bar(Shell& shell, ServicesView& view, Screen& screen, const ShellS
         if (ui::Menu menu("theme.name", {.icon = dark ? icons::moon : icons::sun}); menu)
             add_themes(menu, screen, app.theme_choice);
     }
-    draw_account_menu(screen, app);
+    if (!only_search) draw_account_menu(screen, app);
 }
 
 void draw_reset(Shell& shell, Screen& screen)

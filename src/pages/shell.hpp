@@ -1,36 +1,32 @@
 // What stands round every page: the left menu, the global search, the state of sync, language, theme, account.
 #pragma once
 #include "pages/fresh.hpp"
-#include "pages/frame.hpp"
-#include "pages/services_list.hpp"
+#include "pages/popups.hpp"
+#include "pages/search.hpp"
 #include "ui/shell.hpp"
 
 #include <string>
-#include <vector>
 
 namespace pages {
 
 struct Shell {
-    ui::ShellState                     frame;
-    ui::Dialog                         reset;
-    std::string                        search;
-    Fresh<std::vector<ui::Suggestion>> suggestions;
-    int                                days_ahead = 0;  // by which the demo's clock is to be moved after this frame
+    ui::ShellState frame;
+    ui::Dialog     reset;
+    std::string    search;  // what is typed
+    Fresh<Found>   found;   // by it
+    int            days_ahead = 0;  // by which the demo's clock is to be moved after this frame
 };
 
 // The entries of the left menu, in their order, and the one that a route belongs to; below 0 for none.
 std::span<const ui::MenuEntry> menu_entries();
 int                            entry_of(const Route&);
 
-void draw_top_bar(Shell&, ServicesView&, Screen&, const ShellState&);
+void draw_top_bar(Shell&, SearchViews&, Popups&, Screen&, const ShellState&);
 
 // The question before the demo is put back.
 void draw_reset(Shell&, Screen&);
 
 // Moves the demo's clock by what was chosen in its menu; last in a frame.
 void move_clock(Shell&, Screen&);
-
-// What the global search offers for these words: places first, then services.
-std::vector<ui::Suggestion> suggestions_for(std::string_view words, ServicesView&, const Screen&);
 
 }  // namespace pages

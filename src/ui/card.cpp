@@ -52,9 +52,10 @@ Card::Card(Label title, CardStyle style) : style_(style)
         if (linked) room -= link_width + 16;
         Node node{.id = id_below(id_of(title), 0xcb), .role = Role::heading, .name = title.words(), .level = 2};
         text_at(node, Type::title, 0);
-        const Rect words{x, flow.y, room, line};
+        const auto lines = lines_of(title.words(), Type::title, room);
+        const Rect words{x, flow.y, room, line * static_cast<float>(lines.size())};
         say_node(words, node);
-        words_in(words, title.words(), Type::title, palette().text);
+        words_lines(words.x, words.y, words.w, lines, Type::title, palette().text);
         if (linked) {
             const Rect at{link_room.right() - link_width, flow.y, link_width, line};
             Node       to{.id   = id_below(id_of(title), 0xcc),
@@ -69,14 +70,14 @@ Card::Card(Label title, CardStyle style) : style_(style)
             if (hit.ring) focus_ring(at, radius::s);
             if (hit.pressed) ui.follow(style.href);
         }
-        flow.y += line;
+        flow.y += words.h;
         if (!style.hint.empty()) {
-            const auto lines = lines_of(style.hint.words(), Type::body, flow.width);
-            const Rect hint{flow.left, flow.y + 2, flow.width, 20 * static_cast<float>(lines.size())};
+            const auto hints = lines_of(style.hint.words(), Type::body, flow.width);
+            const Rect hint{flow.left, flow.y + 2, flow.width, 20 * static_cast<float>(hints.size())};
             Node       words_node{.id = id_below(id_of(title), 0xcd), .role = Role::text, .name = style.hint.words()};
             text_at(words_node, Type::body, 0);
             say_node(hint, words_node);
-            words_lines(hint.x, hint.y, hint.w, lines, Type::body, palette().text_soft);
+            words_lines(hint.x, hint.y, hint.w, hints, Type::body, palette().text_soft);
             flow.y += 2 + hint.h;
         }
         flow.y += style.flush ? 12.0f : 16.0f;

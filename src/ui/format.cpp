@@ -32,6 +32,10 @@ std::string joined(std::initializer_list<std::string_view> parts)
 
 std::string two(unsigned number) { return joined({number < 10 ? "0" : "", std::to_string(number)}); }
 
+// As French calendars abbreviate them: never to one letter, and short names stay whole.
+constexpr std::array<std::string_view, 12> brief_fr = {"janv.", "févr.", "mars",  "avr.", "mai",  "juin",
+                                                       "juil.", "août",  "sept.", "oct.", "nov.", "déc."};
+
 std::uint64_t size_of(std::int64_t number)
 {
     return number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
@@ -57,6 +61,25 @@ std::string money(base::Money amount)
     const auto whole = grouped(size / 100), cents = two(static_cast<unsigned>(size % 100));
     const auto sign  = amount.cents < 0 ? "−" : "";
     return french() ? joined({sign, whole, ",", cents, blank, "€"}) : joined({sign, "€", whole, ".", cents});
+}
+
+std::string whole_money(base::Money amount)
+{
+    const auto whole = grouped(size_of(base::share(amount, 10).cents));
+    const auto sign  = amount.cents < 0 && whole != "0" ? "−" : "";
+    return french() ? joined({sign, whole, blank, "€"}) : joined({sign, "€", whole});
+}
+
+std::string month(base::Date day)
+{
+    const auto on = base::calendar(day);
+    return joined({(french() ? months_fr : months_en)[on.month - 1], blank, std::to_string(on.year)});
+}
+
+std::string short_month(base::Date day)
+{
+    const auto of_year = base::month(day);
+    return std::string(french() ? brief_fr[of_year - 1] : short_month(of_year));
 }
 
 std::string short_date(base::Date day)

@@ -35,8 +35,10 @@ struct ShellState {
 
     // The shell's own.
     int  marked    = -1;  // of the suggestions of the global search
+    bool opened    = false;  // they are shown before anything is typed
     bool shut      = false;  // Escape closed them until the words change
     bool was_focused = false;
+    int  lingers     = 0;  // frames for which the suggestions stay after the focus went
     Rect list        = {};     // of the suggestions, while they are shown
 };
 
@@ -59,7 +61,9 @@ struct Suggestion {
     Icon        icon = {};
     std::string words = {}, hint = {};
     std::string href = {};   // followed when chosen
-    std::string group;  // a heading above the first of each
+    std::string group = {};    // a heading above the first of each
+    std::string why_not = {};  // not empty: it cannot be chosen, and this is the reason
+    std::string fills = {};    // not empty: choosing it only types this
 };
 
 // The slots of the top bar, from left to right; after search() everything stands on the right.
@@ -70,7 +74,8 @@ public:
     TopBar(const TopBar&)            = delete;
     TopBar& operator=(const TopBar&) = delete;
 
-    // The global search: combobox "Recherche globale", opened by Ctrl+K too. The index that was chosen.
+    // The global search: combobox "Recherche globale", opened by Ctrl+K too. Suggestions for nothing typed are shown when
+    // it was opened so or by the pointer, not when Tab only passes by. The index that was chosen.
     std::optional<int> search(std::string& text, std::span<const Suggestion> suggestions);
 
     // The state of sync: role status, icon and words (icon only on phones). `hint` is its tooltip.

@@ -8,31 +8,59 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <vector>
 
 namespace ui {
 namespace {
 
 constexpr float bar_height = 60;
+constexpr float words_left = 42;  // in a suggestion
+constexpr int   frames_of_a_tap = 4;
+
+float hint_width(const Suggestion& suggestion, float width)
+{
+    if (suggestion.hint.empty()) return 0;
+    return std::min(std::ceil(text_width(suggestion.hint, Type::caption)), width * 0.45f);
+}
+
+// The end of a name often tells it from others, so it is not cut off.
+std::vector<std::string_view> lines_of_words(const Suggestion& suggestion, float width)
+{
+    return lines_of(suggestion.words, Type::body, width - words_left - hint_width(suggestion, width) - 24);
+}
+
+float height_of(const Suggestion& suggestion, float width)
+{
+    const float least = context().theme.large_targets ? 48.0f : 40.0f;
+    const float words = 20 * static_cast<float>(lines_of_words(suggestion, width).size());
+    return std::max(least, words + (suggestion.why_not.empty() ? 12.0f : 32.0f));
+}
 
 bool draw_suggestion(const Suggestion& suggestion, const Rect& rect, std::uint32_t id, bool marked, int number,
                      int size)
 {
+    const bool off = !suggestion.why_not.empty();
     const auto hit = item(rect, {.id           = id,
                                  .role         = Role::option,
                                  .name         = suggestion.words,
-                                 .description  = suggestion.hint,
+                                 .description  = off ? suggestion.why_not : suggestion.hint,
                                  .href         = suggestion.href,
-                                 .state        = marked ? state::selected : 0u,
+                                 .state = (marked ? state::selected : 0u) | (off ? state::disabled : 0u),
                                  .row_count    = number,
                                  .column_count = size});
     if (marked || hit.hover > 0) fill(rect, marked ? palette().hover : faded(palette().hover, hit.hover), radius::m);
     icon_at(rect.x + 20, rect.y + rect.h / 2, suggestion.icon, 17, palette().text_soft);
-    const float end = suggestion.hint.empty()
-                          ? 0
-                          : std::min(std::ceil(text_width(suggestion.hint, Type::caption)), rect.w * 0.45f);
-    words_in({rect.x + 42, rect.y, rect.w - 42 - end - 24, rect.h}, suggestion.words, Type::body, palette().text);
+    const float end   = hint_width(suggestion, rect.w);
+    const auto  lines = lines_of_words(suggestion, rect.w);
+    const float high  = 20 * static_cast<float>(lines.size());
+    const float top   = rect.y + std::floor((rect.h - high - (off ? 18.0f : 0.0f)) / 2);
+    words_lines(rect.x + words_left, top, rect.w, lines, Type::body, off ? palette().text_soft : palette().text);
+    if (off)
+        words_in({rect.x + words_left, top + high, rect.w - words_left - 12, 18}, suggestion.why_not, Type::caption,
+                 palette().text_soft);
     if (end > 0)
-        words_in({rect.right() - end - 12, rect.y, end, rect.h}, suggestion.hint, Type::caption, palette().text_soft);
+        words_in({rect.right() - end - 12, top, end, high}, suggestion.hint, Type::caption, palette().text_soft);
     return hit.pressed;
 }
 
@@ -41,15 +69,14 @@ std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::sp
                                     Rect& rect, bool& outside)
 {
     auto&       ui   = context();
-    const float line = ui.theme.large_targets ? 48.0f : 40.0f;
-    float       high = 12;
+    const bool  phone = ui.breakpoint() == Breakpoint::phone;
+    const float width = phone ? ui.width() - 16 : std::clamp(ui.width() - field.x - 16, field.w, 560.0f);
+    float       high  = 12;
     for (std::size_t at = 0; at < found.size(); ++at)
-        high += line +
+        high += height_of(found[at], width - 12) +
                 (at == 0 || found[at].group != found[at - 1].group ? found[at].group.empty() ? 0.0f : 30.0f : 0.0f);
     if (found.empty()) high = 60;
-    const bool  phone = ui.breakpoint() == Breakpoint::phone;
-    const float width = phone ? ui.width() - 16 : std::max(field.w, 440.0f);
-    high              = std::min({high, ui.height() - field.bottom() - 16, 520.0f});
+    high = std::min({high, ui.height() - field.bottom() - 16, 520.0f});
     rect = {phone ? 8 : field.x, field.bottom() + 6, width, high};
     std::optional<int> pressed;
     Overlay overlay(id, {.rect = rect, .rounding = radius::l, .alpha = ui.ease(id_below(id, 1), true, 110, true)});
@@ -75,12 +102,12 @@ std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::sp
                 words_in({head.x + 12, head.y + 2, head.w - 24, head.h}, found[at].group, Type::caption_strong,
                          palette().text_soft);
             }
-            const auto box = place(0, line);
+            const auto box = place(0, height_of(found[at], width - 12));
             if (draw_suggestion(found[at], box, id_below(id, 100 + static_cast<int>(at)),
                                 marked == static_cast<int>(at), static_cast<int>(at) + 1,
                                 static_cast<int>(found.size())))
                 pressed = static_cast<int>(at);
-            if (marked == static_cast<int>(at) && !rect.holds(box.x + 1, box.y + line / 2)) {
+            if (marked == static_cast<int>(at) && !rect.holds(box.x + 1, box.y + box.h / 2)) {
                 ui.parts().show_rect = box;
                 ui.parts().show_area = id;
             }
@@ -146,12 +173,16 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
         right_ = true;
         row_->push_right();
         if (icon_button("ui.global_search", icons::search, {.kind = Kind::ghost}) || asked) {
-            state_.searching = true;
+            state_.searching = state_.opened = true;
             ui.focus(id);
         }
         return std::nullopt;
     }
-    if (asked) ui.focus(id, true);
+    if (asked) {
+        ui.focus(id, true);
+        state_.opened = true;
+        state_.shut   = false;
+    }
     if (phone && icon_button("ui.close", icons::arrow_left, {.kind = Kind::ghost})) {
         state_.searching = false;
         text.clear();
@@ -159,11 +190,20 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
 
     // 1. The field.
     const auto  room  = place(phone ? 0 : std::clamp(available_width() * 0.45f, 200.0f, 420.0f), ui.theme.control);
-    // A pointer that goes down on a suggestion takes the focus away from the field before it chooses.
+    // A pointer that goes down on a suggestion takes the focus away from the field before it chooses; a finger does so
+    // some frames before it presses.
     const auto& mouse = ImGui::GetIO();
-    const bool  held  = state_.list.holds(mouse.MousePos.x, mouse.MousePos.y) &&
-                       (mouse.MouseDown[0] || mouse.MouseReleased[0]);
-    const bool  shows = (ui.focused() == id || held) && !text.empty() && !state_.shut;
+    if (ui.focused() == id) state_.lingers = 0;
+    else if (state_.was_focused) state_.lingers = frames_of_a_tap;
+    const bool leaves = state_.lingers == 1;
+    const bool held   = state_.lingers > 0 || (state_.list.holds(mouse.MousePos.x, mouse.MousePos.y) &&
+                                             (mouse.MouseDown[0] || mouse.MouseReleased[0]));
+    if (state_.lingers > 0) {
+        --state_.lingers;
+        ui.animate();
+    }
+    const bool  wanted = !text.empty() || (state_.opened && !suggestions.empty());
+    const bool  shows  = (ui.focused() == id || held) && wanted && !state_.shut;
     const auto  list  = id_below(id, 5);
     const auto  name  = say("ui.global_search");
     state_.marked     = std::min(state_.marked, static_cast<int>(suggestions.size()) - 1);
@@ -187,7 +227,12 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
     }
     if (edit.focused != state_.was_focused) {
         state_.shut = false;
-        if (phone && !edit.focused && !held && ui.wanted_focus() != id && state_.was_focused) state_.searching = false;
+        if (edit.focused) state_.opened = state_.opened || !ui.focus_ring(id);
+    }
+    const bool pressing = mouse.MouseDown[0] || mouse.MouseReleased[0];
+    if (leaves && !edit.focused && !pressing && ui.wanted_focus() != id) {
+        state_.opened = false;
+        if (phone) state_.searching = false;
     }
     state_.was_focused = edit.focused;
 
@@ -198,7 +243,10 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
     else state_.list = {};
     const int size = static_cast<int>(suggestions.size());
     while (const auto* key = ui.next_key(id)) {
-        if (key->text == "ArrowDown" && size > 0) state_.marked = (state_.marked + 1) % size;
+        if (key->text == "ArrowDown" && size > 0 && !shows) {
+            state_.opened = true;
+            state_.shut   = false;
+        } else if (key->text == "ArrowDown" && size > 0) state_.marked = (state_.marked + 1) % size;
         else if (key->text == "ArrowUp" && size > 0)
             state_.marked = (state_.marked + size - (state_.marked < 0 ? 0 : 1)) % size;
         else if (key->text == "Escape") {
@@ -208,12 +256,19 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
         ui.animate();
     }
     if (outside) state_.shut = true;
-    if (chosen) {
+    if (chosen && !suggestions[static_cast<std::size_t>(*chosen)].why_not.empty()) chosen.reset();
+    if (chosen && !suggestions[static_cast<std::size_t>(*chosen)].fills.empty()) {
+        text          = suggestions[static_cast<std::size_t>(*chosen)].fills;
+        state_.marked = 0;
+        ui.focus(id);
+        ui.animate();
+        chosen.reset();
+    } else if (chosen) {
         const auto& href = suggestions[static_cast<std::size_t>(*chosen)].href;
         if (!href.empty()) ui.follow(href);
         text.clear();
         state_.marked    = -1;
-        state_.searching = false;
+        state_.searching = state_.opened = false;
     }
     if (!phone) {
         right_ = true;

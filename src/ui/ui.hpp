@@ -14,12 +14,12 @@
 //   Card card("home.latest");                 a framed region with a title; {.flush = true} for lines edge to edge
 //   Stack, gap(space::l), line(), Group(Role::list, "home.alerts"), IdScope(id)
 // Look: text, soft, caption, strong, heading, badge, dot, icon, facts, steps, timeline, progress, banner, notice,
-//   empty_state, skeleton, tooltip, toast (context().toast(Tone::success, say("renew.done")))
+//   chart, empty_state, skeleton, tooltip, toast (context().toast(Tone::success, say("renew.done")))
 // Press: button, primary, icon_button, link, button_link, tile, tabs, chip, checkbox, toggle, segments, select,
 //   text_field, search_field, Menu. They return true in the frame of the press; links are followed by the app.
 // Over the page: Dialog + Form (a draft command), DialogScope, confirm.
 // Shell: Shell, TopBar, Page, PageActions. List: draw(list, title, state, rows).
-// Numbers and dates: count, money, short_date, long_date, date_time.
+// Numbers and dates: count, money, whole_money, month, short_month, short_date, long_date, date_time.
 //
 // A page in full:
 //     void draw(Home& page, const Store& store, base::Date today)
@@ -36,6 +36,7 @@
 //
 // Nobody draws outside of the kit: when a word is missing, it is added here.
 #pragma once
+#include "ui/chart.hpp"
 #include "ui/context.hpp"
 #include "ui/controls.hpp"
 #include "ui/dialog.hpp"

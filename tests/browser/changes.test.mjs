@@ -249,7 +249,7 @@ test('reset puts the demo back as it was', async ({ arrives }) => {
   await customer.types('textbox', 'Étiquette', 'sera perdu');
   await customer.press('button', 'Enregistrer');
   await no_popup(customer);
-  await customer.press('button', 'Mon compte');
+  await customer.press('button', 'Démonstration');
   await customer.press('menuitem', 'Réinitialiser la démo');
   await customer.press('button', 'Réinitialiser', { within: await popup(customer, /Réinitialiser/) });
   await no_popup(customer);

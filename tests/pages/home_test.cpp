@@ -51,6 +51,81 @@ TEST_CASE("the latest ordered services lead to their details, and the page says 
     CHECK(pages::to_hash(world.route) == "#/services/active/h1");
 }
 
+TEST_CASE("the months ahead say how many services expire in each, and what a year more of them costs")
+{
+    World world("#/");
+    REQUIRE(world.sees(Role::table, "Échéances des 12 prochains mois"));
+    CHECK(world.reads("5 services expirent ; 177,48 € TTC pour un an de plus"));
+    CHECK(world.reason(Role::link, "avril 2026") == "1 service · 10,20 € TTC");  // example-one.fr
+    CHECK(world.reason(Role::link, "juin 2026") == "1 service · 72,00 € TTC");   // host0002
+    CHECK(world.reason(Role::link, "mars 2026") == "0 service · 0,00 € TTC");
+    world.press(Role::link, "avril 2026");
+    CHECK(pages::to_hash(world.route) == "#/services/active");  // whose first order is by expiry
+}
+
+TEST_CASE("the months ahead follow the language, and a renewal that was carried out")
+{
+    World english("#/", {.language = base::Language::en});
+    CHECK(english.reason(Role::link, "April 2026") == "1 service · €10.20 incl. VAT");
+
+    auto state = small();
+    change(state, "d1", [](Service& service) { service.expires_on = base::years_after(service.expires_on, 1); });
+    World world("#/", {.account = state});
+    CHECK(world.reason(Role::link, "avril 2026") == "0 service · 0,00 € TTC");
+}
+
+TEST_CASE("spending is shown by year once something was paid")
+{
+    World before("#/");
+    CHECK_FALSE(before.sees(Role::table, "Dépenses par année"));
+    CHECK(before.reads("Aucun renouvellement payé."));
+
+    auto state = small();
+    for (const int days_ago : {20, 400}) {
+        Operation paid;
+        paid.id       = {"op-" + std::to_string(days_ago)};
+        paid.service  = {"d1"};
+        paid.kind     = OperationKind::renewal;
+        paid.state    = OperationState::done;
+        paid.asked_at = noon(in(-days_ago));
+        paid.price    = {1'234'500 + days_ago};
+        state.operations.put(paid);
+    }
+    World world("#/", {.account = state});
+    REQUIRE(world.sees(Role::table, "Dépenses par année"));
+    CHECK(world.sees(Role::rowheader, "2025"));
+    CHECK(world.sees(Role::cell, "12 349,00 €"));
+    CHECK(world.sees(Role::rowheader, "2026"));
+    CHECK(world.reads("Renouvellements 2026 : 12 345,20 €"));
+}
+
+TEST_CASE("an account without services says how to get some, and shows no empty charts")
+{
+    World world("#/", {.account = State{}});
+    CHECK(world.sees(Role::link, "0 compte d’hébergement"));
+    CHECK(world.reads("Vous n’avez pas encore de service."));
+    CHECK_FALSE(world.reads("Échéances"));
+    world.press(Role::button, "Importer un compte…");
+    CHECK(world.wish == Wish::pick_account_file);
+}
+
+TEST_CASE("the three counts stand side by side or one below the other, never two and one")
+{
+    for (const float width : {320.f, 480.f, 640.f, 700.f, 768.f, 1024.f, 1280.f, 2560.f}) {
+        CAPTURE(width);
+        World      world("#/", {.width = width});
+        const auto place = [&](std::string_view name) {
+            for (const auto& node : world.customer.ui.semantics().nodes())
+                if (node.role == Role::link && World::plain(node.name) == name) return node.rect;
+            FAIL("no link " << name);
+            return ui::Rect{};
+        };
+        const auto first = place("2 comptes d’hébergement"), second = place("3 domaines"), third = place("2 services expirés");
+        CHECK((first.y == second.y) == (second.y == third.y));
+        CHECK(first.w == doctest::Approx(third.w).epsilon(0.01));
+    }
+}
+
 TEST_CASE("the menu has its seven entries in their order; each opens its page and is marked")
 {
     World                          world("#/");

@@ -56,6 +56,7 @@ public:
     account::Device   device;
     pages::Pages      pages;
     pages::ShellState app;
+    std::string       recent;  // what this browser remembers of the global search
     pages::Route      route;
     int               entries = 1;  // of the history
     pages::Wish       wish    = pages::Wish::none;  // the last one
@@ -193,7 +194,9 @@ private:
         }
         ui::context().now = device.store->now();
         auto screen       = this->screen();
+        app.recent = recent;
         pages.draw(screen, app);
+        if (screen.recent) recent = *screen.recent;
         next_       = screen.next;
         same_entry_ = screen.same_entry;
         if (screen.wish != pages::Wish::none) wish = screen.wish;

@@ -115,10 +115,40 @@ TEST_CASE("the global search")
         customer.key("k", false, true);
         CHECK(customer.focused() == "Recherche globale");
     }
+    SUBCASE("shows what there is before anything is typed, and marks nothing of it")
+    {
+        customer.press(Role::combobox, "Recherche globale");
+        REQUIRE(customer.sees(Role::listbox, "Recherche globale"));
+        customer.key("Enter");
+        CHECK_FALSE(app.chosen);
+        customer.key("Escape");
+        CHECK_FALSE(customer.sees(Role::listbox, "Recherche globale"));
+        customer.key("k", false, true);
+        CHECK(customer.sees(Role::listbox, "Recherche globale"));
+    }
+    SUBCASE("keeps what cannot be chosen in sight, with the reason")
+    {
+        app.found[0].why_not = "pas maintenant";
+        customer.press(Role::combobox, "Recherche globale");
+        customer.type("ex");
+        CHECK(customer.reason(Role::option, "exemple.fr") == "pas maintenant");
+        customer.key("Enter");
+        CHECK_FALSE(app.chosen);
+        CHECK(app.search == "ex");
+    }
+    SUBCASE("goes on typing where a suggestion fills the field")
+    {
+        app.found[0].fills = "Renouveler ";
+        customer.press(Role::combobox, "Recherche globale");
+        customer.type("ex");
+        customer.key("Enter");
+        CHECK(app.search == "Renouveler ");
+        CHECK_FALSE(app.chosen);
+        CHECK(customer.sees(Role::listbox, "Recherche globale"));
+    }
     SUBCASE("shows what it finds while words are typed, and opens the first with Enter")
     {
         customer.press(Role::combobox, "Recherche globale");
-        CHECK_FALSE(customer.sees(Role::listbox, "Recherche globale"));
         customer.type("ex");
         REQUIRE(customer.sees(Role::listbox, "Recherche globale"));
         customer.key("Enter");
@@ -141,6 +171,28 @@ TEST_CASE("the global search")
         customer.type("ex");
         customer.press(Role::option, "Facturation");
         CHECK(customer.followed() == "#/2");
+    }
+    SUBCASE("is used with a finger, which takes the focus away before it presses")
+    {
+        for (const float width : {1280.0f, 320.0f}) {
+            CAPTURE(width);
+            customer.turns_to(width, 568);
+            customer.key("k", false, true);
+            customer.type("ex");
+            const auto& place = customer.find(Role::option, "Facturation")->clip;
+            const float x = place.x + place.w / 2, y = place.y + place.h / 2;
+            customer.keyboard.point(customer.ui, x, y);
+            customer.click(x, y);
+            CHECK(customer.followed() == "#/2");
+            customer.waits();
+        }
+    }
+    SUBCASE("closes when the focus goes elsewhere")
+    {
+        customer.key("k", false, true);
+        customer.key("Tab");
+        customer.waits(200);
+        CHECK_FALSE(customer.sees(Role::listbox, "Recherche globale"));
     }
     SUBCASE("says when nothing is found")
     {

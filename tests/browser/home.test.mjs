@@ -1,0 +1,52 @@
+// Accueil: its charts say their figures to everybody.
+import { is_without_violation } from './axe.mjs';
+import { assert, plain, test } from './guichet.mjs';
+
+const ahead = 'Échéances des 12 prochains mois';
+
+// [[month, services, cost in cents]] as a screen reader finds them.
+async function months(customer) {
+  const table = await customer.sees('table', ahead);
+  const rows = await table.getByRole('row').evaluateAll((all) => all.slice(1).map((row) =>
+    [...row.querySelectorAll('a, [role=cell]')].map((one) => one.textContent)));
+  return rows.map(([month, services, cost]) => [plain(month), +services.replace(/\D/g, ''), +cost.replace(/\D/g, '')]);
+}
+
+test('the months ahead are a table of twelve rows, and its figures add up to the sum that is said', async ({ arrives }) => {
+  const customer = await arrives();
+  const rows = await months(customer);
+  assert.equal(rows.length, 12);
+  const [, services, cost] = await customer.reads(/([\d ]+) services expirent ; ([\d ,]+) € TTC/);
+  assert.equal(rows.reduce((sum, row) => sum + row[1], 0), +services.replace(/\D/g, ''));
+  assert.equal(rows.reduce((sum, row) => sum + row[2], 0), +cost.replace(/\D/g, ''));
+  await customer.sees('table', 'Dépenses par année');
+});
+
+test('a month says its figures to the pointer and to the keyboard, and opens the list by expiry', async ({ arrives }) => {
+  const customer = await arrives({ height: 1400 });
+  const table = await customer.sees('table', ahead);
+  const first = table.getByRole('link').first();
+  const name = plain(await first.textContent());
+  const place = await customer.place_of(first);
+  await customer.page.mouse.move(place.x, place.y);
+  await customer.reads(new RegExp(`${name} · \\d+ services?`));
+  await customer.tabs_to('link', await first.textContent(), { within: table });
+  await customer.presses_key('ArrowRight');
+  assert.equal(await customer.focused(), `a "${await table.getByRole('link').nth(1).textContent()}"`);
+  await customer.presses_key('Enter');
+  assert.match(customer.hash(), /^#\/services\/active/);
+  await customer.sees('table', 'Services actifs');
+});
+
+test('the charts read the same on a phone', async ({ arrives }) => {
+  const wide = await months(await arrives());
+  const customer = await arrives({ phone: true, width: 320, height: 640, density: 2 });
+  assert.deepEqual(await months(customer), wide);
+  await is_without_violation(customer, 'Accueil at 320 pixels');
+});
+
+for (const theme of ['light', 'dark'])
+  test(`axe finds nothing on Accueil, in the ${theme} theme`, async ({ arrives }) => {
+    const customer = await arrives({ theme, height: 1400 });
+    await is_without_violation(customer, 'Accueil');
+  });
