@@ -28,6 +28,7 @@ void draw(Popups& popups, Screen& screen)
     draw(popups.associate, screen);
     draw(popups.dissociate, screen);
     draw(popups.describe, screen);
+    draw(popups.bulk, screen);
 }
 
 }  // namespace pages

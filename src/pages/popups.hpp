@@ -3,6 +3,7 @@
 #include "pages/actions.hpp"
 #include "pages/associate_popup.hpp"
 #include "pages/auto_renew_popup.hpp"
+#include "pages/bulk_popup.hpp"
 #include "pages/describe_popup.hpp"
 #include "pages/nameservers_popup.hpp"
 #include "pages/renew_popup.hpp"
@@ -16,6 +17,7 @@ struct Popups {
     AssociatePopup   associate;
     DissociatePopup  dissociate;
     DescribePopup    describe;
+    BulkPopup        bulk;
 };
 
 // Opens the popup of an action, or the service's details.

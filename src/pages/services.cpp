@@ -51,13 +51,16 @@ void draw(Services& page, ServicesView& view, Popups& popups, Screen& screen)
     const auto& tab     = tabs[current];
     const bool  is_list = tab.to_come.later.empty();
 
-    ui::Page scope({.title = "services.title", .fills = is_list, .width = is_list ? 1984.f : 1280.f});
-    if (is_list) draw_filter_menu(screen);
-    draw_notices(screen);
-    draw_tabs(current);
-    if (!is_list) return draw(tab.to_come);
-    if (current == 0) draw(page.active, view, model::Tab::active, popups, screen);
-    else draw(page.expired, view, model::Tab::expired, popups, screen);
+    const auto  shown   = current == 0 ? model::Tab::active : model::Tab::expired;
+    {
+        ui::Page scope({.title = "services.title", .fills = is_list, .width = is_list ? 1984.f : 1280.f});
+        if (is_list) draw_button(page.filters, shown, screen);
+        draw_notices(screen);
+        draw_tabs(current);
+        if (!is_list) return draw(tab.to_come);
+        draw(shown == model::Tab::active ? page.active : page.expired, view, shown, popups, screen);
+    }
+    draw_popups(page.filters, shown, view, screen);
 }
 
 std::string services_title(const Screen& screen)

@@ -1,5 +1,6 @@
 // Gérer mes services: five tabs, each with its own address.
 #pragma once
+#include "pages/filter_menu.hpp"
 #include "pages/service_details.hpp"
 #include "pages/services_list.hpp"
 
@@ -8,6 +9,7 @@ namespace pages {
 struct Services {
     ServicesList   active;
     ServicesList   expired;
+    FilterMenu     filters;
     ServiceDetails details;
 };
 
