@@ -73,8 +73,6 @@ TEST_CASE("all filters are chosen in one popup, and the list behind follows at o
     world.customer.choose("Extension du domaine", ".fr (3)");
     CHECK(world.sees(Role::button, "Afficher 2 services"));
     world.customer.choose("Association à un hébergement", "Domaines associés");
-    MESSAGE(pages::to_hash(world.route));
-    for (auto& n : world.all(Role::button)) MESSAGE(n);
     world.press(Role::button, "Afficher 1 service");
     CHECK_FALSE(world.sees_any(Role::dialog));
     CHECK(pages::to_hash(world.route) == "#/services/active?tld=fr&linked=yes");
