@@ -22,14 +22,14 @@ addToLibrary({
       root.addEventListener('pointercancel', mirror_pointer.lift);
     },
 
-    // The topmost node at a place: of the popup on top when there is one, else of what floats, else the last one drawn.
+    // The topmost node at a place: of the popup on top when there is one, of what floats highest, the last one drawn.
     at: (x, y) => {
       const open = mirror_focus.modals[mirror_focus.modals.length - 1];
       const modal = open && mirror.shown.get(open.id).node;
       let found = null;
-      for (let i = mirror.nodes.length; i-- > 0 && !(found && found.floats);) {
+      for (let i = mirror.nodes.length; i-- > 0;) {
         const node = mirror.nodes[i];
-        if (found && !node.floats) continue;
+        if (found && node.floats <= found.floats) continue;
         if (modal && !mirror_focus.inside(node, modal)) continue;
         if (x >= node.clip_x && y >= node.clip_y && x < node.clip_x + node.clip_w && y < node.clip_y + node.clip_h &&
             x >= node.x && y >= node.y && x < node.x + node.w && y < node.y + node.h) found = node;
@@ -99,7 +99,7 @@ addToLibrary({
       const fields = [], floats = [];
       for (const node of nodes) {
         const above = floats_above(node);
-        node.floats = above || !!(node.parent && node.parent.floats);
+        node.floats = (node.parent ? node.parent.floats : 0) + (above ? 1 : 0);  // a list of choices above its popup
         if (roles.is_field(node)) fields.push(node);
         else if (above && node.clip_w > 0 && node.clip_h > 0) floats.push(node);
       }

@@ -40,6 +40,8 @@ App::App()
     : storage_(platform::open_storage("guichet")),
       store_(*storage_, clock_, {.device = random_name(), .initial = host::demo_account}),
       settings_(load_settings()),
+      preferences_(load_preferences()),
+      kept_preferences_(preferences_),
       route_(pages::parse_route(platform::location()))
 {
     store_.on_change  = [this] { store_changed(); };
@@ -83,11 +85,12 @@ void App::draw()
     ui_->begin();
     FrameBudget   budget(list_is_empty_ ? empty_budget_ms : list_budget_ms);
     pages::Screen screen{
-        .store    = store_,
-        .route    = route_,
-        .today    = store_.today(),
-        .to_ascii = platform::to_ascii,
-        .work     = {.budget = &budget, .collate = platform::collate},
+        .store       = store_,
+        .route       = route_,
+        .preferences = preferences_,
+        .today       = store_.today(),
+        .to_ascii    = platform::to_ascii,
+        .work        = {.budget = &budget, .collate = platform::collate},
     };
     pages_.draw(screen, {
                             .menu_folded  = settings_.menu_collapsed,
@@ -115,6 +118,10 @@ void App::draw()
     }
     if (wish != pages::Wish::none) carry_out(wish);
     if (screen.sheet) export_list(std::move(screen.sheet));
+    if (preferences_ != kept_preferences_ && !screen.dragging) {
+        kept_preferences_ = preferences_;
+        save_preferences(preferences_);
+    }
     platform::cancel(std::exchange(frame_timer_, 0));
     if (ui_->animating()) platform::request_frame();
     else if (screen.wakes_in_ms >= 0)
@@ -135,6 +142,8 @@ void App::listen()
     events.visibility_changed = [this](bool visible) {
         // Timers of hidden tabs come late: what fell due meanwhile is done when the customer looks again.
         if (visible) store_.tick();
+        // Another tab may have saved a filter: what is written next must not undo it.
+        if (visible) preferences_ = kept_preferences_ = load_preferences();
         worker_.set_hidden(!visible);
     };
     events.file_dropped = [this](platform::GivenFile file, std::string_view why) { read_account(std::move(file), why); };

@@ -50,6 +50,7 @@ private:
     std::unique_ptr<platform::Storage> storage_;
     store::Store                       store_;
     Settings                           settings_;
+    pages::Preferences                 preferences_, kept_preferences_;  // of this frame; as they are stored
     std::unique_ptr<ui::Context>       ui_;
     pages::Pages                       pages_;
     Worker                             worker_{pages_.work};

@@ -11,6 +11,9 @@ constexpr std::string_view theme_key    = "theme";
 constexpr std::string_view menu_key     = "menu";
 constexpr std::string_view recent_key   = "recent";
 
+constexpr std::string_view service_columns_key = "services.columns";
+constexpr std::string_view service_filters_key = "services.filters";
+
 // A value that another version wrote, or a customer with a console, counts as none.
 template <class Enum>
 void recall(std::string_view key, Enum& value)
@@ -38,6 +41,20 @@ void save_settings(const Settings& settings)
     platform::set_preference(theme_key, base::name_of(settings.theme));
     platform::set_preference(menu_key, settings.menu_collapsed ? "icons" : "labels");
     platform::set_preference(recent_key, settings.recent);
+}
+
+pages::Preferences load_preferences()
+{
+    pages::Preferences preferences;
+    preferences.services.columns = ui::read_columns(platform::preference(service_columns_key).value_or(""));
+    preferences.services.filters = pages::read_filters(platform::preference(service_filters_key).value_or(""), "services");
+    return preferences;
+}
+
+void save_preferences(const pages::Preferences& preferences)
+{
+    platform::set_preference(service_columns_key, ui::print_columns(preferences.services.columns));
+    platform::set_preference(service_filters_key, pages::print_filters(preferences.services.filters));
 }
 
 ui::Scheme scheme(ThemeChoice choice, bool system_is_dark)

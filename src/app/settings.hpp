@@ -1,6 +1,7 @@
 // How this customer wants the program to look, remembered in this browser. Never the customer's data.
 #pragma once
 #include "base/texts.hpp"
+#include "pages/preferences.hpp"
 #include "ui/theme.hpp"
 
 #include <array>
@@ -25,6 +26,10 @@ struct Settings {
 // What was remembered; what never was follows the browser: its first language, French when that is neither of ours.
 Settings load_settings();
 void     save_settings(const Settings& settings);
+
+// What the customer chose about lists. Any words are survived.
+pages::Preferences load_preferences();
+void               save_preferences(const pages::Preferences& preferences);
 
 // What is drawn: the choice, or what the customer's system asks for.
 ui::Scheme scheme(ThemeChoice choice, bool system_is_dark);

@@ -60,6 +60,8 @@ Overview look_over(const model::State& state, base::Date today)
     seen.expired = state.services.size() - seen.counts.hostings - seen.counts.domains;
     seen.alerts  = model::alerts(state, today);
     seen.latest  = model::latest_services(state);
+
+    seen.exchanges = model::latest_tickets(state);
     look_ahead(seen, state, today);
     look_back(seen, state, today);
     return seen;
@@ -152,6 +154,27 @@ void draw_latest(const Overview& seen, const Screen& screen)
     }
 }
 
+void draw_exchanges(const Overview& seen, const Screen& screen)
+{
+    ui::Card card("home.exchanges", {.icon = icons::life_buoy, .flush = !seen.exchanges.empty()});
+    if (seen.exchanges.empty()) {
+        ui::empty_state({.icon = icons::life_buoy, .title = "home.no_exchanges", .words = "home.no_exchanges_hint"});
+        return;
+    }
+    ui::Group list(ui::Role::list, "home.exchanges");
+    for (const auto& ticket : seen.exchanges) {
+        ui::IdScope id(ticket.id.value);
+        const auto  service = screen.store.state().services.get(ticket.service);
+        auto        hint    = ui::date_time(ticket.changed_at);
+        if (service) hint = ui::say("home.exchange_line", {hint, model::shown_name(*service)});
+        ui::line_link(ticket.subject, service ? address_of(*service, screen.today) : std::string("#/support"),
+                      {.icon  = icons::life_buoy,
+                       .hint  = std::move(hint),
+                       .badge = ui::say(word(ticket.state)),
+                       .tone  = tone_of(ticket.state)});
+    }
+}
+
 std::string in_euros(std::int64_t cents) { return ui::whole_money({cents}); }
 
 void draw_ahead(const Overview& seen)
@@ -228,6 +251,8 @@ void draw(Home& page, Popups& popups, Screen& screen)
     }
     grid.cell();
     draw_spent(seen);
+    grid.cell(grid.columns());
+    draw_exchanges(seen, screen);
 }
 
 }  // namespace pages

@@ -15,6 +15,7 @@ struct Overview {
     std::size_t                 expired = 0;
     std::vector<model::Alert>   alerts;
     std::vector<model::Service> latest;
+    std::vector<model::Ticket>  exchanges;
 
     // The charts; without bars where there is nothing to show.
     std::vector<ui::Bar> ahead, spent;

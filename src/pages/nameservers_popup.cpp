@@ -17,19 +17,10 @@ bool is_ascii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
 }
 
-// "ns1.café.fr 192.0.2.1" as DNS wants it. What cannot be converted stays: the rules then say what is wrong with it.
-std::string in_ascii(const std::string& entry, ToAscii to_ascii)
-{
-    const auto host = std::string_view(entry).substr(0, entry.find(' '));
-    if (is_ascii(host) || !to_ascii) return entry;
-    const auto ascii = to_ascii(host);
-    return ascii ? *ascii + entry.substr(host.size()) : entry;
-}
-
 // The command that the draft stands for.
 model::ChangeNameservers in_ascii(model::ChangeNameservers draft, ToAscii to_ascii)
 {
-    for (auto& entry : draft.nameservers) entry = in_ascii(entry, to_ascii);
+    for (auto& entry : draft.nameservers) entry = pages::in_ascii(entry, to_ascii);
     return draft;
 }
 
@@ -47,6 +38,14 @@ model::ChangeNameservers draft_for(const model::Service& domain)
 }
 
 }  // namespace
+
+std::string in_ascii(const std::string& entry, ToAscii to_ascii)
+{
+    const auto host = std::string_view(entry).substr(0, entry.find(' '));
+    if (is_ascii(host) || !to_ascii) return entry;
+    const auto ascii = to_ascii(host);
+    return ascii ? *ascii + entry.substr(host.size()) : entry;
+}
 
 void open(NameserversPopup& popup, const model::Service& domain)
 {

@@ -1,6 +1,7 @@
 // What a page is given in each frame, and what it may ask of the app. Nothing more.
 #pragma once
 #include "base/date.hpp"
+#include "pages/preferences.hpp"
 #include "pages/route.hpp"
 #include "query/source.hpp"
 #include "pages/sheet.hpp"
@@ -41,6 +42,7 @@ using ToAscii = std::optional<std::string> (*)(std::string_view host_name);
 struct Screen {
     store::Store& store;
     const Route&  route;
+    Preferences&  preferences;  // of the lists; remembered
     base::Date    today;  // in Paris, by the host's clock
     ToAscii       to_ascii    = nullptr;
     bool          file_hovers = false;  // a file is being dragged over the page
@@ -60,6 +62,9 @@ struct Screen {
 
     // What was chosen lately in the global search, for the app to keep: see ShellState::recent.
     std::optional<std::string> recent = {};
+
+    // A preference is being changed by the pointer; it is remembered when that is over.
+    bool dragging = false;
 
     // A list that the customer wants as a file.
     std::unique_ptr<Sheet> sheet = {};

@@ -43,6 +43,7 @@ void draw(Popups& popups, Screen& screen)
     draw(popups.end, screen);
     draw(popups.ticket, screen);
     draw(popups.trade, screen);
+    draw(popups.bulk, screen);
 }
 
 }  // namespace pages

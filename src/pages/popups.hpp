@@ -3,6 +3,7 @@
 #include "pages/actions.hpp"
 #include "pages/associate_popup.hpp"
 #include "pages/auto_renew_popup.hpp"
+#include "pages/bulk_popup.hpp"
 #include "pages/describe_popup.hpp"
 #include "pages/end_popup.hpp"
 #include "pages/nameservers_popup.hpp"
@@ -31,6 +32,7 @@ struct Popups {
     EndPopup          end;
     TicketPopup       ticket;
     TradePopup        trade;
+    BulkPopup        bulk;
 };
 
 // Opens the popup of an action, or the service's details.

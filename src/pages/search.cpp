@@ -193,6 +193,8 @@ private:
     void add_action(Act act, const model::Service& service)
     {
         if (renews(act)) act = renewal_of(service, screen_.today);
+        // Of two opposite actions one makes sense; and a hosting account has no lock.
+        if (!concerns(act, service.kind) || !fits(act, service, screen_.today)) return;
         const auto& one    = action(act);
         const auto  reason = why_not(act, looking_.state, service, screen_.today);
         add({.icon    = one.icon,

@@ -49,19 +49,24 @@ void draw(Services& page, ServicesView& view, Popups& popups, Screen& screen)
 {
     if (has_details(screen)) return draw(page.details, popups, screen);
 
-    const int current = tab_of(screen.route);
-    ui::Page  scope({.title = "services.title", .fills = true, .width = 1984});
-    if (current == active || current == expired) draw_filter_menu(screen);
-    if (current == trade) draw_trade_button(popups);
-    draw_notices(screen);
-    draw_tabs(current);
-    switch (current) {
-    case active:  return draw(page.active, view, model::Tab::active, popups, screen);
-    case expired: return draw(page.expired, view, model::Tab::expired, popups, screen);
-    case domains: return draw(page.domains, popups, screen);
-    case pending: return draw(page.pending, popups, screen);
-    default:      return draw(page.trades, screen);
+    const int  current = tab_of(screen.route);
+    const bool filters = current == active || current == expired;
+    const auto shown   = current == active ? model::Tab::active : model::Tab::expired;
+    {
+        ui::Page scope({.title = "services.title", .fills = true, .width = 1984});
+        if (filters) draw_button(page.filters, shown, screen);
+        if (current == trade) draw_trade_button(popups);
+        draw_notices(screen);
+        draw_tabs(current);
+        switch (current) {
+        case active:  draw(page.active, view, shown, popups, screen); break;
+        case expired: draw(page.expired, view, shown, popups, screen); break;
+        case domains: draw(page.domains, popups, screen); break;
+        case pending: draw(page.pending, popups, screen); break;
+        default:      draw(page.trades, screen); break;
+        }
     }
+    if (filters) draw_popups(page.filters, shown, view, screen);
 }
 
 std::string services_title(const Screen& screen)

@@ -2,6 +2,7 @@
 #pragma once
 #include "pages/domain_states.hpp"
 #include "pages/pending.hpp"
+#include "pages/filter_menu.hpp"
 #include "pages/service_details.hpp"
 #include "pages/services_list.hpp"
 #include "pages/trades.hpp"
@@ -14,6 +15,7 @@ struct Services {
     DomainStates   domains;
     Pending        pending;
     Trades         trades;
+    FilterMenu     filters;
     ServiceDetails details;
 };
 

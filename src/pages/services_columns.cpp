@@ -157,6 +157,13 @@ void sheet_values(const Service& service, const Looking& looking, std::vector<ba
         }
 }
 
+base::TextKey title_of_column(int sort)
+{
+    for (const auto& column : shown)
+        if (column.style.sort == sort) return column.title;
+    return {};
+}
+
 std::vector<ui::SortKey> first_order() { return {{.column = expires}}; }
 
 std::vector<ui::SortKey> read_order(std::string_view words)

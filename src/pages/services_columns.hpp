@@ -24,6 +24,9 @@ std::span<const ui::Column<ServiceRow>>                 shown_columns();
 std::vector<base::SheetColumn> sheet_columns(base::Language);
 void sheet_values(const model::Service&, const Looking&, std::vector<base::Datum>& values);
 
+// The title of the column that the lists sort by under this number.
+base::TextKey title_of_column(int sort);
+
 // What stands in the address when nothing else is asked for: the soonest expiry first.
 std::vector<ui::SortKey> first_order();
 

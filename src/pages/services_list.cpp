@@ -1,7 +1,9 @@
 #include "pages/services_list.hpp"
 
+#include "pages/bulk_actions.hpp"
 #include "pages/services_columns.hpp"
 #include "pages/services_export.hpp"
+#include "pages/services_filters.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
 #include "ui/icons.hpp"
@@ -58,8 +60,28 @@ constexpr ui::RowAction<ServiceRow, Act> actions[] = {
     row_action<Act::keep>("action.keep", icons::rotate_ccw),
 };
 
+// More at once would take longer than a customer waits.
+constexpr std::size_t most_at_once = 5'000;
+
+std::vector<const BulkAction*> bulk_actions_of(model::Tab tab)
+{
+    std::vector<const BulkAction*> offered;
+    for (const auto& action : bulk_actions())
+        if (!action.only || *action.only == tab) offered.push_back(&action);
+    return offered;
+}
+
+std::vector<ui::BulkItem> bulk_items(model::Tab tab, std::int64_t selected)
+{
+    std::vector<ui::BulkItem> items;
+    const bool                many = selected > static_cast<std::int64_t>(most_at_once);
+    const auto why_not = many ? ui::say("bulk.too_many", {ui::count(most_at_once)}) : std::string();
+    for (const auto* action : bulk_actions_of(tab)) items.push_back({action->words, {.icon = action->icon}, why_not});
+    return items;
+}
+
 // Without actions while rows are still being read: what they show may be out of date.
-ui::List<ServiceRow, Act> described(model::Tab tab, bool ready)
+ui::List<ServiceRow, Act> described(model::Tab tab, bool ready, const std::vector<ui::BulkItem>& bulk)
 {
     const bool active = tab == model::Tab::active;
     return {
@@ -74,6 +96,8 @@ ui::List<ServiceRow, Act> described(model::Tab tab, bool ready)
             active ? base::TextKey("services.none_active_hint") : base::TextKey("services.none_expired_hint"),
         .selected = "services.selected",
         .exports = true,
+        .arranges = true,
+        .bulk = ready ? std::span(bulk) : std::span<const ui::BulkItem>(),
     };
 }
 
@@ -114,7 +138,14 @@ std::vector<std::uint32_t> rows_of(const ui::Selection& selection, const Service
     return rows;
 }
 
-// The tab, and the filters that the address asks for.
+std::vector<model::ServiceId> ids_of(const std::vector<std::uint32_t>& rows, const model::State& state)
+{
+    const auto                    id = table::Table<model::Service>::column("id");
+    std::vector<model::ServiceId> ids;
+    for (const auto row : rows) ids.push_back({std::string(state.services.text_at(id, row))});
+    return ids;
+}
+
 Condition tab_condition(model::Tab tab)
 {
     return {"tab", tab == model::Tab::active ? "active" : "expired",
@@ -124,21 +155,14 @@ Condition tab_condition(model::Tab tab)
             query::Reach::row, status_fields};
 }
 
-std::optional<model::Kind> asked_kind(const Route& route) { return base::find_enum<model::Kind>(route.at("kind")); }
-
-Condition kind_condition(model::Kind kind)
+void draw_chips(const std::vector<AskedFilter>& filters, Screen& screen)
 {
-    return {"kind", std::string(base::name_of(kind)),
-            [](const model::Service& service, const Looking&, std::string_view value) {
-                return base::name_of(service.kind) == value;
-            },
-            query::Reach::row, {"kind"}};
-}
-
-base::TextKey filter_name(model::Kind kind)
-{
-    return kind == model::Kind::hosting ? base::TextKey("services.only_hostings")
-                                        : base::TextKey("services.only_domains");
+    std::vector<std::string> names;
+    for (const auto& filter : filters) names.push_back(chip_of(filter));
+    const auto pressed = ui::chips(names);
+    if (!pressed) return;
+    if (*pressed < filters.size()) screen.replace(screen.route.with(filters[*pressed].filter->key, ""));
+    else screen.replace(without_filters(screen.route));
 }
 
 std::vector<query::Sort> sort_of(const std::vector<ui::SortKey>& order)
@@ -180,47 +204,43 @@ void update(ServicesView& view, const Looking& looking, const query::Query<model
 
 ServicesView services_view() { return ServicesView(searched_columns()); }
 
-void draw_filter_menu(Screen& screen)
-{
-    ui::PageActions beside_the_title(true);
-    ui::Menu        menu("services.filter", {.icon      = icons::list_filter,
-                                             .kind      = ui::Kind::secondary,
-                                             .icon_only = ui::is_phone()});
-    if (!menu) return;
-    const auto chosen = asked_kind(screen.route);
-    menu.heading("services.filter_kind");
-    if (menu.item("services.all_kinds", {.checked = !chosen})) screen.replace(screen.route.with("kind", ""));
-    for (const auto kind : {model::Kind::hosting, model::Kind::domain})
-        if (menu.item(filter_name(kind), {.icon = icon_of(kind), .checked = chosen == kind}))
-            screen.replace(screen.route.with("kind", base::name_of(kind)));
-}
-
 void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups, Screen& screen)
 {
-    auto&      list = page.list;
-    const auto kind = asked_kind(screen.route);
-    if (kind && ui::chip(filter_name(*kind))) screen.replace(screen.route.with("kind", ""));
+    auto&      list    = page.list;
+    const auto filters = asked_filters(screen.route, tab);
+    draw_chips(filters, screen);
     tell_list(list, screen.route);
 
     const Looking looking{screen.store.state(), screen.today, ui::context().language};
     Query         query{.tab = tab_condition(tab), .search = list.search, .sort = sort_of(list.sort)};
-    if (kind) query.filters.push_back(kind_condition(*kind));
+    for (const auto& filter : filters) query.filters.push_back(condition_of(filter));
     update(view, looking, query, screen);
 
     follow_rows(page, looking.state.services.rows());
-    list.selection.ask(std::string(screen.route.at("kind")) + '?' + list.search);
+    list.selection.ask(question_of(screen.route, tab));
 
     const auto title =
         tab == model::Tab::active ? base::TextKey("services.tab_active") : base::TextKey("services.tab_expired");
     const auto rows  = FoundRows{view, looking};
     const bool none_yet = !view.finished() && view.size() == 0;
     screen.list_is_empty = none_yet;
-    if (const auto picked = ui::draw(described(tab, screen.store.ready()), title, list, rows,
+    const auto bulk = bulk_items(tab, list.selection.count(rows.size(), rows.stamp(), [&](std::int64_t row) {
+        return rows.key(static_cast<std::size_t>(row));
+    }));
+    list.columns = screen.preferences.services.columns;
+    if (const auto picked = ui::draw(described(tab, screen.store.ready(), bulk), title, list, rows,
                                      {.loading  = !screen.store.ready() || none_yet,
                                       .busy     = !view.finished(),
-                                      .progress = view.progress()}))
+                                      .progress = view.progress(),
+                                      .filtered = !filters.empty()}))
         open(popups, picked->act, picked->row.service, screen);
-    // An export holds all that is found, so it waits until all is.
+    if (std::exchange(list.wants_all, false)) screen.replace(without_filters(screen.route));
+    screen.preferences.services.columns = list.columns;
+    screen.dragging                     = list.resizing;
+    // What is done with all that is found waits until all is.
+    if (list.wanted_bulk && view.finished() && screen.store.ready())
+        open(popups.bulk, *bulk_actions_of(tab)[*std::exchange(list.wanted_bulk, std::nullopt)],
+             ids_of(rows_of(list.selection, view), looking.state));
     if (list.wanted && view.finished() && screen.store.ready())
         screen.sheet = std::make_unique<ServicesExport>(*std::exchange(list.wanted, std::nullopt), tab,
                                                         rows_of(list.selection, view), looking);

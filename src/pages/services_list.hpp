@@ -34,14 +34,11 @@ struct ServicesList {
     std::uint64_t moves = 0;  // of the table: until which the selection has followed its rows
 };
 
-// The button beside the page's title that chooses what the list shows; directly after ui::Page.
-void draw_filter_menu(Screen&);
-
 // Brings a view up to date as far as there is time in this frame; what is left over asks for another one.
 void update(ServicesView&, const Looking&, const query::Query<model::Service, Looking>&, const Screen&);
 
-// Draws the list of a tab. Search, filter and order stand in the address: q, kind, sort; what is
-// selected does not.
+// Draws the list of a tab. Search, filters and order stand in the address: q, sort, and those of services_filters.hpp;
+// what is selected does not.
 void draw(ServicesList&, ServicesView&, model::Tab, Popups&, Screen&);
 
 }  // namespace pages

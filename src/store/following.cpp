@@ -43,7 +43,13 @@ void Store::Parts::another_has_written(const std::vector<platform::Write>& write
     if (!ready || (meta && pages)) return read_storage();
 
     replica.with_confirmed([&](model::State& confirmed) {
-        for (const auto& write : writes) follow(write, confirmed);
+        std::set<std::string_view> settled;
+        for (const auto& write : writes) {
+            if (!write.bytes && write.key.starts_with(outbox_prefix)) settled.insert(write.key);
+            else follow(write, confirmed);
+        }
+        if (!settled.empty())
+            replica.drop([&](const model::Mutation& one) { return settled.contains(outbox_key(one)); });
         // As when they are read from the storage: what a log record says is in the log, and not to be logged again.
         for_each_table(confirmed, peer.ledger, [&](std::string_view, auto& table) {
             table.take_changes();
@@ -57,9 +63,7 @@ void Store::Parts::another_has_written(const std::vector<platform::Write>& write
 
 void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
 {
-    const auto settled = [&](const model::Mutation& mutation) { return outbox_key(mutation) == write.key; };
     if (write.key.starts_with(outbox_prefix)) {
-        if (!write.bytes) return replica.drop(settled);
         auto [mutation, newer] = read_outbox(*write.bytes);
         if (newer) is_outdated();
         if (mutation) replica.add(std::move(*mutation));

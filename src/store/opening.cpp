@@ -40,8 +40,10 @@ void Store::Parts::storage_has_been_read(bool ok)
     if (ok && opened.newer) is_outdated();
     if (ready && (!ok || outdated)) {
         // What is in memory stands.
+        std::vector<model::Mutation> waiting;
         for (const auto& mutation : replica.outbox())
-            if (unstored.contains(mutation.id)) store_command(mutation);
+            if (unstored.contains(mutation.id)) waiting.push_back(mutation);
+        if (!waiting.empty()) store_commands(waiting);
         return tell();
     }
 
@@ -127,7 +129,7 @@ void Store::Parts::take_over(Opened opened)
         opened.outbox.push_back(mutation);
     }
     replica.adopt(std::move(opened.state), std::move(opened.outbox));
-    for (const auto& mutation : own) store_command(mutation);
+    if (!own.empty()) store_commands(own);
 }
 
 void Store::Parts::warn_of(const Opened& opened)

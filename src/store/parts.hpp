@@ -67,6 +67,8 @@ struct Store::Parts {
     bool          may_exchange() const { return may_write_rows() && online; }
     std::string   name_of(std::uint64_t seq) const { return device + '.' + std::to_string(seq); }
 
+    base::Problems why_not(const model::Command&) const;  // be carried out here and now
+
     void tell();          // something that a screen shows has changed
     void rows_changed();  // state() has changed
     void storage_answers();
@@ -90,7 +92,7 @@ struct Store::Parts {
     // --- storing.cpp: to the storage ---------------------------------------------------
     Meta                         meta_of(const model::State& confirmed) const;
     std::vector<platform::Write> changes(model::State& confirmed);  // since this was last asked for
-    void                         store_command(const model::Mutation&);
+    void                         store_commands(const std::vector<model::Mutation>&);  // in one write
     void                         store_everything();
     void                         store_meta();
     std::vector<platform::Write> pages(model::State& confirmed);

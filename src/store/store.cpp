@@ -37,6 +37,22 @@ void Store::Parts::tell()
     if (store.on_change) store.on_change();
 }
 
+base::Problems Store::Parts::why_not(const model::Command& command) const
+{
+    base::Problems problems;
+    if (!ready)
+        problems.add("", "why.not_ready");
+    else if (replacing)
+        problems.add("", "why.import_under_way");
+    else if (outdated)
+        problems.add("", "notice.newer");
+    else if (!online && !may_wait_offline(command))
+        problems.add("", "why.offline");
+    else
+        problems = check(store.state(), command, store.context());
+    return problems;
+}
+
 void Store::Parts::rows_changed()
 {
     ++revision;
@@ -97,26 +113,27 @@ model::Context Store::context() const { return {now(), parts_->name_of(parts_->l
 
 base::Problems Store::dispatch(model::Command command)
 {
-    auto&          parts = *parts_;
-    base::Problems problems;
-    if (!parts.ready)
-        problems.add("", "why.not_ready");
-    else if (parts.replacing)
-        problems.add("", "why.import_under_way");
-    else if (parts.outdated)
-        problems.add("", "notice.newer");
-    else if (!parts.online && !may_wait_offline(command))
-        problems.add("", "why.offline");
-    else
-        problems = check(state(), command, context());
-    if (!problems.none()) return problems;
+    std::vector<model::Command> one;
+    one.push_back(std::move(command));
+    return dispatch(std::move(one)).front();
+}
 
-    const auto      seq = ++parts.last_seq;
-    model::Mutation mutation{seq, parts.name_of(seq), now(), std::move(command)};
-    parts.replica.ask(mutation);
+std::vector<base::Problems> Store::dispatch(std::vector<model::Command> commands)
+{
+    auto&                        parts = *parts_;
+    std::vector<base::Problems>  problems;
+    std::vector<model::Mutation> asked;
+    for (auto& command : commands) {
+        problems.push_back(parts.why_not(command));
+        if (!problems.back().none()) continue;
+        const auto seq = ++parts.last_seq;
+        asked.push_back({seq, parts.name_of(seq), now(), std::move(command)});
+        parts.replica.ask(asked.back());
+    }
+    if (asked.empty()) return problems;
     parts.rows_changed();
-    parts.store_command(mutation);
-    return {};
+    parts.store_commands(asked);
+    return problems;
 }
 
 void Store::replace(model::State state, Done done)

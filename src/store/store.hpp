@@ -76,6 +76,10 @@ public:
     // when it is not allowed.
     base::Problems dispatch(model::Command);
 
+    // Each as alone, in their order, but all that are allowed come to the disk in one write and go to the host together.
+    // What is wrong with each.
+    std::vector<base::Problems> dispatch(std::vector<model::Command>);
+
     // Everything is replaced by an imported account, in one write; what waits in the outbox belonged to the old one
     // and goes with it. When the storage refuses, the old account stays, here and there.
     using Done = std::function<void(bool ok)>;

@@ -70,16 +70,21 @@ void Store::Parts::store_pages_when_due()
     if (!writes.empty()) keeper.write(std::move(writes), Durability::relaxed, Right::lead);
 }
 
-void Store::Parts::store_command(const model::Mutation& mutation)
+void Store::Parts::store_commands(const std::vector<model::Mutation>& mutations)
 {
-    unstored.insert(mutation.id);
-    // While everything is read anew its number may turn out to be taken: it is stored when that is over.
+    std::vector<std::string>     ids;
+    std::vector<platform::Write> writes;
+    for (const auto& mutation : mutations) {
+        unstored.insert(mutation.id);
+        ids.push_back(mutation.id);
+        writes.push_back({outbox_key(mutation), outbox_bytes(mutation)});
+    }
+    // While everything is read anew their numbers may turn out to be taken: they are stored when that is over.
     if (reading) return;
-    keeper.write({{outbox_key(mutation), outbox_bytes(mutation)}}, Durability::strict, Right::append,
-                 [this, id = mutation.id] {
-                     unstored.erase(id);
-                     exchange();
-                 });
+    keeper.write(std::move(writes), Durability::strict, Right::append, [this, ids = std::move(ids)] {
+        for (const auto& id : ids) unstored.erase(id);
+        exchange();
+    });
 }
 
 void Store::Parts::store_everything()

@@ -168,6 +168,17 @@ bool chip(Label name)
     return hit.pressed;
 }
 
+std::optional<std::size_t> chips(std::span<const std::string> names)
+{
+    std::optional<std::size_t> pressed;
+    if (names.empty()) return pressed;
+    Row row({.height = 30});
+    for (std::size_t at = 0; at < names.size(); ++at)
+        if (chip(names[at])) pressed = at;
+    if (names.size() > 1 && button("ui.clear_all", {.kind = Kind::ghost, .small = true})) pressed = names.size();
+    return pressed;
+}
+
 bool checkbox(Label words, bool& on, std::string_view why_not)
 {
     auto&       ui    = context();

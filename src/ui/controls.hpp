@@ -6,6 +6,7 @@
 #include "ui/layout.hpp"
 #include "ui/theme.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,6 +41,10 @@ void dot(Tone tone);
 
 // A filter in force; the cross takes it away. True when it was pressed: "Retirer le filtre NAME".
 bool chip(Label name);
+
+// All filters in force, in lines of their own; after several of them a button takes all away. The number of the one
+// whose cross was pressed, or how many there are for all of them.
+std::optional<std::size_t> chips(std::span<const std::string> names);
 
 bool checkbox(Label words, bool& on, std::string_view why_not = {});
 bool toggle(Label words, bool& on, std::string_view why_not = {});  // role switch

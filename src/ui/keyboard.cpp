@@ -58,6 +58,14 @@ const Node* up(const Semantics& screen, const Node* node)
     return node->parent < 0 ? nullptr : &screen.at(node->parent);
 }
 
+// A menu or a list of choices, or a part of one: it lies over the rest.
+bool floats(const Semantics& screen, const Node* node)
+{
+    for (; node; node = up(screen, node))
+        if (node->role == Role::listbox || node->role == Role::menu) return true;
+    return false;
+}
+
 }  // namespace
 
 void Keyboard::focus(Context& context, std::uint32_t id, bool ring)
@@ -193,14 +201,18 @@ void Keyboard::erase(Context& context)
 void Keyboard::point(Context& context, float x, float y)
 {
     const auto& screen = context.semantics();
-    for (int index = screen.size(); index-- > 0;) {
-        const Node* node = &screen.at(index);
-        if (!node->clip.holds(x, y)) continue;
-        while (node && !can_focus(*node)) node = up(screen, node);
-        if (node && screen.reachable(*node)) focus(context, node->id, false);
-        else if (modals_.empty()) focus(context, 0, false);
-        return;
-    }
+    // Where they stand in reading order says nothing of what is on top.
+    const auto at = [&](bool above) -> const Node* {
+        for (int index = screen.size(); index-- > 0;)
+            if (screen.at(index).clip.holds(x, y) && (!above || floats(screen, &screen.at(index))))
+                return &screen.at(index);
+        return nullptr;
+    };
+    const Node* node = at(true) ? at(true) : at(false);
+    if (!node) return;
+    while (node && !can_focus(*node)) node = up(screen, node);
+    if (node && screen.reachable(*node)) focus(context, node->id, false);
+    else if (modals_.empty()) focus(context, 0, false);
 }
 
 void Keyboard::listen(Context& context)

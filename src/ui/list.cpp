@@ -27,6 +27,20 @@ void follow_focus(ListFrame& list, std::int64_t number, std::string_view id)
         list.state.row = number;
 }
 
+// Filters go first: a customer who sees none of them takes the words for the cause.
+void say_not_found(ListState& state, bool filtered)
+{
+    const auto words = state.search.empty() ? say("ui.nothing_filtered") : say("ui.nothing_found", {state.search});
+    if (!empty_state({.icon   = filtered ? icons::list_filter : icons::search,
+                      .title  = words,
+                      .words  = filtered ? Label("ui.nothing_filtered_hint") : Label("ui.nothing_found_hint"),
+                      .action = filtered ? Label("ui.clear_filters") : Label("ui.clear_search")}))
+        return;
+    if (filtered) state.wants_all = true;
+    else state.search.clear();
+    context().animate();
+}
+
 void draw_rows(ListFrame& list)
 {
     auto& ui = context();
@@ -76,13 +90,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
         draw_work(state, work, {at.x, at.y + 8, at.w, 0});
         if (work.loading || work.busy) skeleton(6);
         else if (nothing) empty_state(rows.when_none());
-        else if (empty_state({.icon   = icons::search,
-                              .title  = say("ui.nothing_found", {state.search}),
-                              .words  = "ui.nothing_found_hint",
-                              .action = "ui.clear_search"})) {
-            state.search.clear();
-            ui.animate();
-        }
+        else say_not_found(state, work.filtered);
         return std::nullopt;
     }
 
@@ -101,7 +109,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
     const bool   scrolls = total > static_cast<double>(list.view.h) + 0.5;
     if (!cards) {
         const float boxes = list.boxes ? box_width : 0;
-        list.columns      = lay_out(rows, rect.x + boxes, rect.w - boxes - (scrolls ? 6.0f : 0.0f),
+        list.columns      = lay_out(rows, state.columns, rect.x + boxes, rect.w - boxes - (scrolls ? 6.0f : 0.0f),
                                     list.actions ? actions_width : 0);
     }
     draw_work(state, work, rect);
@@ -133,6 +141,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
         ui.animate();
     }
     draw_bar(list);
+    draw_arranging(state, rows);
     return list.pick;
 }
 

@@ -14,10 +14,13 @@
 #pragma once
 #include "base/problems.hpp"
 #include "base/sheet.hpp"
+#include "ui/dialog.hpp"
 #include "ui/feedback.hpp"
+#include "ui/list_columns.hpp"
 #include "ui/selection.hpp"
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -88,6 +91,13 @@ struct RowAction {
     bool (*fits)(const Row&) = nullptr;          // false: makes no sense for this row at all, so it is not shown
 };
 
+// What can be done with all selected rows at once.
+struct BulkItem {
+    base::TextKey label = {};
+    ActionStyle   style = {};
+    std::string   why_not = {};
+};
+
 template <class Row, class Act>
 struct List {
     std::span<const Column<Row>>         columns;  // the first one names the row
@@ -100,6 +110,8 @@ struct List {
     base::TextKey when_none_hint = {};
     base::TextKey selected = {};   // "{0} services sélectionnés": rows can be selected
     bool          exports = false; // what is shown, or selected, can be had as a file: see ListState::wanted
+    bool          arranges = false;         // columns can be hidden, moved and resized: see ListState::columns
+    std::span<const BulkItem> bulk = {};    // see ListState::wanted_bulk
 };
 
 struct SortKey {
@@ -113,9 +125,12 @@ struct ListState {
     std::string          search;
     std::vector<SortKey> sort;  // the first one counts most
     Selection            selection;
+    ColumnChoices        columns;
 
-    // A file that the customer has just asked for; the page takes it.
-    std::optional<base::SheetFormat> wanted;
+    // What the customer has just asked for; the page takes it.
+    std::optional<base::SheetFormat> wanted;          // a file
+    std::optional<std::size_t>       wanted_bulk;     // of List::bulk, for the selected rows
+    bool                             wants_all = false;  // no filter any more
 
     // The list's own. The top row is an integer: a float cannot hold the place of row 1,000,000.
     std::int64_t top    = 0;
@@ -123,6 +138,9 @@ struct ListState {
     std::int64_t row    = 0;  // which the keyboard is at
     bool         selecting = false;  // on phones: rows have boxes to be selected
     float        busy_ms   = 0;      // for how long it has been
+    bool         resizing  = false;  // the edge of a column is being dragged
+    float        grip      = 0;      // how far from the edge it was taken
+    Dialog       arranging;
 };
 
 // How far the list's own work is.
@@ -130,6 +148,7 @@ struct ListWork {
     bool  loading  = false;  // rows are still to come
     bool  busy     = false;  // the search goes on after this frame; shown when it takes long
     float progress = 0;      // of the search, 0 to 1
+    bool  filtered = false;  // the page's own filters leave rows out
 };
 
 template <class Row, class Act>
@@ -182,6 +201,8 @@ public:
     virtual Selection::Key key(std::int64_t row) const     = 0;
     virtual std::uint64_t  stamp() const                   = 0;
     virtual bool           exports() const                 = 0;
+    virtual bool           arranges() const                = 0;
+    virtual std::span<const BulkItem> bulk() const         = 0;
 };
 struct ListPick {
     std::int64_t row;
@@ -231,6 +252,8 @@ std::optional<Picked<Row, Act>> draw(const List<Row, Act>& list, Label title, Li
             else return 0;
         }
         bool exports() const override { return list.exports; }
+        bool arranges() const override { return list.arranges; }
+        std::span<const BulkItem> bulk() const override { return list.bulk; }
 
         const List<Row, Act>& list;
         const Rows&           source;

@@ -16,7 +16,7 @@
 namespace ui {
 namespace {
 
-constexpr float pad = 12, least_flexible = 204;
+constexpr float pad = list_pad;
 
 Node said(std::uint32_t id, Role role, std::string_view words, Type type, int column)
 {
@@ -233,51 +233,12 @@ std::uint32_t row_link_id(std::uint32_t row) { return id_below(row, 1); }
 std::uint32_t row_button_id(std::uint32_t row) { return id_below(row, 2); }
 std::uint32_t row_box_id(std::uint32_t row) { return id_below(row, 3); }
 
-std::vector<ListColumn> lay_out(const ListRows& rows, float x, float width, float actions)
-{
-    std::vector<ListColumn> columns;
-    for (int at = 0; at < rows.columns(); ++at) {
-        auto view = rows.column(at);
-        // A title is never cut: it and the sign of the order have room.
-        const float title = text_width(base::text(context().language, view.title), Type::caption_strong);
-        if (view.width > 0)
-            view.width = std::max(view.width, std::ceil(title) + 2 * pad + (view.style.sort >= 0 ? 20.0f : 0.0f));
-        columns.push_back({at, 0, 0, view});
-    }
-    const float room   = width - actions;
-    const auto  needed = [&] {
-        float sum = 0;
-        for (const auto& column : columns) sum += column.view.width > 0 ? column.view.width : least_flexible;
-        return sum;
-    };
-    while (columns.size() > 1 && needed() > room) {
-        auto worst = columns.begin() + 1;
-        for (auto at = worst; at != columns.end(); ++at)
-            if (at->view.style.priority >= worst->view.style.priority) worst = at;
-        if (worst->view.style.priority == 0) break;
-        columns.erase(worst);
-    }
-    float fixed = 0;
-    int   flexible = 0;
-    for (const auto& column : columns) {
-        fixed += column.view.width;
-        flexible += column.view.width <= 0;
-    }
-    const float share = flexible > 0 ? std::max(80.0f, (room - fixed) / static_cast<float>(flexible)) : 0;
-    const float more  = flexible > 0 || columns.empty() ? 0 : (room - fixed) / static_cast<float>(columns.size());
-    for (auto& column : columns) {
-        column.x     = std::round(x);
-        column.width = std::floor(column.view.width > 0 ? column.view.width + std::max(0.0f, more) : share);
-        x += column.width;
-    }
-    return columns;
-}
-
 void draw_header(ListFrame& list, const Rect& rect)
 {
     auto& ui = context();
     enter_node(rect, {.id = id_below(list.id, 0x4ead), .role = Role::row, .row = 1});
     int column = 0;
+    if (list.rows.arranges()) drag_edges(list, rect);
     if (list.boxes) {
         const Rect room{rect.x, rect.y, box_width, rect.h};
         enter_node(room, {.id     = id_below(list.id, 0x5ffe),
@@ -306,7 +267,10 @@ void draw_header(ListFrame& list, const Rect& rect)
         Item hit;
         if (key >= 0) {
             const auto name = say("ui.sort_by", {words});
-            hit = item(box, {.id = id_below(id, 1), .role = Role::button, .name = name});
+            const auto rank = sorts && list.state.sort.size() > 1
+                                  ? say("ui.sort_rank", {std::to_string(sorted - list.state.sort.begin() + 1)})
+                                  : std::string();
+            hit = item(box, {.id = id_below(id, 1), .role = Role::button, .name = name, .description = rank});
             if (hit.pressed) sort_by(list.state, key, ui.shift());
         }
         const Color color = sorts ? palette().text : mix(palette().text_soft, palette().text, hit.hover);

@@ -14,6 +14,7 @@ struct ListColumn {
     int   index = 0;  // in the descriptor
     float x = 0, width = 0;
     ListRows::ColumnView view = {};
+    bool  chosen = false;  // its width is the customer's
 };
 
 struct ListFrame {
@@ -29,10 +30,26 @@ struct ListFrame {
     std::optional<ListPick> pick = {};
 };
 
-// Chooses the columns that have room in that width: the ones of highest priority number go first.
-std::vector<ListColumn> lay_out(const ListRows& rows, float x, float width, float actions_width);
+// --- list_arrange.cpp ---
+// All columns as the customer wants them: the first one stays the first.
+struct Arranged {
+    int   index = 0;  // in the descriptor
+    bool  shown = true;
+    float width = 0;  // 0: as described
+};
+std::vector<Arranged> arrangement(const ListRows& rows, const ColumnChoices& choices);
 
-inline constexpr float actions_width = 56, box_width = 44;
+// Chooses the columns that have room in that width: the ones of highest priority number go first.
+std::vector<ListColumn> lay_out(const ListRows& rows, const ColumnChoices& choices, float x, float width,
+                                float actions_width);
+
+// The edges between the titles, which the pointer drags; before the titles themselves, which lie around them.
+void drag_edges(ListFrame& list, const Rect& header);
+
+// The popup that hides, moves and resizes columns.
+void draw_arranging(ListState& state, const ListRows& rows);
+
+inline constexpr float actions_width = 56, box_width = 44, list_pad = 12;
 
 // Ids of a row's parts last while the row has its id.
 std::uint32_t row_id(const ListFrame& list, std::string_view row);

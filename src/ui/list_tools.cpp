@@ -18,6 +18,7 @@ namespace ui {
 namespace {
 
 constexpr float shown_after_ms = 300;  // shorter work is not worth a word
+constexpr float least_for_words = 800;  // below, a button of the tools is only its icon
 
 // On phones everything that is pressed is as large as a finger.
 class ForFingers {
@@ -85,7 +86,27 @@ void more_menu(ListState& state, const ListRows& rows)
     file_items(menu, state);
 }
 
-float search_width(float room) { return std::min(360.0f, std::floor(room * 0.6f)); }
+void arrange_button(ListState& state, bool icon_only)
+{
+    const bool pressed = icon_only ? icon_button("ui.columns", icons::columns_3, {.kind = Kind::secondary})
+                                                 : button("ui.columns", {.icon = icons::columns_3});
+    if (pressed) state.arranging.open = true;
+}
+
+void bulk_menu(ListFrame& list)
+{
+    const auto bulk = list.rows.bulk();
+    Menu       menu("ui.bulk_actions", {.kind = Kind::primary, .icon_only = false, .arrow = true});
+    if (!menu) return;
+    for (std::size_t at = 0; at < bulk.size(); ++at) {
+        if (bulk[at].style.separator_above) menu.separator();
+        if (menu.item(bulk[at].label,
+                      {.icon = bulk[at].style.icon, .why_not = bulk[at].why_not, .danger = bulk[at].style.danger}))
+            list.state.wanted_bulk = at;
+    }
+}
+
+float search_width(float room) { return std::min(360.0f, std::floor(room * 0.4f)); }
 
 bool tools_of_cards(ListState& state, const ListRows& rows, const ListWork& work)
 {
@@ -109,10 +130,12 @@ bool tools_of_cards(ListState& state, const ListRows& rows, const ListWork& work
 // With rows selected, what can be had as a file stands in the bar.
 bool tools_of_table(ListState& state, const ListRows& rows, const ListWork& work)
 {
-    Row        row({.gap = 16, .wrap = false});
+    const bool narrow = available_width() < least_for_words;
+    Row        row({.gap = 12, .wrap = false});
     const bool searched = search_field("ui.search", state.search, search_width(available_width()));
     row.push_right();
     say_count(rows, work);
+    if (rows.arranges() && rows.size() > 0) arrange_button(state, narrow);
     if (rows.exports() && rows.size() > 0 && state.selection.empty()) export_menu(state);
     return searched;
 }
@@ -214,7 +237,9 @@ void draw_bar(ListFrame& list)
     auto&      ui = context();
     IdScope    scope("selection");
     ForFingers fingers(list.cards);
-    const bool exports = list.rows.exports() && !list.state.selection.empty();
+    const bool some    = !list.state.selection.empty();
+    const bool exports = list.rows.exports() && some;
+    const bool bulk    = !list.rows.bulk().empty() && some;
     const auto id      = id_named("bar");
     gap(8);
     const auto at = peek();
@@ -234,13 +259,15 @@ void draw_bar(ListFrame& list)
             BarLine line({bar.right() - box_width - 4, bar.y, box_width, 52}, Align::start);
             clear_button(list, true);
         }
-        if (exports) {
+        if (exports || bulk) {
             BarLine line({bar.x + 8, bar.y + 48, bar.w - 16, 52}, Align::start);
-            export_menu(list.state);
+            if (bulk) bulk_menu(list);
+            if (exports) export_menu(list.state);
         }
     } else {
         say_selected(list, {bar.x + 16, bar.y, bar.w * 0.5f, bar.h});
         BarLine line({bar.x + 16, bar.y, bar.w - 24, bar.h}, Align::end);
+        if (bulk) bulk_menu(list);
         if (exports) export_menu(list.state);
         clear_button(list, false);
     }

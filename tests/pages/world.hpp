@@ -58,6 +58,7 @@ public:
     pages::ShellState app;
     std::string       recent;  // what this browser remembers of the global search
     pages::Route      route;
+    pages::Preferences preferences;
     int               entries = 1;  // of the history
     pages::Wish       wish    = pages::Wish::none;  // the last one
     std::unique_ptr<pages::Sheet> sheet;  // the file that was last asked for
@@ -172,7 +173,7 @@ private:
 
     pages::Screen screen()
     {
-        return {.store = *device.store, .route = route, .today = device.store->today(), .to_ascii = to_ascii};
+        return {.store = *device.store, .route = route, .preferences = preferences, .today = device.store->today(), .to_ascii = to_ascii};
     }
     static std::optional<std::string> to_ascii(std::string_view host)
     {

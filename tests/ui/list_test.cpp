@@ -55,6 +55,7 @@ constexpr ui::List<Row, Act> services = {
 struct World {
     std::vector<Row>                     all;
     std::int64_t                         many = 0;  // instead: that many made-up rows
+    std::int64_t                         hidden = 0;  // by other filters
     ui::ListState                        state = {};
     std::optional<ui::Picked<Row, Act>>  picked = {};
 
@@ -74,7 +75,7 @@ struct World {
     {
         Rows rows;
         rows.made_up = many;
-        rows.of      = many ? many : std::int64_t(all.size());
+        rows.of      = many ? many : std::int64_t(all.size()) + hidden;
         for (const auto& row : all)
             if (row.name.find(state.search) != std::string::npos) rows.found.push_back(&row);
         if (!state.sort.empty())
@@ -87,7 +88,8 @@ struct World {
     void draw()
     {
         ui::Page page({.title = "Services"sv, .fills = true});
-        if (auto got = ui::draw(services, "Services actifs"sv, state, rows())) picked = std::move(got);
+        if (auto got = ui::draw(services, "Services actifs"sv, state, rows(), {.filtered = hidden > 0}))
+            picked = std::move(got);
     }
 };
 
@@ -164,6 +166,27 @@ TEST_CASE("a list")
         const auto* title = customer.find(Role::button, "Trier par Identifiant");
         customer.click(title->rect.x + 20, title->rect.y + 10, true);
         CHECK(world.state.sort == std::vector<ui::SortKey>{{by_days, false}, {by_name, false}});
+    }
+    SUBCASE("is sorted by several columns by keyboard too, and each title says its rank")
+    {
+        customer.press(Role::button, "Trier par Jours restants");
+        for (int tabs = 0; tabs < 40 && customer.focused() != "Trier par Identifiant"; ++tabs) customer.key("Tab");
+        customer.key("Enter", true);
+        customer.key("Enter", true);
+        CHECK(world.state.sort == std::vector<ui::SortKey>{{by_days, false}, {by_name, true}});
+        CHECK(customer.reason(Role::button, "Trier par Jours restants") == "Critère de tri n°\u00a01");
+        CHECK(customer.reason(Role::button, "Trier par Identifiant") == "Critère de tri n°\u00a02");
+        customer.press(Role::button, "Trier par Identifiant");
+        CHECK(customer.reason(Role::button, "Trier par Identifiant") == "");
+    }
+    SUBCASE("that other filters have emptied says so, and is asked to show all again")
+    {
+        world.all.clear();
+        world.hidden   = 3;
+        customer.waits();
+        CHECK(customer.reads("Aucun résultat avec ces filtres"));
+        customer.press(Role::button, "Effacer les filtres");
+        CHECK(world.state.wants_all);
     }
     SUBCASE("opens the details of a row by a press anywhere on it")
     {
