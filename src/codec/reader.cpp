@@ -78,10 +78,7 @@ std::optional<base::Problem> Reader::read(std::string_view bytes)
 std::size_t Reader::let_go()
 {
     // The lines of what goes stay counted.
-    if (counted_ < at_) {
-        lines_ += static_cast<std::size_t>(std::count(bytes_.data() + counted_, bytes_.data() + at_, '\n'));
-        counted_ = at_;
-    }
+    count_lines(at_);
     const auto read = at_;
     counted_ -= read;
     scan_.at -= std::min(scan_.at, read);
@@ -257,12 +254,15 @@ bool Reader::is_whole()
 std::size_t Reader::line() const
 {
     const auto read = static_cast<std::size_t>(cursor_.at - bytes_.data());
-    const auto end  = read == 0 ? 0 : read - 1;
-    if (counted_ < end) {
-        lines_ += static_cast<std::size_t>(std::count(bytes_.data() + counted_, bytes_.data() + end, '\n'));
-        counted_ = end;
-    }
+    count_lines(read == 0 ? 0 : read - 1);
     return 1 + lines_;
+}
+
+void Reader::count_lines(std::size_t end) const
+{
+    if (counted_ >= end) return;
+    lines_ += static_cast<std::size_t>(std::count(bytes_.data() + counted_, bytes_.data() + end, '\n'));
+    counted_ = end;
 }
 
 void Reader::note_line()
@@ -307,7 +307,11 @@ bool Reader::syntax_fault(const std::string& token, bool overflow)
 {
     if (done_) return refuse("account_file.trailing");
     if (overflow) return refuse("account_file.out_of_range", {excerpt(token)});
-    if (last_ && cursor_.at == cursor_.end) return refuse("account_file.truncated");
+    if (last_ && cursor_.at == cursor_.end) {
+        // On the line where it stops, whether its last line break has been let go of or not.
+        count_lines(bytes_.size());
+        return refuse("account_file.truncated");
+    }
 
     // From the word in which the parser stopped to the end of the line.
     const auto is_word = [](char letter) {

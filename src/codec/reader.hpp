@@ -141,6 +141,7 @@ private:
     bool          refuse_type();
     bool          syntax_fault(const std::string& token, bool overflow);
     std::size_t   line() const;
+    void          count_lines(std::size_t end) const;  // of the bytes before it
     std::string   path() const;
 
     const Slots&             root_;
