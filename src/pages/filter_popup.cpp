@@ -48,7 +48,8 @@ void draw(FilterPopup& popup, model::Tab tab, const ServicesView& view, Screen& 
     dialog.footer();
     const bool none = asked_filters(screen.route, tab).empty();
     if (!none && ui::button("ui.clear_all")) screen.replace(without_filters(screen.route));
-    if (ui::button(ui::say("services.filters_show", {ui::count(view.size())}), {.kind = ui::Kind::primary, .id = "show"}))
+    if (ui::button(ui::say("services.filters_show", {ui::count(view.size())}),
+                   {.kind = ui::Kind::primary, .id = "show"}))
         dialog.close();
 }
 

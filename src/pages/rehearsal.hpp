@@ -39,7 +39,6 @@ public:
     const std::vector<model::Command>& commands() const { return commands_; }
     const std::vector<std::string>&    names() const { return names_; }
     const std::vector<Refused>&        refused() const { return refused_; }
-    std::size_t                        refused_count() const { return done_ - commands_.size(); }
     base::Money                        total() const { return total_; }  // of what is paid, VAT included
 
     // What is wrong with the draft itself, whatever the service: then nothing would be done.

@@ -6,7 +6,6 @@
 #include "ui/menu.hpp"
 
 #include <string>
-#include <vector>
 
 namespace pages {
 

@@ -138,12 +138,16 @@ std::vector<std::uint32_t> rows_of(const ui::Selection& selection, const Service
     return rows;
 }
 
-std::vector<model::ServiceId> ids_of(const std::vector<std::uint32_t>& rows, const model::State& state)
+// The search may have found more meanwhile.
+void open_bulk(BulkPopup& popup, const BulkAction& action, const std::vector<std::uint32_t>& rows,
+               const model::State& state)
 {
+    if (rows.size() > most_at_once)
+        return ui::context().toast(ui::Tone::danger, ui::say("bulk.too_many", {ui::count(most_at_once)}));
     const auto                    id = table::Table<model::Service>::column("id");
-    std::vector<model::ServiceId> ids;
-    for (const auto row : rows) ids.push_back({std::string(state.services.text_at(id, row))});
-    return ids;
+    std::vector<model::ServiceId> services;
+    for (const auto row : rows) services.push_back({std::string(state.services.text_at(id, row))});
+    open(popup, action, std::move(services));
 }
 
 Condition tab_condition(model::Tab tab)
@@ -238,9 +242,10 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
     screen.preferences.services.columns = list.columns;
     screen.dragging                     = list.resizing;
     // What is done with all that is found waits until all is.
+    if (list.selection.empty()) list.wanted_bulk.reset();
     if (list.wanted_bulk && view.finished() && screen.store.ready())
-        open(popups.bulk, *bulk_actions_of(tab)[*std::exchange(list.wanted_bulk, std::nullopt)],
-             ids_of(rows_of(list.selection, view), looking.state));
+        open_bulk(popups.bulk, *bulk_actions_of(tab)[*std::exchange(list.wanted_bulk, std::nullopt)],
+                  rows_of(list.selection, view), looking.state);
     if (list.wanted && view.finished() && screen.store.ready())
         screen.sheet = std::make_unique<ServicesExport>(*std::exchange(list.wanted, std::nullopt), tab,
                                                         rows_of(list.selection, view), looking);
