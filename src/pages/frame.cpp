@@ -10,6 +10,8 @@
 #include "store/store.hpp"
 #include "ui/ui.hpp"
 
+#include <utility>
+
 namespace pages {
 
 struct Pages::Parts {
@@ -21,6 +23,7 @@ struct Pages::Parts {
     ServicesView view     = services_view();
     SearchViews  searched = {view.beside(), view.beside()};  // by the global search
     Popups       popups;
+    Route        place;  // of the last frame, without what narrows a list
 };
 
 namespace {
@@ -60,6 +63,11 @@ void Pages::draw(Screen& screen, const ShellState& app)
     auto&      parts   = *parts_;
     const auto entry   = entry_of(screen.route);
     screen.file_hovers = app.file_hovers;
+    if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
+        close(parts.popups);
+        parts.confirm = {};
+        parts.place   = std::move(place);
+    }
 
     parts.shell.frame.collapsed = app.menu_folded;
     ui::Shell shell(parts.shell.frame, {.brand = "app.name",

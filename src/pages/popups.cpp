@@ -46,4 +46,16 @@ void draw(Popups& popups, Screen& screen)
     draw(popups.bulk, screen);
 }
 
+void close(Popups& popups)
+{
+    for (ui::Dialog* one : {static_cast<ui::Dialog*>(&popups.nameservers), static_cast<ui::Dialog*>(&popups.renew),
+                            static_cast<ui::Dialog*>(&popups.auto_renew), static_cast<ui::Dialog*>(&popups.associate),
+                            static_cast<ui::Dialog*>(&popups.dissociate), static_cast<ui::Dialog*>(&popups.describe),
+                            static_cast<ui::Dialog*>(&popups.settings), static_cast<ui::Dialog*>(&popups.transfer_code),
+                            static_cast<ui::Dialog*>(&popups.transfer), static_cast<ui::Dialog*>(&popups.offered),
+                            static_cast<ui::Dialog*>(&popups.end), static_cast<ui::Dialog*>(&popups.ticket),
+                            static_cast<ui::Dialog*>(&popups.trade), static_cast<ui::Dialog*>(&popups.bulk)})
+        one->open = one->touched = false;
+}
+
 }  // namespace pages

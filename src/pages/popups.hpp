@@ -39,4 +39,7 @@ struct Popups {
 void open(Popups&, Act, const model::Service&, Screen&);
 void draw(Popups&, Screen&);
 
+// The customer went elsewhere, by Back or by a link: what was open belonged to the place before.
+void close(Popups&);
+
 }  // namespace pages

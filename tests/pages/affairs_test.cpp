@@ -168,9 +168,15 @@ TEST_CASE("a renewal is kept in a cart, resumed from En attente with what has ch
     CHECK(world.service("d1").expires_on == base::years_after(in(50), 1));
 }
 
-TEST_CASE("Back closes a popup that has an address, and an address that names nothing opens none")
+TEST_CASE("going elsewhere closes the popup that was open, and an address that names nothing opens none")
 {
-    World world("#/services/trade", with_affairs());
+    World world("#/services/active", with_affairs());
+    world.chooses("example-one.fr", "Étiquette et notes");
+    REQUIRE(world.sees_any(Role::dialog));
+    world.goes_to("#/services/active?q=example");
+    CHECK(world.sees_any(Role::dialog));  // the same place
+    world.goes_to("#/services/expired");
+    CHECK_FALSE(world.sees_any(Role::dialog));
     world.goes_to("#/services/trade/nothing");
     CHECK_FALSE(world.sees_any(Role::dialog));
     world.goes_to("#/services/pending/nothing");
@@ -189,7 +195,7 @@ TEST_CASE("État des domaines says of each domain whether it is right, in a sent
     CHECK(world.reads("Problème"));
     world.chooses("redeem.fr", "Restaurer");
     CHECK(world.sees(Role::dialog, "Restaurer"));
-    world.key("Escape");
+    world.press(Role::button, "Annuler");
     world.chooses("coming.com", "Suivre le transfert");
     CHECK(world.sees(Role::dialog, "Suivre le transfert"));
 }

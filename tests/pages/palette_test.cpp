@@ -119,10 +119,10 @@ TEST_CASE("the name of a renewal that fits a service stands there, whichever was
 TEST_CASE("an action that is not possible stays in sight with its reason, and does nothing")
 {
     World world("#/");
-    asks(world, "serveurs host0001");
-    REQUIRE(world.sees(Role::option, "Changer les serveurs DNS – host0001"));
-    CHECK_FALSE(world.may_press(Role::option, "Changer les serveurs DNS – host0001"));
-    CHECK(world.reason(Role::option, "Changer les serveurs DNS – host0001").find("nom de domaine") != std::string::npos);
+    asks(world, "serveurs redeem.fr");
+    REQUIRE(world.sees(Role::option, "Changer les serveurs DNS – redeem.fr"));
+    CHECK_FALSE(world.may_press(Role::option, "Changer les serveurs DNS – redeem.fr"));
+    CHECK(world.reason(Role::option, "Changer les serveurs DNS – redeem.fr").find("a expiré") != std::string::npos);
     world.key("Enter");
     CHECK_FALSE(world.sees_any(Role::dialog));
 }

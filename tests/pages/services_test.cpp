@@ -110,17 +110,23 @@ TEST_CASE("the type is chosen from the filter, and stands in the address")
     CHECK(world.sees(Role::status, "2 résultats sur 5"));
 }
 
-TEST_CASE("an action that is not possible stays visible, with the reason")
+TEST_CASE("an action that is not possible now stays visible, with the reason; one that never is for that kind is left out")
 {
-    World world;
-    world.press(Role::button, "Actions pour host0001");
-    CHECK(world.may_press(Role::menuitem, "Renouveler"));
-    for (const auto* action : {"Changer les serveurs DNS", "Associer à un hébergement", "Dissocier"}) {
+    World world("#/services/expired");
+    world.press(Role::button, "Actions pour redeem.fr");
+    CHECK(world.may_press(Role::menuitem, "Restaurer"));
+    for (const auto* action : {"Changer les serveurs DNS", "Associer à un hébergement"}) {
         CHECK_FALSE(world.may_press(Role::menuitem, action));
-        CHECK(world.reason(Role::menuitem, action) == "C’est possible pour un nom de domaine seulement.");
+        CHECK(world.reason(Role::menuitem, action) == "Ce domaine a expiré. Renouvelez-le d’abord.");
     }
     world.press(Role::menuitem, "Changer les serveurs DNS");
     CHECK_FALSE(world.sees(Role::dialog, "Changer les serveurs DNS"));
+    world.key("Escape");
+
+    world.goes_to("#/services/active");
+    world.press(Role::button, "Actions pour host0001");
+    CHECK(world.sees(Role::menuitem, "Mot de passe perdu de l’hébergement"));
+    CHECK_FALSE(world.sees(Role::menuitem, "Changer les serveurs DNS"));
 }
 
 TEST_CASE("an account without services says what to do next")
