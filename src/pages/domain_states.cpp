@@ -16,12 +16,16 @@ using model::Service;
 
 std::string name_of(const Service& service, const Looking&) { return model::shown_name(service) + " " + service.name; }
 
-// In the order of urgency, so that sorting by it brings up what must be seen.
-std::uint8_t urgency(const Service& service, const Looking& looking)
+std::uint8_t condition_code(const Service& service, const Looking& looking)
+{
+    return static_cast<std::uint8_t>(model::condition_on(service, looking.today));
+}
+
+// What must be seen first comes first: problems, then what waits for an action.
+std::int64_t urgency(const Service& service, const Looking& looking)
 {
     const auto condition = model::condition_on(service, looking.today);
-    const auto rank      = 2 - static_cast<int>(model::colour_of(condition));
-    return static_cast<std::uint8_t>(rank * 32 + static_cast<int>(condition));
+    return (2 - static_cast<std::int64_t>(model::colour_of(condition))) * 32 + static_cast<std::int64_t>(condition);
 }
 
 base::TextKey verdict(Condition condition)
@@ -52,8 +56,8 @@ constexpr query::Fields condition_fields = {"kind", "name", "status", "expires_o
 
 constexpr query::Column<Service, Looking> searched[] = {
     {.key = "name", .text = name_of, .fields = {"display_name", "name"}},
-    {.key = "state", .text = verdict_of, .code = urgency, .reads = condition_fields},
-    {.key = "sentence", .text = sentence_of, .code = urgency, .reads = condition_fields},
+    {.key = "state", .text = verdict_of, .order = urgency, .code = condition_code, .reads = condition_fields},
+    {.key = "sentence", .text = sentence_of, .code = condition_code, .reads = condition_fields},
     {.key = "expires", .text = expires_of, .searched = false, .fields = {"expires_on"}},
 };
 
@@ -90,15 +94,15 @@ template <Act act> std::optional<base::Problem> reason(const ServiceRow& row)
 
 constexpr ui::Column<ServiceRow> shown[] = {
     {"column.identifier", 0, [](const ServiceRow& row) { return model::shown_name(row.service); }, {.sort = name, .priority = 0}},
-    {"domains.state", 150,
+    {"domains.state", 136,
      [](const ServiceRow& row) {
          const auto condition = model::condition_on(row.service, row.looking->today);
          return ui::Cell(ui::say(verdict(condition)), tone_of(model::colour_of(condition)));
      },
      {.sort = state, .priority = 0}},
-    {"domains.sentence", 330, [](const ServiceRow& row) { return ui::say(word(model::condition_on(row.service, row.looking->today))); },
+    {"domains.sentence", 270, [](const ServiceRow& row) { return ui::say(word(model::condition_on(row.service, row.looking->today))); },
      {.sort = sentence, .priority = 1}},
-    {"domains.remedy", 230,
+    {"domains.remedy", 220,
      [](const ServiceRow& row) {
          const auto act = remedy_of(row.service, row.looking->today);
          ui::Cell   cell(act == Act::details ? std::string("–") : ui::say(action(act).words));

@@ -1,5 +1,5 @@
-// Rows of which there are so few that a list may make, search and sort all of them in each frame: carts, trades, letters.
-// The words searched are those on the screen.
+// Rows of which there are so few that all of them are made, searched and sorted when something has changed: carts, trades,
+// letters. Kept in a Fresh, by what the list asks for. The words searched are those on the screen.
 #pragma once
 #include "base/text.hpp"
 #include "ui/list.hpp"
@@ -21,7 +21,7 @@ public:
         : rows_(std::move(rows)), total_(rows_.size())
     {
         const auto words = base::words(list.search);
-        std::erase_if(rows_, [&](const Row& row) {
+        if (!words.empty()) std::erase_if(rows_, [&](const Row& row) {
             std::string text;
             for (const auto& column : columns) text += base::fold(column.cell(row).text) + ' ';
             return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text.find(word) == std::string::npos; });
@@ -35,14 +35,24 @@ public:
         });
     }
 
+    FewRows() = default;
+
     std::size_t size() const { return rows_.size(); }
     std::size_t total() const { return total_; }
     const Row&  operator[](std::size_t place) const { return rows_[place]; }
 
 private:
     std::vector<Row> rows_;
-    std::size_t      total_;
+    std::size_t      total_ = 0;
 };
+
+// What a list asks for, as one text.
+inline std::string question_of(const ui::ListState& list)
+{
+    auto question = list.search;
+    for (const auto& sort : list.sort) question += (sort.descending ? "\n-" : "\n+") + std::to_string(sort.column);
+    return question;
+}
 
 // A moment, or a number that is not negative, as a text that sorts.
 inline std::string sort_key(std::int64_t number)

@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "model/command.hpp"
-#include "pages/few_rows.hpp"
 #include "pages/notices.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
@@ -88,8 +87,6 @@ void draw(Mail& page, Screen& screen)
 
     ui::Page scope({.title = "mail.title", .hint = "mail.hint", .fills = true});
     draw_notices(screen);
-    std::vector<Message> rows;
-    for (const Message& message : messages) rows.push_back(message);
     const ui::List<Message, MailAct> list{
         .columns = columns,
         .actions = actions,
@@ -101,7 +98,14 @@ void draw(Mail& page, Screen& screen)
         .when_none_hint = "mail.none_hint",
     };
     if (page.list.sort.empty()) page.list.sort = {{by_sent, true}};
-    const FewRows<Message> found(std::move(rows), columns, key_of, page.list);
+    const auto& found = page.found.of(
+        screen,
+        [&] {
+            std::vector<Message> rows;
+            for (const Message& message : messages) rows.push_back(message);
+            return FewRows<Message>(std::move(rows), columns, key_of, page.list);
+        },
+        question_of(page.list));
     if (const auto picked = ui::draw(list, "mail.title", page.list, found)) screen.open(parse_route(address_of(picked->row)));
 }
 

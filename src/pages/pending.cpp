@@ -3,7 +3,6 @@
 #include "model/columns.hpp"
 #include "model/transfer.hpp"
 #include "pages/cart_popup.hpp"
-#include "pages/few_rows.hpp"
 #include "pages/popup.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
@@ -17,17 +16,8 @@ namespace {
 
 namespace icons = ui::icons;
 
-enum class Thing : std::uint8_t { cart, order, service };
+using Thing = PendingThing;
 enum class PendingAct : std::uint8_t { resume, remove, follow, details };
-
-struct PendingRow {
-    Thing       thing = Thing::cart;
-    std::string id = {}, name = {}, kind = {}, state = {};
-    ui::Tone      tone  = ui::Tone::neutral;
-    base::Instant since = {};
-    base::Date    until = {};
-    base::Money   total = {};
-};
 
 enum Sorted : int { by_name, by_kind, by_state, by_since, by_until, by_total };
 
@@ -145,11 +135,6 @@ bool is_pending_item(const model::State& state, const Route& route)
 
 void draw(Pending& page, Popups& popups, Screen& screen)
 {
-    std::vector<PendingRow> rows;
-    add_carts(rows, screen);
-    add_orders(rows, screen.store.state());
-    add_services(rows, screen.store.state());
-
     const ui::List<PendingRow, PendingAct> list{
         .columns = columns,
         .actions = actions,
@@ -161,7 +146,16 @@ void draw(Pending& page, Popups& popups, Screen& screen)
         .when_none_hint = "pending.none_hint",
     };
     if (page.list.sort.empty()) page.list.sort = {{by_until, false}};
-    const FewRows<PendingRow> found(std::move(rows), columns, key_of, page.list);
+    const auto& found = page.found.of(
+        screen,
+        [&] {
+            std::vector<PendingRow> rows;
+            add_carts(rows, screen);
+            add_orders(rows, screen.store.state());
+            add_services(rows, screen.store.state());
+            return FewRows<PendingRow>(std::move(rows), columns, key_of, page.list);
+        },
+        question_of(page.list));
     if (const auto picked = ui::draw(list, "services.tab_pending", page.list, found)) carry_out(picked->row, picked->act, popups, screen);
     draw(page.popup, screen);
 }

@@ -2,9 +2,13 @@
 #pragma once
 #include "model/cart.hpp"
 #include "pages/address_popup.hpp"
+#include "pages/few_rows.hpp"
+#include "pages/fresh.hpp"
 #include "pages/popups.hpp"
 #include "ui/list.hpp"
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 namespace pages {
@@ -14,9 +18,21 @@ struct CartPopup : AddressPopup {
     bool                         edited = false;
 };
 
+enum class PendingThing : std::uint8_t { cart, order, service };
+
+struct PendingRow {
+    PendingThing  thing = PendingThing::cart;
+    std::string   id = {}, name = {}, kind = {}, state = {};
+    ui::Tone      tone  = ui::Tone::neutral;
+    base::Instant since = {};
+    base::Date    until = {};
+    base::Money   total = {};
+};
+
 struct Pending {
-    ui::ListState list;
-    CartPopup     popup;
+    ui::ListState              list;
+    Fresh<FewRows<PendingRow>> found;
+    CartPopup                  popup;
 };
 
 // Whether the address asks for a cart or an order of this tab, and not for a service.

@@ -18,18 +18,51 @@ namespace icons = ui::icons;
 constexpr std::size_t most_domains    = 50;  // of a hosting account; the list finds the others
 constexpr std::size_t most_operations = 20;
 
+// What is asked for most; the rest is in a menu, so that the page begins with the service and not with its buttons.
+bool is_frequent(Act act)
+{
+    switch (act) {
+    case Act::nameservers:
+    case Act::password:
+    case Act::follow_transfer:
+    case Act::renew:
+    case Act::reactivate:
+    case Act::restore:
+    case Act::auto_renew:
+    case Act::describe:        return true;
+    default:                   return false;
+    }
+}
+
 void draw_actions(const model::State& state, const model::Service& service, Popups& popups, Screen& screen)
 {
     const bool urgent = model::expiry_level(model::days_left(service, screen.today)).has_value();
-    ui::Row    row;
+    const auto offers = [&](const Action& one) {
+        return fits(one.act, service, screen.today) && concerns(one.act, service.kind);
+    };
+    const auto why = [&](const Action& one) {
+        const auto reason = why_not(one.act, state, service, screen.today);
+        return reason ? ui::say(*reason) : std::string();
+    };
+    // A transfer is followed where there is one.
+    const auto stands_out = [](const Action& one, const std::string& reason) {
+        return is_frequent(one.act) && (one.act != Act::follow_transfer || reason.empty());
+    };
+    ui::Row row;
     for (const auto& one : all_actions()) {
-        if (!fits(one.act, service, screen.today) || !concerns(one.act, service.kind)) continue;
-        const auto reason  = why_not(one.act, state, service, screen.today);
-        const auto why_not = reason ? ui::say(*reason) : std::string();
-        const bool main    = urgent && one.act == renewal_of(service, screen.today);
+        const auto reason = why(one);
+        if (!offers(one) || !stands_out(one, reason)) continue;
+        const bool main = urgent && one.act == renewal_of(service, screen.today);
         if (ui::button(one.words,
-                       {.kind = main ? ui::Kind::primary : ui::Kind::secondary, .icon = one.icon, .why_not = why_not}))
+                       {.kind = main ? ui::Kind::primary : ui::Kind::secondary, .icon = one.icon, .why_not = reason}))
             open(popups, one.act, service, screen);
+    }
+    ui::Menu menu("details.more", {.icon = icons::ellipsis, .kind = ui::Kind::secondary, .icon_only = false, .to_left = false});
+    if (!menu) return;
+    for (const auto& one : all_actions()) {
+        const auto reason = why(one);
+        if (!offers(one) || stands_out(one, reason)) continue;
+        if (menu.item(one.words, {.icon = one.icon, .why_not = reason})) open(popups, one.act, service, screen);
     }
 }
 

@@ -1,6 +1,5 @@
 #include "pages/trades.hpp"
 
-#include "pages/few_rows.hpp"
 #include "pages/popup.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
@@ -14,11 +13,6 @@ namespace {
 namespace icons = ui::icons;
 
 enum class TradeAct : std::uint8_t { follow, cancel };
-
-struct TradeRow {
-    model::Trade         trade;
-    const model::State*  state;
-};
 
 enum Sorted : int { by_name, by_from, by_to, by_state, by_asked, by_until };
 
@@ -112,10 +106,6 @@ void draw_trade_button(Popups& popups)
 
 void draw(Trades& page, Screen& screen)
 {
-    const auto&           state = screen.store.state();
-    std::vector<TradeRow> rows;
-    for (const model::Trade& trade : state.trades) rows.push_back({trade, &state});
-
     const ui::List<TradeRow, TradeAct> list{
         .columns = columns,
         .actions = actions,
@@ -127,7 +117,15 @@ void draw(Trades& page, Screen& screen)
         .when_none_hint = "trade.none_hint",
     };
     if (page.list.sort.empty()) page.list.sort = {{by_asked, true}};
-    const FewRows<TradeRow> found(std::move(rows), columns, key_of, page.list);
+    const auto& found = page.found.of(
+        screen,
+        [&] {
+            const auto&           state = screen.store.state();
+            std::vector<TradeRow> rows;
+            for (const model::Trade& trade : state.trades) rows.push_back({trade, &state});
+            return FewRows<TradeRow>(std::move(rows), columns, key_of, page.list);
+        },
+        question_of(page.list));
     if (const auto picked = ui::draw(list, "services.tab_trade", page.list, found)) {
         if (picked->act == TradeAct::cancel) send(screen, model::CancelTrade{picked->row.trade.id}, ui::say("trade.is_cancelled"));
         else screen.open(parse_route(address_of(picked->row.trade)));

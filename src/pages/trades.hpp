@@ -2,15 +2,23 @@
 #pragma once
 #include "model/trade.hpp"
 #include "pages/address_popup.hpp"
+#include "pages/few_rows.hpp"
+#include "pages/fresh.hpp"
 #include "pages/page.hpp"
 #include "pages/popups.hpp"
 #include "ui/list.hpp"
 
 namespace pages {
 
+struct TradeRow {
+    model::Trade        trade;
+    const model::State* state = nullptr;
+};
+
 struct Trades {
-    ui::ListState list;
-    AddressPopup  popup;
+    ui::ListState            list;
+    Fresh<FewRows<TradeRow>> found;
+    AddressPopup             popup;
 };
 
 // The button beside the page's title; directly after ui::Page.

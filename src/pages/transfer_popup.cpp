@@ -15,11 +15,20 @@ namespace {
 
 using model::TransferStep;
 
-// The way of every transfer; what went wrong takes the place of the step at which it did.
-constexpr TransferStep way[] = {TransferStep::awaiting_payment,    TransferStep::awaiting_unlock,
-                                TransferStep::awaiting_code,       TransferStep::code_checking,
-                                TransferStep::submitted,           TransferStep::awaiting_validation,
-                                TransferStep::awaiting_losing_registrar, TransferStep::completed};
+// The way of every transfer, and what each step is called as a part of it; what went wrong takes the place of the step
+// at which it did.
+struct Part {
+    TransferStep  step;
+    base::TextKey words;
+};
+constexpr Part way[] = {{TransferStep::awaiting_payment, "transfer.step_payment"},
+                        {TransferStep::awaiting_unlock, "transfer.step_unlock"},
+                        {TransferStep::awaiting_code, "transfer.step_code"},
+                        {TransferStep::code_checking, "transfer.step_check"},
+                        {TransferStep::submitted, "transfer.step_submit"},
+                        {TransferStep::awaiting_validation, "transfer.step_consent"},
+                        {TransferStep::awaiting_losing_registrar, "transfer.step_answer"},
+                        {TransferStep::completed, "transfer.step_end"}};
 
 base::TextKey actor_words(model::Actor actor)
 {
@@ -48,9 +57,9 @@ std::vector<ui::Step> steps_of(const model::Transfer& transfer, const model::Ser
     const auto reached     = transfer.step == TransferStep::code_invalid ? TransferStep::awaiting_code : transfer.step;
 
     std::vector<ui::Step> steps;
-    for (const auto step : way) {
+    for (const auto& [step, words] : way) {
         if (step == TransferStep::awaiting_validation && !model::policy_of(domain.name).validates) continue;
-        ui::Step shown{.words = ui::say(word(step))};
+        ui::Step shown{.words = ui::say(words)};
         if (step == reached) {
             shown.words = ui::say(word(transfer.step));
             shown.state = transfer.step == TransferStep::code_invalid ? ui::StepState::failed : ui::StepState::current;

@@ -39,6 +39,8 @@ bool draw(Toast& toast, float bottom, float& height)
     icon_at(rect.x + 24, rect.y + 24, icon_of(toast.tone), 18, tone.text);
     words_lines(rect.x + 44, rect.y + 14, words_width, lines, Type::body, palette().text);
 
+    // A landmark of its own, for it is drawn over whatever page there is.
+    enter_node(rect, {.id = id_below(id, 4), .role = Role::region, .name = toast.words});
     Node said{.id = id, .role = Role::status, .name = toast.words};
     text_at(said, Type::body, 44, 14);
     say_node(rect, said);
@@ -59,6 +61,8 @@ bool draw(Toast& toast, float bottom, float& height)
     if (hit.hover > 0) fill(cross, faded(palette().hover, hit.hover), radius::m);
     icon_at(cross.x + 16, cross.y + 16, icons::x, 16, palette().text_soft);
     if (hit.ring) focus_ring(cross, radius::m);
+
+    ui.semantics().leave();
 
     const auto& mouse = ImGui::GetIO().MousePos;
     if (!rect.holds(mouse.x, mouse.y)) toast.shown_ms += ImGui::GetIO().DeltaTime * 1000;

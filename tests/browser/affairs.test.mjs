@@ -31,7 +31,7 @@ function every_file(folder) {
 }
 
 for (const [action, service, result] of [
-  ['Verrouiller', 'atelier-example.paris', 'Verrouillage'],
+  ['Déverrouiller', 'atelier-example.paris', 'Déverrouillage'],
   ['Publier mes coordonnées (WHOIS)', 'atelier-example.com', 'Coordonnées publiées au WHOIS'],
   ['Mot de passe perdu de l’hébergement', 'atex7305', 'Lien de nouveau mot de passe'],
   ['Vérifier l’adresse du titulaire', 'levain-example.eu', 'Vérification de l’adresse du titulaire'],
@@ -105,7 +105,7 @@ test('a trade is asked for, confirmed by both sides through their letters, and t
   await customer.types('textbox', 'Identifiant du compte destinataire', 'C-118203', { within: open });
   await customer.types('textbox', 'Adresse e-mail du destinataire', 'mairie@example.org', { within: open });
   await customer.types('textbox', 'Motif', 'Le gîte change de mains.', { within: open });
-  await customer.press('checkbox', /J’accepte/, { within: open });
+  await customer.press_by_key('checkbox', /J’accepte/, { within: open, key: ' ' });  // it may be further down
   await customer.press('button', 'Demander la cession', { within: open });
   await no_popup(customer);
   await customer.reads_status('À jour');
@@ -196,13 +196,15 @@ for (const theme of ['light', 'dark'])
       await is_without_violation(customer, at);
     }
     await customer.goes_to(services);
-    await opens_actions(customer, await first_that_may(customer, 'Verrouiller'));
+    await opens_actions(customer, await first_that_may(customer, 'Déverrouiller'));
     await is_without_violation(customer, 'the menu of a row');
     await customer.presses_key('Escape');
-    for (const [one, action] of [['atelier-example.paris', 'Verrouiller'], ['verrerie-example.fr', 'Demander la résiliation'],
+    for (const [one, action] of [['atelier-example.paris', 'Déverrouiller'], ['verrerie-example.fr', 'Demander la résiliation'],
       ['nova2044', 'Choisir le domaine offert'], ['nova2044', 'Contacter le support à ce sujet']]) {
       await customer.goes_to(`${services}?q=${one}`);
       await chooses(customer, one, action);
       await is_without_violation(customer, action);
+      await customer.presses_key('Escape');
+      await no_popup(customer);
     }
   });

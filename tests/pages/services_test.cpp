@@ -175,17 +175,24 @@ TEST_CASE("the details follow an operation from asked to done")
     CHECK(world.may_press(Role::button, "Renouveler"));
 }
 
-TEST_CASE("every action that is possible is a button of the details, and opens its popup")
+TEST_CASE("every action stands on the details, as a button or in the menu of the others, and opens its popup")
 {
     World world("#/services/active/d1");
-    for (const auto* action : {"Changer les serveurs DNS", "Renouveler", "Renouvellement automatique",
-                               "Associer à un hébergement", "Étiquette et notes"}) {
+    for (const auto* action : {"Changer les serveurs DNS", "Renouveler", "Renouvellement automatique", "Étiquette et notes"}) {
         CAPTURE(action);
         world.press(Role::button, action);
         CHECK(world.sees(Role::dialog, action));
         world.press(Role::button, "Annuler");
     }
-    CHECK_FALSE(world.may_press(Role::button, "Dissocier"));
+    for (const auto* action : {"Associer à un hébergement", "Récupérer le code de transfert", "Demander la résiliation"}) {
+        CAPTURE(action);
+        world.press(Role::button, "Autres actions");
+        world.press(Role::menuitem, action);
+        CHECK(world.sees(Role::dialog, action));
+        world.press(Role::button, "Annuler");
+    }
+    world.press(Role::button, "Autres actions");
+    CHECK_FALSE(world.may_press(Role::menuitem, "Dissocier"));
 }
 
 TEST_CASE("an address of a service that is not in the account says so")
