@@ -112,19 +112,24 @@ test('the wheel and the keyboard bring every row on screen', async ({ arrives })
 });
 
 test('a row offers all its actions, and says why one is not possible', async ({ arrives }) => {
-  const customer = await arrives({ at: `${services}?q=h%C3%A9bergement` });
-  const [hosting] = (await rows(customer)).filter((row) => row.Type === 'Hébergement').map((row) => row.Identifiant);
-  const menu = await opens_actions(customer, hosting);
+  const customer = await arrives({ at: '#/services/expired?q=librairie' });
+  const menu = await opens_actions(customer, 'librairie-example.fr');
   const names = (await menu.getByRole('menuitem').allTextContents()).map(plain);
-  for (const action of ['Détails du service', 'Changer les serveurs DNS', 'Renouveler', 'Renouvellement automatique', 'Associer à un hébergement', 'Étiquette et notes'])
+  for (const action of ['Détails du service', 'Changer les serveurs DNS', 'Récupérer le code de transfert', 'Télécharger la dernière facture', 'Suivre le transfert',
+    'Restaurer', 'Renouvellement automatique', 'Associer à un hébergement', 'Dissocier', 'Étiquette et notes', 'Contacter le support à ce sujet',
+    'Céder ce service (trade)', 'Demander la résiliation'])
     assert.ok(names.includes(action), `${action} is not among ${names}`);
   const refused = await customer.sees('menuitem', 'Changer les serveurs DNS', { within: menu });
   assert.equal(await refused.getAttribute('aria-disabled'), 'true');
-  assert.match(await customer.reason(refused), /nom de domaine/);
+  assert.match(await customer.reason(refused), /a expiré/);
   await customer.press_at(refused);
   assert.equal(await customer.count('dialog'), 0);
   await customer.presses_key('Escape');
   await customer.sees_no('menu');
+  await customer.goes_to(`${services}?q=atex7305`);
+  const of_hosting = await opens_actions(customer, 'atex7305');
+  await customer.sees('menuitem', 'Mot de passe perdu de l’hébergement', { within: of_hosting });
+  assert.equal(await customer.count('menuitem', 'Changer les serveurs DNS', { within: of_hosting }), 0);
 });
 
 test('the actions of a row open by keyboard, are walked with the arrows, and give the focus back', async ({ arrives }) => {
