@@ -21,6 +21,8 @@ using namespace model;
 // Of more days that went by, only the last ones are gone through.
 constexpr std::int32_t most_days_at_once = 800;
 
+constexpr int most_letters_a_round = 100;
+
 base::Instant due_of(const Operation& operation) { return due_at(operation.state, operation.changed_at); }
 
 // One service has at most one open operation, so their order does not matter; it is fixed nevertheless.
@@ -126,8 +128,8 @@ void tell_of(State& state, const Service& service, base::Instant now)
     send(state, name, now, std::move(letter));
 }
 
-// What the day makes of a service. Whether it made anything of it.
-bool look_after(State& state, Service service, base::Instant now)
+// What the day makes of a service. Whether it made anything of it. Nobody reads more letters of a day than `letters`.
+bool look_after(State& state, Service service, base::Instant now, int& letters)
 {
     const auto today  = base::paris_day(now);
     const auto before = service;
@@ -141,7 +143,7 @@ bool look_after(State& state, Service service, base::Instant now)
         service.offer_right = OfferRight::forfeited;
     if (service == before) return false;
     state.services.put(service);
-    if (service.status != before.status) tell_of(state, service, now);
+    if (service.status != before.status && letters-- > 0) tell_of(state, service, now);
     return true;
 }
 
@@ -155,9 +157,10 @@ void Host::make_round(State& state, base::Instant now, Done& done)
     // An operation that failed left its service as it was, and free for another.
     std::optional<std::vector<std::uint32_t>> touched;
     if (again && done.failed.empty()) touched = state.services.rows().touched_since(round_revision_);
+    int letters = most_letters_a_round;
     for (const auto& service : services_to_look_at(state, today, touched)) {
         if (renew_automatically(state, service, now)) done.changed = true;
-        if (look_after(state, service, now)) done.changed = true;
+        if (look_after(state, service, now, letters)) done.changed = true;
     }
     if (!again && clear_carts(state, today)) done.changed = true;
     round_on_       = today;
