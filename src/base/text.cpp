@@ -172,6 +172,21 @@ std::vector<std::string> words(std::string_view text)
     return found;
 }
 
+std::size_t characters(std::string_view text)
+{
+    return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view between)
+{
+    std::string all;
+    for (const auto& text : texts) {
+        if (&text != &texts.front()) all += between;
+        all += text;
+    }
+    return all;
+}
+
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::array<std::string_view, 8> blanks{" ", "\t", "\n", "\r", "\v", "\f", "\u00a0", "\u202f"};

@@ -26,6 +26,12 @@ void        fold_into(std::string& folded, std::string_view text);  // appends
 // The folded words of a text, between blanks; each once, in their order.
 std::vector<std::string> words(std::string_view text);
 
+// How many characters a text has: code points.
+std::size_t characters(std::string_view text);
+
+// "un, deux, trois": texts one after the other.
+std::string joined(const std::vector<std::string>& texts, std::string_view between = ", ");
+
 // The same text without blanks at either end (U+0020, tab, line ends, U+00A0, U+202F).
 std::string_view trimmed(std::string_view text);
 

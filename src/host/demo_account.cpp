@@ -185,13 +185,6 @@ Service service_of(const Domain& domain, base::Date today)
     return service;
 }
 
-std::optional<Service> find(const State& state, std::string_view name)
-{
-    for (const Service& service : state.services)
-        if (service.name == name) return service;
-    return {};
-}
-
 void add_services(State& state, base::Date today)
 {
     for (int index = 0; const auto& hosting : hostings) {
@@ -209,15 +202,15 @@ void add_services(State& state, base::Date today)
 void choose_domain(State& state, int hosting, std::string_view main, std::string_view offered)
 {
     auto service           = *state.services.get({hosting_id(hosting)});
-    service.main_domain    = find(state, main)->id;
-    service.offered_domain = find(state, offered)->id;
+    service.main_domain    = find_service(state, main)->id;
+    service.offered_domain = find_service(state, offered)->id;
     state.services.put(service);
 }
 
 template <class Change>
 void change(State& state, std::string_view name, Change with)
 {
-    auto service = *find(state, name);
+    auto service = *find_service(state, name);
     with(service);
     state.services.put(service);
 }
@@ -232,7 +225,7 @@ Operation operation_on(const State& state, std::string_view name, OperationKind 
 {
     Operation operation;
     operation.id         = {"op-demo." + std::to_string(state.operations.size() + 1)};
-    operation.service    = find(state, name)->id;
+    operation.service    = find_service(state, name)->id;
     operation.kind       = kind;
     operation.state      = OperationState::done;
     operation.asked_at   = base::ms_after(base::paris_midnight(base::days_after(today, -days_ago)),
@@ -243,7 +236,7 @@ Operation operation_on(const State& state, std::string_view name, OperationKind 
 
 void add_past_renewal(State& state, std::string_view name, base::Date today, int days_ago)
 {
-    const auto service   = *find(state, name);
+    const auto service   = *find_service(state, name);
     auto       operation = operation_on(state, name, OperationKind::renewal, today, days_ago);
     operation.years      = 1;
     operation.before     = {base::to_iso(base::years_after(service.expires_on, -1))};
@@ -257,7 +250,7 @@ void add_past_change(State& state, std::string_view name, base::Date today, int 
 {
     auto operation   = operation_on(state, name, OperationKind::nameservers, today, days_ago);
     operation.before = {"dns1.ailleurs.example", "dns2.ailleurs.example"};
-    operation.after  = find(state, name)->nameservers;
+    operation.after  = find_service(state, name)->nameservers;
     state.operations.put(operation);
 }
 
@@ -265,7 +258,7 @@ void add_failed_change(State& state, std::string_view name, base::Date today, in
 {
     auto operation          = operation_on(state, name, OperationKind::nameservers, today, days_ago);
     operation.state         = OperationState::error;
-    operation.before        = find(state, name)->nameservers;
+    operation.before        = find_service(state, name)->nameservers;
     operation.after         = {"ns1.etude.invalid", "ns2.etude.invalid"};
     operation.reason        = base::key_name("operation.nameserver_unknown");
     operation.reason_detail = "ns1.etude.invalid";
@@ -287,6 +280,13 @@ void add_operations(State& state, base::Date today)
 }
 
 }  // namespace
+
+std::optional<Service> find_service(const State& state, std::string_view name)
+{
+    for (const Service& service : state.services)
+        if (service.name == name) return service;
+    return {};
+}
 
 State demo_account(base::Date today)
 {

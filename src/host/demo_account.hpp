@@ -2,8 +2,14 @@
 #pragma once
 #include "model/state.hpp"
 
+#include <optional>
+#include <string_view>
+
 namespace host {
 
 model::State demo_account(base::Date today);
+
+// By its name in ASCII.
+std::optional<model::Service> find_service(const model::State&, std::string_view name);
 
 }  // namespace host

@@ -1,5 +1,6 @@
 #include "host/demo_affairs.hpp"
 
+#include "host/demo_account.hpp"
 #include "model/cart.hpp"
 #include "model/transfer.hpp"
 
@@ -10,19 +11,12 @@ namespace {
 
 using namespace model;
 
-std::optional<Service> find(const State& state, std::string_view name)
-{
-    for (const Service& service : state.services)
-        if (service.name == name) return service;
-    return {};
-}
-
 // A moment of that day, in working hours.
 base::Instant at(base::Date day, int hour) { return base::ms_after(base::paris_midnight(day), hour * base::ms_per_hour); }
 
 void add_transfer(State& state, std::string_view name, TransferStep step, base::Date today, int days_ago)
 {
-    const auto domain = *find(state, name);
+    const auto domain = *find_service(state, name);
     const auto day    = base::days_after(today, -days_ago);
     Transfer   transfer;
     transfer.id         = {"transfer-demo-" + domain.id.value};
@@ -65,7 +59,7 @@ void add_trades(State& state, base::Date today)
 {
     const auto& account = state.profile.account;
     auto        theatre = trade_of("trade-demo-1", account, "C-118203", today, 2);
-    theatre.services    = {find(state, "theatre-example.org")->id.value};
+    theatre.services    = {find_service(state, "theatre-example.org")->id.value};
     theatre.names       = {"theatre-example.org"};
     theatre.to_email    = "mairie@example.org";
     theatre.reason      = "Le théâtre est repris par la mairie.";
@@ -87,7 +81,7 @@ void add_trades(State& state, base::Date today)
     state.trades.put(done);
 
     auto late     = trade_of("trade-demo-4", account, "C-552310", today, 40);
-    late.services = {find(state, "couture-example.com")->id.value};
+    late.services = {find_service(state, "couture-example.com")->id.value};
     late.names    = {"couture-example.com"};
     late.to_email = "couture@example.net";
     late.reason   = "Reprise par l’associée.";
@@ -103,7 +97,7 @@ void add_cart(State& state, base::Date today)
     std::vector<CartLine> lines;
     // One price was lower then.
     for (const auto* name : {"atelier-example.paris", "bois-example.fr"}) {
-        const auto service = *find(state, name);
+        const auto service = *find_service(state, name);
         auto       price   = renewal_price(state, service, 1, today).total;
         if (service.name == "atelier-example.paris") price.cents -= 240;
         lines.push_back({service.id, 1, price});
@@ -114,7 +108,7 @@ void add_cart(State& state, base::Date today)
 
 void add_order(State& state, base::Date today)
 {
-    const auto hosting = *find(state, "nova2044");
+    const auto hosting = *find_service(state, "nova2044");
     Order      order;
     order.id         = {"order-demo-1"};
     order.step       = OrderStep::checking;
@@ -140,7 +134,7 @@ void add_ticket(State& state, const char* id, const char* subject, Department de
     ticket.department = department;
     ticket.state      = in;
     ticket.subject    = subject;
-    if (const auto service = find(state, about)) ticket.service = service->id;
+    if (const auto service = find_service(state, about)) ticket.service = service->id;
     int number = 0;
     for (const auto& said : posts) {
         Post post;

@@ -69,7 +69,27 @@ void advance_operations(State& state, base::Instant now, Host::Done& done)
     }
 }
 
-// Services for which a round may have something to do: of those that were touched, or of all.
+// What a round looks at first, of each of a million rows.
+struct Look {
+    Status       status;
+    std::int64_t expires_on, ends_on, unlocked_until;
+    bool         auto_renew;
+};
+
+// Whether the day makes another status of a service whose term is over. Made of few columns: most have been over for long.
+bool status_changes(const State& state, std::uint32_t row, base::Date today)
+{
+    static const auto columns = [] {
+        std::uint64_t bits = 0;
+        for (const auto* key : {"kind", "name", "status", "expires_on"}) bits |= std::uint64_t{1} << column_of<Service>(key);
+        return bits;
+    }();
+    Service few;
+    state.services.read(row, columns, few);
+    return status_on(few, today) != few.status;
+}
+
+// Services for which a round has something to do: of those that were touched, or of all.
 std::vector<Service> services_to_look_at(const State& state, base::Date today,
                                          const std::optional<std::vector<std::uint32_t>>& touched)
 {
@@ -77,21 +97,25 @@ std::vector<Service> services_to_look_at(const State& state, base::Date today,
     static const auto expires_column  = column_of<Service>("expires_on");
     static const auto ends_column     = column_of<Service>("ends_on");
     static const auto unlocked_column = column_of<Service>("unlocked_until");
+    static const auto renews_column   = column_of<Service>("auto_renew");
 
     std::vector<Service> found;
-    const auto           soon  = base::days_after(today, announces_before_days).days;
+    const auto           soon    = base::days_after(today, announces_before_days).days;
     const auto           is_over = [&](std::int64_t day) { return day != 0 && day < today.days; };
-    const auto           look  = [&](std::uint32_t row, Status status, std::int64_t expires_on, std::int64_t ends_on,
-                          std::int64_t unlocked_until) {
-        if (status == Status::inactive || status == Status::refunded || status == Status::pending) return;
-        if (expires_on <= soon || is_over(ends_on) || is_over(unlocked_until)) found.push_back(state.services.row(row));
+    const auto           look    = [&](std::uint32_t row, const Look& at) {
+        if (at.status == Status::inactive || at.status == Status::refunded || at.status == Status::pending) return;
+        const bool renews = at.auto_renew && at.expires_on >= today.days && at.expires_on <= soon;
+        if (renews || is_over(at.ends_on) || is_over(at.unlocked_until) ||
+            (at.expires_on < today.days && status_changes(state, row, today)))
+            found.push_back(state.services.row(row));
     };
     if (touched) {
+        const auto& services = state.services;
         for (const auto row : *touched)
-            if (row < state.services.size())
-                look(row, static_cast<Status>(state.services.number_at(status_column, row)),
-                     state.services.number_at(expires_column, row), state.services.number_at(ends_column, row),
-                     state.services.number_at(unlocked_column, row));
+            if (row < services.size())
+                look(row, {static_cast<Status>(services.number_at(status_column, row)), services.number_at(expires_column, row),
+                           services.number_at(ends_column, row), services.number_at(unlocked_column, row),
+                           services.number_at(renews_column, row) != 0});
         return found;
     }
     for_each_page(state.services, [&](const table::Page& page, std::uint32_t first) {
@@ -99,8 +123,9 @@ std::vector<Service> services_to_look_at(const State& state, base::Date today,
         const auto expiries = page.columns[expires_column].ints();
         const auto ends     = page.columns[ends_column].ints();
         const auto unlocked = page.columns[unlocked_column].ints();
+        const auto renewing = page.columns[renews_column].small();
         for (std::uint32_t row = 0; row < page.rows; ++row)
-            look(first + row, static_cast<Status>(statuses[row]), expiries[row], ends[row], unlocked[row]);
+            look(first + row, {static_cast<Status>(statuses[row]), expiries[row], ends[row], unlocked[row], renewing[row] != 0});
     });
     return found;
 }

@@ -20,7 +20,8 @@ struct Letter {
 // Sends a letter once: of one name there is one. The oldest make room for it.
 void send(model::State&, std::string name, base::Instant at, Letter);
 
-// Nobody guesses it who was not written to: sixteen hexadecimal digits, the same for the same letter.
+// Sixteen hexadecimal digits, the same for the same letter. Good enough for a demo whose mailbox anybody may open; a
+// backend draws its tokens at random.
 std::string token_of(std::string_view letter, base::Instant at);
 
 }  // namespace host

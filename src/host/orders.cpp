@@ -1,5 +1,7 @@
 #include "host/orders.hpp"
 
+#include "host/due.hpp"
+
 namespace host {
 namespace {
 
@@ -21,26 +23,14 @@ std::optional<base::Instant> due_at(const Order& order)
 
 bool advance_orders(State& state, base::Instant now)
 {
-    bool changed = false;
-    for (std::uint32_t row = 0; row < state.orders.size(); ++row) {
-        auto order = state.orders.row(row);
-        for (auto due = due_at(order); due && *due <= now; due = due_at(order)) {
-            order.step       = static_cast<OrderStep>(static_cast<int>(order.step) + 1);
-            order.changed_at = *due;
-            state.orders.put(order);
-            changed = true;
-        }
-    }
-    return changed;
+    return advance_due(state.orders, now, due_at, [&](Order order, base::Instant at) {
+        order.step       = static_cast<OrderStep>(static_cast<int>(order.step) + 1);
+        order.changed_at = at;
+        state.orders.put(order);
+    });
 }
 
-std::optional<base::Instant> next_order_at(const State& state)
-{
-    std::optional<base::Instant> next;
-    for (const Order& order : state.orders)
-        if (const auto due = due_at(order); due && (!next || *due < *next)) next = due;
-    return next;
-}
+std::optional<base::Instant> next_order_at(const State& state) { return earliest(state.orders, due_at); }
 
 bool clear_carts(State& state, base::Date today)
 {

@@ -1,5 +1,7 @@
 #include "host/trades.hpp"
 
+#include "base/text.hpp"
+#include "host/due.hpp"
 #include "host/mail.hpp"
 #include "model/catalogue.hpp"
 #include "model/life.hpp"
@@ -23,13 +25,6 @@ std::optional<base::Instant> due_at(const State& state, const Trade& trade)
     return base::paris_midnight(base::days_after(trade.until, 1));
 }
 
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string all;
-    for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
-    return all;
-}
-
 std::string customer_email(const State& state, const Trade& trade, Side side)
 {
     const bool mine = (side == Side::owner ? trade.from.value : trade.to.value) == state.profile.account;
@@ -42,7 +37,7 @@ void write_to(State& state, const Trade& trade, Side side, std::string_view what
 {
     send(state, "mail-" + trade.id.value + "-" + std::string(what) + std::string(base::name_of(side)), at,
          {customer_email(state, trade, side), subject, body,
-          {joined(trade.names), trade.from.value, trade.to.value, base::to_iso(trade.until)}, {}, link_words, std::move(link)});
+          {base::joined(trade.names), trade.from.value, trade.to.value, base::to_iso(trade.until)}, {}, link_words, std::move(link)});
 }
 
 void invite(State& state, Trade trade, base::Instant at)
@@ -130,26 +125,13 @@ void go_on(State& state, Trade trade, base::Instant at)
 
 bool advance_trades(State& state, base::Instant now)
 {
-    bool changed = false;
-    for (bool again = true; again;) {
-        again = false;
-        for (std::uint32_t row = 0; row < state.trades.size(); ++row) {
-            const auto trade = state.trades.row(row);
-            const auto due   = due_at(state, trade);
-            if (!due || now < *due) continue;
-            go_on(state, trade, *due);
-            again = changed = true;
-        }
-    }
-    return changed;
+    return advance_due(state.trades, now, [&](const Trade& trade) { return due_at(state, trade); },
+                       [&](const Trade& trade, base::Instant at) { go_on(state, trade, at); });
 }
 
 std::optional<base::Instant> next_trade_at(const State& state)
 {
-    std::optional<base::Instant> next;
-    for (const Trade& trade : state.trades)
-        if (const auto due = due_at(state, trade); due && (!next || *due < *next)) next = due;
-    return next;
+    return earliest(state.trades, [&](const Trade& trade) { return due_at(state, trade); });
 }
 
 }  // namespace host

@@ -1,6 +1,7 @@
 #include "host/transfers.hpp"
 
 #include "host/desk.hpp"
+#include "host/due.hpp"
 #include "host/mail.hpp"
 #include "model/catalogue.hpp"
 
@@ -88,26 +89,10 @@ void go_on(State& state, const Transfer& transfer, base::Instant at)
 
 bool advance_transfers(State& state, base::Instant now)
 {
-    bool changed = false;
-    for (bool again = true; again;) {
-        again = false;
-        for (std::uint32_t row = 0; row < state.transfers.size(); ++row) {
-            const auto transfer = state.transfers.row(row);
-            const auto due      = due_at(transfer);
-            if (!due || now < *due) continue;
-            go_on(state, transfer, *due);
-            again = changed = true;
-        }
-    }
-    return changed;
+    return advance_due(state.transfers, now, due_at,
+                       [&](const Transfer& transfer, base::Instant at) { go_on(state, transfer, at); });
 }
 
-std::optional<base::Instant> next_transfer_at(const State& state)
-{
-    std::optional<base::Instant> next;
-    for (const Transfer& transfer : state.transfers)
-        if (const auto due = due_at(transfer); due && (!next || *due < *next)) next = due;
-    return next;
-}
+std::optional<base::Instant> next_transfer_at(const State& state) { return earliest(state.transfers, due_at); }
 
 }  // namespace host

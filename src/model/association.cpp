@@ -86,12 +86,7 @@ std::optional<base::Problem> why_not_dissociate(const State&, const Service& ser
 
 base::Problems check(const State& state, const Dissociate& command, const Context& context)
 {
-    base::Problems problems;
-    if (const auto domain = state.services.get(command.domain))
-        refuse(problems, why_not_dissociate(state, *domain, day_of(context)));
-    else
-        problems.add("", "why.no_such_service");
-    return problems;
+    return check_service(state, command.domain, day_of(context), why_not_dissociate);
 }
 
 void perform(State& state, const Dissociate& command, const Context&)

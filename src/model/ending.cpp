@@ -48,11 +48,7 @@ std::optional<base::Problem> why_not_keep(const State&, const Service& service, 
 
 base::Problems check(const State& state, const KeepService& command, const Context& context)
 {
-    base::Problems problems;
-    if (const auto service = state.services.get(command.service))
-        refuse(problems, why_not_keep(state, *service, day_of(context)));
-    else problems.add("", "why.no_such_service");
-    return problems;
+    return check_service(state, command.service, day_of(context), why_not_keep);
 }
 
 void perform(State& state, const KeepService& command, const Context&)

@@ -112,12 +112,7 @@ std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service&
 
 base::Problems check(const State& state, const SetAutoRenew& command, const Context& context)
 {
-    base::Problems problems;
-    if (const auto service = state.services.get(command.service))
-        refuse(problems, why_not_set_auto_renew(state, *service, day_of(context)));
-    else
-        problems.add("", "why.no_such_service");
-    return problems;
+    return check_service(state, command.service, day_of(context), why_not_set_auto_renew);
 }
 
 void perform(State& state, const SetAutoRenew& command, const Context&)

@@ -5,17 +5,6 @@
 namespace model {
 namespace {
 
-// The problems of a request about a service that may not be there.
-template <class Command, class WhyNot>
-base::Problems check_with(const State& state, const Command& command, const Context& context, WhyNot why_not)
-{
-    base::Problems problems;
-    if (const auto service = state.services.get(command.service))
-        refuse(problems, why_not(state, *service, day_of(context)));
-    else problems.add("", "why.no_such_service");
-    return problems;
-}
-
 // What only the owner may do with a domain that runs.
 Reason why_not_touch(const State& state, const Service& service, base::Date today)
 {
@@ -37,7 +26,7 @@ std::optional<base::Problem> why_not_set_lock(const State& state, const Service&
 
 base::Problems check(const State& state, const SetLock& command, const Context& context)
 {
-    auto problems = check_with(state, command, context, why_not_set_lock);
+    auto problems = check_service(state, command.service, day_of(context), why_not_set_lock);
     if (const auto service = state.services.get(command.service); service && service->locked == command.on)
         problems.add("", command.on ? base::TextKey("why.already_locked") : base::TextKey("why.already_unlocked"));
     return problems;
@@ -58,7 +47,7 @@ std::optional<base::Problem> why_not_set_whois(const State& state, const Service
 
 base::Problems check(const State& state, const SetWhoisPrivacy& command, const Context& context)
 {
-    auto problems = check_with(state, command, context, why_not_set_whois);
+    auto problems = check_service(state, command.service, day_of(context), why_not_set_whois);
     if (const auto service = state.services.get(command.service); service && service->whois_private == command.on)
         problems.add("", command.on ? base::TextKey("why.already_hidden") : base::TextKey("why.already_public"));
     return problems;
@@ -83,7 +72,7 @@ std::optional<base::Problem> why_not_reset_password(const State& state, const Se
 
 base::Problems check(const State& state, const ResetHostingPassword& command, const Context& context)
 {
-    return check_with(state, command, context, why_not_reset_password);
+    return check_service(state, command.service, day_of(context), why_not_reset_password);
 }
 
 void perform(State& state, const ResetHostingPassword& command, const Context& context)
@@ -100,7 +89,7 @@ std::optional<base::Problem> why_not_verify_holder(const State& state, const Ser
 
 base::Problems check(const State& state, const VerifyHolder& command, const Context& context)
 {
-    return check_with(state, command, context, why_not_verify_holder);
+    return check_service(state, command.service, day_of(context), why_not_verify_holder);
 }
 
 void perform(State& state, const VerifyHolder& command, const Context& context)
@@ -142,7 +131,7 @@ std::optional<base::Problem> why_not_get_transfer_code(const State& state, const
 
 base::Problems check(const State& state, const UnlockForTransfer& command, const Context& context)
 {
-    return check_with(state, command, context, why_not_get_transfer_code);
+    return check_service(state, command.service, day_of(context), why_not_get_transfer_code);
 }
 
 void perform(State& state, const UnlockForTransfer& command, const Context& context)

@@ -7,11 +7,6 @@
 namespace model {
 namespace {
 
-std::size_t characters(std::string_view text)
-{
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 bool is_control_in_lines(char c) { return is_control(c) && c != '\n' && c != '\t'; }
@@ -49,8 +44,10 @@ Reason why_held(const Service& service)
 Reason why_gone(const Service& service, base::Date today)
 {
     if (service.status == Status::refunded) return because("why.refunded");
-    if (service.status == Status::inactive) return because("why.ended");
     if (!is_gone(service, today)) return {};
+    // What ended before its time was ended by somebody.
+    const auto phase = life_of(service, today).phase;
+    if (phase != Phase::released && phase != Phase::deleted) return because("why.ended");
     return service.kind == Kind::domain ? because("why.released") : because("why.deleted");
 }
 
@@ -63,7 +60,7 @@ void check_words(base::Problems& problems, std::string_view field, const std::st
 {
     const auto forbidden = lines == Lines::one ? is_control : is_control_in_lines;
     if (!base::is_valid_utf8(text) || std::any_of(text.begin(), text.end(), forbidden)) problems.add(field, "why.not_text");
-    else if (const auto count = characters(text); count > most)
+    else if (const auto count = base::characters(text); count > most)
         problems.add(field, "why.too_many_characters", {std::to_string(most), std::to_string(count)});
 }
 

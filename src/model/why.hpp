@@ -25,6 +25,16 @@ Reason why_gone(const Service&, base::Date today);
 // Adds the reason to the problems of the whole request.
 void refuse(base::Problems&, const Reason&, std::string_view field = {});
 
+// The problems of a request about one service, which may not be there, where `why_not(state, service, today)` says all.
+template <class WhyNot>
+base::Problems check_service(const State& state, const ServiceId& id, base::Date today, WhyNot why_not)
+{
+    base::Problems problems;
+    if (const auto service = state.services.get(id)) refuse(problems, why_not(state, *service, today));
+    else problems.add("", "why.no_such_service");
+    return problems;
+}
+
 enum class Lines : bool { one, several };
 
 // What is wrong with words that the customer wrote: they are text, and not too long.

@@ -2,51 +2,8 @@
 
 #include "model/command.hpp"
 #include "model/life.hpp"
-#include "ui/icons.hpp"
-
-#include <array>
 
 namespace pages {
-namespace {
-
-namespace icons = ui::icons;
-
-constexpr std::array<Action, 22> list{{
-    {Act::nameservers, "action.nameservers", icons::network},
-    {Act::transfer_code, "action.transfer_code", icons::key_round},
-    {Act::invoice, "action.invoice", icons::download},
-    {Act::password, "action.password", icons::lock_keyhole},
-    {Act::follow_transfer, "action.follow_transfer", icons::arrow_right_left},
-    {Act::renew, "action.renew", icons::rotate_cw},
-    {Act::reactivate, "action.reactivate", icons::rotate_cw},
-    {Act::restore, "action.restore", icons::rotate_cw},
-    {Act::associate, "action.associate", icons::link},
-    {Act::dissociate, "action.dissociate", icons::unlink},
-    {Act::offered_domain, "action.offered_domain", icons::gift},
-    {Act::auto_renew, "action.auto_renew", icons::repeat},
-    {Act::lock, "action.lock", icons::lock},
-    {Act::unlock, "action.unlock", icons::lock_open},
-    {Act::hide_whois, "action.hide_whois", icons::eye_off},
-    {Act::show_whois, "action.show_whois", icons::eye},
-    {Act::describe, "action.describe", icons::tag},
-    {Act::verify_holder, "action.verify_holder", icons::mail},
-    {Act::trade, "action.trade", icons::users},
-    {Act::end, "action.end", icons::circle_x},
-    {Act::keep, "action.keep", icons::rotate_ccw},
-    {Act::contact, "action.contact", icons::life_buoy},
-}};
-constexpr Action details{Act::details, "action.details", icons::info};
-
-}  // namespace
-
-std::span<const Action> all_actions() { return list; }
-
-const Action& action(Act act)
-{
-    for (const auto& one : list)
-        if (one.act == act) return one;
-    return details;
-}
 
 Act renewal_of(const model::Service& service, base::Date today)
 {

@@ -1,5 +1,6 @@
 #include "pages/bulk_popup.hpp"
 
+#include "base/text.hpp"
 #include "pages/nameservers_popup.hpp"
 #include "pages/popup.hpp"
 #include "store/store.hpp"
@@ -25,8 +26,7 @@ BulkDraft as_dns_wants(BulkDraft draft, ToAscii to_ascii)
 // "a.fr, b.fr, c.fr et 9 autres"
 std::string some_of(const std::vector<std::string>& names, std::size_t count)
 {
-    std::string words;
-    for (const auto& name : names) words.append(words.empty() ? "" : ", ").append(name);
+    auto words = base::joined(names);
     if (count > names.size()) words.append(" ").append(ui::say("bulk.more", {ui::count(count - names.size())}));
     return words;
 }

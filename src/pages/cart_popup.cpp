@@ -1,5 +1,6 @@
 #include "pages/cart_popup.hpp"
 
+#include "base/text.hpp"
 #include "pages/popup.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
@@ -80,7 +81,7 @@ void draw_order(CartPopup& popup, const model::Order& order)
 {
     ui::DialogScope dialog(popup, "order.title", {.icon = icons::package});
     if (!dialog) return;
-    const ui::Fact facts[] = {{.label = "order.what", .value = joined(order.names)},
+    const ui::Fact facts[] = {{.label = "order.what", .value = base::joined(order.names)},
                               {.label = "order.placed", .value = ui::date_time(order.placed_at)},
                               {.label = "renew.total", .value = ui::money(order.total)}};
     ui::facts(facts, "order.title");

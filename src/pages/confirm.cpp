@@ -1,5 +1,6 @@
 #include "pages/confirm.hpp"
 
+#include "base/text.hpp"
 #include "model/command.hpp"
 #include "pages/notices.hpp"
 #include "pages/popup.hpp"
@@ -46,7 +47,7 @@ std::optional<Question> question_of(const Screen& screen)
         Question question{"trade.title", "confirm.trade_owner", {}, model::AnswerTrade{{about}, *side, token, true},
                           model::AnswerTrade{{about}, *side, token, false}, "confirm.accept", "confirm.refuse", "confirm.trade_accepted", "confirm.trade_refused"};
         if (*side == model::Side::recipient) question.words = "confirm.trade_recipient";
-        if (const auto trade = state.trades.get({about})) question.args = {joined(trade->names), trade->from.value, trade->to.value};
+        if (const auto trade = state.trades.get({about})) question.args = {base::joined(trade->names), trade->from.value, trade->to.value};
         return question;
     }
     if (screen.route.tab == "transfer")

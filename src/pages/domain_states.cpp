@@ -1,6 +1,7 @@
 #include "pages/domain_states.hpp"
 
-#include "pages/services_columns.hpp"
+#include "pages/list_address.hpp"
+#include "pages/row_actions.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"
@@ -87,11 +88,6 @@ Act remedy_of(const Service& service, base::Date today)
 }
 
 template <Act act> bool is_remedy(const ServiceRow& row) { return remedy_of(row.service, row.looking->today) == act; }
-template <Act act> std::optional<base::Problem> reason(const ServiceRow& row)
-{
-    return why_not(act, row.looking->state, row.service, row.looking->today);
-}
-
 constexpr ui::Column<ServiceRow> shown[] = {
     {"column.identifier", 0, [](const ServiceRow& row) { return model::shown_name(row.service); }, {.sort = name, .priority = 0}},
     {"domains.state", 136,
@@ -114,14 +110,14 @@ constexpr ui::Column<ServiceRow> shown[] = {
 };
 
 constexpr ui::RowAction<ServiceRow, Act> actions[] = {
-    {Act::follow_transfer, "action.follow_transfer", reason<Act::follow_transfer>, {.icon = icons::arrow_right_left}, is_remedy<Act::follow_transfer>},
-    {Act::verify_holder, "action.verify_holder", reason<Act::verify_holder>, {.icon = icons::mail}, is_remedy<Act::verify_holder>},
-    {Act::nameservers, "action.nameservers", reason<Act::nameservers>, {.icon = icons::network}, is_remedy<Act::nameservers>},
-    {Act::renew, "action.renew", reason<Act::renew>, {.icon = icons::rotate_cw}, is_remedy<Act::renew>},
-    {Act::reactivate, "action.reactivate", reason<Act::reactivate>, {.icon = icons::rotate_cw}, is_remedy<Act::reactivate>},
-    {Act::restore, "action.restore", reason<Act::restore>, {.icon = icons::rotate_cw}, is_remedy<Act::restore>},
-    {Act::contact, "action.contact", nullptr, {.icon = icons::life_buoy}, is_remedy<Act::contact>},
-    {Act::details, "action.details", nullptr, {.icon = icons::info}},
+    row_action<Act::follow_transfer>(is_remedy<Act::follow_transfer>),
+    row_action<Act::verify_holder>(is_remedy<Act::verify_holder>),
+    row_action<Act::nameservers>(is_remedy<Act::nameservers>),
+    row_action<Act::renew>(is_remedy<Act::renew>),
+    row_action<Act::reactivate>(is_remedy<Act::reactivate>),
+    row_action<Act::restore>(is_remedy<Act::restore>),
+    row_action<Act::contact>(is_remedy<Act::contact>),
+    row_action<Act::details>(),
 };
 
 query::Condition<Service, Looking> domains_only()
@@ -131,27 +127,17 @@ query::Condition<Service, Looking> domains_only()
             query::Reach::row, {"kind"}};
 }
 
-struct Found {
-    const ServicesView& view;
-    const Looking&      looking;
-
-    std::uint32_t size() const { return view.size(); }
-    std::uint32_t total() const { return view.total(); }
-    ServiceRow    operator[](std::size_t place) const { return {&looking, looking.state.services.row(view[place])}; }
-};
-
 }  // namespace
 
 void draw(DomainStates& page, Popups& popups, Screen& screen)
 {
     if (!page.view) page.view = std::make_unique<ServicesView>(searched);
     auto& list  = page.list;
-    list.search = screen.route.at("q");
+    read_search(list, screen);
     if (list.sort.empty()) list.sort = {{state, false}};
 
     const Looking looking{screen.store.state(), screen.today, ui::context().language};
-    query::Query<Service, Looking> query{.tab = domains_only(), .search = list.search, .sort = {}};
-    for (const auto& key : list.sort) query.sort.push_back({key.column, key.descending});
+    query::Query<Service, Looking> query{.tab = domains_only(), .search = list.search, .sort = sort_of(list.sort)};
     update(*page.view, looking, query, screen);
 
     const ui::List<ServiceRow, Act> described{
@@ -166,10 +152,10 @@ void draw(DomainStates& page, Popups& popups, Screen& screen)
     };
     const bool none_yet  = !page.view->finished() && page.view->size() == 0;
     screen.list_is_empty = none_yet;
-    if (const auto picked = ui::draw(described, "services.tab_domains", list, Found{*page.view, looking},
+    if (const auto picked = ui::draw(described, "services.tab_domains", list, FoundRows{*page.view, looking},
                                      {.loading = !screen.store.ready() || none_yet, .busy = !page.view->finished(), .progress = page.view->progress()}))
         open(popups, picked->act, picked->row.service, screen);
-    if (auto route = screen.route.with("q", list.search); route != screen.route && !screen.next) screen.replace(std::move(route));
+    keep_search(list, screen);
 }
 
 }  // namespace pages

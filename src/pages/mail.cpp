@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "model/command.hpp"
+#include "pages/list_address.hpp"
 #include "pages/notices.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
@@ -97,6 +98,7 @@ void draw(Mail& page, Screen& screen)
         .when_none = "mail.none",
         .when_none_hint = "mail.none_hint",
     };
+    read_search(page.list, screen);
     if (page.list.sort.empty()) page.list.sort = {{by_sent, true}};
     const auto& found = page.found.of(
         screen,
@@ -107,6 +109,7 @@ void draw(Mail& page, Screen& screen)
         },
         question_of(page.list));
     if (const auto picked = ui::draw(list, "mail.title", page.list, found)) screen.open(parse_route(address_of(picked->row)));
+    keep_search(page.list, screen);
 }
 
 }  // namespace pages

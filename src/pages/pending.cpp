@@ -1,8 +1,10 @@
 #include "pages/pending.hpp"
 
+#include "base/text.hpp"
 #include "model/columns.hpp"
 #include "model/transfer.hpp"
 #include "pages/cart_popup.hpp"
+#include "pages/list_address.hpp"
 #include "pages/popup.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
@@ -69,8 +71,10 @@ void add_carts(std::vector<PendingRow>& rows, const Screen& screen)
     const auto& state = screen.store.state();
     for (const model::Cart& cart : state.carts) {
         PendingRow row{.thing = Thing::cart, .id = cart.id.value, .since = cart.saved_at};
+        std::vector<std::string> names;
         for (const auto& line : model::lines_of(cart))
-            if (const auto service = state.services.get(line.service)) row.name += (row.name.empty() ? "" : ", ") + model::shown_name(*service);
+            if (const auto service = state.services.get(line.service)) names.push_back(model::shown_name(*service));
+        row.name  = base::joined(names);
         row.kind  = ui::say(cart.automatic ? base::TextKey("cart.automatic") : base::TextKey("cart.saved"));
         row.state = ui::say(cart.attempts > 0 ? base::TextKey("cart.payment_refused") : base::TextKey("cart.to_pay"));
         row.tone  = cart.attempts > 0 ? ui::Tone::danger : ui::Tone::warning;
@@ -84,7 +88,7 @@ void add_orders(std::vector<PendingRow>& rows, const model::State& state)
 {
     for (const model::Order& order : state.orders) {
         if (order.step == model::OrderStep::delivered) continue;
-        rows.push_back({.thing = Thing::order, .id = order.id.value, .name = joined(order.names), .kind = ui::say("order.title"),
+        rows.push_back({.thing = Thing::order, .id = order.id.value, .name = base::joined(order.names), .kind = ui::say("order.title"),
                         .state = ui::say(word(order.step)), .tone = ui::Tone::info, .since = order.placed_at, .total = order.total});
     }
 }
@@ -145,6 +149,7 @@ void draw(Pending& page, Popups& popups, Screen& screen)
         .when_none = "pending.none",
         .when_none_hint = "pending.none_hint",
     };
+    read_search(page.list, screen);
     if (page.list.sort.empty()) page.list.sort = {{by_until, false}};
     const auto& found = page.found.of(
         screen,
@@ -156,7 +161,9 @@ void draw(Pending& page, Popups& popups, Screen& screen)
             return FewRows<PendingRow>(std::move(rows), columns, key_of, page.list);
         },
         question_of(page.list));
-    if (const auto picked = ui::draw(list, "services.tab_pending", page.list, found)) carry_out(picked->row, picked->act, popups, screen);
+    if (const auto picked = ui::draw(list, "services.tab_pending", page.list, found, {.loading = !screen.store.ready()}))
+        carry_out(picked->row, picked->act, popups, screen);
+    keep_search(page.list, screen);
     draw(page.popup, screen);
 }
 

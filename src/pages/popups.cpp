@@ -4,6 +4,28 @@
 #include "store/store.hpp"
 
 namespace pages {
+namespace {
+
+template <class Visit>
+void for_each(Popups& popups, Visit visit)
+{
+    visit(popups.nameservers);
+    visit(popups.renew);
+    visit(popups.auto_renew);
+    visit(popups.associate);
+    visit(popups.dissociate);
+    visit(popups.describe);
+    visit(popups.settings);
+    visit(popups.transfer_code);
+    visit(popups.transfer);
+    visit(popups.offered);
+    visit(popups.end);
+    visit(popups.ticket);
+    visit(popups.trade);
+    visit(popups.bulk);
+}
+
+}  // namespace
 
 void open(Popups& popups, Act act, const model::Service& service, Screen& screen)
 {
@@ -30,32 +52,12 @@ void open(Popups& popups, Act act, const model::Service& service, Screen& screen
 
 void draw(Popups& popups, Screen& screen)
 {
-    draw(popups.nameservers, screen);
-    draw(popups.renew, screen);
-    draw(popups.auto_renew, screen);
-    draw(popups.associate, screen);
-    draw(popups.dissociate, screen);
-    draw(popups.describe, screen);
-    draw(popups.settings, screen);
-    draw(popups.transfer_code, screen);
-    draw(popups.transfer, screen);
-    draw(popups.offered, screen);
-    draw(popups.end, screen);
-    draw(popups.ticket, screen);
-    draw(popups.trade, screen);
-    draw(popups.bulk, screen);
+    for_each(popups, [&](auto& popup) { draw(popup, screen); });
 }
 
 void close(Popups& popups)
 {
-    for (ui::Dialog* one : {static_cast<ui::Dialog*>(&popups.nameservers), static_cast<ui::Dialog*>(&popups.renew),
-                            static_cast<ui::Dialog*>(&popups.auto_renew), static_cast<ui::Dialog*>(&popups.associate),
-                            static_cast<ui::Dialog*>(&popups.dissociate), static_cast<ui::Dialog*>(&popups.describe),
-                            static_cast<ui::Dialog*>(&popups.settings), static_cast<ui::Dialog*>(&popups.transfer_code),
-                            static_cast<ui::Dialog*>(&popups.transfer), static_cast<ui::Dialog*>(&popups.offered),
-                            static_cast<ui::Dialog*>(&popups.end), static_cast<ui::Dialog*>(&popups.ticket),
-                            static_cast<ui::Dialog*>(&popups.trade), static_cast<ui::Dialog*>(&popups.bulk)})
-        one->open = one->touched = false;
+    for_each(popups, [](ui::Dialog& popup) { popup.open = popup.touched = false; });
 }
 
 }  // namespace pages

@@ -21,16 +21,11 @@ std::string_view take_line(std::string_view& text)
 bool is_name(std::string_view text)
 {
     const auto control = [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f; };
-    return !text.empty() && base::trimmed(text) == text && letters_in(text) <= longest_filter_name &&
+    return !text.empty() && base::trimmed(text) == text && base::characters(text) <= longest_filter_name &&
            base::is_valid_utf8(text) && std::ranges::none_of(text, control);
 }
 
 }  // namespace
-
-std::size_t letters_in(std::string_view text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
 
 std::vector<SavedFilter> read_filters(std::string_view words, std::string_view page)
 {

@@ -30,8 +30,6 @@ struct Preferences {
 
 inline constexpr std::size_t most_filters = 30, longest_filter_name = 40;
 
-std::size_t letters_in(std::string_view text);
-
 // A line for each: the name, a tab, the address. What was stored may be anything: what leads to no list of `page`,
 // has no name of its own or is too much is left out.
 std::vector<SavedFilter> read_filters(std::string_view words, std::string_view page);

@@ -18,9 +18,9 @@ base::Problems problems_of(const std::string& name, const ListPreferences& known
     const auto     kept = std::string(base::trimmed(name));
     const auto     same = [&](const SavedFilter& filter) { return base::fold(filter.name) == base::fold(kept); };
     if (kept.empty()) problems.add("name", "filters.name_missing");
-    else if (letters_in(kept) > longest_filter_name)
+    else if (base::characters(kept) > longest_filter_name)
         problems.add("name", "why.too_many_characters",
-                     {std::to_string(longest_filter_name), std::to_string(letters_in(kept))});
+                     {std::to_string(longest_filter_name), std::to_string(base::characters(kept))});
     else if (std::ranges::any_of(known.filters, same)) problems.add("name", "filters.name_taken", {kept});
     return problems;
 }

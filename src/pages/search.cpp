@@ -34,6 +34,8 @@ struct Place {
     std::string_view href;
 };
 
+constexpr Place mailbox{icons::mail, "mail.title", "#/mail"};  // of the demo
+
 constexpr Place tabs_of_services[] = {
     {icons::server, "services.tab_active", "#/services/active"},
     {icons::history, "services.tab_expired", "#/services/expired"},
@@ -106,7 +108,7 @@ struct Meant {
 Meant meant_by(const Words& words)
 {
     Meant meant{{}, words};
-    for (const auto& one : all_actions()) {
+    for (const auto& one : all_actions) {
         if (renews(one.act) && one.act != Act::renew) continue;
         const auto names = base::words(names_of(one.act));
         Words      rest;
@@ -137,8 +139,10 @@ public:
     {
         add_recent();
         for (const auto& entry : menu_entries()) add_place({entry.icon, entry.words, entry.href}, {});
-        if (!words_.empty())
+        if (!words_.empty()) {
             for (const auto& place : tabs_of_services) add_place(place, "services.title");
+            if (app_.demo) add_place(mailbox, "shell.demo");
+        }
         for (const auto& command : commands(app_)) add_command(command);
         if (words_.empty()) return std::move(found_);
         if (screen_.store.ready()) add_actions();
@@ -190,11 +194,11 @@ private:
             {.key = "service " + service.id.value});
     }
 
-    void add_action(Act act, const model::Service& service)
+    // False where it makes no sense: of two opposite actions one does, and a hosting account has no lock.
+    bool add_action(Act act, const model::Service& service)
     {
         if (renews(act)) act = renewal_of(service, screen_.today);
-        // Of two opposite actions one makes sense; and a hosting account has no lock.
-        if (!concerns(act, service.kind) || !fits(act, service, screen_.today)) return;
+        if (!concerns(act, service.kind) || !fits(act, service, screen_.today)) return false;
         const auto& one    = action(act);
         const auto  reason = why_not(act, looking_.state, service, screen_.today);
         add({.icon    = one.icon,
@@ -204,6 +208,7 @@ private:
             {.key     = "act " + std::string(base::key_name(one.words)) + ' ' + service.id.value,
              .act     = act,
              .service = service.id});
+        return true;
     }
 
     // --- the recent ones, by their keys; what a key names may be gone
@@ -226,6 +231,7 @@ private:
             if (entry.href == href) add_place({entry.icon, entry.words, entry.href}, {});
         for (const auto& place : tabs_of_services)
             if (place.href == href) add_place(place, "services.title");
+        if (app_.demo && mailbox.href == href) add_place(mailbox, "shell.demo");
     }
 
     void recall_command(std::string_view key)
@@ -246,7 +252,7 @@ private:
         const auto blank   = std::min(key.find(' '), key.size());
         const auto service = known(key.substr(std::min(blank + 1, key.size())));
         if (!service) return;
-        for (const auto& one : all_actions()) {
+        for (const auto& one : all_actions) {
             if (base::key_name(one.words) != key.substr(0, blank)) continue;
             const auto act = renews(one.act) ? Act::renew : one.act;
             if (has_all(names_of(act) + ' ' + service->name + ' ' + service->display_name, words_))
@@ -295,16 +301,12 @@ private:
                     {});
 
         auto& view = views_.aimed;
-        ask(view, any ? expiring_next() : ServicesQuery{.search = joined(meant.rest)});
+        ask(view, any ? expiring_next() : ServicesQuery{.search = base::joined(meant.rest, " ")});
         const auto share = std::max<std::size_t>(1, most_targets / meant.acts.size());
         for (const auto act : meant.acts) {
             std::size_t shown = 0;
-            for (std::uint32_t place = 0; place < std::min(view.size(), most_looked) && shown < share; ++place) {
-                const auto service = looking_.state.services.row(view[place]);
-                if (any && !concerns(act, service.kind)) continue;
-                add_action(act, service);
-                ++shown;
-            }
+            for (std::uint32_t place = 0; place < std::min(view.size(), most_looked) && shown < share; ++place)
+                if (add_action(act, looking_.state.services.row(view[place]))) ++shown;
         }
     }
 
@@ -318,19 +320,12 @@ private:
 
     static ServicesQuery expiring_next()
     {
-        ServicesQuery query{.tab = Condition{"palette", "active",
-                                             [](const model::Service& service, const Looking& looking,
-                                                std::string_view) { return model::is_active(service, looking.today); },
-                                             query::Reach::row, status_fields}};
-        for (const auto& key : first_order()) query.sort.push_back({key.column, key.descending});
-        return query;
-    }
-
-    static std::string joined(const Words& words)
-    {
-        std::string text;
-        for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-        return text;
+        return {.tab  = Condition{"palette", "active",
+                                  [](const model::Service& service, const Looking& looking, std::string_view) {
+                                     return model::is_active(service, looking.today);
+                                 },
+                                  query::Reach::row, status_fields},
+                .sort = sort_of(first_order())};
     }
 
     std::string       text_;

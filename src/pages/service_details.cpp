@@ -1,5 +1,6 @@
 #include "pages/service_details.hpp"
 
+#include "base/text.hpp"
 #include "model/offered_domain.hpp"
 #include "pages/notices.hpp"
 #include "pages/words.hpp"
@@ -49,7 +50,7 @@ void draw_actions(const model::State& state, const model::Service& service, Popu
         return is_frequent(one.act) && (one.act != Act::follow_transfer || reason.empty());
     };
     ui::Row row;
-    for (const auto& one : all_actions()) {
+    for (const auto& one : all_actions) {
         const auto reason = why(one);
         if (!offers(one) || !stands_out(one, reason)) continue;
         const bool main = urgent && one.act == renewal_of(service, screen.today);
@@ -59,7 +60,7 @@ void draw_actions(const model::State& state, const model::Service& service, Popu
     }
     ui::Menu menu("details.more", {.icon = icons::ellipsis, .kind = ui::Kind::secondary, .icon_only = false, .to_left = false});
     if (!menu) return;
-    for (const auto& one : all_actions()) {
+    for (const auto& one : all_actions) {
         const auto reason = why(one);
         if (!offers(one) || stands_out(one, reason)) continue;
         if (menu.item(one.words, {.icon = one.icon, .why_not = reason})) open(popups, one.act, service, screen);
@@ -197,7 +198,7 @@ std::string hint_of(const model::Operation& operation)
         hint = ui::say("operation.from_to", {shown_expiry(operation.before), shown_expiry(operation.after)}) + " · " +
                ui::money(operation.price);
     if (operation.kind == model::OperationKind::nameservers)
-        hint = ui::say("operation.from_to", {joined(operation.before), joined(operation.after)});
+        hint = ui::say("operation.from_to", {base::joined(operation.before), base::joined(operation.after)});
     if (operation.kind == model::OperationKind::offered_domain) hint = model::offered_domain_of(operation).name;
     if (const auto reason = said(operation.reason, {operation.reason_detail}); !reason.empty())
         hint = hint.empty() ? reason : reason + "\n" + hint;

@@ -166,6 +166,13 @@ base::TextKey title_of_column(int sort)
 
 std::vector<ui::SortKey> first_order() { return {{.column = expires}}; }
 
+std::vector<query::Sort> sort_of(const std::vector<ui::SortKey>& order)
+{
+    std::vector<query::Sort> sort;
+    for (const auto& key : order) sort.push_back({key.column, key.descending});
+    return sort;
+}
+
 std::vector<ui::SortKey> read_order(std::string_view words)
 {
     std::vector<ui::SortKey> order;

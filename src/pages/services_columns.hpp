@@ -3,6 +3,7 @@
 #include "base/sheet.hpp"
 #include "pages/services_list.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +13,19 @@ namespace pages {
 struct ServiceRow {
     const Looking* looking;
     model::Service service;
+};
+
+// What a view has found, as a list wants it.
+struct FoundRows {
+    const ServicesView& view;
+    const Looking&      looking;
+
+    std::uint32_t size() const { return view.size(); }
+    std::uint32_t total() const { return view.total(); }
+    ServiceRow    operator[](std::size_t place) const { return {&looking, looking.state.services.row(view[place])}; }
+
+    ui::Selection::Key key(std::size_t place) const { return view[place]; }
+    std::uint64_t      stamp() const { return view.revision(); }
 };
 
 // What the dates make of a service's status follows from these.
@@ -29,6 +43,9 @@ base::TextKey title_of_column(int sort);
 
 // What stands in the address when nothing else is asked for: the soonest expiry first.
 std::vector<ui::SortKey> first_order();
+
+// As a query wants it.
+std::vector<query::Sort> sort_of(const std::vector<ui::SortKey>&);
 
 // "-expires,name": unknown names are passed over.
 std::vector<ui::SortKey> read_order(std::string_view words);

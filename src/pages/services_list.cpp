@@ -1,6 +1,7 @@
 #include "pages/services_list.hpp"
 
 #include "pages/bulk_actions.hpp"
+#include "pages/row_actions.hpp"
 #include "pages/services_columns.hpp"
 #include "pages/services_export.hpp"
 #include "pages/services_filters.hpp"
@@ -9,6 +10,7 @@
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -20,45 +22,13 @@ namespace icons = ui::icons;
 using Condition = query::Condition<model::Service, Looking>;
 using Query     = query::Query<model::Service, Looking>;
 
-template <Act act> std::optional<base::Problem> reason(const ServiceRow& row)
-{
-    return why_not(act, row.looking->state, row.service, row.looking->today);
-}
-template <Act act> bool fits(const ServiceRow& row)
-{
-    return concerns(act, row.service.kind) && fits(act, row.service, row.looking->today);
-}
-
-template <Act act> consteval ui::RowAction<ServiceRow, Act> row_action(const char* words, ui::Icon icon, bool above = false)
-{
-    return {act, base::TextKey(words), reason<act>, {.icon = icon, .separator_above = above}, fits<act>};
-}
-
 // The row's menu is the list of all actions, so that lists, details and alerts offer the same.
-constexpr ui::RowAction<ServiceRow, Act> actions[] = {
-    {Act::details, "action.details", nullptr, {.icon = icons::info}},
-    row_action<Act::nameservers>("action.nameservers", icons::network, true),
-    row_action<Act::transfer_code>("action.transfer_code", icons::key_round),
-    row_action<Act::invoice>("action.invoice", icons::download),
-    row_action<Act::password>("action.password", icons::lock_keyhole),
-    row_action<Act::follow_transfer>("action.follow_transfer", icons::arrow_right_left),
-    row_action<Act::renew>("action.renew", icons::rotate_cw, true),
-    row_action<Act::reactivate>("action.reactivate", icons::rotate_cw, true),
-    row_action<Act::restore>("action.restore", icons::rotate_cw, true),
-    row_action<Act::auto_renew>("action.auto_renew", icons::repeat),
-    row_action<Act::associate>("action.associate", icons::link, true),
-    row_action<Act::dissociate>("action.dissociate", icons::unlink),
-    row_action<Act::offered_domain>("action.offered_domain", icons::gift),
-    row_action<Act::lock>("action.lock", icons::lock, true),
-    row_action<Act::unlock>("action.unlock", icons::lock_open, true),
-    row_action<Act::hide_whois>("action.hide_whois", icons::eye_off),
-    row_action<Act::show_whois>("action.show_whois", icons::eye),
-    row_action<Act::describe>("action.describe", icons::tag, true),
-    row_action<Act::contact>("action.contact", icons::life_buoy),
-    row_action<Act::trade>("action.trade", icons::users, true),
-    row_action<Act::end>("action.end", icons::circle_x),
-    row_action<Act::keep>("action.keep", icons::rotate_ccw),
-};
+template <std::size_t... at>
+consteval auto menu_of(std::index_sequence<at...>)
+{
+    return std::array{row_action<Act::details>(), row_action<all_actions[at].act>(fits_row<all_actions[at].act>, all_actions[at].separator_above)...};
+}
+constexpr auto actions = menu_of(std::make_index_sequence<std::size(all_actions)>());
 
 // More at once would take longer than a customer waits.
 constexpr std::size_t most_at_once = 5'000;
@@ -86,7 +56,7 @@ ui::List<ServiceRow, Act> described(model::Tab tab, bool ready, const std::vecto
     const bool active = tab == model::Tab::active;
     return {
         .columns = shown_columns(),
-        .actions = ready ? std::span(actions) : std::span<const ui::RowAction<ServiceRow, Act>>(),
+        .actions = ready ? std::span<const ui::RowAction<ServiceRow, Act>>(actions) : std::span<const ui::RowAction<ServiceRow, Act>>(),
         .id = [](const ServiceRow& row) { return row.service.id.value; },
         .name = [](const ServiceRow& row) { return model::shown_name(row.service); },
         .href = [](const ServiceRow& row) { return address_of(row.service, row.looking->today); },
@@ -100,18 +70,6 @@ ui::List<ServiceRow, Act> described(model::Tab tab, bool ready, const std::vecto
         .bulk = ready ? std::span(bulk) : std::span<const ui::BulkItem>(),
     };
 }
-
-struct FoundRows {
-    const ServicesView& view;
-    const Looking&      looking;
-
-    std::uint32_t size() const { return view.size(); }
-    std::uint32_t total() const { return view.total(); }
-    ServiceRow    operator[](std::size_t place) const { return {&looking, looking.state.services.row(view[place])}; }
-
-    ui::Selection::Key key(std::size_t place) const { return view[place]; }
-    std::uint64_t      stamp() const { return view.revision(); }
-};
 
 // The selection knows services by their row numbers, which move when rows are erased. Where they cannot be
 // followed, another account has taken the old one's place, and nothing of it is selected.
@@ -167,13 +125,6 @@ void draw_chips(const std::vector<AskedFilter>& filters, Screen& screen)
     if (!pressed) return;
     if (*pressed < filters.size()) screen.replace(screen.route.with(filters[*pressed].filter->key, ""));
     else screen.replace(without_filters(screen.route));
-}
-
-std::vector<query::Sort> sort_of(const std::vector<ui::SortKey>& order)
-{
-    std::vector<query::Sort> sort;
-    for (const auto& key : order) sort.push_back({key.column, key.descending});
-    return sort;
 }
 
 // The address is where search and order are kept; the list is told, and tells back what the customer changed.

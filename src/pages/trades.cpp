@@ -1,5 +1,7 @@
 #include "pages/trades.hpp"
 
+#include "base/text.hpp"
+#include "pages/list_address.hpp"
 #include "pages/popup.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
@@ -24,12 +26,12 @@ std::string key_of(const TradeRow& row, int column)
     case by_state: return base::fold(ui::say(word(row.trade.state)));
     case by_asked: return sort_key(row.trade.asked_at.ms);
     case by_until: return sort_key(row.trade.until.days);
-    default:       return base::fold(joined(row.trade.names));
+    default:       return base::fold(base::joined(row.trade.names));
     }
 }
 
 constexpr ui::Column<TradeRow> columns[] = {
-    {"trade.services", 0, [](const TradeRow& row) { return joined(row.trade.names); }, {.sort = by_name, .priority = 0}},
+    {"trade.services", 0, [](const TradeRow& row) { return base::joined(row.trade.names); }, {.sort = by_name, .priority = 0}},
     {"trade.from", 130, [](const TradeRow& row) { return row.trade.from.value; }, {.sort = by_from, .priority = 3, .on_card = false}},
     {"trade.to", 130, [](const TradeRow& row) { return row.trade.to.value; }, {.sort = by_to, .priority = 1}},
     {"trade.state", 250, [](const TradeRow& row) { return ui::Cell(ui::say(word(row.trade.state)), tone_of(row.trade.state)); },
@@ -81,7 +83,7 @@ void draw_popup(AddressPopup& popup, Screen& screen)
     }
     ui::DialogScope dialog(popup, "trade.title", {.icon = icons::arrow_right_left});
     if (!dialog) return;
-    std::vector<ui::Fact> facts{{.label = "trade.services", .value = joined(trade->names)},
+    std::vector<ui::Fact> facts{{.label = "trade.services", .value = base::joined(trade->names)},
                                 {.label = "trade.from", .value = trade->from.value},
                                 {.label = "trade.to", .value = trade->to.value, .hint = trade->to_email}};
     if (!trade->holder.empty()) facts.push_back({.label = "trade.holder", .value = trade->holder});
@@ -110,12 +112,13 @@ void draw(Trades& page, Screen& screen)
         .columns = columns,
         .actions = actions,
         .id = [](const TradeRow& row) { return row.trade.id.value; },
-        .name = [](const TradeRow& row) { return joined(row.trade.names); },
+        .name = [](const TradeRow& row) { return base::joined(row.trade.names); },
         .href = [](const TradeRow& row) { return address_of(row.trade); },
         .icon = icons::arrow_right_left,
         .when_none = "trade.none",
         .when_none_hint = "trade.none_hint",
     };
+    read_search(page.list, screen);
     if (page.list.sort.empty()) page.list.sort = {{by_asked, true}};
     const auto& found = page.found.of(
         screen,
@@ -126,10 +129,11 @@ void draw(Trades& page, Screen& screen)
             return FewRows<TradeRow>(std::move(rows), columns, key_of, page.list);
         },
         question_of(page.list));
-    if (const auto picked = ui::draw(list, "services.tab_trade", page.list, found)) {
+    if (const auto picked = ui::draw(list, "services.tab_trade", page.list, found, {.loading = !screen.store.ready()})) {
         if (picked->act == TradeAct::cancel) send(screen, model::CancelTrade{picked->row.trade.id}, ui::say("trade.is_cancelled"));
         else screen.open(parse_route(address_of(picked->row.trade)));
     }
+    keep_search(page.list, screen);
     draw_popup(page.popup, screen);
 }
 

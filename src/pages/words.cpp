@@ -285,13 +285,6 @@ std::string said(std::string_view key, const std::vector<std::string>& args)
     return known && !key.empty() ? ui::say(base::Problem{{}, *known, args}) : std::string();
 }
 
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string all;
-    for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
-    return all;
-}
-
 namespace {
 
 std::string name_of(model::Tab tab)

@@ -49,9 +49,6 @@ std::string title_of(const model::Operation&);
 // A key that came with data, as words; empty when this program does not know it.
 std::string said(std::string_view key, const std::vector<std::string>& args = {});
 
-// "un, deux, trois": names one after the other.
-std::string joined(const std::vector<std::string>& names);
-
 // The address of the tab a service stands in, and of its details.
 std::string address_of_tab(model::Tab);
 std::string address_of(const model::Service&, base::Date today);

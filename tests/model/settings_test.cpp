@@ -88,6 +88,17 @@ TEST_CASE("a service that is to end stops renewing itself, and goes on when the 
     CHECK(service(state, "h1").ends_on == today);
 }
 
+TEST_CASE("a service that is over says how: ended by its customer, released by its registry, deleted by the host")
+{
+    auto       state = small();
+    const auto why   = [&](const char* id, int days) { return reason(why_not_renew(state, service(state, id), in(days))); };
+    for (const auto* id : {"d1", "h2"}) change(state, id, [](Service& s) { s.status = Status::inactive; });
+    CHECK(why("d1", 10) == "why.ended");
+    CHECK(why("h2", 10) == "why.ended");
+    CHECK(why("d1", 50 + 31) == "why.released");
+    CHECK(why("h2", 100 + 31) == "why.deleted");
+}
+
 TEST_CASE("the offered domain is chosen once, among the endings that are offered")
 {
     auto       state = small();

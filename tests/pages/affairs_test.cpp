@@ -187,6 +187,22 @@ TEST_CASE("going elsewhere closes the popup that was open, and an address that n
     CHECK(world.reads("Ce lien ne mène plus à rien."));
 }
 
+TEST_CASE("what a tab is searched for stands in the address, and a link brings it back")
+{
+    World world("#/services/domains?q=redeem", with_affairs());
+    CHECK(world.value(Role::searchbox, "Rechercher") == "redeem");
+    CHECK(world.names() == std::vector<std::string>{"redeem.fr"});
+    for (const auto* tab : {"pending", "trade"}) {
+        world.goes_to("#/services/" + std::string(tab) + "?q=rien-de-tel");
+        CHECK(world.value(Role::searchbox, "Rechercher") == "rien-de-tel");
+    }
+    world.goes_to("#/services/pending");
+    CHECK(world.names() == std::vector<std::string>{"coming.com"});
+    world.types(Role::searchbox, "Rechercher", "ailleurs");
+    CHECK(world.route.at("q") == "ailleurs");
+    CHECK(world.names().empty());
+}
+
 TEST_CASE("État des domaines says of each domain whether it is right, in a sentence, with the one thing to do")
 {
     World world("#/services/domains", with_affairs());

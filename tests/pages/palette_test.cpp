@@ -127,6 +127,22 @@ TEST_CASE("an action that is not possible stays in sight with its reason, and do
     CHECK_FALSE(world.sees_any(Role::dialog));
 }
 
+TEST_CASE("of two opposite actions the one that makes sense is offered, for the services that it makes sense for")
+{
+    auto account = pages_account();
+    for (int number = 0; number < 12; ++number) {
+        auto one   = domain("l" + std::to_string(number), "lock-" + std::to_string(number) + ".fr", in(30 + number));
+        one.locked = number < 10;
+        account.services.put(one);
+    }
+    World world("#/", {.account = account});
+    asks(world, "verrouiller lock-");
+    CHECK(offers(world).front() == "Verrouiller – lock-10.fr");
+    CHECK_FALSE(world.sees(Role::option, "Verrouiller – lock-3.fr"));
+    asks(world, "boîte mail");
+    CHECK(world.sees(Role::option, "Boîte mail de démonstration"));
+}
+
 TEST_CASE("an action without a service waits for one, and offers those that expire next")
 {
     World world("#/");
