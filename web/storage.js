@@ -23,7 +23,7 @@ addToLibrary({
       fence: 0,              // ours, once we have written as the page that leads
       failures: 0,           // writes in a row that damage has refused
       missing: 0,            // entries that the last reading did not find
-      lost: false,
+      lost: false,           // and not made up for
       torn: false,           // the last bytes on the disk may be half a write
       turn: Promise.resolve(),  // the calls before
       give_up: () => {},        // ends the reading under way
@@ -232,7 +232,7 @@ addToLibrary({
           store.fence = done.fence;
           store.missing = 0;
         }
-        if (strict) storage_recovery.note(store, done.commits);
+        if (strict) storage_recovery.note(store, done.commits, lead);
         storage_pages.has_written(store, done.commits, changes);
       } else if (why === 'gone') {
         storage_recovery.forget(store);

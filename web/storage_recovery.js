@@ -1,7 +1,9 @@
 // What a database lost is noticed, and a damaged one is left behind: what can be read of it goes into a new one, the next
 // generation, because a damaged one may refuse even to be deleted.
 //
-// The sentinel in localStorage says which generation is in use and how many writes it had when one was last on the disk.
+// The sentinel in localStorage says which generation is in use, how many writes it had when one was last on the disk, and
+// whether something is lost that the program has not made up for yet: until it has stored everything anew, every page that
+// reads hears of it.
 addToLibrary({
   $storage_recovery__deps: ['$guichet'],
   $storage_recovery: {
@@ -16,19 +18,34 @@ addToLibrary({
       try {
         const words = JSON.parse(window.localStorage.getItem(store.name + '.storage'));
         const [generation, commits] = [words['generation'], words['commits']];
-        return [generation, commits].every((number) => Number.isSafeInteger(number) && number >= 0) ? { generation, commits } : null;
+        const sound = [generation, commits].every((number) => Number.isSafeInteger(number) && number >= 0);
+        return sound ? { generation, commits, lost: words['lost'] === true } : null;
       } catch {
         return null;
       }
     },
-    note: (store, commits) => {
-      const before = storage_recovery.recall(store);
-      if (before && (before.generation > store.generation ||
-          (before.generation === store.generation && before.commits >= commits))) return;
+    // Of this generation; null where the sentinel speaks of another one.
+    recall_this: (store) => {
+      const sentinel = storage_recovery.recall(store);
+      return sentinel && sentinel.generation === store.generation ? sentinel : null;
+    },
+    remember: (store, commits, lost) => {
+      const words = { 'generation': store.generation, 'commits': commits };
+      if (lost) words['lost'] = true;
       try {
-        window.localStorage.setItem(store.name + '.storage', JSON.stringify({ 'generation': store.generation, 'commits': commits }));
+        window.localStorage.setItem(store.name + '.storage', JSON.stringify(words));
       } catch { /* then losses are noticed by the holder alone */ }
     },
+    // After a write. `whole`: by the page that leads, which has told what was missing before it writes like that.
+    note: (store, commits, whole) => {
+      if (whole) store.lost = false;
+      const before = storage_recovery.recall(store);
+      if (before && before.generation > store.generation) return;
+      const here = storage_recovery.recall_this(store) || { commits: 0, lost: false };
+      storage_recovery.remember(store, Math.max(commits, here.commits), here.lost && !whole);
+    },
+    // What is there now counts from here on.
+    forget: (store) => storage_recovery.remember(store, 0, true),
 
     // Which generation is in use: as the sentinel says, or the latest there is.
     find_generation: async (store) => {
@@ -45,19 +62,13 @@ addToLibrary({
 
     // After a reading: is that all there was?
     compare: (store, holder, found) => {
-      const sentinel = storage_recovery.recall(store);
-      const expected = sentinel && sentinel.generation === store.generation ? sentinel.commits : 0;
+      const sentinel = storage_recovery.recall_this(store);
+      const back = sentinel !== null && sentinel.commits > (holder ? holder['commits'] : 0);
       store.missing = holder ? holder['entries'] - found : 0;
-      const loss = store.missing > 0 || expected > (holder ? holder['commits'] : 0);
-      store.lost ||= loss;
+      const loss = store.missing > 0 || back;
       store.torn ||= loss;
-      // A loss is told once: what is there now counts from here on.
-      if (expected > (holder ? holder['commits'] : 0)) storage_recovery.forget(store);
-    },
-    forget: (store) => {
-      try {
-        window.localStorage.setItem(store.name + '.storage', JSON.stringify({ 'generation': store.generation, 'commits': 0 }));
-      } catch { /* it is told again next time */ }
+      store.lost ||= loss || (sentinel !== null && sentinel.lost);
+      if (back) storage_recovery.forget(store);
     },
 
     // --- half a write ---------------------------------------------------------------
@@ -98,7 +109,7 @@ addToLibrary({
     // --- reading what may be damaged ----------------------------------------------
     // Hands over all that can be read. Resolves to '' or to the reason of a refusal.
     read: async (store, request) => {
-      store.lost = false;
+      if (storage_recovery.recall_this(store)) store.lost = false;  // it says what is still not made up for
       if (store.memory) {
         for (const key of [...store.memory.keys()].sort()) storage.entry(request, key, store.memory.get(key));
         return '';

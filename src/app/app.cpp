@@ -44,7 +44,11 @@ App::App()
       kept_preferences_(preferences_),
       route_(pages::parse_route(platform::location()))
 {
-    store_.on_change  = [this] { store_changed(); };
+    store_.on_change   = [] { platform::request_frame(); };
+    store_.on_progress = [this] {
+        tell_busy();
+        wake_when_due();
+    };
     worker_.on_change = [this] { tell_busy(); };
     listen();
     store_.open();
@@ -211,13 +215,6 @@ void App::carry_out(pages::Wish wish)
 
 // --- the store ----------------------------------------------------------------------
 
-void App::store_changed()
-{
-    tell_busy();
-    wake_when_due();
-    platform::request_frame();
-}
-
 void App::tell_busy()
 {
     platform::set_busy(!store_.settled() || worker_.busy());
@@ -228,7 +225,7 @@ void App::wake_when_due()
     platform::cancel(std::exchange(timer_, 0));
     const auto due = store_.next_wake();
     if (!due) return;
-    timer_ = platform::call_after(std::max<std::int64_t>(0, due->ms - clock_.now().ms), [this] {
+    timer_ = platform::work_after(std::max<std::int64_t>(0, due->ms - clock_.now().ms), [this] {
         timer_ = 0;
         store_.tick();
         wake_when_due();

@@ -37,7 +37,6 @@ private:
     void look_as_chosen();
     void go(pages::Route route, bool same_entry);
     void carry_out(pages::Wish wish);
-    void store_changed();
     void tell_busy();
     void wake_when_due();
     void read_account(platform::GivenFile file, std::string_view why);

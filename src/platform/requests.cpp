@@ -15,13 +15,19 @@ struct Waiting {
     std::function<void(Answer)>             done;
     std::function<void(std::vector<Entry>)> some;
     std::vector<Entry>                      entries;
+    bool                                    seen = true;  // frames follow
+};
+
+struct Come {
+    std::function<void()> call;
+    bool                  seen = true;
 };
 
 struct Table {
-    std::uint32_t                      last = 0;
-    std::map<std::uint32_t, Waiting>   waiting;
-    std::deque<std::function<void()>>  come;
-    bool                               delivering = false;
+    std::uint32_t                    last = 0;
+    std::map<std::uint32_t, Waiting> waiting;
+    std::deque<Come>                 come;
+    bool                             delivering = false;
 };
 
 Table& table()
@@ -34,19 +40,26 @@ void queue_part(Waiting& waiting)
 {
     if (!waiting.some || waiting.entries.empty()) return;
     auto come = std::make_shared<std::vector<Entry>>(std::exchange(waiting.entries, {}));
-    table().come.push_back([some = waiting.some, come] { some(std::move(*come)); });
+    table().come.push_back({[some = waiting.some, come] { some(std::move(*come)); }});
+}
+
+std::uint32_t file(Waiting waiting)
+{
+    auto& all = table();
+    if (++all.last == 0) ++all.last;
+    all.waiting[all.last] = std::move(waiting);
+    tell_requests(pending_requests());
+    return all.last;
 }
 
 }  // namespace
 
 std::uint32_t expect(std::function<void(Answer)> done, std::function<void(std::vector<Entry>)> some)
 {
-    auto& all = table();
-    if (++all.last == 0) ++all.last;
-    all.waiting[all.last] = {std::move(done), std::move(some), {}};
-    tell_requests(pending_requests());
-    return all.last;
+    return file({std::move(done), std::move(some), {}, true});
 }
+
+std::uint32_t expect_unseen(std::function<void(Answer)> done) { return file({std::move(done), {}, {}, false}); }
 
 void add_entry(std::uint32_t request, Entry entry)
 {
@@ -78,14 +91,15 @@ void answer_soon(std::uint32_t request, bool ok, std::string bytes)
     all.waiting.erase(found);
     // std::function wants what it holds to be copyable, so the answer is shared until it is delivered.
     auto come = std::make_shared<Answer>(Answer{ok, std::move(bytes), std::move(whole.entries)});
-    all.come.push_back([done = std::move(whole.done), come] {
-        if (done) done(std::move(*come));
-    });
+    all.come.push_back({[done = std::move(whole.done), come] {
+                            if (done) done(std::move(*come));
+                        },
+                        whole.seen});
 }
 
 void call_soon(std::function<void()> call)
 {
-    table().come.push_back(std::move(call));
+    table().come.push_back({std::move(call)});
     deliver_answers();
 }
 
@@ -94,14 +108,15 @@ void deliver_answers()
     auto& all = table();
     if (all.delivering || schedule().drawing()) return;
     all.delivering = true;
-    const bool any = !all.come.empty();
+    bool seen      = false;
     while (!all.come.empty()) {
-        auto call = std::move(all.come.front());
+        const auto one = std::move(all.come.front());
         all.come.pop_front();
-        call();
+        one.call();
+        seen |= one.seen;
     }
     all.delivering = false;
-    if (any) request_frame();
+    if (seen) request_frame();
     tell_requests(pending_requests());
 }
 

@@ -16,9 +16,12 @@ struct Answer {
     std::vector<Entry> entries;  // that came one by one before the answer, also where it was refused half-way
 };
 
-// Files a request; `done` is called exactly once. The number is never 0. With `some`, the entries that have come are
-// handed over at each deliver_part, before the answer.
+// Files a request; `done` is called exactly once, and three frames are drawn after it. The number is never 0. With `some`,
+// the entries that have come are handed over at each deliver_part, before the answer.
 std::uint32_t expect(std::function<void(Answer)> done, std::function<void(std::vector<Entry>)> some = {});
+
+// The same without frames: for answers that are seldom seen, to whoever asks for a frame when one is.
+std::uint32_t expect_unseen(std::function<void(Answer)> done);
 
 // A part of an answer that is still to come.
 void add_entry(std::uint32_t request, Entry);

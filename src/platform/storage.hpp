@@ -69,7 +69,7 @@ public:
     // that does not answer.
     virtual void do_without() = 0;
 
-    // Whether the last reading found less than had been stored.
+    // Whether a reading found less than had been stored, and nothing strict has been written since by the page that leads.
     virtual bool lost_something() const = 0;
 
     // Called outside of frames, in the order in which it happened.

@@ -29,7 +29,7 @@ void Store::Parts::exchange()
     for (const auto& mutation : sent) writes.push_back({outbox_key(mutation), {}});
     if (writes.empty()) {
         // Nothing has changed but the moment to wake the host, and who keeps the time must hear of it.
-        if (peer.next_work_at() != next_work) tell();
+        if (peer.next_work_at() != next_work) tell_progress();
         return;
     }
 

@@ -23,11 +23,11 @@ class Notices {
 public:
     const std::vector<Notice>& list() const { return list_; }
 
-    // What is already there in the same words is not said twice.
-    void add(Tone, base::TextKey, std::vector<std::string> args = {}, model::ServiceId about = {},
+    // What is already there in the same words is not said twice. Whether it is new.
+    bool add(Tone, base::TextKey, std::vector<std::string> args = {}, model::ServiceId about = {},
              base::TextKey lead = {});
     void dismiss(std::uint64_t number);
-    void withdraw(base::TextKey text);  // what is no longer true
+    bool withdraw(base::TextKey text);  // what is no longer true; whether it was there
 
 private:
     std::vector<Notice> list_;

@@ -47,6 +47,8 @@ struct Store::Parts {
     bool                   outdated      = false;  // a newer program has taken the data over
     bool                   must_store    = false;  // what lies in the storage is to be put in order
 
+    Sync told_sync = Sync::up_to_date;  // when a screen last heard of a change
+
     std::vector<std::function<void()>> when_leading;  // what only the page that leads may do
 
     // When the pages are to be written; unset while the log is empty. By the platform's clock.
@@ -69,8 +71,9 @@ struct Store::Parts {
 
     base::Problems why_not(const model::Command&) const;  // be carried out here and now
 
-    void tell();          // something that a screen shows has changed
-    void rows_changed();  // state() has changed
+    void tell();           // something that a screen shows has changed
+    void tell_progress();  // only whether something is under way, or the moment to wake
+    void rows_changed();   // state() has changed
     void storage_answers();
 
     // --- opening.cpp: from the storage -------------------------------------------------

@@ -34,7 +34,14 @@ void Store::Parts::storage_answers()
 
 void Store::Parts::tell()
 {
+    told_sync = store.sync_state().sync;
     if (store.on_change) store.on_change();
+    tell_progress();
+}
+
+void Store::Parts::tell_progress()
+{
+    if (store.on_progress) store.on_progress();
 }
 
 base::Problems Store::Parts::why_not(const model::Command& command) const

@@ -44,6 +44,10 @@ public:
     // Called after anything that a screen could show has changed. Never during a call from a screen that only reads.
     std::function<void()> on_change;
 
+    // Called after settled() or next_wake() may have got another answer. What is written in the background changes
+    // these, and nothing that a screen would have to draw.
+    std::function<void()> on_progress;
+
     // --- starting -------------------------------------------------------------
     // Reads the storage; ready() when that is over, and always in the end: with what could be read, or in memory
     // only, and a notice that says so.

@@ -181,10 +181,12 @@ void Store::Parts::storage_has_answered()
     const auto notice  = !failing                     ? base::TextKey()
                          : storage.fault() == "quota" ? base::TextKey("notice.storage_full")
                                                       : base::TextKey("notice.not_stored");
+    bool told_otherwise = false;
     for (const auto other : {base::TextKey("notice.storage_full"), base::TextKey("notice.not_stored")})
-        if (other != notice) notices.withdraw(other);
-    if (failing) notices.add(Tone::bad, notice);
-    tell();
+        if (other != notice) told_otherwise |= notices.withdraw(other);
+    if (failing) told_otherwise |= notices.add(Tone::bad, notice);
+    if (told_otherwise || store.sync_state().sync != told_sync) tell();
+    else tell_progress();
 }
 
 }  // namespace store

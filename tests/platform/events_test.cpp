@@ -9,6 +9,19 @@
 #include <string>
 #include <vector>
 
+namespace {
+
+void rests()
+{
+    auto& schedule = platform::schedule();
+    while (schedule.due()) {
+        schedule.begin_frame();
+        schedule.end_frame();
+    }
+}
+
+}  // namespace
+
 TEST_CASE("a request is answered once, however often it is answered")
 {
     int        times   = 0;
@@ -124,13 +137,7 @@ TEST_CASE("a timer that sets itself again does not keep the others waiting")
 
 TEST_CASE("frames follow a timer, but not work that goes on for long")
 {
-    auto&      schedule = platform::schedule();
-    const auto rests    = [&] {
-        while (schedule.due()) {
-            schedule.begin_frame();
-            schedule.end_frame();
-        }
-    };
+    auto& schedule = platform::schedule();
     rests();
     bool worked = false;
     platform::work_after(0, [&] { worked = true; });
@@ -140,5 +147,19 @@ TEST_CASE("frames follow a timer, but not work that goes on for long")
     platform::call_after(0, [] {});
     platform::pump();
     CHECK(schedule.due());
+    rests();
+}
+
+TEST_CASE("frames follow an answer, but not one that is seldom seen")
+{
+    rests();
+    int        heard = 0;
+    const auto hears = [&](const platform::Answer&) { ++heard; };
+    platform::answer(platform::expect_unseen(hears), true, "");
+    CHECK(heard == 1);
+    CHECK_FALSE(platform::schedule().due());
+    platform::answer(platform::expect(hears), true, "");
+    CHECK(heard == 2);
+    CHECK(platform::schedule().due());
     rests();
 }

@@ -44,10 +44,8 @@ struct Device {
         settings.may_forget = true;
         store               = std::make_unique<store::Store>(storage, clock, settings);
         wake                = {};
-        store->on_change    = [this] {
-            ++times_changed;
-            wake = store->next_wake();
-        };
+        store->on_change    = [this] { ++times_changed; };
+        store->on_progress  = [this] { wake = store->next_wake(); };
         store->set_online(online);
         store->open();
     }

@@ -61,6 +61,18 @@ TEST_CASE("once the customer pauses, pages are written and the log is empty; a r
     CHECK(device.sees("d2").label == "two");
 }
 
+TEST_CASE("what is written in the background is nothing that a screen would have to draw")
+{
+    Device device;
+    device.labels("d1", "one");
+    const auto shown = device.times_changed;
+    REQUIRE(count(device.storage, "log/") == 1);
+    device.passes_ms(2'500);
+    CHECK(count(device.storage, "log/") == 0);
+    CHECK(device.store->settled());
+    CHECK(device.times_changed == shown);
+}
+
 TEST_CASE("a log that was left behind is put into pages after the next opening")
 {
     Device device;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { with_browser } from './stand.mjs';
-import { stand } from './storage_words.mjs';
+import { another, stand } from './storage_words.mjs';
 
 with_browser();
 
@@ -57,6 +57,20 @@ test('a database that went back to an earlier state is noticed, and so is one th
   const read = await reopened(page);
   assert.deepEqual([read.ok, read.entries.length, read.lost], [true, 0, 1]);
   assert.equal((await page.evaluate(() => writes(0, [['meta', [6]]]))).ok, true);
+  assert.equal((await reopened(page)).lost, 0);
+});
+
+test('a loss is noticed by every page until one has stored everything anew', async (t) => {
+  const page = await filled(t);
+  await page.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase('guichet').onsuccess = done; }));
+  assert.equal((await reopened(page)).lost, 1);
+  const tab = await another(page);
+  assert.deepEqual(await tab.evaluate(async () => [(await opens())[1].ok, js_storage_lost(0)]), [true, 1]);
+  await tab.close();
+  await page.evaluate(() => writes(0, [['outbox/a/2', [4]]], { lead: false }));
+  assert.equal((await reopened(page)).lost, 1);
+  await page.evaluate(() => writes(0, [['meta', [5]]]));
+  assert.equal(await page.evaluate(() => js_storage_lost(0)), 0);
   assert.equal((await reopened(page)).lost, 0);
 });
 
@@ -291,6 +305,36 @@ test('what a database that was done without says too late changes nothing: a los
   });
   assert.deepEqual(late, { ok: true, entries: [], lasting: 0, leads: 1, times: 1 });
   assert.equal((await reopened(page)).lost, 1);
+});
+
+test('a customer who goes on without a damaged database, while the new one opens, hears of the loss the next time', async (t) => {
+  const page = await filled(t);
+  const damage = () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name, version) {
+      if (name !== 'guichet') return globalThis.new_ones_open ? open.call(this, name, version) : {};
+      const request = {};
+      setTimeout(() => {
+        request.error = new DOMException('Internal error opening backing store', 'UnknownError');
+        request.onerror({ preventDefault() {} });
+      });
+      return request;
+    };
+  };
+  await page.reload();
+  const without = await page.evaluate(`(async () => {
+    begin();
+    (${damage})();
+    const store = opened('guichet');
+    const reading = reads(store);
+    while (storage.stores[0].generation === 0) await new Promise((done) => setTimeout(done, 20));
+    js_storage_do_without(store);
+    const { ok, entries } = await reading;
+    return { ok, entries, lasting: js_storage_lasting(store) };
+  })()`);
+  assert.deepEqual(without, { ok: true, entries: [], lasting: 0 });
+  const read = await reopened(page, `() => { (${damage})(); globalThis.new_ones_open = true; }`);
+  assert.deepEqual([read.ok, read.entries, read.lost], [true, [], 1]);
 });
 
 test('a page that goes on without a database before it has a seat leaves the mark of the page that sits there', async (t) => {

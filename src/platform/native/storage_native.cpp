@@ -113,7 +113,7 @@ private:
     void answer_later(bool ok, Done done)
     {
         note(ok);
-        const auto request = expect([done = std::move(done)](Answer answer) {
+        const auto request = expect_unseen([done = std::move(done)](Answer answer) {
             if (done) done(answer.ok);
         });
         answer_soon(request, ok, ok ? "" : "unavailable");

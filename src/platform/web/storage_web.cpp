@@ -34,7 +34,7 @@ public:
     void write(std::vector<Write> changes, Durability durability, Right right, Done done) override
     {
         const auto packed  = pack(changes);
-        const auto request = expect([this, done = std::move(done)](Answer answer) {
+        const auto request = expect_unseen([this, done = std::move(done)](Answer answer) {
             note(answer);
             if (done) done(answer.ok);
         });
