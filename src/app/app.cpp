@@ -122,6 +122,7 @@ void App::draw()
     }
     if (wish != pages::Wish::none) carry_out(wish);
     if (screen.sheet) export_list(std::move(screen.sheet));
+    if (screen.invoice) save_invoice(*screen.invoice);
     if (preferences_ != kept_preferences_ && !screen.dragging) {
         kept_preferences_ = preferences_;
         save_preferences(preferences_);

@@ -44,6 +44,7 @@ private:
     void import_account();
     void export_account();
     void export_list(std::unique_ptr<pages::Sheet> sheet);
+    void save_invoice(const model::InvoiceId& invoice);
 
     platform::SystemClock              clock_;
     std::unique_ptr<platform::Storage> storage_;

@@ -2,6 +2,7 @@
 // or JSON.
 #include "app/app.hpp"
 
+#include "app/document.hpp"
 #include "app/export.hpp"
 #include "app/import.hpp"
 #include "codec/account_file.hpp"
@@ -62,6 +63,15 @@ void App::export_account()
 {
     const auto& state = store_.state();
     platform::save_file(file_name(state, store_.today()), "application/json", codec::write_account(state));
+}
+
+void App::save_invoice(const model::InvoiceId& id)
+{
+    const auto invoice = store_.state().invoices.get(id);
+    if (!invoice) return;
+    const auto document = invoice_document(*invoice, settings_.language);
+    platform::save_file(document.name, "application/pdf", document.bytes);
+    ui_->toast(ui::Tone::success, base::say(settings_.language, "export.saved", {document.name}));
 }
 
 void App::export_list(std::unique_ptr<pages::Sheet> sheet)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 
@@ -175,6 +176,13 @@ std::vector<std::string> words(std::string_view text)
 std::size_t characters(std::string_view text)
 {
     return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
+}
+
+std::int64_t whole_number(std::string_view text)
+{
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between)

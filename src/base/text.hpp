@@ -29,6 +29,9 @@ std::vector<std::string> words(std::string_view text);
 // How many characters a text has: code points.
 std::size_t characters(std::string_view text);
 
+// The whole number that a text begins with; 0 where there is none.
+std::int64_t whole_number(std::string_view text);
+
 // "un, deux, trois": texts one after the other.
 std::string joined(const std::vector<std::string>& texts, std::string_view between = ", ");
 

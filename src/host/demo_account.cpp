@@ -1,9 +1,11 @@
 #include "host/demo_account.hpp"
 
+#include "host/billing.hpp"
 #include "host/demo_affairs.hpp"
 #include "model/catalogue.hpp"
 #include "model/life.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace host {
@@ -234,16 +236,32 @@ Operation operation_on(const State& state, std::string_view name, OperationKind 
     return operation;
 }
 
-void add_past_renewal(State& state, std::string_view name, base::Date today, int days_ago)
+// Also in the years before, as long as there was something to renew.
+void add_past_renewals(State& state, std::string_view name, base::Date today, int days_ago)
 {
-    const auto service   = *find_service(state, name);
-    auto       operation = operation_on(state, name, OperationKind::renewal, today, days_ago);
-    operation.years      = 1;
-    operation.before     = {base::to_iso(base::years_after(service.expires_on, -1))};
-    operation.after      = {base::to_iso(service.expires_on)};
-    const auto cents     = service.kind == Kind::hosting ? hosting_plan.year_cents : policy_of(name).year_cents;
-    operation.price      = price_of_net({cents}).total;
-    state.operations.put(operation);
+    constexpr int most_years = 3;
+    const auto    service    = *find_service(state, name);
+    for (int year = 0; year < most_years; ++year) {
+        const auto before = base::years_after(service.expires_on, -year - 1);
+        if (before <= service.created_on) return;
+        auto operation   = operation_on(state, name, OperationKind::renewal, base::years_after(today, -year), days_ago);
+        operation.years  = 1;
+        operation.before = {base::to_iso(before)};
+        operation.after  = {base::to_iso(base::years_after(before, 1))};
+        const auto cents = service.kind == Kind::hosting ? hosting_plan.year_cents : policy_of(name).year_cents;
+        operation.price  = price_of_net({cents}).total;
+        state.operations.put(operation);
+    }
+}
+
+// In the order in which they were paid.
+void add_invoices(State& state)
+{
+    std::vector<Operation> renewals;
+    for (const Operation& operation : state.operations)
+        if (operation.kind == OperationKind::renewal) renewals.push_back(operation);
+    std::ranges::stable_sort(renewals, {}, &Operation::changed_at);
+    for (const auto& renewal : renewals) bill(state, renewal);
 }
 
 void add_past_change(State& state, std::string_view name, base::Date today, int days_ago)
@@ -267,12 +285,12 @@ void add_failed_change(State& state, std::string_view name, base::Date today, in
 
 void add_operations(State& state, base::Date today)
 {
-    add_past_renewal(state, "atex7305", today, 228);
-    add_past_renewal(state, "atelier-example.com", today, 231);
-    add_past_renewal(state, "atelier-example.fr", today, 231);
-    add_past_renewal(state, "boulangerie-example.fr", today, 282);
-    add_past_renewal(state, "lutherie-example.org", today, 180);
-    add_past_renewal(state, "garage-example.fr", today, 212);
+    add_past_renewals(state, "atex7305", today, 228);
+    add_past_renewals(state, "atelier-example.com", today, 231);
+    add_past_renewals(state, "atelier-example.fr", today, 231);
+    add_past_renewals(state, "boulangerie-example.fr", today, 282);
+    add_past_renewals(state, "lutherie-example.org", today, 180);
+    add_past_renewals(state, "garage-example.fr", today, 212);
     add_past_change(state, "garage-example.fr", today, 64);
     add_past_change(state, "xn--crperie-example-snb.fr", today, 31);
     add_past_change(state, "dentelle-example.fr", today, 30);
@@ -326,6 +344,7 @@ State demo_account(base::Date today)
     });
 
     add_operations(state, today);
+    add_invoices(state);
     add_affairs(state, today);
     return state;
 }

@@ -1,5 +1,6 @@
 #include "host/orders.hpp"
 
+#include "host/billing.hpp"
 #include "host/due.hpp"
 
 namespace host {
@@ -27,6 +28,7 @@ bool advance_orders(State& state, base::Instant now)
         order.step       = static_cast<OrderStep>(static_cast<int>(order.step) + 1);
         order.changed_at = at;
         state.orders.put(order);
+        if (order.step == OrderStep::delivered) bill(state, order);
     });
 }
 

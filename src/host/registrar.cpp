@@ -1,5 +1,6 @@
 #include "host/registrar.hpp"
 
+#include "host/billing.hpp"
 #include "host/host.hpp"
 #include "host/mail.hpp"
 #include "model/catalogue.hpp"
@@ -164,6 +165,7 @@ Operation advance(State& state, Operation operation)
         operation.state = OperationState::done;
     }
     state.operations.put(operation);
+    if (operation.state == OperationState::done) bill(state, operation);
     return operation;
 }
 

@@ -1,5 +1,6 @@
 #include "host/transfers.hpp"
 
+#include "host/billing.hpp"
 #include "host/desk.hpp"
 #include "host/due.hpp"
 #include "host/mail.hpp"
@@ -64,6 +65,7 @@ void complete(State& state, const Transfer& transfer, base::Instant at)
         state.services.put(*domain);
     }
     enter_step(state, transfer, TransferStep::completed, at);
+    bill(state, *state.transfers.get(transfer.id));
     tell(state, *state.transfers.get(transfer.id), "mail.transfer_done", "mail.transfer_done_body", at, "mail.see_service",
          "#/services/active/" + transfer.service.value);
 }

@@ -1,31 +1,28 @@
 #include "model/cart.hpp"
 
+#include "base/text.hpp"
 #include "model/columns.hpp"
 #include "model/why.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace model {
 namespace {
-
-template <class Number>
-Number number_in(const std::string& text)
-{
-    Number number{};
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 std::vector<CartLine> lines_in(const std::vector<std::string>& services, const std::vector<std::string>& years,
                                const std::vector<std::string>& cents)
 {
     std::vector<CartLine> lines;
     for (std::size_t at = 0; at < std::min({services.size(), years.size(), cents.size()}); ++at)
-        lines.push_back({{services[at]}, number_in<std::int32_t>(years[at]), {number_in<std::int64_t>(cents[at])}});
+        lines.push_back({{services[at]}, static_cast<std::int32_t>(base::whole_number(years[at])), {base::whole_number(cents[at])}});
     return lines;
 }
+
+constexpr std::string_view order_prefix = "order-", operation_prefix = "op-";
+
+// Of the renewal of a line of the order with this seed.
+std::string seed_of_line(std::string_view seed, std::size_t line) { return std::string(seed) + "." + std::to_string(line + 1); }
 
 void call_off(State& state, const Cart& cart)
 {
@@ -144,7 +141,7 @@ void perform(State& state, const PayCart& command, const Context& context)
     const auto cart  = *state.carts.get(command.cart);
     const auto today = day_of(context);
     Order      order;
-    order.id         = {"order-" + context.seed};
+    order.id         = {std::string(order_prefix) + context.seed};
     order.placed_at  = context.now;
     order.changed_at = context.now;
     for (const auto& line : lines_of(cart)) {
@@ -152,13 +149,29 @@ void perform(State& state, const PayCart& command, const Context& context)
         const auto service = *state.services.get(line.service);
         const auto price   = *price_today(state, line, today);
         perform(state, Renew{service.id, service.expires_on, price, line.years},
-                {context.now, context.seed + "." + std::to_string(order.services.size() + 1)});
+                {context.now, seed_of_line(context.seed, order.services.size())});
         order.services.push_back(service.id.value);
         order.names.push_back(shown_name(service));
         order.total = order.total + price;
     }
     state.orders.put(order);
     state.carts.erase(cart.id);
+}
+
+OperationId operation_of(const OrderId& order, std::size_t line)
+{
+    const auto seed = std::string_view(order.value).substr(std::min(order_prefix.size(), order.value.size()));
+    return {std::string(operation_prefix) + seed_of_line(seed, line)};
+}
+
+std::optional<Order> order_of(const State& state, const Operation& operation)
+{
+    const std::string_view id = operation.id.value;
+    const auto             dot = id.rfind('.');
+    if (!id.starts_with(operation_prefix) || dot == std::string_view::npos) return {};
+    auto order = state.orders.get({std::string(order_prefix).append(id.substr(operation_prefix.size(), dot - operation_prefix.size()))});
+    if (!order || std::ranges::find(order->services, operation.service.value) == order->services.end()) return {};
+    return order;
 }
 
 base::Problems check(const State& state, const CallOffRenewal& command, const Context&)

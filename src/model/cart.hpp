@@ -68,6 +68,10 @@ base::Problems check(const State&, const DeleteCart&, const Context&);
 void           perform(State&, const DeleteCart&, const Context&);
 constexpr bool may_wait_offline(const DeleteCart&) { return true; }
 
+// The renewal of a line of an order, from 0; and the order in which a renewal was paid with others.
+OperationId          operation_of(const OrderId&, std::size_t line);
+std::optional<Order> order_of(const State&, const Operation&);
+
 // Pays all lines that can be paid, at the total that the customer has seen. Becomes an order.
 struct PayCart {
     static constexpr std::string_view word = "pay_cart";

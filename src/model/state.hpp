@@ -2,6 +2,7 @@
 #pragma once
 #include "model/cart_state.hpp"
 #include "model/context.hpp"
+#include "model/invoice.hpp"
 #include "model/message.hpp"
 #include "model/open_operations.hpp"
 #include "model/operation.hpp"
@@ -24,6 +25,7 @@ struct State {
     table::Table<Trade>     trades;
     table::Table<Cart>      carts;
     table::Table<Order>     orders;
+    table::Table<Invoice>   invoices;
     table::Table<Ticket>    tickets;
     table::Table<Post>      posts;
     table::Table<Message>   messages;
@@ -42,6 +44,7 @@ void for_each_table(AnyState& state, Visit visit)
     visit("trades", state.trades);
     visit("carts", state.carts);
     visit("orders", state.orders);
+    visit("invoices", state.invoices);
     visit("tickets", state.tickets);
     visit("posts", state.posts);
     visit("messages", state.messages);

@@ -78,8 +78,9 @@ std::optional<base::Problem> why_not(Act act, const model::State& state, const m
     case Act::trade:           return model::why_not_trade(state, service, today);
     case Act::end:             return model::why_not_end(state, service, today);
     case Act::keep:            return model::why_not_keep(state, service, today);
-    // They belong to a page that is to come, and say so.
-    case Act::invoice:         return base::Problem{{}, "why.no_invoice", {}};
+    case Act::invoice:
+        if (model::latest_invoice(state, service.id)) return {};
+        return base::Problem{{}, "why.no_invoice", {}};
     case Act::details:
     case Act::describe:
     case Act::contact:         return {};

@@ -9,12 +9,13 @@ namespace {
 
 ui::Option any() { return {.words = ui::say("services.filter_any")}; }
 
-std::vector<ui::Option> options_of(const Filter& filter, model::Tab tab)
+std::vector<ui::Option> options_of(const Filter& filter, std::string_view value, model::Tab tab)
 {
     std::vector<ui::Option> options{any()};
     for (const auto& choice : filter.choices)
         if (!choice.only || *choice.only == tab)
             options.push_back({.id = std::string(choice.value), .words = ui::say(choice.words)});
+    if (is_other(filter, value)) options.push_back({.id = std::string(value), .words = filter.words_of(value)});
     return options;
 }
 
@@ -37,10 +38,10 @@ void draw(FilterPopup& popup, model::Tab tab, const ServicesView& view, Screen& 
         ui::Grid grid({.min = 240, .max = 2});
         for (const auto& filter : service_filters()) {
             if (filter.only && *filter.only != tab) continue;
+            auto       value   = std::string(screen.route.at(filter.key));
             const auto options = filter.choices.empty()
                                      ? popup.endings.of(screen, [&] { return ending_options(screen.store.state()); })
-                                     : options_of(filter, tab);
-            auto value = std::string(screen.route.at(filter.key));
+                                     : options_of(filter, value, tab);
             grid.cell();
             if (ui::select(filter.name, value, options)) screen.replace(screen.route.with(filter.key, value));
         }

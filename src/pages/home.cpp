@@ -3,6 +3,7 @@
 #include "model/forecast.hpp"
 #include "model/spending.hpp"
 #include "pages/notices.hpp"
+#include "pages/services_filters.hpp"
 #include "pages/words.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"
@@ -16,9 +17,6 @@ namespace {
 namespace icons = ui::icons;
 
 constexpr std::size_t first_alerts = 5;
-
-// By their expiry; those of one month, once lists can be filtered by it.
-constexpr std::string_view soonest_first = "#/services/active?sort=expires";
 
 void look_ahead(Overview& seen, const model::State& state, base::Date today)
 {
@@ -34,7 +32,7 @@ void look_ahead(Overview& seen, const model::State& state, base::Date today)
                               .amount = cost,
                               .number = services,
                               .words  = ui::say("home.ahead_words", {services, cost}),
-                              .href   = std::string(soonest_first)});
+                              .href   = address_of_month(month.first)});
     }
 }
 

@@ -1,6 +1,7 @@
 // What a page is given in each frame, and what it may ask of the app. Nothing more.
 #pragma once
 #include "base/date.hpp"
+#include "model/invoice.hpp"
 #include "pages/preferences.hpp"
 #include "pages/route.hpp"
 #include "query/source.hpp"
@@ -68,6 +69,9 @@ struct Screen {
 
     // A list that the customer wants as a file.
     std::unique_ptr<Sheet> sheet = {};
+
+    // An invoice that the customer wants as a file.
+    std::optional<model::InvoiceId> invoice = {};
 
     void open(Route to)
     {

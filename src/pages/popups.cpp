@@ -46,7 +46,10 @@ void open(Popups& popups, Act act, const model::Service& service, Screen& screen
     case Act::end:             return open(popups.end, service);
     case Act::contact:         return open(popups.ticket, service);
     case Act::trade:           return open(popups.trade, service);
-    default:                   return;
+    case Act::invoice:
+        if (const auto invoice = model::latest_invoice(screen.store.state(), service.id)) screen.invoice = invoice->id;
+        return;
+    default: return;
     }
 }
 

@@ -223,6 +223,21 @@ void draw_operations(const std::vector<model::Operation>& operations)
     ui::timeline("details.operations", entries);
 }
 
+void draw_invoices(const std::vector<model::Invoice>& invoices, Screen& screen)
+{
+    if (invoices.empty()) return;
+    ui::Card  card("details.invoices", {.icon = icons::receipt_text});
+    ui::Group list(ui::Role::list, "details.invoices");
+    for (std::size_t at = 0; at < std::min(invoices.size(), most_operations); ++at) {
+        const auto& invoice = invoices[at];
+        ui::IdScope id(invoice.id.value);
+        const auto  words = ui::say("details.invoice_line", {invoice.id.value, ui::short_date(base::paris_day(invoice.issued_at)),
+                                                            ui::money(model::sum_of(model::lines_of(invoice)).total)});
+        ui::Group   item(ui::Role::listitem, words);
+        if (ui::button(words, {.kind = ui::Kind::ghost, .icon = icons::download, .small = true})) screen.invoice = invoice.id;
+    }
+}
+
 void draw_tickets(const std::vector<model::Ticket>& tickets)
 {
     if (tickets.empty()) return;
@@ -275,6 +290,7 @@ void draw(ServiceDetails& page, Popups& popups, Screen& screen)
             ServiceDetails::Around found;
             found.operations = model::operations_of(state, service->id);
             found.tickets    = model::tickets_of(state, service->id);
+            found.invoices   = model::invoices_of(state, service->id);
             if (service->kind == model::Kind::hosting) found.domains = model::domains_of(state, service->id);
             return found;
         },
@@ -298,6 +314,7 @@ void draw(ServiceDetails& page, Popups& popups, Screen& screen)
         draw_nameservers(*service);
     }
     draw_operations(around.operations);
+    draw_invoices(around.invoices, screen);
     draw_tickets(around.tickets);
     if (service->kind == model::Kind::hosting) draw_domains(*service, around.domains, screen);
 }

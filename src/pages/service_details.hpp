@@ -11,6 +11,7 @@ namespace pages {
 struct ServiceDetails {
     struct Around {
         std::vector<model::Operation> operations;  // the latest first
+        std::vector<model::Invoice>   invoices;    // likewise
         std::vector<model::Ticket>    tickets;     // likewise
         std::vector<model::Service>   domains;     // of a hosting account
     };

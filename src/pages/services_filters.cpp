@@ -2,6 +2,7 @@
 
 #include "pages/services_columns.hpp"
 #include "pages/words.hpp"
+#include "ui/format.hpp"
 #include "ui/label.hpp"
 
 #include <algorithm>
@@ -47,8 +48,19 @@ bool is_linked(const Service& service, const Looking&, std::string_view value)
 {
     return service.kind == model::Kind::domain && service.linked_to.empty() == (value == "no");
 }
+// "2026-12"
+std::optional<base::Date> month_in(std::string_view value)
+{
+    return value.size() == 7 ? base::parse_date(std::string(value) + "-01") : std::nullopt;
+}
+bool        is_month(std::string_view value) { return month_in(value).has_value(); }
+std::string words_of_month(std::string_view value) { return ui::say("services.expires_in", {ui::month(*month_in(value))}); }
+std::string words_of_ending(std::string_view value) { return '.' + std::string(value); }
+
 bool expires(const Service& service, const Looking& looking, std::string_view value)
 {
+    if (const auto month = month_in(value))
+        return service.expires_on >= *month && service.expires_on < base::months_after(*month, 1);
     const auto left = model::days_left(service, looking.today);
     int        most = 0;
     if (std::from_chars(value.data(), value.data() + value.size(), most).ec != std::errc()) return left < 0;
@@ -96,10 +108,10 @@ constexpr FilterChoice owners[] = {
 constexpr Filter filters[] = {
     {"kind", "column.kind", kinds, {}, has_kind, {"kind"}},
     {"status", "column.status", statuses, "services.chip_status", has_status, status_fields, Tab::expired},
-    {"expires", "column.expires", expiries, {}, expires, {"expires_on"}},
+    {"expires", "column.expires", expiries, {}, expires, {"expires_on"}, {}, is_month, words_of_month},
     {"auto", "column.auto_renew", renewals, {}, renews, {"auto_renew"}},
     {"linked", "services.filter_linked", links, {}, is_linked, {"kind", "linked_to"}},
-    {"tld", "services.filter_ending", {}, "services.chip_ending", ends_with, {"kind", "name"}},
+    {"tld", "services.filter_ending", {}, "services.chip_ending", ends_with, {"kind", "name"}, {}, is_ending, words_of_ending},
     {"owner", "column.owner", owners, {}, is_owned, {"owner"}},
 };
 
@@ -114,14 +126,24 @@ const FilterChoice* choice_of(const Filter& filter, std::string_view value)
 bool is_known(const Filter& filter, std::string_view value, Tab tab)
 {
     if (!stands_in(filter.only, tab)) return false;
-    if (filter.choices.empty()) return is_ending(value);
     const auto* choice = choice_of(filter, value);
-    return choice && stands_in(choice->only, tab);
+    return choice ? stands_in(choice->only, tab) : is_other(filter, value);
 }
 
 }  // namespace
 
 std::span<const Filter> service_filters() { return filters; }
+
+bool is_other(const Filter& filter, std::string_view value)
+{
+    return filter.accepts && !choice_of(filter, value) && filter.accepts(value);
+}
+
+std::string address_of_month(base::Date day)
+{
+    constexpr std::size_t iso_month = 7;
+    return to_hash(Route{"services", "active", "", {{"expires", base::to_iso(day).substr(0, iso_month)}}});
+}
 
 std::vector<AskedFilter> asked_filters(const Route& route, Tab tab)
 {
@@ -142,7 +164,7 @@ std::string chip_of(const AskedFilter& asked)
 {
     const auto& filter = *asked.filter;
     const auto* choice = choice_of(filter, asked.value);
-    const auto  words  = !choice                ? '.' + asked.value
+    const auto  words  = !choice                ? filter.words_of(asked.value)
                          : choice->chip.empty() ? ui::say(choice->words)
                                                 : ui::say(choice->chip);
     return filter.chip.empty() ? words : ui::say(filter.chip, {words});

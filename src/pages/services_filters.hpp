@@ -28,9 +28,16 @@ struct Filter {
     bool (*holds)(const model::Service&, const Looking&, std::string_view value);
     query::Fields             reads;
     std::optional<model::Tab> only = {};
+
+    // Other values than those of the choices: which there are, and their words.
+    bool (*accepts)(std::string_view value)            = nullptr;
+    std::string (*words_of)(std::string_view value) = nullptr;
 };
 
 std::span<const Filter> service_filters();
+
+// The address of the active services whose term ends in the month of that day.
+std::string address_of_month(base::Date);
 
 // A filter in force.
 struct AskedFilter {
@@ -41,6 +48,9 @@ std::vector<AskedFilter> asked_filters(const Route&, model::Tab);
 
 query::Condition<model::Service, Looking> condition_of(const AskedFilter&);
 std::string                               chip_of(const AskedFilter&);
+
+// One that none of the choices stands for, such as a month.
+bool is_other(const Filter&, std::string_view value);
 
 // The same list without any filter; search and order stay.
 Route without_filters(Route);

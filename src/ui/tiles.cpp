@@ -135,10 +135,12 @@ bool line_link(Label title, std::string_view href, LineStyle style)
         icon_at(box.x + 16, box.y + 16, style.icon, 17, palette().text_soft);
         x += 32 + 12;
     }
-    float right = rect.right() - pad;
+    const float top   = rect.y + (high - (style.hint.empty() ? 20 : 38)) / 2;
+    float       right = rect.right() - pad;
     if (!style.badge.empty()) {
+        // Beside the title, so that what is below it has the whole width.
         const float width = std::ceil(text_width(style.badge, Type::caption_strong)) + 16;
-        const Rect  pill{right - width, rect.y + (high - 22) / 2, width, 22};
+        const Rect  pill{right - width, top - 1, width, 22};
         fill(pill, ui.theme.tone(style.tone).soft, radius::round);
         words_in(pill, style.badge, Type::caption_strong, ui.theme.tone(style.tone).text, Align::center);
         say_node(pill, said(id_below(id, 1), style.badge, Type::caption_strong));
@@ -151,10 +153,10 @@ bool line_link(Label title, std::string_view href, LineStyle style)
         say_node(end, said(id_below(id, 2), style.end, Type::body));
         right = end.x - 12;
     }
-    const float top = rect.y + (high - (style.hint.empty() ? 20 : 38)) / 2;
     words_in({x, top, right - x, 20}, title.words(), Type::strong, palette().text);
     if (!style.hint.empty()) {
-        const Rect below{x, top + 21, right - x, 17};
+        const float end = style.end.empty() ? rect.right() - pad : right;
+        const Rect  below{x, top + 21, end - x, 17};
         words_in(below, style.hint, Type::caption, palette().text_soft);
         say_node(below, said(id_below(id, 3), style.hint, Type::caption));
     }

@@ -158,6 +158,37 @@ test('time passes in the demo: an automatic renewal is announced, and called off
   assert.equal((await rows(customer, 'Services expirés')).length, 1);
 });
 
+// The entry of the menu that downloads the latest invoice of a service.
+async function invoice_of(customer, identifier) {
+  await customer.goes_to(`${services}?q=${encodeURIComponent(identifier)}`);
+  return customer.sees('menuitem', 'Télécharger la dernière facture', { within: await opens_actions(customer, identifier) });
+}
+
+test('the latest invoice of a service is saved as a PDF; where there is none, that is said until something is paid', { timeout: 240_000 }, async ({ arrives }) => {
+  const customer = await arrives();
+  const item = await invoice_of(customer, 'lutherie-example.org');
+  const file = await customer.downloads(() => customer.press_at(item, { rest: false }));
+  assert.match(file.name, /^facture-F-\d{6}\.pdf$/);
+  const words = file.bytes.toString('latin1');
+  assert.ok(words.startsWith('%PDF-') && words.trimEnd().endsWith('%%EOF'));
+  for (const said of ['Renouvellement de lutherie-example.org', 'Total TTC', 'Document de d\xe9monstration']) assert.ok(words.includes(said), said);
+
+  const unpaid = 'reliure-example.net';
+  const refused = await invoice_of(customer, unpaid);
+  assert.equal(await refused.getAttribute('aria-disabled'), 'true');
+  assert.match(await customer.reason(refused), /n’a pas encore de facture/);
+  await customer.presses_key('Escape');
+  await chooses(customer, unpaid, 'Renouveler');
+  await customer.press('button', 'Payer et renouveler', { within: await popup(customer, /Renouveler/) });
+  await no_popup(customer);
+  await details_of(customer, unpaid);
+  await customer.sees('button', /^Facture F-/, { timeout: 30_000 });
+  await customer.reload();
+  const again = await customer.downloads(async () => customer.press('button', /^Facture F-/, { rest: false }));
+  assert.ok(again.bytes.toString('latin1').includes(`Renouvellement de ${unpaid}`));
+  await is_without_violation(customer, 'the details with an invoice');
+});
+
 test('a service is to end, which can be taken back; the offered domain is chosen; the support is written to', { timeout: 240_000 }, async ({ arrives }) => {
   const customer = await arrives();
   await asks(customer, 'verrerie-example.fr', 'Demander la résiliation');

@@ -1,6 +1,7 @@
 // Accueil: its charts say their figures to everybody.
 import { is_without_violation } from './axe.mjs';
 import { assert, plain, test } from './guichet.mjs';
+import { results } from './lists.mjs';
 
 const ahead = 'Échéances des 12 prochains mois';
 
@@ -22,7 +23,7 @@ test('the months ahead are a table of twelve rows, and its figures add up to the
   await customer.sees('table', 'Dépenses par année');
 });
 
-test('a month says its figures to the pointer and to the keyboard, and opens the list by expiry', async ({ arrives }) => {
+test('a month says its figures to the pointer and to the keyboard, and opens the list of what expires in it', async ({ arrives }) => {
   const customer = await arrives({ height: 1400 });
   const table = await customer.sees('table', ahead);
   const first = table.getByRole('link').first();
@@ -30,12 +31,14 @@ test('a month says its figures to the pointer and to the keyboard, and opens the
   const place = await customer.place_of(first);
   await customer.page.mouse.move(place.x, place.y);
   await customer.reads(new RegExp(`${name} · \\d+ services?`));
+  const [, [second, expiring]] = await months(customer);
   await customer.tabs_to('link', await first.textContent(), { within: table });
   await customer.presses_key('ArrowRight');
   assert.equal(await customer.focused(), `a "${await table.getByRole('link').nth(1).textContent()}"`);
   await customer.presses_key('Enter');
-  assert.match(customer.hash(), /^#\/services\/active/);
-  await customer.sees('table', 'Services actifs');
+  assert.match(customer.hash(), /^#\/services\/active\?expires=\d{4}-\d\d$/);
+  await customer.sees('button', `Retirer le filtre Expiration en ${second}`);
+  assert.equal((await results(customer)).found, expiring);
 });
 
 test('the charts read the same on a phone', async ({ arrives }) => {

@@ -127,6 +127,56 @@ TEST_CASE("a cart that nobody pays is gone after thirty days")
     CHECK(company.state.carts.empty());
 }
 
+TEST_CASE("what was paid is invoiced once it is done: by itself, or with what was paid together with it; numbers have no gaps")
+{
+    Company    company;
+    const auto price = [&](const char* id) { return renewal_price(company.state, service(company.state, id), 1, company.day()).total; };
+    company.asks(Renew{{"d1"}, in(50), price("d1"), 1}, "phone.1");
+    CHECK(company.state.invoices.empty());
+    company.after_ms(10'000);
+    REQUIRE(company.state.invoices.size() == 1);
+    const auto alone = company.state.invoices.row(0);
+    CHECK(alone.id.value == "F-000001");
+    CHECK(alone.services == std::vector<std::string>{"d1"});
+
+    company.asks(SaveCart{{}, {"d2", "h1"}, {"1", "1"}, {"0", "0"}}, "phone.2");
+    const auto cart = company.state.carts.row(0);
+    company.asks(PayCart{cart.id, total_today(company.state, cart, company.day())}, "phone.3");
+    company.after_days(2);
+    REQUIRE(company.state.invoices.size() == 2);
+    const auto together = company.state.invoices.row(1);
+    CHECK(together.id.value == "F-000002");
+    CHECK(together.services == std::vector<std::string>{"d2", "h1"});
+    CHECK(sum_of(lines_of(together)).total == company.state.orders.row(0).total);
+}
+
+TEST_CASE("what fails or is free is not invoiced; a restoration and a transfer are called by their names")
+{
+    Company company;
+    company.begins_transfer("coming.com");
+    company.asks(PayTransfer{{"t1"}, transfer_price(service(company.state, "t1")).total});
+    company.asks(RetryTransfer{{"t1"}});
+    company.asks(GiveTransferCode{{"t1"}, host::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
+    company.after_ms(10'000);
+    company.asks(ValidateTransfer{{"t1"}, company.token("mail.transfer_validation"), true});
+    CHECK(company.state.invoices.empty());
+    company.after_days(6);
+    REQUIRE(company.state.invoices.size() == 1);
+    CHECK(lines_of(company.state.invoices.row(0)).front().item == InvoiceItem::transfer);
+
+    const auto phase = [&] { return life_of(service(company.state, "d1"), company.day()).phase; };
+    for (int days = 0; days < 100 && phase() != Phase::redemption; ++days) company.after_days(1);
+    REQUIRE(phase() == Phase::redemption);
+    company.asks(Renew{{"d1"}, in(50), renewal_price(company.state, service(company.state, "d1"), 1, company.day()).total, 1}, "phone.4");
+    company.after_ms(10'000);
+    REQUIRE(company.state.invoices.size() == 2);
+    CHECK(lines_of(company.state.invoices.row(1)).front().item == InvoiceItem::restoration);
+
+    company.asks(ChangeNameservers{{"d2"}, service(company.state, "d2").nameservers, {"a.nowhere.invalid", "b.nowhere.invalid"}}, "phone.5");
+    company.after_ms(10'000);
+    CHECK(company.state.invoices.size() == 2);
+}
+
 TEST_CASE("a transfer of a .com goes its way: payment, unlocking, code, registry, holder, other registrar")
 {
     Company company;

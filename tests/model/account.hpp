@@ -1,7 +1,6 @@
-// A small account to try rules on, and the words to ask for things.
+// The words to ask for things, and what is checked with them.
 #pragma once
-#include "model/command.hpp"
-#include "model/life.hpp"
+#include "model/builders.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,50 +14,6 @@ inline std::ostream& operator<<(std::ostream& out, TextKey key) { return out << 
 }
 
 namespace account {
-
-using namespace model;
-using base::date;
-using base::Date;
-using base::Problems;
-
-inline const Date today = date(2026, 3, 10);
-
-inline base::Instant noon(Date day) { return {base::midnight_utc(day).ms + 11 * base::ms_per_hour}; }
-inline Context       on(Date day, std::string seed = "phone.1") { return {noon(day), std::move(seed)}; }
-inline Date          in(int days) { return base::days_after(today, days); }
-
-inline Service domain(std::string id, std::string name, Date expires_on)
-{
-    Service service;
-    service.id          = {std::move(id)};
-    service.kind        = Kind::domain;
-    service.name        = std::move(name);
-    service.account     = {"C-1"};
-    service.created_on  = base::years_after(expires_on, -1);
-    service.expires_on  = expires_on;
-    service.nameservers = {"dns1.old.example", "dns2.old.example"};
-    return service;
-}
-
-inline Service hosting(std::string id, std::string name, Date expires_on)
-{
-    auto service = domain(std::move(id), std::move(name), expires_on);
-    service.kind = Kind::hosting;
-    service.nameservers.clear();
-    return service;
-}
-
-// h1 and h2 are hosting accounts; d1 and d2 domains.
-inline State small()
-{
-    State state;
-    state.profile.account = "C-1";
-    state.services.put(hosting("h1", "host0001", in(200)));
-    state.services.put(hosting("h2", "host0002", in(100)));
-    state.services.put(domain("d1", "example-one.fr", in(50)));
-    state.services.put(domain("d2", "example-two.com", in(80)));
-    return state;
-}
 
 inline Service service(const State& state, const char* id)
 {

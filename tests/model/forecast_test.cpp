@@ -1,5 +1,5 @@
 #include "model/forecast.hpp"
-#include "model/random.hpp"
+#include "model/properties.hpp"
 #include "model/renewal.hpp"
 
 using namespace account;

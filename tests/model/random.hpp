@@ -1,11 +1,8 @@
 // A customer who asks for anything at all, sensible or not; the same seed asks for the same.
-// GUICHET_SEED=N begins with another seed, GUICHET_SEQUENCES=N plays more of them.
 #pragma once
-#include "model/account.hpp"
+#include "model/builders.hpp"
 
-#include <cstdlib>
-#include <map>
-#include <set>
+#include <cstdint>
 
 namespace account {
 
@@ -33,25 +30,6 @@ public:
 private:
     std::uint64_t state_;
 };
-
-inline std::uint64_t number_from(const char* variable, std::uint64_t otherwise)
-{
-    const char* text = std::getenv(variable);
-    return text ? std::strtoull(text, nullptr, 10) : otherwise;
-}
-
-// Calls play(random) for each sequence; a failing one is named by its seed.
-template <class Play>
-void play_sequences(std::uint64_t count, Play play)
-{
-    const auto first = number_from("GUICHET_SEED", 1);
-    const auto last  = first + number_from("GUICHET_SEQUENCES", count);
-    for (auto seed = first; seed < last; ++seed) {
-        CAPTURE(seed);
-        Random random(seed);
-        play(random);
-    }
-}
 
 // A few services of each kind, near and past every limit of their lives.
 inline State random_account(Random& random)
@@ -170,35 +148,6 @@ inline Command random_command(Random& random, const State& state, Date day)
     default:
         return Describe{id, random.once_in(9) ? std::string(81, 'x') : "label " + std::to_string(random.below(100)),
                         "notes"};
-    }
-}
-
-// What holds for the rows of any account, at any time.
-inline void must_hold(const State& state, Date day)
-{
-    std::map<std::string, int> open;
-    for (const Operation& operation : state.operations) {
-        CHECK(state.services.contains(operation.service));
-        if (is_open(operation)) ++open[operation.service.value];
-        if (operation.kind == OperationKind::renewal && operation.years > 0) {
-            const auto before = base::parse_date(operation.before.at(0));
-            REQUIRE(before);
-            CHECK(operation.after == std::vector{base::to_iso(base::years_after(*before, operation.years))});
-        }
-        if (operation.state == OperationState::error) CHECK(base::find_key(operation.reason));
-    }
-    for (const auto& [service, count] : open) CHECK(count == 1);
-
-    for (const Service& one : state.services) {
-        CHECK((tab_of(one, day) == Tab::active) == is_active(one, day));
-        CHECK((tab_of(one, day) == Tab::pending) == (one.status == Status::pending));
-        CHECK_FALSE((one.offer_right == OfferRight::available && !one.offered_domain.empty()));
-        if (!one.linked_to.empty()) {
-            CHECK(one.kind == Kind::domain);
-            CHECK(service(state, one.linked_to.value.c_str()).kind == Kind::hosting);
-        }
-        if (!one.main_domain.empty()) CHECK(service(state, one.main_domain.value.c_str()).linked_to == one.id);
-        CHECK(one.label.size() <= max_label_characters);
     }
 }
 

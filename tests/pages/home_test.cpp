@@ -60,7 +60,10 @@ TEST_CASE("the months ahead say how many services expire in each, and what a yea
     CHECK(world.reason(Role::link, "juin 2026") == "1 service · 72,00 € TTC");   // host0002
     CHECK(world.reason(Role::link, "mars 2026") == "0 service · 0,00 € TTC");
     world.press(Role::link, "avril 2026");
-    CHECK(pages::to_hash(world.route) == "#/services/active");  // whose first order is by expiry
+    CHECK(pages::to_hash(world.route) == "#/services/active?expires=2026-04");
+    CHECK(world.reads("Expiration en avril 2026"));
+    CHECK(world.sees(Role::button, "Actions pour example-one.fr"));
+    CHECK_FALSE(world.sees(Role::button, "Actions pour host0002"));
 }
 
 TEST_CASE("the months ahead follow the language, and a renewal that was carried out")

@@ -62,6 +62,7 @@ public:
     int               entries = 1;  // of the history
     pages::Wish       wish    = pages::Wish::none;  // the last one
     std::unique_ptr<pages::Sheet> sheet;  // the file that was last asked for
+    std::optional<model::InvoiceId> invoice;  // likewise
     Customer          customer;
 
     const model::State& state() const { return device.state(); }
@@ -202,5 +203,6 @@ private:
         same_entry_ = screen.same_entry;
         if (screen.wish != pages::Wish::none) wish = screen.wish;
         if (screen.sheet) sheet = std::move(screen.sheet);
+        if (screen.invoice) invoice = screen.invoice;
     }
 };

@@ -1,7 +1,7 @@
 // The log: an edit is stored as a small record at once, and in its page when there is time.
 #include "store/change_log.hpp"
 #include "store/entries.hpp"
-#include "model/random.hpp"
+#include "model/properties.hpp"
 #include "store/device.hpp"
 
 using namespace account;

@@ -1,5 +1,5 @@
 // A store through random work, nights, lost connections, refusals of the storage and killed tabs.
-#include "model/random.hpp"
+#include "model/properties.hpp"
 #include "store/device.hpp"
 
 using namespace account;

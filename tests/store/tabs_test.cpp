@@ -1,5 +1,5 @@
 // Several tabs of one browser, on one storage: each may edit, all show the same, nothing is done twice or lost.
-#include "model/random.hpp"
+#include "model/properties.hpp"
 #include "store/device.hpp"
 
 #include <deque>

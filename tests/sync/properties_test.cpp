@@ -1,7 +1,7 @@
 // Whatever customers on several devices ask for, in whatever order it arrives, and however often.
 #include "codec/account_file.hpp"
 #include "host/host.hpp"
-#include "model/random.hpp"
+#include "model/properties.hpp"
 #include "sync/settle.hpp"
 
 using namespace account;

@@ -1,0 +1,19 @@
+// Invoices: issued for what was paid, once it is done.
+#pragma once
+#include "model/cart.hpp"
+#include "model/operation.hpp"
+#include "model/transfer.hpp"
+
+namespace host {
+
+// A renewal that is done. One that was paid with others in an order is left to the invoice of that order, until that has
+// been issued.
+void bill(model::State&, const model::Operation&);
+
+// An order that is delivered: all of its renewals that are done.
+void bill(model::State&, const model::Order&);
+
+// A transfer that is completed. That of an offered domain costs nothing.
+void bill(model::State&, const model::Transfer&);
+
+}  // namespace host
