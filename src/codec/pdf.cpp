@@ -6,15 +6,32 @@
 namespace codec {
 namespace {
 
-// Of Helvetica, in thousandths of the size, from the space to the tilde. Digits, blanks and the signs of amounts are as
-// wide in bold.
-constexpr std::array<std::uint16_t, 95> widths{
+// In thousandths of the size, from the space to the tilde: Helvetica, and Helvetica-Bold. They are in the file too, for
+// readers that have neither and put another font in their place.
+using Widths = std::array<std::uint16_t, 95>;
+constexpr Widths regular{
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
     556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
     667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
     556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
+constexpr Widths bold{
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611,
+    611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584};
+
+// From 0x80 on, a letter or sign of that list that is as wide, or nearly.
+constexpr std::string_view alike = "00.0-@00-@S-@0Z00..---0@-@s-W0zY -0000|0-w*0+-w-*+---00.--*0mmm?"
+                                   "AAAAAAMCEEEEIIIIDNOOOOO+OUUUUYPnaaaaaamceeeeIIIIonooooo+ouuuuypy";
+static_assert(alike.size() == 128);
 
 constexpr unsigned char ellipsis = 0x85;
+
+unsigned width_of(unsigned char byte, bool is_bold)
+{
+    const auto letter = byte < 0x80 ? byte : static_cast<unsigned char>(alike[byte - 0x80U]);
+    return letter < ' ' || letter > '~' ? 0U : (is_bold ? bold : regular)[letter - ' '];
+}
 
 // WinAnsi of a code point; a question mark where there is none.
 unsigned char win_ansi(std::uint32_t point)
@@ -48,18 +65,10 @@ std::string to_win_ansi(std::string_view utf8)
     return bytes;
 }
 
-// Letters with marks are as wide as a plain one of about their shape.
-float width_of(std::string_view bytes, float size)
+float width_of(std::string_view bytes, float size, bool is_bold)
 {
     unsigned sum = 0;
-    for (const auto one : bytes) {
-        const auto byte = static_cast<unsigned char>(one);
-        if (byte >= 0x20 && byte < 0x7f) sum += widths[byte - 0x20U];
-        else if (byte == 0xa0) sum += widths[0];
-        else if (byte == 0x92) sum += 222;
-        else if (byte == ellipsis || byte == 0x8c || byte == 0x97) sum += 1000;
-        else sum += byte >= 0xc0 && byte < 0xe0 ? 722 : 556;
-    }
+    for (const auto byte : bytes) sum += width_of(static_cast<unsigned char>(byte), is_bold);
     return static_cast<float>(sum) * size / 1000;
 }
 
@@ -90,7 +99,7 @@ void Pdf::page() { pages_.emplace_back(); }
 void Pdf::text(float x, float y, std::string_view utf8, Style style)
 {
     const auto bytes = to_win_ansi(utf8);
-    if (style.align == Align::right) x -= width_of(bytes, style.size);
+    if (style.align == Align::right) x -= width_of(bytes, style.size, style.bold);
     pages_.back() += number(style.grey) + " g BT /" + (style.bold ? "B " : "R ") + number(style.size) + " Tf " + number(x) + " " +
                      number(height - y) + " Td " + quoted(bytes) + " Tj ET\n";
 }
@@ -103,13 +112,13 @@ void Pdf::line(float x_from, float x_to, float y, float grey)
 
 std::string Pdf::fitted(std::string_view utf8, float most_width, float size)
 {
-    if (width_of(to_win_ansi(utf8), size) <= most_width) return std::string(utf8);
+    if (width_of(to_win_ansi(utf8), size, false) <= most_width) return std::string(utf8);
     std::string cut(utf8);
     do {
         // Never in the middle of a letter.
         while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xc0U) == 0x80) cut.pop_back();
         if (!cut.empty()) cut.pop_back();
-    } while (!cut.empty() && width_of(to_win_ansi(cut + "…"), size) > most_width);
+    } while (!cut.empty() && width_of(to_win_ansi(cut + "…"), size, false) > most_width);
     return cut + "…";
 }
 
@@ -129,8 +138,12 @@ std::string Pdf::finish(std::string_view title, std::string_view language) const
     std::string kids;
     for (std::size_t page = 0; page < pages_.size(); ++page) kids += page_number(page) + " 0 R ";
     object("<< /Type /Pages /Kids [ " + kids + "] /Count " + std::to_string(pages_.size()) + " >>");
-    for (const auto* font : {"Helvetica", "Helvetica-Bold"})
-        object(std::string("<< /Type /Font /Subtype /Type1 /BaseFont /") + font + " /Encoding /WinAnsiEncoding >>");
+    for (const bool is_bold : {false, true}) {
+        std::string list;
+        for (unsigned byte = ' '; byte <= 0xff; ++byte) list += std::to_string(width_of(static_cast<unsigned char>(byte), is_bold)) + " ";
+        object(std::string("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica") + (is_bold ? "-Bold" : "") +
+               " /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [ " + list + "] >>");
+    }
     object("<< /Title " + quoted(to_win_ansi(title)) + " /Producer (Guichet) >>");
     for (std::size_t page = 0; page < pages_.size(); ++page) {
         object("<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 " + number(width) + " " + number(height) +

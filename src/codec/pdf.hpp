@@ -25,7 +25,7 @@ public:
     void text(float x, float y, std::string_view utf8, Style style);  // `y`: of the base line
     void line(float x_from, float x_to, float y, float grey);
 
-    // The text as it can be written, cut with an ellipsis where it is wider than that. Letters that Helvetica has not
+    // The text as it can be written, not bold, cut with an ellipsis where it is wider than that. Letters that Helvetica has not
     // (WinAnsi) become a question mark.
     static std::string fitted(std::string_view utf8, float most_width, float size);
 

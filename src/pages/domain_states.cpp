@@ -90,20 +90,18 @@ Act remedy_of(const Service& service, base::Date today)
 template <Act act> bool is_remedy(const ServiceRow& row) { return remedy_of(row.service, row.looking->today) == act; }
 constexpr ui::Column<ServiceRow> shown[] = {
     {"column.identifier", 0, [](const ServiceRow& row) { return model::shown_name(row.service); }, {.sort = name, .priority = 0}},
-    {"domains.state", 136,
+    {"domains.state", 128,
      [](const ServiceRow& row) {
          const auto condition = model::condition_on(row.service, row.looking->today);
          return ui::Cell(ui::say(verdict(condition)), tone_of(model::colour_of(condition)));
      },
      {.sort = state, .priority = 0}},
-    {"domains.sentence", 270, [](const ServiceRow& row) { return ui::say(word(model::condition_on(row.service, row.looking->today))); },
+    {"domains.sentence", 250, [](const ServiceRow& row) { return ui::say(word(model::condition_on(row.service, row.looking->today))); },
      {.sort = sentence, .priority = 1}},
     {"domains.remedy", 220,
      [](const ServiceRow& row) {
          const auto act = remedy_of(row.service, row.looking->today);
-         ui::Cell   cell(act == Act::details ? std::string("–") : ui::say(action(act).words));
-         cell.soft = cell.blank = act == Act::details;
-         return cell;
+         return ui::or_dash(act == Act::details ? std::string() : ui::say(action(act).words));
      },
      {.priority = 2}},
     {"column.expires", 120, [](const ServiceRow& row) { return ui::short_date(row.service.expires_on); }, {.sort = expires, .priority = 3}},

@@ -35,8 +35,8 @@ std::string key_of(const PendingRow& row, int column)
     }
 }
 
-std::string until_of(const PendingRow& row) { return is_set(row.until) ? ui::short_date(row.until) : std::string("–"); }
-std::string total_of(const PendingRow& row) { return row.total.cents > 0 ? ui::money(row.total) : std::string("–"); }
+ui::Cell until_of(const PendingRow& row) { return ui::or_dash(is_set(row.until) ? ui::short_date(row.until) : std::string()); }
+ui::Cell total_of(const PendingRow& row) { return ui::or_dash(row.total.cents > 0 ? ui::money(row.total) : std::string()); }
 
 ui::Cell name_cell(const PendingRow& row)
 {

@@ -82,15 +82,6 @@ constexpr Searched searched[] = {
 };
 static_assert(std::size(searched) == Sorted::owner + 1);
 
-// What stands where there is nothing to say.
-ui::Cell or_dash(std::string words)
-{
-    if (!words.empty()) return words;
-    ui::Cell cell("–");
-    cell.soft = cell.blank = true;
-    return cell;
-}
-
 ui::Cell name_cell(const ServiceRow& row)
 {
     ui::Cell cell(model::shown_name(row.service));
@@ -114,7 +105,7 @@ ui::Cell days_left_cell(const ServiceRow& row)
 template <std::string (*text)(const Service&, const Looking&)>
 ui::Cell cell(const ServiceRow& row)
 {
-    return or_dash(text(row.service, *row.looking));
+    return ui::or_dash(text(row.service, *row.looking));
 }
 
 constexpr ui::Column<ServiceRow> shown[] = {

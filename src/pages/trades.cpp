@@ -38,7 +38,7 @@ constexpr ui::Column<TradeRow> columns[] = {
      {.sort = by_state, .priority = 0}},
     {"trade.asked", 130, [](const TradeRow& row) { return ui::short_date(base::paris_day(row.trade.asked_at)); },
      {.sort = by_asked, .priority = 2, .on_card = false}},
-    {"trade.until", 130, [](const TradeRow& row) { return model::awaits(row.trade.state) ? ui::short_date(row.trade.until) : std::string("–"); },
+    {"trade.until", 130, [](const TradeRow& row) { return ui::or_dash(model::awaits(row.trade.state) ? ui::short_date(row.trade.until) : std::string()); },
      {.sort = by_until, .priority = 1}},
 };
 
@@ -102,7 +102,7 @@ void draw_popup(AddressPopup& popup, Screen& screen)
 
 void draw_trade_button(Popups& popups)
 {
-    ui::PageActions beside_the_title(true);
+    ui::PageActions beside_the_title;
     if (ui::button("trade.start", {.kind = ui::Kind::primary, .icon = icons::plus})) open(popups.trade);
 }
 

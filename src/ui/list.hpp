@@ -49,6 +49,9 @@ struct Cell {
     std::string hint  = {};  // after the words, second in rank
 };
 
+// What stands where there is nothing to say: a dash.
+Cell or_dash(std::string words);
+
 struct ColumnStyle {
     int  sort     = -1;     // what the page's query sorts by; below 0: cannot be sorted
     int  priority = 1;      // 0 stays; the highest is dropped first where there is no room

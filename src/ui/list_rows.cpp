@@ -228,6 +228,14 @@ void sort_by(ListState& state, int key, bool with_others)
 
 }  // namespace
 
+Cell or_dash(std::string words)
+{
+    if (!words.empty()) return words;
+    Cell cell("–");
+    cell.soft = cell.blank = true;
+    return cell;
+}
+
 std::uint32_t row_id(const ListFrame& list, std::string_view row) { return ImHashStr(row.data(), row.size(), list.id); }
 std::uint32_t row_link_id(std::uint32_t row) { return id_below(row, 1); }
 std::uint32_t row_button_id(std::uint32_t row) { return id_below(row, 2); }

@@ -203,6 +203,16 @@ TEST_CASE("what a tab is searched for stands in the address, and a link brings i
     CHECK(world.names().empty());
 }
 
+TEST_CASE("a card on a phone leaves out what is blank, which a wide list shows as a dash")
+{
+    auto style = with_affairs();
+    CHECK(World("#/services/pending", with_affairs()).reads("–"));
+    style.width = 360;
+    World phone("#/services/pending", std::move(style));
+    CHECK(phone.reads("coming.com"));
+    CHECK_FALSE(phone.reads("–"));
+}
+
 TEST_CASE("État des domaines says of each domain whether it is right, in a sentence, with the one thing to do")
 {
     World world("#/services/domains", with_affairs());
