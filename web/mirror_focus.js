@@ -30,7 +30,9 @@ addToLibrary({
       mirror_focus.ring = ring;
       if (!node) return mirror.event(mirror.BLUR, 0);
       mirror.event(mirror.FOCUS, id, { ring });
-      if (node.clip_w < node.w - 1 || node.clip_h < node.h - 1) mirror.event(mirror.SHOW, id);
+      // What moved under the pointer would miss the end of its press.
+      const hidden = node.clip_w < node.w - 1 || node.clip_h < node.h - 1;
+      if (hidden && !mirror_focus.by_pointer) mirror.event(mirror.SHOW, id);
     },
 
     // The text of a focused field is the page's: it must not lag behind when its place moves.

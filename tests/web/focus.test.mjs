@@ -52,6 +52,17 @@ test('Enter and Space press a button and a link; a disabled button has the focus
   assert.equal(await disabled.evaluate((button) => document.getElementById(button.getAttribute('aria-describedby')).textContent), 'Le service est déjà résilié.');
 });
 
+test('what is partly hidden is moved into sight for the keyboard, and stays under a pointer that presses it', async (t) => {
+  const page = await open(t);
+  await page.show(page_nodes({ more: [{ id: 8, role: 'button', name: 'Céder', rect: [20, 380, 120, 36], clip: [20, 380, 120, 12] }] }));
+  await page.mouse.click(80, 386);
+  assert.deepEqual(kinds(await page.heard()), ['focus 8']);
+  await page.mouse.click(700, 500);
+  await page.heard();
+  await page.getByRole('button', { name: 'Céder' }).focus();
+  assert.deepEqual(kinds(await page.heard()), ['focus 8', 'show 8']);
+});
+
 test('a key goes to the nearest node round the focus that asked for it, and all others stay the browser’s', async (t) => {
   const page = await open(t);
   await page.show(page_nodes());
