@@ -96,9 +96,9 @@ constexpr ui::Column<ServiceRow> shown[] = {
          return ui::Cell(ui::say(verdict(condition)), tone_of(model::colour_of(condition)));
      },
      {.sort = state, .priority = 0}},
-    {"domains.sentence", 250, [](const ServiceRow& row) { return ui::say(word(model::condition_on(row.service, row.looking->today))); },
+    {"domains.sentence", 0, [](const ServiceRow& row) { return ui::say(word(model::condition_on(row.service, row.looking->today))); },
      {.sort = sentence, .priority = 1}},
-    {"domains.remedy", 220,
+    {"domains.remedy", 250,
      [](const ServiceRow& row) {
          const auto act = remedy_of(row.service, row.looking->today);
          return ui::or_dash(act == Act::details ? std::string() : ui::say(action(act).words));
