@@ -136,7 +136,10 @@ struct AccountReader::Parts {
         parts.back().finish = [this, number, row, &rows](std::uint32_t) {
             if constexpr (std::is_same_v<T, Service>)
                 if (auto fault = fault_of(*row, suffixes)) return fault;
-            return put_new(rows, *row, number);
+            if (auto fault = fault_of_id(rows.rows(), row->id.value, number)) return fault;
+            rows.put(*row);
+            note_lines(number);
+            return std::optional<RowFault>();
         };
         lines.push_back({number, "id"});
     }
@@ -148,26 +151,29 @@ struct AccountReader::Parts {
         return 0;
     }
 
-    // Puts a row into its table; an id that is there already is a fault.
-    template <class T> std::optional<RowFault> put_new(table::Table<T>& rows, const T& row, std::size_t part)
+    // An id that is there already is a fault.
+    std::optional<RowFault> fault_of_id(const table::Rows& rows, std::string_view id, std::size_t part) const
     {
-        if (const auto other = rows.find(row.id))
-            return RowFault{"id", "account_file.duplicate_id",
-                            {excerpt(row.id.value), std::to_string(line_of(part, "id", *other))}};
-        rows.put(row);
+        const auto other = rows.find(id);
+        if (!other) return std::nullopt;
+        return RowFault{"id", "account_file.duplicate_id", {excerpt(id), std::to_string(line_of(part, "id", *other))}};
+    }
+
+    // Of the row that was put.
+    void note_lines(std::size_t part)
+    {
         for (auto& kept : lines)
             if (kept.part == part) kept.lines.push_back(reader.line_of(kept.field));
-        return std::nullopt;
     }
 
     // The first row, of the next ones, whose field names a service that is not there, or is of the wrong kind.
-    template <class T> std::optional<base::Problem> check(const table::Table<T>& rows, const Reference& reference)
+    std::optional<base::Problem> check(const table::Rows& rows, const Reference& reference)
     {
-        const auto column      = table::Table<T>::column(reference.field);
+        const auto column      = rows.schema().find(reference.field);
         const auto kind_column = table::Table<Service>::column("kind");
         const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(rows.size(), checked_rows + references_at_once));
         for (; checked_rows < end; ++checked_rows) {
-            const auto id = rows.text_at(column, checked_rows);
+            const auto id = rows.at(column, checked_rows).text;
             if (id.empty()) continue;
             const auto& wanted = reference.wanted;
             const auto  target = state.services.rows().find(id);
@@ -191,7 +197,7 @@ struct AccountReader::Parts {
     void check_references()
     {
         const auto& reference = references[checked_references];
-        problem = reference.part == services_part ? check(state.services, reference) : check(state.operations, reference);
+        problem = reference.part == services_part ? check(state.services.rows(), reference) : check(state.operations.rows(), reference);
         if (checked_references == references.size()) over = true;
     }
 

@@ -2,19 +2,23 @@
 
 #include "codec/json.hpp"
 
-#include <tuple>
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <type_traits>
-#include <utility>
+#include <variant>
+#include <vector>
 
 namespace codec {
 namespace {
 
-// The mutation without its command.
+// The mutation; its command is the one member that has another name each time, and is taken as it comes.
 struct Envelope {
     std::int64_t  seq = 0;
     std::string   id  = {};
     base::Instant asked_at = {};
     std::string   command = {};
+    base::Unknown body    = {};
 };
 
 template <class Visit> constexpr void fields(Visit&& visit, Envelope& envelope)
@@ -23,54 +27,69 @@ template <class Visit> constexpr void fields(Visit&& visit, Envelope& envelope)
     visit("id", envelope.id);
     visit("asked_at", envelope.asked_at);
     visit("command", envelope.command);
+    visit.rest(envelope.body);
 }
 
-// One of each command, to read into whichever comes.
-template <class Variant> struct OneOfEach;
-template <class... Commands> struct OneOfEach<std::variant<Commands...>> {
-    std::tuple<Commands...> each{};
-    std::vector<Part>       parts{};
-    std::vector<model::Command (*)(const OneOfEach&)> take{};
+// An object whose only member is the command.
+struct Body {};
+template <class Visit> constexpr void fields(Visit&&, Body&) {}
 
-    OneOfEach() { (add<Commands>(), ...); }
-    template <class Command> void add()
-    {
-        parts.push_back(part(Command::word, std::get<Command>(each), false));
-        take.push_back([](const OneOfEach& from) { return model::Command(std::get<Command>(from.each)); });
-    }
+// Of each command its word, and how one is made of it without anything in it.
+struct Blank {
+    std::string_view word;
+    void (*put)(model::Command& into);
 };
+template <class Variant> struct Blanks;
+template <class... Commands> struct Blanks<std::variant<Commands...>> {
+    static constexpr Blank all[] = {{Commands::word, [](model::Command& into) { into.emplace<Commands>(); }}...};
+};
+
+struct Struct {
+    const Slots* slots;
+    const void*  object;
+};
+
+// A command as reading and writing see it, whichever it is.
+Struct struct_of(const model::Command& command)
+{
+    return std::visit([](const auto& one) { return Struct{&slots_of<std::remove_cvref_t<decltype(one)>>(), &one}; }, command);
+}
+
+bool read_command(std::string_view word, std::string_view body, model::Command& command)
+{
+    const auto& blanks = Blanks<model::Command>::all;
+    const auto  blank  = std::ranges::find(blanks, word, &Blank::word);
+    if (blank == std::end(blanks)) return false;
+    blank->put(command);
+
+    const auto              into  = struct_of(command);
+    const std::vector<Part> parts = {{.name = word, .slots = into.slots, .object = const_cast<void*>(into.object), .reset = [](void*) {}}};
+    Body                    nothing;
+    return !Reader(slots_of<Body>(), &nothing, parts).read(body);
+}
 
 }  // namespace
 
 std::string write_mutation(const model::Mutation& mutation)
 {
     const auto word = model::word_of(mutation.command);
-    auto       json =
-        to_json(Envelope{static_cast<std::int64_t>(mutation.seq), mutation.id, mutation.asked_at, std::string(word)});
+    const auto of   = struct_of(mutation.command);
+    auto       json = to_json(Envelope{static_cast<std::int64_t>(mutation.seq), mutation.id, mutation.asked_at, std::string(word)});
     json.back()     = ',';
     write_text(json, word);
     json += ':';
-    json += std::visit([](const auto& command) { return to_json(command); }, mutation.command);
+    write_object(json, *of.slots, of.object, Fields::all);
     json += '}';
     return json;
 }
 
 std::optional<model::Mutation> read_mutation(std::string_view json)
 {
-    Envelope                  envelope;
-    OneOfEach<model::Command> commands;
-    std::size_t               come  = commands.parts.size();
-    int                       count = 0;
-    for (std::size_t index = 0; index < commands.parts.size(); ++index)
-        commands.parts[index].finish = [&come, &count, index](std::uint32_t) -> std::optional<RowFault> {
-            come = index;
-            ++count;
-            return std::nullopt;
-        };
-    if (Reader(slots_of<Envelope>(), &envelope, commands.parts).read(json)) return std::nullopt;
-    if (count != 1 || commands.parts[come].name != envelope.command || envelope.seq < 1) return std::nullopt;
-    return model::Mutation{static_cast<std::uint64_t>(envelope.seq), envelope.id, envelope.asked_at,
-                           commands.take[come](commands)};
+    const auto envelope = from_json<Envelope>(json);
+    if (!envelope || envelope->seq < 1) return std::nullopt;
+    model::Mutation mutation{static_cast<std::uint64_t>(envelope->seq), envelope->id, envelope->asked_at, {}};
+    if (!read_command(envelope->command, envelope->body.json, mutation.command)) return std::nullopt;
+    return mutation;
 }
 
 }  // namespace codec

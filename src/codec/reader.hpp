@@ -75,7 +75,10 @@ public:
     static base::Problem problem_at(std::size_t line, std::string path, base::TextKey text,
                                     std::vector<std::string> args);
 
-    // --- the events of nlohmann's parser; false ends the reading ---
+    // --- for nlohmann's parser ---
+    struct Letters;  // walks over the bytes, and lets positions be seen
+
+    // The events; false ends the reading.
     bool null();
     bool boolean(bool value);
     bool number_integer(std::int64_t value);
@@ -110,7 +113,6 @@ private:
         const char* at;
         const char* end;
     };
-    struct Letters;  // walks over the bytes, and lets positions be seen
     struct Key;      // takes one text, as a name
     struct Nothing;  // takes nothing at all
 
