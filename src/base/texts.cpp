@@ -8,6 +8,35 @@
 namespace base {
 namespace {
 
+// Texts that lie one after the other, each up to its NUL, by their number.
+class Joined {
+public:
+    explicit Joined(std::string_view all) : all_(all)
+    {
+        for (std::size_t at = 0; at < all.size(); ++at)
+            if (all[at] == '\0') ends_.push_back(static_cast<std::uint32_t>(at));
+    }
+    std::size_t      size() const { return ends_.size(); }
+    std::string_view operator[](std::size_t index) const
+    {
+        const auto from = index == 0 ? 0 : ends_[index - 1] + 1;
+        return all_.substr(from, ends_[index] - from);
+    }
+
+private:
+    std::string_view           all_;
+    std::vector<std::uint32_t> ends_;
+};
+
+// A literal ends with a NUL of its own, which is no text's.
+template <std::size_t size> Joined joined(const char (&all)[size]) { return Joined({all, size - 1}); }
+
+const Joined& keys()
+{
+    static const auto all = joined(joined_keys);
+    return all;
+}
+
 // Grouping blanks and a minus sign do not matter here; decimals count as many digits: "1,5" is plural
 // in English and, unlike what grammar says, in French. No sentence counts fractions.
 bool is_singular(Language language, std::string_view number)
@@ -53,7 +82,8 @@ template <class Args> std::string fill(Language language, std::string_view sente
 
 std::string_view text(Language language, TextKey key)
 {
-    return language == Language::fr ? texts_fr[key.index()] : texts_en[key.index()];
+    static const Joined of_language[] = {joined(joined_fr), joined(joined_en)};
+    return of_language[static_cast<std::size_t>(language)][key.index()];
 }
 
 std::string say(Language language, TextKey key, std::span<const std::string> args)
@@ -68,12 +98,12 @@ std::string say(Language language, TextKey key, std::initializer_list<std::strin
 
 std::string say(Language language, const Problem& problem) { return say(language, problem.text, problem.args); }
 
-std::string_view key_name(TextKey key) { return text_keys[key.index()]; }
+std::string_view key_name(TextKey key) { return keys()[key.index()]; }
 
 std::optional<TextKey> find_key(std::string_view name)
 {
-    const auto index = TextKey::search(name);
-    if (index == text_keys.size()) return std::nullopt;
+    const auto index = TextKey::search(keys(), name);
+    if (index == keys().size()) return std::nullopt;
     TextKey key;
     key.index_ = static_cast<std::uint16_t>(index);
     return key;

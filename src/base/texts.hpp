@@ -31,19 +31,19 @@ public:
 private:
     friend std::optional<TextKey> find_key(std::string_view);
 
-    static constexpr std::size_t search(std::string_view name)  // text_keys.size() when it is not there
+    template <class Keys> static constexpr std::size_t search(const Keys& keys, std::string_view name)  // keys.size(): not there
     {
-        std::size_t from = 0, to = text_keys.size();
+        std::size_t from = 0, to = keys.size();
         while (from < to) {
             const auto middle = (from + to) / 2;
-            if (text_keys[middle] < name) from = middle + 1;
+            if (keys[middle] < name) from = middle + 1;
             else to = middle;
         }
-        return from < text_keys.size() && text_keys[from] == name ? from : text_keys.size();
+        return from < keys.size() && keys[from] == name ? from : keys.size();
     }
     static consteval std::uint16_t index_of(const char* name)
     {
-        const auto index = search(name);
+        const auto index = search(text_keys, name);
         if (index == text_keys.size()) there_is_no_such_text();
         return static_cast<std::uint16_t>(index);
     }
