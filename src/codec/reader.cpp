@@ -37,46 +37,6 @@ struct Reader::Letters {
     bool    operator!=(const Letters&) const { return cursor->at != cursor->end; }
 };
 
-}  // namespace codec
-
-// Of a number with a fraction nothing is asked but whether it is too large for a double: its digits are kept as they came.
-// The standard library's reader of such numbers, with arithmetic of 128 bits behind it, would be 15 KB of the program.
-template <>
-[[gnu::nonnull(2)]] void nlohmann::detail::lexer<nlohmann::json, nlohmann::detail::iterator_input_adapter<codec::Reader::Letters>>::strtof(
-    double& number, const char* digits, char** end) noexcept
-{
-    constexpr std::string_view too_large = "1797693134862315807937289";  // 2^1024 as it is rounded, and 10 to the 309
-    constexpr int              power_of_too_large = 309;
-
-    // 1. The number is 0.significant × 10^power.
-    std::string significant;
-    int         power = 0;
-    bool        point = false;
-    for (; *digits != '\0' && *digits != 'e' && *digits != 'E'; ++digits) {
-        if (*digits == '-') continue;
-        if (*digits < '0' || *digits > '9') {
-            point = true;
-            continue;
-        }
-        if (*digits != '0' || !significant.empty()) significant += *digits;
-        if (!point && !significant.empty()) ++power;
-        if (point && significant.empty()) --power;
-    }
-    // 2. The power that is written behind it.
-    if (*digits != '\0') ++digits;
-    const bool minus   = *digits == '-';
-    int        written = 0;
-    for (; *digits != '\0'; ++digits)
-        if (*digits >= '0' && *digits <= '9') written = std::min(written * 10 + (*digits - '0'), 100'000'000);
-    power += minus ? -written : written;
-
-    const bool larger = power > power_of_too_large || (power == power_of_too_large && significant >= too_large);
-    number            = !significant.empty() && larger ? std::numeric_limits<double>::infinity() : 0;
-    *end              = const_cast<char*>(digits);
-}
-
-namespace codec {
-
 // One text, which is the name of a member.
 struct Reader::Key {
     Reader& reader;

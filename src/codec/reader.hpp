@@ -75,10 +75,7 @@ public:
     static base::Problem problem_at(std::size_t line, std::string path, base::TextKey text,
                                     std::vector<std::string> args);
 
-    // --- for nlohmann's parser ---
-    struct Letters;  // walks over the bytes, and lets positions be seen
-
-    // The events; false ends the reading.
+    // --- the events of nlohmann's parser; false ends the reading ---
     bool null();
     bool boolean(bool value);
     bool number_integer(std::int64_t value);
@@ -113,6 +110,7 @@ private:
         const char* at;
         const char* end;
     };
+    struct Letters;  // walks over the bytes, and lets positions be seen
     struct Key;      // takes one text, as a name
     struct Nothing;  // takes nothing at all
 
