@@ -41,7 +41,7 @@ addToLibrary({
       if (whole) store.lost = false;
       const before = storage_recovery.recall(store);
       if (before && before.generation > store.generation) return;
-      const here = storage_recovery.recall_this(store) || { commits: 0, lost: false };
+      const here = before && before.generation === store.generation ? before : { commits: 0, lost: false };
       storage_recovery.remember(store, Math.max(commits, here.commits), here.lost && !whole);
     },
     // What is there now counts from here on.

@@ -6,7 +6,6 @@
 #include "ui/format.hpp"
 #include "ui/text.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace app {

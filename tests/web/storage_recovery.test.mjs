@@ -31,6 +31,20 @@ const behind_its_back = (page, change) => page.evaluate(`new Promise((done) => {
   };
 })`);
 
+// The first generation refuses to open; the next one never answers while `new_ones_wait`.
+const unopenable = () => {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (name, version) {
+    if (name !== 'guichet') return globalThis.new_ones_wait ? {} : open.call(this, name, version);
+    const request = {};
+    setTimeout(() => {
+      request.error = new DOMException('Internal error opening backing store', 'UnknownError');
+      request.onerror({ preventDefault() {} });
+    });
+    return request;
+  };
+};
+
 test('nothing is missed where nothing was lost', async (t) => {
   const page = await filled(t);
   const read = await reopened(page);
@@ -118,23 +132,11 @@ test('what can be read of a damaged database goes into a new one, and the custom
 
 test('a database that cannot be opened is left behind for a new one', async (t) => {
   const page = await filled(t);
-  const damage = () => {
-    const { open } = IDBFactory.prototype;
-    IDBFactory.prototype.open = function (name, version) {
-      if (name !== 'guichet') return open.call(this, name, version);
-      const request = {};
-      setTimeout(() => {
-        request.error = new DOMException('Internal error opening backing store', 'UnknownError');
-        request.onerror({ preventDefault() {} });
-      });
-      return request;
-    };
-  };
-  const read = await reopened(page, damage);
+  const read = await reopened(page, unopenable);
   assert.deepEqual([read.ok, read.lost, read.entries], [true, 1, []]);
   await page.waitForFunction(() => js_storage_leads(0) === 1);
   assert.equal((await page.evaluate(() => writes(0, [['meta', [9]]]))).ok, true);
-  assert.deepEqual((await reopened(page, damage)).entries, [['meta', [9]]]);
+  assert.deepEqual((await reopened(page, unopenable)).entries, [['meta', [9]]]);
 });
 
 test('a database that fails once is read the next time, and nothing is said to be lost', async (t) => {
@@ -309,22 +311,11 @@ test('what a database that was done without says too late changes nothing: a los
 
 test('a customer who goes on without a damaged database, while the new one opens, hears of the loss the next time', async (t) => {
   const page = await filled(t);
-  const damage = () => {
-    const { open } = IDBFactory.prototype;
-    IDBFactory.prototype.open = function (name, version) {
-      if (name !== 'guichet') return globalThis.new_ones_open ? open.call(this, name, version) : {};
-      const request = {};
-      setTimeout(() => {
-        request.error = new DOMException('Internal error opening backing store', 'UnknownError');
-        request.onerror({ preventDefault() {} });
-      });
-      return request;
-    };
-  };
   await page.reload();
   const without = await page.evaluate(`(async () => {
     begin();
-    (${damage})();
+    (${unopenable})();
+    globalThis.new_ones_wait = true;
     const store = opened('guichet');
     const reading = reads(store);
     while (storage.stores[0].generation === 0) await new Promise((done) => setTimeout(done, 20));
@@ -333,7 +324,7 @@ test('a customer who goes on without a damaged database, while the new one opens
     return { ok, entries, lasting: js_storage_lasting(store) };
   })()`);
   assert.deepEqual(without, { ok: true, entries: [], lasting: 0 });
-  const read = await reopened(page, `() => { (${damage})(); globalThis.new_ones_open = true; }`);
+  const read = await reopened(page, unopenable);
   assert.deepEqual([read.ok, read.entries, read.lost], [true, [], 1]);
 });
 
