@@ -110,28 +110,30 @@ addToLibrary({
     },
 
     // A transaction as a promise that settles once, whatever the browser does; `begin` makes the requests and
-    // may call `alive` whenever something came back.
+    // may call `alive` whenever something came back. Of one that begins while it closes the database, Chromium says
+    // nothing any more.
     transaction: (database, mode, durability, begin) => new Promise((resolve, reject) => {
       const transaction = database.transaction('bytes', mode, { 'durability': durability });
       let timer = 0;
+      const end = (settle, value) => {
+        clearTimeout(timer);
+        database.removeEventListener('close', closed);
+        settle(value);
+      };
+      const closed = () => end(reject, new DOMException('', 'InvalidStateError'));
       const alive = () => {
         clearTimeout(timer);
         timer = setTimeout(() => {
           try {
             transaction.abort();
           } catch { /* it was over */ }
-          reject(null);
+          end(reject, null);
         }, storage.PATIENCE_MS);
       };
       alive();
-      transaction.oncomplete = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      transaction.onabort = () => {
-        clearTimeout(timer);
-        reject(transaction.error);
-      };
+      database.addEventListener('close', closed);
+      transaction.oncomplete = () => end(resolve);
+      transaction.onabort = () => end(reject, transaction.error);
       begin(transaction.objectStore('bytes'), alive);
     }),
 

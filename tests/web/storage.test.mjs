@@ -88,6 +88,26 @@ test('a database that the browser closed is opened again without anybody noticin
   assert.deepEqual(read.entries, [['a', [1]], ['b', [2]]]);
 });
 
+test('what was asked of a database while the browser closed it is asked once more, and not waited for in vain', async (t) => {
+  const page = await stand(t);
+  const answer = await page.evaluate(async () => {
+    const [store] = await opens();
+    const { transaction } = IDBDatabase.prototype;
+    // Chromium lets a transaction begin on a connection that it is about to close, and says nothing of it any more.
+    IDBDatabase.prototype.transaction = function () {
+      IDBDatabase.prototype.transaction = transaction;
+      this.close();
+      setTimeout(() => this.dispatchEvent(new Event('close')));
+      return { objectStore: () => ({ get: () => ({}), count: () => ({}) }), abort() {} };
+    };
+    return Promise.race([writes(store, [['meta', [1]]]), new Promise((done) => setTimeout(done, 5000, 'no answer'))]);
+  });
+  assert.deepEqual([answer.ok, answer.times], [true, 1]);
+  await page.reload();
+  await page.evaluate(() => begin());
+  assert.deepEqual((await page.evaluate(async () => (await opens())[1])).entries, [['meta', [1]]]);
+});
+
 test('a tab with an older program makes way, and is refused with "closed" when it writes afterwards', async (t) => {
   const page = await stand(t);
   const refused = await page.evaluate(async () => {
