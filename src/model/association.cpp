@@ -1,10 +1,9 @@
 #include "model/association.hpp"
 
+#include "base/sort.hpp"
 #include "model/columns.hpp"
 #include "model/nameservers.hpp"
 #include "model/why.hpp"
-
-#include <algorithm>
 
 namespace model {
 namespace {
@@ -120,7 +119,7 @@ std::vector<Service> domains_of(const State& state, const ServiceId& hosting)
             if (!hosting.empty() && page.columns[linked_column].text(row) == hosting.value)
                 domains.push_back(state.services.row(first + row));
     });
-    std::sort(domains.begin(), domains.end(), [](const Service& a, const Service& b) { return a.name < b.name; });
+    base::sort(domains, [](const Service& a, const Service& b) { return a.name < b.name; });
     return domains;
 }
 

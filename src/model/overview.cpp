@@ -1,8 +1,8 @@
 #include "model/overview.hpp"
 
+#include "base/sort.hpp"
 #include "model/columns.hpp"
 
-#include <algorithm>
 #include <tuple>
 
 namespace model {
@@ -146,7 +146,7 @@ std::vector<Alert> alerts(const State& state, base::Date today)
                 look_at(state.services.row(first + row));
     });
 
-    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    base::sort(found, [](const Found& a, const Found& b) {
         return std::tie(a.alert.level, a.alert.days_left, a.name, a.alert.service) <
                std::tie(b.alert.level, b.alert.days_left, b.name, b.alert.service);
     });

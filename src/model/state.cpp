@@ -1,8 +1,8 @@
 #include "model/state.hpp"
 
+#include "base/sort.hpp"
 #include "model/columns.hpp"
 
-#include <algorithm>
 #include <tuple>
 
 namespace model {
@@ -12,6 +12,13 @@ bool same_rows(const State& a, const State& b)
     return equal(a.services, b.services) && equal(a.operations, b.operations) && equal(a.transfers, b.transfers) &&
            equal(a.trades, b.trades) && equal(a.carts, b.carts) && equal(a.orders, b.orders) && equal(a.tickets, b.tickets) &&
            equal(a.posts, b.posts) && equal(a.messages, b.messages);
+}
+
+std::vector<NamedRows> tables_of(State& state)
+{
+    std::vector<NamedRows> tables;
+    for_each_table(state, [&](std::string_view name, auto& table) { tables.push_back({name, &table.rows()}); });
+    return tables;
 }
 
 std::optional<Operation> open_operation(const State& state, const ServiceId& service)
@@ -30,7 +37,7 @@ std::vector<Operation> operations_of(const State& state, const ServiceId& servic
             if (page.columns[service_column].text(row) == service.value)
                 found.push_back(state.operations.row(first + row));
     });
-    std::sort(found.begin(), found.end(), [](const Operation& a, const Operation& b) {
+    base::sort(found, [](const Operation& a, const Operation& b) {
         return std::tie(b.asked_at, b.id) < std::tie(a.asked_at, a.id);
     });
     return found;

@@ -14,6 +14,8 @@
 #include "table/table.hpp"
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace model {
 
@@ -49,6 +51,13 @@ void for_each_table(AnyState& state, Visit visit)
     visit("posts", state.posts);
     visit("messages", state.messages);
 }
+
+// The same tables in the same order, without the types of their rows.
+struct NamedRows {
+    std::string_view name;
+    table::Rows*     rows;
+};
+std::vector<NamedRows> tables_of(State&);
 
 // Whether all tables hold the same rows in the same order.
 bool same_rows(const State&, const State&);

@@ -1,5 +1,6 @@
 #include "model/ticket.hpp"
 
+#include "base/sort.hpp"
 #include "base/text.hpp"
 #include "model/state.hpp"
 #include "model/why.hpp"
@@ -12,7 +13,7 @@ namespace {
 
 std::vector<Ticket> latest_first(std::vector<Ticket> tickets)
 {
-    std::sort(tickets.begin(), tickets.end(), [](const Ticket& a, const Ticket& b) {
+    base::sort(tickets, [](const Ticket& a, const Ticket& b) {
         return std::tie(b.changed_at, b.id) < std::tie(a.changed_at, a.id);
     });
     return tickets;

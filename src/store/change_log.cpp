@@ -1,7 +1,7 @@
 #include "store/change_log.hpp"
 
 #include <algorithm>
-#include <type_traits>
+#include <list>
 #include <utility>
 
 namespace store {
@@ -22,45 +22,42 @@ constexpr void fields(Visit&& visit, Part& p)
     visit("page", p.page);
 }
 
-template <class T>
-Part part_of(std::string_view name, const table::Table<T>& table, const std::vector<table::Rows::Change>& changes)
+Part part_of(const model::NamedRows& table, const std::vector<table::Rows::Change>& changes)
 {
-    Part            part{{std::string(name)}, {}, {}};
-    table::Table<T> put;
+    Part        part{{std::string(table.name)}, {}, {}};
+    table::Rows put(table.rows->schema());
     for (const auto& change : changes) {
-        const auto row = table.get({change.id});
+        const auto row = table.rows->find(change.id);
         // What was put and is gone again was never there, for whoever reads the record.
         if (!change.erased && !row) continue;
         part.steps.push_back((change.erased ? '-' : '+') + change.id);
-        if (!change.erased) put.put(*row);
+        if (!change.erased) put.put_row(*table.rows, *row);
     }
-    if (!put.empty()) part.page = table::write_page(put.rows(), 0, schema_number);
+    if (put.size() > 0) part.page = table::write_page(put, 0, schema_number);
     return part;
 }
 
 // The rows of a part, once it is certain that all of it can be read.
-template <class T>
-Replayed read_part(const Part& part, table::Table<T>& rows)
+Replayed read_part(const Part& part, table::Rows& rows)
 {
     if (!part.page.empty()) {
-        auto read = table::read_page(part.page, table::schema_of<T>(), schema_number);
+        auto read = table::read_page(part.page, rows.schema(), schema_number);
         if (read.damage == table::Damage::newer) return Replayed::newer;
         if (read.damage != table::Damage::none) return Replayed::damaged;
         rows.adopt(std::move(read.page));
     }
     const bool all_there = std::all_of(part.steps.begin(), part.steps.end(), [&](const std::string& step) {
-        return !step.empty() && (step[0] == '-' || (step[0] == '+' && rows.contains({step.substr(1)})));
+        return !step.empty() && (step[0] == '-' || (step[0] == '+' && rows.find(std::string_view(step).substr(1))));
     });
     return all_there ? Replayed::whole : Replayed::damaged;
 }
 
-template <class T>
-void carry_out(const Part& part, const table::Table<T>& rows, table::Table<T>& table)
+void carry_out(const Part& part, const table::Rows& rows, table::Rows& table)
 {
     for (const auto& step : part.steps) {
-        const base::Id<T> id{step.substr(1)};
+        const auto id = std::string_view(step).substr(1);
         if (step[0] == '-') table.erase(id);
-        else table.put(*rows.get(id));
+        else table.put_row(rows, *rows.find(id));
     }
 }
 
@@ -70,11 +67,11 @@ LogRecord take_log_record(model::State& state, syncing::Ledger& ledger)
 {
     LogRecord           record;
     table::Table<Part>  parts;
-    for_each_table(state, ledger, [&](std::string_view name, auto& table) {
-        const auto changes = table.take_changes();
+    for (const auto& table : tables_of(state, ledger)) {
+        const auto changes = table.rows->take_changes();
         if (!changes) record.too_large = true;
-        else if (!changes->empty()) parts.put(part_of(name, table, *changes));
-    });
+        else if (!changes->empty()) parts.put(part_of(table, *changes));
+    }
     if (!record.too_large && !parts.empty()) record.bytes = table::write_page(parts.rows(), 0, schema_number);
     return record;
 }
@@ -88,27 +85,24 @@ Replayed replay(std::string_view record, model::State& state, syncing::Ledger& l
     parts.adopt(std::move(read.page));
 
     // 1. All of it can be read, or nothing of it counts. A table that this program does not have is a newer one's.
-    Replayed      result = Replayed::whole;
-    std::uint32_t known  = 0;
-    model::State    rows;
-    syncing::Ledger ledger_rows;
-    for_each_table(rows, ledger_rows, [&](std::string_view name, auto& of) {
-        const auto part = parts.get({std::string(name)});
-        if (!part) return;
-        ++known;
-        if (const auto came = read_part(*part, of); result == Replayed::whole) result = came;
-    });
-    if (result == Replayed::whole && known < parts.size()) return Replayed::newer;
+    struct Known {
+        Part         part;
+        table::Rows  came;
+        table::Rows* to;
+    };
+    Replayed         result = Replayed::whole;
+    std::list<Known> known;
+    for (const auto& [name, rows] : tables_of(state, ledger)) {
+        auto part = parts.get({std::string(name)});
+        if (!part) continue;
+        auto& of = known.emplace_back(std::move(*part), table::Rows(rows->schema()), rows);
+        if (const auto came = read_part(of.part, of.came); result == Replayed::whole) result = came;
+    }
+    if (result == Replayed::whole && known.size() < parts.size()) return Replayed::newer;
     if (result != Replayed::whole) return result;
 
     // 2. Table by table, for no row's meaning depends on the order between tables.
-    for_each_table(rows, ledger_rows, [&](std::string_view name, auto& from) {
-        const auto part = parts.get({std::string(name)});
-        if (!part) return;
-        for_each_table(state, ledger, [&](std::string_view, auto& to) {
-            if constexpr (std::is_same_v<decltype(from), decltype(to)>) carry_out(*part, from, to);
-        });
-    });
+    for (const auto& of : known) carry_out(of.part, of.came, *of.to);
     return result;
 }
 

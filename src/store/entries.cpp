@@ -1,5 +1,6 @@
 #include "store/entries.hpp"
 
+#include "base/sort.hpp"
 #include "store/change_log.hpp"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 // order: it is the host that decides.
 void put_in_order(std::vector<model::Mutation>& outbox)
 {
-    std::sort(outbox.begin(), outbox.end(), [](const auto& a, const auto& b) {
+    base::sort(outbox, [](const auto& a, const auto& b) {
         return std::pair(device_of(a), a.seq) < std::pair(device_of(b), b.seq);
     });
     std::map<std::string, base::Instant> latest;  // of a device whose clock was set back, too
@@ -23,33 +24,31 @@ void put_in_order(std::vector<model::Mutation>& outbox)
         at                 = std::max(at, mutation.asked_at);
         asked[mutation.id] = at;
     }
-    std::stable_sort(outbox.begin(), outbox.end(),
-                     [&](const auto& a, const auto& b) { return asked[a.id] < asked[b.id]; });
+    base::sort(outbox, [&](const auto& a, const auto& b) { return asked[a.id] < asked[b.id]; });
 }
 
 }  // namespace
 
 // As long as every page is there, and full but for the last, they are taken over as they are, which costs little more than
 // their index. Else the rows that can be read are put in one by one, and all is stored anew.
-template <class T>
-void Reading::read_page(const platform::Entry& entry, table::Table<T>& table, Pages& pages)
+void Reading::read_page(const platform::Entry& entry, table::Rows& rows, Pages& pages)
 {
-    auto read = table::read_page(entry.bytes, table::schema_of<T>(), schema_number);
+    auto read = table::read_page(entry.bytes, rows.schema(), schema_number);
     if (read.damage == table::Damage::newer) opened_.newer = true;
     if (read.damage == table::Damage::none && read.schema_number < schema_number) opened_.older = true;
 
     const auto number = pages.next++;
-    if (read.damage != table::Damage::none || table.size() != number * table::page_rows) pages.whole = false;
+    if (read.damage != table::Damage::none || rows.size() != number * table::page_rows) pages.whole = false;
     if (entry.key != page_key(entry.key.substr(page_prefix.size(), entry.key.rfind('/') - page_prefix.size()), number))
         pages.whole = false;
     if (read.damage != table::Damage::none) return;
     if (pages.whole) {
-        table.adopt(std::move(read.page));
-        return table.index_all();
+        rows.adopt(std::move(read.page));
+        return rows.index_all();
     }
-    table::Table<T> some;
+    table::Rows some(rows.schema());
     some.adopt(std::move(read.page));
-    for (const T& row : some) table.put(row);
+    for (std::uint32_t row = 0; row < some.size(); ++row) rows.put_row(some, row);
 }
 
 void Reading::add(const std::vector<platform::Entry>& entries)
@@ -64,10 +63,10 @@ void Reading::add(const platform::Entry& entry)
     if (entry.key.starts_with(log_prefix)) log_.push_back(entry);
     if (entry.key.starts_with(outbox_prefix)) outbox_.push_back(entry);
     if (!entry.key.starts_with(page_prefix)) return;
-    for_each_table(opened_.state, opened_.ledger, [&](std::string_view name, auto& table) {
+    for (const auto& [name, rows] : tables_of(opened_.state, opened_.ledger)) {
         const auto prefix = std::string(page_prefix) + std::string(name) + '/';
-        if (entry.key.starts_with(prefix)) read_page(entry, table, pages_[std::string(name)]);
-    });
+        if (entry.key.starts_with(prefix)) read_page(entry, *rows, pages_[std::string(name)]);
+    }
 }
 
 // The records in their order, as they were written: what comes after one that cannot be read still counts.
@@ -82,7 +81,7 @@ void Reading::read_log()
         }
     }
     // What was read from the log is in the log.
-    for_each_table(opened_.state, opened_.ledger, [](std::string_view, auto& table) { table.take_changes(); });
+    for (const auto& table : tables_of(opened_.state, opened_.ledger)) table.rows->take_changes();
 }
 
 void Reading::read_outbox_entries()

@@ -45,8 +45,7 @@ private:
         std::uint32_t next  = 0;  // the number that comes next
         bool          whole = true;
     };
-    template <class T>
-    void read_page(const platform::Entry&, table::Table<T>&, Pages&);
+    void read_page(const platform::Entry&, table::Rows&, Pages&);
     void add(const platform::Entry&);
     void read_log();
     void read_outbox_entries();

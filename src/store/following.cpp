@@ -51,10 +51,10 @@ void Store::Parts::another_has_written(const std::vector<platform::Write>& write
         if (!settled.empty())
             replica.drop([&](const model::Mutation& one) { return settled.contains(outbox_key(one)); });
         // As when they are read from the storage: what a log record says is in the log, and not to be logged again.
-        for_each_table(confirmed, peer.ledger, [&](std::string_view, auto& table) {
-            table.take_changes();
-            if (log.empty()) table.clear_dirty();
-        });
+        for (const auto& table : tables_of(confirmed, peer.ledger)) {
+            table.rows->take_changes();
+            if (log.empty()) table.rows->clear_dirty();
+        }
     });
     if (outdated) return tell();
     rows_changed();

@@ -29,13 +29,11 @@ std::string padded(std::uint64_t number, std::size_t digits)
     return std::string(digits - std::min(digits, text.size()), '0') + text;
 }
 
-template <class T>
-void add_page(std::vector<platform::Write>& writes, std::string_view name, const table::Table<T>& table,
-              std::uint32_t page)
+void add_page(std::vector<platform::Write>& writes, const model::NamedRows& table, std::uint32_t page)
 {
     auto& write = writes.emplace_back();
-    write.key   = page_key(name, page);
-    if (page < table.page_count()) write.bytes = table::write_page(table.rows(), page, schema_number);
+    write.key   = page_key(table.name, page);
+    if (page < table.rows->pages().size()) write.bytes = table::write_page(*table.rows, page, schema_number);
 }
 
 }  // namespace
@@ -84,6 +82,14 @@ ReadOutbox read_outbox(std::string_view bytes)
     return {std::move(mutation)};
 }
 
+std::vector<model::NamedRows> tables_of(model::State& state, syncing::Ledger& ledger)
+{
+    auto tables = model::tables_of(state);
+    tables.push_back({"devices", &ledger.devices.rows()});
+    tables.push_back({"refused", &ledger.refused.rows()});
+    return tables;
+}
+
 std::int64_t other_rows(const model::State& state)
 {
     std::int64_t rows = 0;
@@ -94,22 +100,22 @@ std::int64_t other_rows(const model::State& state)
 std::vector<platform::Write> changed_pages(model::State& state, syncing::Ledger& ledger)
 {
     std::vector<platform::Write> writes;
-    for_each_table(state, ledger, [&](std::string_view name, auto& table) {
-        for (const auto page : table.dirty_pages()) add_page(writes, name, table, page);
-        table.clear_dirty();
-        table.take_changes();
-    });
+    for (const auto& table : tables_of(state, ledger)) {
+        for (const auto page : table.rows->dirty_pages()) add_page(writes, table, page);
+        table.rows->clear_dirty();
+        table.rows->take_changes();
+    }
     return writes;
 }
 
 std::vector<platform::Write> all_pages(model::State& state, syncing::Ledger& ledger)
 {
     std::vector<platform::Write> writes;
-    for_each_table(state, ledger, [&](std::string_view name, auto& table) {
-        for (std::uint32_t page = 0; page < table.page_count(); ++page) add_page(writes, name, table, page);
-        table.clear_dirty();
-        table.take_changes();
-    });
+    for (const auto& table : tables_of(state, ledger)) {
+        for (std::uint32_t page = 0; page < table.rows->pages().size(); ++page) add_page(writes, table, page);
+        table.rows->clear_dirty();
+        table.rows->take_changes();
+    }
     return writes;
 }
 

@@ -1,7 +1,7 @@
 // The entries that the storage holds, and what they mean:
 //
 //     meta                        Meta: whose data it is, how many rows there should be
-//     page/<table>/<number>       8,192 rows of services, operations, devices… (model::for_each_table, and the ledger's)
+//     page/<table>/<number>       8,192 rows of services, operations, devices… (tables_of)
 //     log/<20 digits>             what has changed in rows since their pages were written: change_log.hpp
 //     outbox/<device>/<20 digits> one command that the host has not answered yet
 //
@@ -78,14 +78,8 @@ struct ReadOutbox {
 std::string outbox_bytes(const model::Mutation&);
 ReadOutbox  read_outbox(std::string_view bytes);
 
-// visit(name, table) for each table that is stored.
-template <class State, class Ledger, class Visit>
-void for_each_table(State& state, Ledger& ledger, Visit visit)
-{
-    model::for_each_table(state, visit);
-    visit("devices", ledger.devices);
-    visit("refused", ledger.refused);
-}
+// The tables that are stored.
+std::vector<model::NamedRows> tables_of(model::State&, syncing::Ledger&);
 
 // How many rows an account has beside its services and operations.
 std::int64_t other_rows(const model::State&);

@@ -51,7 +51,7 @@ void Replica::lay()
 
 void Replica::record(table::Journal* journal)
 {
-    model::for_each_table(state_, [&](std::string_view, auto& table) { table.record_into(journal); });
+    for (const auto& table : tables_of(state_)) table.rows->record_into(journal);
 }
 
 }  // namespace store

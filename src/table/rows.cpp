@@ -54,6 +54,14 @@ bool Rows::put(std::span<const Value> values)
     return true;
 }
 
+bool Rows::put_row(const Rows& from, std::uint32_t row)
+{
+    std::vector<Value> values;
+    values.reserve(schema_->columns.size());
+    for (std::size_t column = 0; column < schema_->columns.size(); ++column) values.push_back(from.at(column, row));
+    return put(values);
+}
+
 bool Rows::erase(std::string_view id)
 {
     const auto found = find(id);

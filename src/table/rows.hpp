@@ -46,6 +46,7 @@ public:
 
     // Inserts or replaces, by id: values[0]. Returns false when the row was there just so: nothing changed.
     bool put(std::span<const Value> values);
+    bool put_row(const Rows& from, std::uint32_t row);  // a row of another table of the same schema
     bool erase(std::string_view id);
     void clear();  // not while a journal records
 

@@ -115,6 +115,8 @@ public:
     // A copy of the table does not record.
     void record_into(Journal* journal) { rows_.record_into(journal); }
 
+    // For what is done to all tables alike: one piece of code then, not one for each type.
+    Rows&       rows() { return rows_; }
     const Rows& rows() const { return rows_; }
 
 private:
