@@ -29,6 +29,8 @@ add_compile_definitions(JSON_NOEXCEPTION)
 
 if(EMSCRIPTEN)
     add_compile_options(-msimd128)
+    # One thread, and nothing ends but with its tab: what is made once needs no lock and is never taken down.
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics> $<$<COMPILE_LANGUAGE:CXX>:-fno-c++-static-destructors>)
     add_link_options(-msimd128)
     if(CMAKE_BUILD_TYPE STREQUAL "Release")
         # Bytes before the first frame are what a customer waits for.

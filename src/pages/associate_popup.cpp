@@ -1,5 +1,6 @@
 #include "pages/associate_popup.hpp"
 
+#include "base/sort.hpp"
 #include "model/nameservers.hpp"
 #include "pages/popup.hpp"
 #include "pages/words.hpp"
@@ -43,7 +44,7 @@ std::vector<ui::Option> hosting_options(const model::State& state, base::Date to
              .hint = count == 0 ? ui::say("associate.no_domain") : ui::say("associate.count", {std::to_string(count)}),
              .why_not = reason ? ui::say(*reason) : std::string()});
     }
-    std::sort(options.begin(), options.end(), [](const auto& a, const auto& b) { return a.words < b.words; });
+    base::sort(options, [](const auto& a, const auto& b) { return a.words < b.words; });
     return options;
 }
 

@@ -1,6 +1,7 @@
 // Rows of which there are so few that all of them are made, searched and sorted when something has changed: carts, trades,
 // letters. Kept in a Fresh, by what the list asks for. The words searched are those on the screen.
 #pragma once
+#include "base/sort.hpp"
 #include "base/text.hpp"
 #include "ui/list.hpp"
 
@@ -26,7 +27,7 @@ public:
             for (const auto& column : columns) text += base::fold(column.cell(row).text) + ' ';
             return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text.find(word) == std::string::npos; });
         });
-        std::stable_sort(rows_.begin(), rows_.end(), [&](const Row& a, const Row& b) {
+        base::sort(rows_, [&](const Row& a, const Row& b) {
             for (const auto& sort : list.sort) {
                 const auto left = keys(a, sort.column), right = keys(b, sort.column);
                 if (left != right) return (left < right) != sort.descending;

@@ -1,7 +1,8 @@
 #include "pages/rehearsal.hpp"
 
+#include "base/sort.hpp"
+
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace pages {
@@ -37,7 +38,7 @@ void Rehearsal::update(const model::State& state, const model::Context& context,
         for (; done_ < end; ++done_) look_at(services_[done_], state, context, today);
         if (query::is_spent(budget)) return;
     }
-    std::ranges::stable_sort(refused_, std::greater(), &Refused::count);
+    base::sort(refused_, [](const Refused& a, const Refused& b) { return a.count > b.count; });
 }
 
 void Rehearsal::look_at(const model::ServiceId& id, const model::State& state, const model::Context& context,

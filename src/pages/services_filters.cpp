@@ -1,5 +1,6 @@
 #include "pages/services_filters.hpp"
 
+#include "base/sort.hpp"
 #include "pages/services_columns.hpp"
 #include "pages/words.hpp"
 #include "ui/format.hpp"
@@ -200,7 +201,7 @@ std::vector<Ending> endings_of(const model::State& state)
     std::vector<Ending> endings;
     for (const auto& [ending, count] : counts)
         if (is_ending(ending)) endings.push_back({std::string(ending), count});
-    std::ranges::sort(endings, [](const Ending& a, const Ending& b) {
+    base::sort(endings, [](const Ending& a, const Ending& b) {
         return a.domains != b.domains ? a.domains > b.domains : a.name < b.name;
     });
     if (endings.size() > most_endings) endings.resize(most_endings);

@@ -1,5 +1,6 @@
 #include "pages/trade_popup.hpp"
 
+#include "base/sort.hpp"
 #include "pages/popup.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
@@ -30,7 +31,7 @@ void refresh(TradePopup& popup, const Screen& screen)
         popup.services.push_back({.id = service.id.value, .words = model::shown_name(service), .hint = service.label,
                                   .why_not = reason ? ui::say(*reason) : std::string()});
     }
-    std::sort(popup.services.begin(), popup.services.end(), [](const auto& a, const auto& b) { return a.words < b.words; });
+    base::sort(popup.services, [](const auto& a, const auto& b) { return a.words < b.words; });
 }
 
 void choose_services(ui::Form& form, TradePopup& popup, const Screen& screen)

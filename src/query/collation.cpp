@@ -1,5 +1,6 @@
 #include "query/collation.hpp"
 
+#include "base/sort.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ std::string plain_answer(const std::vector<std::string>& characters)
     };
     std::vector<Place> places(characters.size());
     for (std::size_t index = 0; index < places.size(); ++index) places[index] = {base::fold(characters[index]), index};
-    std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+    base::sort(places, [&](const Place& a, const Place& b) {
         if (a.folded != b.folded) return a.folded < b.folded;
         const auto &left = characters[a.index], &right = characters[b.index];
         if (is_ascii(left) != is_ascii(right)) return is_ascii(left);

@@ -80,6 +80,17 @@ bool KeySort::work(Budget* budget, const Tie& tie)
     }
 }
 
+// By key, then by the tie where there is one, then by number. One comparison for both uses: std::sort is made anew for each.
+void KeySort::sort(std::size_t from, std::size_t to, const Tie* tie)
+{
+    std::sort(bucket_.begin() + static_cast<std::ptrdiff_t>(from), bucket_.begin() + static_cast<std::ptrdiff_t>(to),
+              [tie](const Keyed& a, const Keyed& b) {
+                  if (a.key != b.key) return a.key < b.key;
+                  const auto found = tie ? (*tie)(a.thing, b.thing) : 0;
+                  return found != 0 ? found < 0 : a.thing < b.thing;
+              });
+}
+
 void KeySort::sort_bucket(std::uint32_t from, std::uint32_t to, const Tie& tie)
 {
     if (from == to) return;
@@ -89,10 +100,7 @@ void KeySort::sort_bucket(std::uint32_t from, std::uint32_t to, const Tie& tie)
 
     bucket_.clear();
     for (auto place = from; place < to; ++place) bucket_.push_back({keys_[order[place]], order[place]});
-    if (shift_ != 0)
-        std::sort(bucket_.begin(), bucket_.end(), [](const Keyed& a, const Keyed& b) {
-            return a.key != b.key ? a.key < b.key : a.thing < b.thing;
-        });
+    if (shift_ != 0) sort(0, bucket_.size(), nullptr);
     for (std::size_t begin = 0, end = 0; begin < bucket_.size(); begin = end) {
         while (end < bucket_.size() && bucket_[end].key == bucket_[begin].key) ++end;
         set_bit(starts, from + static_cast<std::uint32_t>(begin));
@@ -101,10 +109,7 @@ void KeySort::sort_bucket(std::uint32_t from, std::uint32_t to, const Tie& tie)
         const auto first = bucket_.begin() + static_cast<std::ptrdiff_t>(begin);
         const auto last  = bucket_.begin() + static_cast<std::ptrdiff_t>(end);
         if (std::all_of(first + 1, last, [&](const Keyed& one) { return tie(first->thing, one.thing) == 0; })) continue;
-        std::sort(first, last, [&](const Keyed& a, const Keyed& b) {
-            const auto found = tie(a.thing, b.thing);
-            return found != 0 ? found < 0 : a.thing < b.thing;
-        });
+        sort(begin, end, &tie);
         for (auto one = first + 1; one != last; ++one)
             if (tie((one - 1)->thing, one->thing) != 0)
                 set_bit(starts, from + static_cast<std::uint32_t>(one - bucket_.begin()));

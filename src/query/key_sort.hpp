@@ -34,6 +34,7 @@ private:
         std::uint32_t thing;
     };
     void prepare();
+    void sort(std::size_t from, std::size_t to, const Tie* tie);  // of bucket_
     void sort_bucket(std::uint32_t from, std::uint32_t to, const Tie&);
     std::size_t bucket_of(std::uint64_t key) const
     {

@@ -1,7 +1,10 @@
 #include "query/order.hpp"
 
+#include "base/sort.hpp"
+
 #include <algorithm>
 #include <bit>
+#include <functional>
 
 namespace query {
 namespace {
@@ -89,7 +92,7 @@ std::span<const std::uint32_t> Walk::next_group(std::uint32_t most)
 
 void mend(Order& order, std::uint32_t size, std::vector<std::uint32_t> touched, const Comparing& by)
 {
-    std::sort(touched.begin(), touched.end());
+    base::sort(touched, std::less());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     const auto compare = [&](std::uint32_t a, std::uint32_t b) {
         for (const auto& sort : order.sort)
@@ -138,7 +141,7 @@ void mend(Order& order, std::uint32_t size, std::vector<std::uint32_t> touched, 
 
     // 3. Put those that are still there where they belong.
     std::erase_if(touched, [&](std::uint32_t row) { return row >= size; });
-    std::sort(touched.begin(), touched.end(), before);
+    base::sort(touched, before);
     order.rows.clear();
     order.rows.reserve(kept.size() + touched.size());
     BitWriter new_starts(kept.size() + touched.size());

@@ -1,5 +1,6 @@
 #include "ui/list_rows.hpp"
 
+#include "base/sort.hpp"
 #include "ui/icons.hpp"
 #include "ui/menu.hpp"
 #include "ui/parts.hpp"
@@ -161,7 +162,7 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     }
     draw_cell(first, {rect.x, rect.y + 12, right - rect.x, 24}, true, false);
     // 2. The rest in one quiet line.
-    std::ranges::stable_sort(second, {}, &std::pair<int, std::string>::first);
+    base::sort(second, [](const auto& a, const auto& b) { return a.first < b.first; });
     std::string line;
     for (const auto& [priority, words] : second) line.append(line.empty() ? "" : " · ").append(words);
     words_in({rect.x, rect.y + 39, rect.w - end, 18}, line, Type::caption, palette().text_soft);
