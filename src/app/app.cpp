@@ -19,7 +19,7 @@ constexpr std::uint64_t file_limit_bytes = std::uint64_t{codec::max_account_mega
 // What lists may take of a frame; what is left over is done in the next ones. Where there is nothing to be seen yet,
 // smooth frames are of no use.
 constexpr double list_budget_ms  = 6;
-constexpr double empty_budget_ms = 24;
+constexpr double empty_budget_ms = 80;
 
 class FrameBudget final : public query::Budget {
 public:

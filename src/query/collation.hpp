@@ -34,6 +34,9 @@ public:
     // Below 0, 0, above 0: by the letters first, then by accents, then by case. Texts hold weighed characters only.
     int compare(std::string_view a, std::string_view b) const;
 
+    // Of an ASCII character that no combining mark follows.
+    const Weight& ascii(unsigned char letter) const { return ascii_[letter]; }
+
     std::uint32_t primaries() const { return primaries_; }  // the highest, and one
 
     // Calls each(weight) in turn until it returns false.

@@ -14,6 +14,8 @@ constexpr std::size_t   words_a_page = table::page_rows / 64;
 constexpr std::size_t   first_screen = 50;
 constexpr std::size_t   few_pages    = 4;  // are searched at once
 constexpr std::uint32_t first_looks  = 4000;  // rows looked at one by one before whole pages are
+constexpr std::uint32_t sure_looks   = 256;   // and after these, rare ones are known to be rare
+constexpr std::size_t   few_of_all   = 16;    // of so many rows one is put in order by its place
 
 // Whether rows that hold all `later` words are among those that hold all `earlier` ones.
 bool narrows(const std::vector<std::string>& earlier, const std::vector<std::string>& later)
@@ -132,15 +134,15 @@ bool Engine::show_first(const Making& making)
     if (!narrows_ && !wanted_.sort.empty()) {
         if (!shared_->orders.near(wanted_.sort, making) || !shared_->orders.make(wanted_.sort, making))
             return false;
-        walk_.emplace(*shared_->orders.find(wanted_.sort, making),
-                      wanted_.sort.size() == 1 && wanted_.sort[0].descending);
+        walk_.emplace(*shared_->orders.find(wanted_.sort, making), backwards());
     }
     std::vector<std::uint32_t> found;
     std::uint32_t              looks = 0;
     const auto                 look  = [&](std::uint32_t row) {
         if (passes(making, row)) found.push_back(row);
-        return found.size() < first_screen && ++looks < first_looks &&
-               (looks % 16 != 0 || !is_spent(making.work.budget));
+        if (found.size() == first_screen || ++looks == first_looks) return false;
+        if (looks % 64 == 0 && looks >= sure_looks && found.size() * first_looks < looks * first_screen / 2) return false;
+        return looks % 16 != 0 || !is_spent(making.work.budget);
     };
     bool goes_on = true;
     if (narrows_)
@@ -246,18 +248,24 @@ std::span<std::uint64_t> Engine::matches_of(std::size_t page)
     return std::span(matches_).subspan(page * words_a_page, words_a_page);
 }
 
+bool Engine::backwards() const { return wanted_.sort.size() == 1 && wanted_.sort[0].descending; }
+
 // One place more than there are matches, as each row is written before it is known to belong.
 void Engine::begin_gathering(const Making& making)
 {
     std::size_t count = 0;
     for (const auto bits : matches_) count += static_cast<std::size_t>(std::popcount(bits));
-    gathered_.resize(count + 1);
     taken_ = written_ = 0;
     walk_.reset();
-    order_ = nullptr;
-    if (wanted_.sort.empty()) return;
-    order_ = shared_->orders.find(wanted_.sort, making);
-    walk_.emplace(*order_, wanted_.sort.size() == 1 && wanted_.sort[0].descending);
+    order_ = wanted_.sort.empty() ? nullptr : shared_->orders.find(wanted_.sort, making);
+    if (order_ && order_->has_places() && count < (narrows_ ? found_.size() : order_->rows.size()) / few_of_all) {
+        gathered_ = few_in_order(*order_, backwards(), matches_);
+        gathered_.push_back(0);
+        written_ = count;
+        return;
+    }
+    gathered_.resize(count + 1);
+    if (order_) walk_.emplace(*order_, backwards());
 }
 
 void Engine::gather_page(std::size_t page)
@@ -284,13 +292,14 @@ bool Engine::gather(const Making& making)
         taken_ += rows.size();
     };
 
+    const auto all_there = [&] { return written_ + 1 == gathered_.size(); };
     if (narrows_) {
-        while (taken_ < found_.size()) {
+        while (taken_ < found_.size() && !all_there()) {
             take(std::span(found_).subspan(taken_, std::min<std::size_t>(slice, found_.size() - taken_)));
             if (taken_ < found_.size() && is_spent(budget)) return false;
         }
     } else if (!walk_) {
-        for (; taken_ < pages_.size(); ++taken_) {
+        for (; taken_ < pages_.size() && !all_there(); ++taken_) {
             gather_page(taken_);
             if (taken_ % 8 != 7 || !is_spent(budget)) continue;
             ++taken_;
@@ -298,7 +307,7 @@ bool Engine::gather(const Making& making)
         }
     } else {
         std::size_t since = 0;
-        for (auto rows = walk_->next(slice); !rows.empty(); rows = walk_->next(slice)) {
+        for (auto rows = walk_->next(slice); !rows.empty() && !all_there(); rows = walk_->next(slice)) {
             take(rows);
             since += rows.size();
             if (since < slice) continue;
@@ -322,7 +331,7 @@ bool Engine::warm_up(const Making& making)
         if (is_spent(making.work.budget)) return false;
         making.texts.make_searched(making.rows, making.source, making.stamps, warm_page_);
     }
-    return true;
+    return wanted_.sort.empty() || shared_->orders.place(wanted_.sort, making);
 }
 
 float Engine::progress() const

@@ -56,6 +56,7 @@ private:
     bool passes(const Making&, std::uint32_t row) const;
     bool match(const Making&);
     void match_page(const Making&, std::size_t page);
+    bool backwards() const;
     void begin_gathering(const Making&);
     bool gather(const Making&);
     void gather_page(std::size_t page);

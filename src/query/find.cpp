@@ -10,6 +10,23 @@
 
 namespace query {
 
+void Pairs::add(std::string_view bytes)
+{
+    // A byte each is quicker to set than a bit.
+    std::array<std::uint8_t, count> found{};
+    for (std::size_t at = 1; at < bytes.size(); ++at) found[number(bytes[at - 1], bytes[at])] = 1;
+    for (std::size_t pair = 0; pair < count; ++pair) bits_[pair / 64] |= std::uint64_t{found[pair]} << pair % 64;
+}
+
+bool Pairs::may_hold(std::string_view word) const
+{
+    for (std::size_t at = 1; at < word.size(); ++at) {
+        const auto pair = number(word[at - 1], word[at]);
+        if ((bits_[pair / 64] >> pair % 64 & 1) == 0) return false;
+    }
+    return true;
+}
+
 Rare rare_letters(std::string_view word)
 {
     // In names of domains and in French, the most frequent first.

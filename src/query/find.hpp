@@ -1,5 +1,8 @@
 // Finds a word in texts that lie one after the other: the innermost loop of every search.
 #pragma once
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -27,6 +30,24 @@ struct Texts {
 // Calls hit(number) for each text that holds the word, in their order. Requires a word that is not empty.
 template <class Hit> void find_all(const Texts& texts, std::string_view word, Hit hit);
 
+// Which pairs of letters stand side by side in some texts, some of them taken together: most texts that cannot hold a
+// word are known without a look at them.
+class Pairs {
+public:
+    void add(std::string_view bytes);
+    bool may_hold(std::string_view word) const;
+
+private:
+    static constexpr std::size_t count = std::size_t{64} * 64;
+    static std::size_t number(char first, char second) { return kind(first) << 6 | kind(second); }
+    static std::size_t kind(char letter)  // letters apart from digits and signs
+    {
+        const auto byte = static_cast<unsigned char>(letter);
+        return (byte & 31U) | (byte >> 1 & 32U);
+    }
+    std::array<std::uint64_t, count / 64> bits_{};
+};
+
 // Two letters of a word that stand in few texts, as far as that is known, and where in the word.
 struct Rare {
     char        first, second;
@@ -47,7 +68,12 @@ template <class Hit> void find_all(const Texts& texts, std::string_view word, Hi
 
     // Whether a text holds all of the word, not its beginning only.
     const auto take = [&](std::size_t place) {
-        while (texts.ends[number] <= place) ++number;
+        // Often the next text, often far away: in steps that grow, then back.
+        std::uint32_t step = 1;
+        while (number + step < texts.ends.size() && texts.ends[number + step] <= place) step *= 2;
+        const auto from = texts.ends.begin() + number + step / 2;
+        const auto to   = texts.ends.begin() + std::min<std::size_t>(number + step, texts.ends.size() - 1);
+        number          = static_cast<std::uint32_t>(std::upper_bound(from, to, place) - texts.ends.begin());
         at = place + 1;
         if (place + word.size() > texts.ends[number]) return;
         hit(number);

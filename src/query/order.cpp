@@ -18,6 +18,16 @@ std::uint32_t start_before(const Bits& starts, std::uint32_t place)
     return word * 64 + 63 - static_cast<std::uint32_t>(std::countl_zero(left));
 }
 
+constexpr std::uint32_t slice = 1 << 15;  // rows between two looks at the time
+
+template <class Each>
+void each_bit(const Bits& bits, Each each)
+{
+    for (std::size_t word = 0; word < bits.size(); ++word)
+        for (auto left = bits[word]; left != 0; left &= left - 1)
+            each(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left)));
+}
+
 // Writes bits one after the other, 64 at a time where they come in a row.
 class BitWriter {
 public:
@@ -88,6 +98,45 @@ std::span<const std::uint32_t> Walk::next_group(std::uint32_t most)
     }
     read_ += count;
     return {rows.data() + from, count};
+}
+
+bool make_places(Order& order, Budget* budget)
+{
+    const auto size = static_cast<std::uint32_t>(order.rows.size());
+    order.places.resize(size);
+    while (order.placed < size) {
+        if (is_spent(budget)) return false;
+        for (const auto end = std::min(size, order.placed + slice); order.placed < end; ++order.placed)
+            order.places[order.rows[order.placed]] = order.placed;
+    }
+    return true;
+}
+
+std::vector<std::uint32_t> few_in_order(const Order& order, bool backwards, const Bits& rows)
+{
+    // 1. Their places, in ascending order.
+    Bits taken(order.starts.size(), 0);
+    each_bit(rows, [&](std::uint32_t row) { set_bit(taken, order.places[row]); });
+    std::vector<std::uint32_t> found;
+    each_bit(taken, [&](std::uint32_t place) { found.push_back(place); });
+
+    // 2. Backwards the last group of equals comes first; the rows without a value stay behind.
+    if (backwards) {
+        const auto                 valued = std::lower_bound(found.begin(), found.end(), order.valued);
+        std::vector<std::uint32_t> turned;
+        turned.reserve(found.size());
+        for (auto end = valued; end != found.begin();) {
+            auto       begin = end - 1;
+            const auto first = start_before(order.starts, *begin + 1);
+            while (begin != found.begin() && *(begin - 1) >= first) --begin;
+            turned.insert(turned.end(), begin, end);
+            end = begin;
+        }
+        turned.insert(turned.end(), valued, found.end());
+        found.swap(turned);
+    }
+    for (auto& one : found) one = order.rows[one];
+    return found;
 }
 
 void mend(Order& order, std::uint32_t size, std::vector<std::uint32_t> touched, const Comparing& by)
@@ -168,6 +217,7 @@ void mend(Order& order, std::uint32_t size, std::vector<std::uint32_t> touched, 
                        compare(touched.back(), kept[from]) != 0);
     order.starts = new_starts.take();
     order.valued = order.sort.size() == 1 ? valued : size;
+    order.placed = 0;
 }
 
 }  // namespace query

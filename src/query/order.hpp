@@ -1,5 +1,6 @@
 // All rows of a table in the order of one column or of several: what a sorted list is read from.
 #pragma once
+#include "query/budget.hpp"
 #include "query/find.hpp"
 #include "query/source.hpp"
 
@@ -17,8 +18,20 @@ struct Order {
     Bits                       starts;      // by place in `rows`: the first of rows that are equal
     std::uint32_t              valued = 0;  // then come the rows without a value in the (only) column
 
-    std::size_t memory() const { return rows.capacity() * 4 + starts.capacity() * 8; }
+    // Where each row stands; made in idle time, so that few rows are put in order without a look at all the others.
+    std::vector<std::uint32_t> places;
+    std::uint32_t              placed = 0;  // rows that have their place
+    bool has_places() const { return whole && placed == rows.size(); }
+
+    std::size_t memory() const { return (rows.capacity() + places.capacity()) * 4 + starts.capacity() * 8; }
 };
+
+// Goes on with the places until all rows have theirs, which it returns, or the time is spent. Requires a whole order.
+bool make_places(Order&, Budget*);
+
+// The rows whose bits are set, in the order, or backwards as a Walk gives them. Requires places; of many rows a Walk is
+// as quick.
+std::vector<std::uint32_t> few_in_order(const Order&, bool backwards, const Bits& rows);
 
 // Reads an order forwards or, group of equals by group, backwards, a stretch at a time.
 class Walk {

@@ -20,7 +20,7 @@ std::uint64_t key_of_number(std::int64_t number)
 
 // --- one column --------------------------------------------------------------------
 
-std::uint64_t ColumnOrder::key_of(std::string_view text) const
+std::uint64_t ColumnOrder::key_of(std::string_view text)
 {
     return text.empty() ? KeySort::blank_key : letters_->key(text);
 }

@@ -37,7 +37,7 @@ private:
     void key_page(const Making&, std::size_t page);     // of each row, or of each text that has a code
     void rank_codes();
     void rank_page(const Making&, std::size_t page);
-    std::uint64_t key_of(std::string_view text) const;
+    std::uint64_t key_of(std::string_view text);
 
     enum class Step { begin, meet, keys, sort, ranks, sort_ranks, whole };
     int                                column_;

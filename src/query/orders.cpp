@@ -39,6 +39,11 @@ const Order* Orders::find(const std::vector<Sort>& sort, const Making& making) c
     return kept && kept->order.whole && kept->order.made == made_now(sort, making) ? &kept->order : nullptr;
 }
 
+bool Orders::place(const std::vector<Sort>& sort, const Making& making)
+{
+    return !find(sort, making) || make_places(held(kept_as(sort))->order, making.work.budget);
+}
+
 bool Orders::may_mend(const Order& order, const Made& now, const table::Rows& rows) const
 {
     if (!order.whole || order.made.own != now.own || order.made.elsewhere != now.elsewhere) return false;

@@ -16,6 +16,9 @@ public:
     // Null unless it is there and up to date. Valid until the next make().
     const Order* find(const std::vector<Sort>& sort, const Making&) const;
 
+    // Goes on, in idle time, with the places of the rows in an order that is there; whether they are done.
+    bool place(const std::vector<Sort>& sort, const Making&);
+
     // Whether make() would not begin from nothing.
     bool near(const std::vector<Sort>& sort, const Making&) const;
 

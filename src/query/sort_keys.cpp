@@ -1,13 +1,20 @@
 #include "query/sort_keys.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace query {
 
 SortKeys::SortKeys(const Collation& collation)
     : collation_(&collation), symbols_(std::clamp<std::uint32_t>(collation.primaries(), 2, 256)),
-      counts_(std::size_t{contexts} * symbols_, 0)
-{}
+      shift_(static_cast<std::uint32_t>(std::bit_width(symbols_ - 1))),
+      shared_(collation.primaries() > symbols_ ? symbols_ - 1 : no_symbol),
+      counts_(std::size_t{contexts} << shift_, 0)
+{
+    for (unsigned char letter = 0; letter < ascii_.size(); ++letter)
+        if (const auto primary = collation.ascii(letter).primary; primary != 0) ascii_[letter] = symbol(primary);
+}
 
 void SortKeys::sample(std::string_view text)
 {
@@ -15,55 +22,91 @@ void SortKeys::sample(std::string_view text)
     collation_->read(text, [&](const Collation::Weight& weight) {
         if (weight.primary == 0) return true;
         const auto now = symbol(weight.primary);
-        ++counts_[context(before) * symbols_ + now];
+        ++counts_[place(before, now)];
         before = after(before, now);
         return true;
     });
-    ++counts_[context(before) * symbols_];
+    ++counts_[place(before, 0)];
 }
 
 void SortKeys::ready()
 {
-    below_.assign(std::size_t{contexts} * (symbols_ + 1), 0);
+    beginnings_.assign(256, {});
+    parts_.resize(counts_.size());
     for (std::uint32_t one = 0; one < contexts; ++one) {
-        const auto*   counts = &counts_[one * symbols_];
+        const auto*   counts = &counts_[std::size_t{one} << shift_];
+        auto*         parts  = &parts_[std::size_t{one} << shift_];
         std::uint64_t total  = 0, seen = 0;
         for (std::uint32_t now = 0; now < symbols_; ++now) total += counts[now];
         // What was not in the sample is rare, not impossible.
         const std::uint64_t shared = (std::uint64_t{1} << bits) - symbols_;
-        auto*               below  = &below_[one * (symbols_ + 1)];
+        std::uint64_t       below  = 0;
         for (std::uint32_t now = 0; now < symbols_; ++now) {
             seen += counts[now];
-            const auto part = total == 0 ? (now + 1) * shared / symbols_ : seen * shared / total;
-            below[now + 1]  = static_cast<std::uint16_t>(part + now + 1);
+            const auto end = (total == 0 ? (now + 1) * shared / symbols_ : seen * shared / total) + now + 1;
+            parts[now]     = {static_cast<std::uint16_t>(below), static_cast<std::uint16_t>(end - below)};
+            below          = end;
         }
     }
     counts_ = {};
 }
 
-std::uint64_t SortKeys::key(std::string_view text) const
+// The innermost loop of sorting by a text: a step of it for each letter of each row. Where there is no room any more, a
+// step changes nothing, so that not each one asks.
+void SortKeys::go_on(Interval& of, std::string_view ascii) const
 {
-    std::uint64_t low = 0, range = none;
-    std::uint32_t before = 0;
-    bool          room   = true;
-    const auto    narrow = [&](std::uint32_t now) {
-        const auto* below = &below_[context(before) * (symbols_ + 1) + now];
-        const auto  step  = range >> bits;
-        low += step * below[0];
-        range  = step * (std::uint32_t{below[1]} - below[0]);
-        before = after(before, now);
-        room   = range >> bits != 0;
+    auto       interval = of;
+    const auto take     = [&](char letter) {
+        if (const auto now = ascii_[static_cast<unsigned char>(letter)]; now != 0)
+            interval.narrow(parts_[place(interval.before, now)], now);
     };
-    collation_->read(text, [&](const Collation::Weight& weight) {
-        if (weight.primary == 0) return true;
-        const auto now = symbol(weight.primary);
-        narrow(now);
-        // Letters that share a symbol are told apart by comparing.
-        room = room && (now + 1 < symbols_ || collation_->primaries() <= symbols_);
-        return room;
-    });
-    if (room) narrow(0);
-    return low;
+    const auto* at  = ascii.data();
+    const auto* end = at + ascii.size();
+    for (; end - at >= 4 && interval.step != 0; at += 4) {
+        take(at[0]);
+        take(at[1]);
+        take(at[2]);
+        take(at[3]);
+    }
+    for (; at != end && interval.step != 0; ++at) take(*at);
+    of = interval;
+}
+
+SortKeys::Interval SortKeys::after_beginning(std::string_view text)
+{
+    std::uint64_t letters = 0;
+    std::memcpy(&letters, text.data(), sizeof letters);
+    auto& known = beginnings_[letters * 0x9e3779b97f4a7c15U >> 56];
+    if (known.letters != letters) {
+        known = {letters, {}};
+        go_on(known.interval, text.substr(0, sizeof letters));
+    }
+    return known.interval;
+}
+
+std::uint64_t SortKeys::key(std::string_view text)
+{
+    Interval      interval;
+    unsigned char all = 0;
+    for (const char letter : text) all |= static_cast<unsigned char>(letter);
+    bool room = true;  // letters that share a symbol are told apart by comparing, and so are those that find no room
+    if (all < 0x80 && shared_ == no_symbol) {  // nearly all names
+        if (text.size() >= sizeof(std::uint64_t)) {
+            interval = after_beginning(text);
+            text.remove_prefix(sizeof(std::uint64_t));
+        }
+        go_on(interval, text);
+        room = interval.step != 0;
+    } else {
+        collation_->read(text, [&](const Collation::Weight& weight) {
+            if (weight.primary == 0) return true;
+            const auto now = symbol(weight.primary);
+            interval.narrow(parts_[place(interval.before, now)], now);
+            return room = interval.step != 0 && now != shared_;
+        });
+    }
+    if (room) interval.narrow(parts_[place(interval.before, 0)], 0);
+    return interval.low;
 }
 
 }  // namespace query

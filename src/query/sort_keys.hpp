@@ -4,6 +4,7 @@
 #pragma once
 #include "query/collation.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -20,25 +21,56 @@ public:
     void ready();
 
     // Of two texts, the one with the lower key comes first by its letters. Equal keys: compare the texts.
-    std::uint64_t key(std::string_view text) const;
-
-    std::size_t memory() const { return counts_.capacity() * 4 + below_.capacity() * 2; }
+    std::uint64_t key(std::string_view text);
 
 private:
-    static constexpr std::uint32_t bits     = 12;    // of all frequencies after some letters
-    static constexpr std::uint32_t contexts = 2048;  // what stood before, some of it together
+    static constexpr std::uint32_t bits      = 12;    // of all frequencies after some letters
+    static constexpr std::uint32_t contexts  = 2048;  // what stood before, some of it together
+    static constexpr std::uint32_t no_symbol = ~std::uint32_t{0};
 
-    // The letters before, the last one lowest.
-    static std::uint32_t after(std::uint32_t before, std::uint32_t now) { return (before << 8 | now) & 0xffffff; }
-    static std::uint32_t context(std::uint32_t before) { return before * 0x9e3779b1U >> 21; }
+    // The letters before, the last one lowest; of four the first does not count.
+    static std::uint32_t after(std::uint32_t before, std::uint32_t now) { return before << 8 | now; }
+    static std::uint32_t context(std::uint32_t before) { return (before << 8) * 0x9e3779b1U >> 21; }
 
     // Letters beyond the last symbol share it. 0 is the end of a text.
     std::uint32_t symbol(std::uint16_t primary) const { return primary < symbols_ ? primary : symbols_ - 1; }
+    std::size_t   place(std::uint32_t before, std::uint32_t now) const
+    {
+        return (std::size_t{context(before)} << shift_) + now;
+    }
 
-    const Collation*           collation_;
-    std::uint32_t              symbols_;
-    std::vector<std::uint32_t> counts_;  // [context][symbol]
-    std::vector<std::uint16_t> below_;   // [context][symbol]: the frequencies of all lower ones
+    // The part of an interval that is a symbol's, of 1 << bits.
+    struct Part {
+        std::uint16_t below = 0, own = 0;
+    };
+    // What is left of the interval after some letters.
+    struct Interval {
+        std::uint64_t low    = 0;
+        std::uint64_t step   = none >> bits;  // its width, by 1 << bits
+        std::uint32_t before = 0;
+
+        void narrow(Part part, std::uint32_t now)
+        {
+            low += step * part.below;
+            step   = step * part.own >> bits;
+            before = after(before, now);
+        }
+    };
+    // Many names begin alike: where the first eight letters led to.
+    struct Beginning {
+        std::uint64_t letters = none;
+        Interval      interval;
+    };
+    Interval after_beginning(std::string_view text);
+    void     go_on(Interval&, std::string_view ascii) const;
+
+    const Collation*               collation_;
+    std::uint32_t                  symbols_, shift_;
+    std::uint32_t                  shared_;   // the symbol of several letters, or none
+    std::array<std::uint32_t, 128> ascii_{};  // symbols; 0: decides nothing
+    std::vector<std::uint32_t>     counts_;   // [context][symbol], 1 << shift_ apart
+    std::vector<Part>              parts_;    // the same
+    std::vector<Beginning>         beginnings_;  // by a hash of the letters
 };
 
 }  // namespace query

@@ -12,7 +12,7 @@ namespace {
 constexpr auto none = table::Schema::none;
 
 // Fewer rows of a page than this are looked at one by one.
-constexpr int few = 1024;
+constexpr int few = 256;
 
 bool is_folded(std::string_view text)
 {
@@ -119,6 +119,7 @@ void TextIndex::make(std::size_t number, const table::Rows& rows, Source& source
     texts.made = from;
     if (part.field != none) make_from_field(part, texts, stored);
     else make_from_rows(part, texts, stored, source, first_of(page));
+    texts.pairs.add(folded(number, rows, page).texts.bytes);
 }
 
 void TextIndex::make_from_field(const Part& part, PageTexts& texts, const table::Page& page) const
@@ -263,6 +264,7 @@ void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_vie
     Bits                      hits(candidates.size(), 0);
     std::vector<std::uint8_t> marked;
     for (const auto part : searched_) {
+        if (!pages_[part][page].pairs.may_hold(word)) continue;
         // 1. Which rows are still to be found?
         int left = 0;
         for (std::size_t at = 0; at < hits.size(); ++at) left += std::popcount(candidates[at] & ~hits[at]);

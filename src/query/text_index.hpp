@@ -61,6 +61,7 @@ private:
         Kept folded, read;      // `read` only where it differs from `folded`, and is no field of the table
         std::vector<std::uint8_t>  small;
         std::vector<std::uint16_t> wide;
+        Pairs                      pairs;  // of the folded texts
     };
     // Texts of a page and the code of each row; without codes each row has its own.
     Coded folded(std::size_t part, const table::Rows&, std::size_t page) const;

@@ -59,7 +59,10 @@ void Reading::add(const std::vector<platform::Entry>& entries)
 void Reading::add(const platform::Entry& entry)
 {
     if (!keys_.insert(entry.key).second) return;
-    if (entry.key == meta_key) opened_.meta = read_meta(entry.bytes);
+    if (entry.key == meta_key) {
+        opened_.meta = read_meta(entry.bytes);
+        if (opened_.meta) opened_.state.services.expect(opened_.meta->services);  // the pages come after it
+    }
     if (entry.key.starts_with(log_prefix)) log_.push_back(entry);
     if (entry.key.starts_with(outbox_prefix)) outbox_.push_back(entry);
     if (!entry.key.starts_with(page_prefix)) return;

@@ -10,8 +10,13 @@ namespace {
 
 constexpr std::size_t most_touches = 1024;  // remembered; what changes more is looked at anew as a whole
 
-// Of the index: of two ids that want the same slot, most are told apart without looking at their rows.
-std::uint8_t tag_of(std::uint64_t hash) { return static_cast<std::uint8_t>(hash >> 56); }
+constexpr std::int64_t most_expected = 1 << 20;
+
+// Of the index: of two ids that want the same slot, most are told apart by eight bits of their hash, without looking at
+// their rows. Together with a row in one number, of which there may be 16 million: more than there is memory for.
+std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 56) << 24; }
+std::uint32_t slot_for(std::uint32_t row, std::uint32_t tag) { return tag | (row + 1); }
+std::uint32_t row_in(std::uint32_t slot) { return (slot & 0xffffff) - 1; }
 
 // One count for all tables, so that a view never takes another table's rows for its own.
 std::uint64_t next_revision()
@@ -29,7 +34,7 @@ std::optional<std::uint32_t> Rows::find(std::string_view id) const
     index_all();
     if (slots_.empty()) return std::nullopt;
     const auto held = slots_[slot_of(id, hash(id))];
-    return held == 0 ? std::nullopt : std::optional(held - 1);
+    return held == 0 ? std::nullopt : std::optional(row_in(held));
 }
 
 bool Rows::put(std::span<const Value> values)
@@ -301,7 +306,7 @@ void Rows::adopt(Page page)
 
 std::size_t Rows::memory() const
 {
-    std::size_t bytes = sizeof *this + slots_.capacity() * (sizeof slots_[0] + sizeof tags_[0]);
+    std::size_t bytes = sizeof *this + slots_.capacity() * sizeof slots_[0];
     bytes += pages_.capacity() * sizeof(Page);
     for (const auto& page : pages_)
         for (const auto& column : page.columns) bytes += column.memory();
@@ -326,9 +331,11 @@ bool equal(const Rows& a, const Rows& b)
 
 std::size_t Rows::slot_of(std::string_view id, std::uint64_t hashed) const
 {
-    const auto mask = slots_.size() - 1;
-    auto       slot = static_cast<std::size_t>(hashed) & mask;
-    while (slots_[slot] != 0 && (tags_[slot] != tag_of(hashed) || id_at(slots_[slot] - 1) != id)) slot = (slot + 1) & mask;
+    const auto mask  = slots_.size() - 1;
+    const auto tag   = tag_of(hashed);
+    auto       slot  = static_cast<std::size_t>(hashed) & mask;
+    const auto is_it = [&](std::uint32_t held) { return (held & 0xff000000) == tag && id_at(row_in(held)) == id; };
+    while (slots_[slot] != 0 && !is_it(slots_[slot])) slot = (slot + 1) & mask;
     return slot;
 }
 
@@ -337,9 +344,12 @@ void Rows::enter(std::uint32_t row) const
     const auto id     = id_at(row);
     const auto hashed = hash(id);
     const auto slot   = slot_of(id, hashed);
-    if (slots_[slot] != 0) return;
-    slots_[slot] = row + 1;
-    tags_[slot]  = tag_of(hashed);
+    if (slots_[slot] == 0) slots_[slot] = slot_for(row, tag_of(hashed));
+}
+
+void Rows::expect(std::int64_t rows)
+{
+    grow_index(static_cast<std::size_t>(std::clamp<std::int64_t>(rows, 0, most_expected)));
 }
 
 void Rows::index_all() const
@@ -364,10 +374,9 @@ void Rows::index_remove(std::string_view id) const
     const auto mask = slots_.size() - 1;
     auto       free = slot_of(id, hash(id));
     for (auto slot = (free + 1) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-        const auto home = static_cast<std::size_t>(hash(id_at(slots_[slot] - 1))) & mask;
+        const auto home = static_cast<std::size_t>(hash(id_at(row_in(slots_[slot])))) & mask;
         if (((slot - home) & mask) < ((slot - free) & mask)) continue;
         slots_[free] = slots_[slot];
-        tags_[free]  = tags_[slot];
         free         = slot;
     }
     slots_[free] = 0;
@@ -380,9 +389,8 @@ void Rows::grow_index(std::size_t rows) const
     while (size * 3 < rows * 4) size *= 2;
     std::vector<std::uint32_t> old(size, 0);
     slots_.swap(old);
-    tags_.assign(size, 0);
     for (const auto held : old)
-        if (held != 0) enter(held - 1);
+        if (held != 0) enter(row_in(held));
 }
 
 }  // namespace table

@@ -85,6 +85,9 @@ public:
     // once, unless this is called now and then.
     void index_all() const;
 
+    // So many rows will come: the index grows once, not again and again. A wrong number costs no more than some memory.
+    void expect(std::int64_t rows);
+
     void record_into(Journal* journal) { journal_.to = journal; }
 
     std::size_t memory() const;  // bytes held, index included
@@ -139,8 +142,7 @@ private:
     std::vector<Change> changes_;
     bool                too_many_changes_ = false;
 
-    mutable std::vector<std::uint32_t> slots_;  // row + 1, open addressing
-    mutable std::vector<std::uint8_t>  tags_;   // of the ids in the slots
+    mutable std::vector<std::uint32_t> slots_;  // open addressing: row + 1, and in the highest byte the id's tag
     mutable std::uint32_t              indexed_ = 0;
 };
 

@@ -109,6 +109,7 @@ public:
     auto                       take_changes() { return rows_.take_changes(); }
     std::uint32_t              page_count() const { return static_cast<std::uint32_t>(rows_.pages().size()); }
     void                       adopt(Page page) { rows_.adopt(std::move(page)); }
+    void                       expect(std::int64_t rows) { rows_.expect(rows); }
     void                       index_all() const { rows_.index_all(); }
 
     // While set, each change is first noted there, so that Journal::undo takes it back; null ends that.

@@ -72,6 +72,21 @@ TEST_CASE("a table of several pages holds what a map holds")
     check_same(things, reference);
 }
 
+TEST_CASE("a table that was told how many rows will come holds what a map holds, however wrong the number was")
+{
+    for (const std::int64_t expected : {std::int64_t{-1}, std::int64_t{0}, std::int64_t{300}, std::int64_t{1} << 62}) {
+        CAPTURE(expected);
+        Random       random(4);
+        Table<Thing> things;
+        Reference    reference;
+        things.expect(expected);
+        for (int step = 0; step < 400; ++step) change(random, things, &reference, 200);
+        things.expect(expected);
+        check_same(things, reference);
+        REQUIRE_FALSE(things.contains({"nobody"}));
+    }
+}
+
 TEST_CASE("rows stand in the order they came, and the last one takes the place of an erased one")
 {
     Random random(1);

@@ -1,0 +1,78 @@
+// Words are found in texts that lie side by side as in each of them alone.
+#include "query/find.hpp"
+
+#include "table/sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using sample::Random;
+
+namespace {
+
+struct Lines {
+    std::string                bytes;
+    std::vector<std::uint32_t> ends;
+
+    query::Texts view() const { return {bytes, ends}; }
+};
+
+// Few letters, so that words are found; long stretches without any, so that texts are passed over.
+Lines random_lines(Random& random)
+{
+    Lines lines;
+    for (auto left = 1 + random.below(400); left > 0; --left) {
+        const bool plain = random.once_in(3);
+        for (auto letters = random.below(12); letters > 0; --letters)
+            lines.bytes += plain ? 'z' : "abc-é"[random.below(6) % 5];
+        lines.ends.push_back(static_cast<std::uint32_t>(lines.bytes.size()));
+    }
+    return lines;
+}
+
+std::string random_word(Random& random)
+{
+    std::string word;
+    for (auto letters = 1 + random.below(5); letters > 0; --letters) word += "abc-z"[random.below(5)];
+    return word;
+}
+
+}  // namespace
+
+TEST_CASE("a word is found in the texts that hold it, and in no other, wherever they lie")
+{
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        CAPTURE(seed);
+        Random     random(seed);
+        const auto lines = random_lines(random);
+        const auto word  = random_word(random);
+        CAPTURE(word);
+        std::vector<std::uint32_t> expected, found;
+        for (std::uint32_t number = 0; number < lines.ends.size(); ++number)
+            if (lines.view()[number].find(word) != std::string_view::npos) expected.push_back(number);
+        query::find_all(lines.view(), word, [&](std::uint32_t number) { found.push_back(number); });
+        REQUIRE(found == expected);
+    }
+}
+
+TEST_CASE("texts that are said not to hold a word do not hold it; of a pair that is nowhere, that is said")
+{
+    query::Pairs pairs;
+    pairs.add("boulangerie-lyon.frréservations");
+    CHECK(pairs.may_hold("lyon"));
+    CHECK(pairs.may_hold("l"));
+    CHECK_FALSE(pairs.may_hold("zz"));
+    CHECK_FALSE(pairs.may_hold("lyonn"));
+
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        CAPTURE(seed);
+        Random       random(seed);
+        const auto   lines = random_lines(random);
+        const auto   word  = random_word(random);
+        query::Pairs of;
+        of.add(lines.bytes);
+        if (!of.may_hold(word)) REQUIRE(lines.bytes.find(word) == std::string::npos);
+    }
+}
