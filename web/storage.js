@@ -105,7 +105,6 @@ addToLibrary({
 
     reason: (name) => {
       if (name === 'QuotaExceededError') return 'quota';
-      if (name === 'InvalidStateError') return 'closed';
       return ['NotFoundError', 'DataError', 'UnknownError', 'NotReadableError'].includes(name) ? 'damaged' : 'aborted';
     },
 
@@ -244,6 +243,7 @@ addToLibrary({
     },
 
     put: (store, entries, changes, lead, done) => {
+      done.refusal = '';  // of an attempt that the browser closed the database under
       let left = changes.length + 1, there = 0, holder = null;
       const refuse = (why) => {
         done.refusal = why;

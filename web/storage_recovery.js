@@ -81,10 +81,10 @@ addToLibrary({
       store.torn = false;  // where there is no room for it, nothing can be done
       const { values, bytes } = storage_recovery.FILL;
       const write = (begin) => storage.run(store, (database) => storage.transaction(database, 'readwrite', 'relaxed', begin));
-      const refused = await write((entries) => {
+      await write((entries) => {
         for (let at = 0; at < values; ++at) entries.put(crypto.getRandomValues(new Uint8Array(bytes)), storage.FILLER + at);
       });
-      if (!refused) await write((entries) => { entries.delete(IDBKeyRange.bound(storage.FILLER, storage.HOLDER, false, true)); });
+      await write((entries) => { entries.delete(IDBKeyRange.bound(storage.FILLER, storage.HOLDER, false, true)); });
     },
 
     // A page that is being looked at leaves a mark, each under its seat, and takes it away when it is hidden or left: who

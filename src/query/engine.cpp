@@ -73,7 +73,9 @@ bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, cons
             shows_first_ = false;
             first_       = {};
             ++revision_;
-            if (work.budget) warm_ = warm_up(making);
+            // What is costly is made ready by the next calls: the answer is shown before.
+            warm_ = false;
+            if (work.budget && pages_.size() <= few_pages) warm_ = warm_up(making);
             return true;
         }
     }
@@ -137,11 +139,15 @@ bool Engine::show_first(const Making& making)
         walk_.emplace(*shared_->orders.find(wanted_.sort, making), backwards());
     }
     std::vector<std::uint32_t> found;
-    std::uint32_t              looks = 0;
+    std::uint32_t              looks = 0, searched = 0;  // searched: that pass the tests, which often stand together
     const auto                 look  = [&](std::uint32_t row) {
-        if (passes(making, row)) found.push_back(row);
+        if (passes_tests(making, row)) {
+            ++searched;
+            if (has_words(making, row)) found.push_back(row);
+            const bool rare = found.size() * first_looks < searched * first_screen / 2;
+            if (rare && searched % 64 == 0 && searched >= sure_looks) return false;
+        }
         if (found.size() == first_screen || ++looks == first_looks) return false;
-        if (looks % 64 == 0 && looks >= sure_looks && found.size() * first_looks < looks * first_screen / 2) return false;
         return looks % 16 != 0 || !is_spent(making.work.budget);
     };
     bool goes_on = true;
@@ -160,7 +166,7 @@ bool Engine::show_first(const Making& making)
     return true;
 }
 
-bool Engine::passes(const Making& making, std::uint32_t row) const
+bool Engine::passes_tests(const Making& making, std::uint32_t row) const
 {
     const auto page  = row / table::page_rows;
     const auto index = row % table::page_rows;
@@ -174,8 +180,13 @@ bool Engine::passes(const Making& making, std::uint32_t row) const
             if (!making.source.holds(test)) return false;
         }
     }
+    return true;
+}
+
+bool Engine::has_words(const Making& making, std::uint32_t row) const
+{
     if (words_.empty()) return true;
-    making.texts.make_searched(making.rows, making.source, making.stamps, page);
+    making.texts.make_searched(making.rows, making.source, making.stamps, row / table::page_rows);
     return std::all_of(words_.begin(), words_.end(),
                        [&](const std::string& word) { return making.texts.has(making.rows, row, word); });
 }

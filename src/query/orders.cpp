@@ -117,7 +117,7 @@ bool Orders::make_one(const std::vector<Sort>& sort, const Making& making)
     return true;
 }
 
-void Orders::mend_rows(Order& order, const Making& making) const
+void Orders::mend_rows(Order& order, const Making& making)
 {
     const auto touched = *making.rows.touched_since(order.made.revision);
     const auto values  = making.values();
@@ -131,7 +131,10 @@ void Orders::mend_rows(Order& order, const Making& making) const
             making.collation.meet(values.text_of(by.column, row));
         }
     }
-    if (!making.collation.weighed()) making.collation.weigh(making.work.collate);
+    if (!making.collation.weighed()) {
+        making.collation.weigh(making.work.collate);
+        making_ = nullptr;  // its keys are made of the weights before
+    }
     mend(order, making.rows.size(), touched, values);
 }
 

@@ -16,7 +16,7 @@ public:
     // Null unless it is there and up to date. Valid until the next make().
     const Order* find(const std::vector<Sort>& sort, const Making&) const;
 
-    // Goes on, in idle time, with the places of the rows in an order that is there; whether they are done.
+    // Goes on, in idle time, with the places of the rows in an order, if it is there; whether nothing is left to do.
     bool place(const std::vector<Sort>& sort, const Making&);
 
     // Whether make() would not begin from nothing.
@@ -32,7 +32,7 @@ private:
     };
     bool  make_one(const std::vector<Sort>& sort, const Making&);
     bool  may_mend(const Order&, const Made& now, const table::Rows&) const;
-    void  mend_rows(Order&, const Making&) const;
+    void  mend_rows(Order&, const Making&);
     Kept* held(const std::vector<Sort>& sort) const;
     void  forget_oldest();
 

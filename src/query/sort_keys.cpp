@@ -84,28 +84,26 @@ SortKeys::Interval SortKeys::after_beginning(std::string_view text)
     return known.interval;
 }
 
+// That a text ends needs no step: the end has the lowest part of every interval.
 std::uint64_t SortKeys::key(std::string_view text)
 {
     Interval      interval;
     unsigned char all = 0;
     for (const char letter : text) all |= static_cast<unsigned char>(letter);
-    bool room = true;  // letters that share a symbol are told apart by comparing, and so are those that find no room
     if (all < 0x80 && shared_ == no_symbol) {  // nearly all names
         if (text.size() >= sizeof(std::uint64_t)) {
             interval = after_beginning(text);
             text.remove_prefix(sizeof(std::uint64_t));
         }
         go_on(interval, text);
-        room = interval.step != 0;
-    } else {
-        collation_->read(text, [&](const Collation::Weight& weight) {
-            if (weight.primary == 0) return true;
-            const auto now = symbol(weight.primary);
-            interval.narrow(parts_[place(interval.before, now)], now);
-            return room = interval.step != 0 && now != shared_;
-        });
+        return interval.low;
     }
-    if (room) interval.narrow(parts_[place(interval.before, 0)], 0);
+    collation_->read(text, [&](const Collation::Weight& weight) {
+        if (weight.primary == 0) return true;
+        const auto now = symbol(weight.primary);
+        interval.narrow(parts_[place(interval.before, now)], now);
+        return interval.step != 0 && now != shared_;  // letters that share a symbol are told apart by comparing
+    });
     return interval.low;
 }
 

@@ -119,7 +119,7 @@ void TextIndex::make(std::size_t number, const table::Rows& rows, Source& source
     texts.made = from;
     if (part.field != none) make_from_field(part, texts, stored);
     else make_from_rows(part, texts, stored, source, first_of(page));
-    texts.pairs.add(folded(number, rows, page).texts.bytes);
+    if (part.searched) texts.pairs.add(folded(number, rows, page).texts.bytes);
 }
 
 void TextIndex::make_from_field(const Part& part, PageTexts& texts, const table::Page& page) const

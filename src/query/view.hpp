@@ -114,7 +114,7 @@ public:
     bool  finished() const { return engine_.finished(); }
     float progress() const { return engine_.progress(); }  // 0 to 1
 
-    // False while update() with a budget still has something to make ready for the first search.
+    // False while update() with a budget still has something to make ready for the next search.
     bool warm() const { return engine_.warm(); }
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(engine_.found().size()); }   // "N résultats

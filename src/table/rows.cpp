@@ -12,11 +12,13 @@ constexpr std::size_t most_touches = 1024;  // remembered; what changes more is 
 
 constexpr std::int64_t most_expected = 1 << 20;
 
-// Of the index: of two ids that want the same slot, most are told apart by eight bits of their hash, without looking at
-// their rows. Together with a row in one number, of which there may be 16 million: more than there is memory for.
-std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 56) << 24; }
-std::uint32_t slot_for(std::uint32_t row, std::uint32_t tag) { return tag | (row + 1); }
-std::uint32_t row_in(std::uint32_t slot) { return (slot & 0xffffff) - 1; }
+// A slot of the index holds row + 1 in as many bits as there are slots for, and in the others a part of the id's hash: of
+// two ids that want the same slot, most are told apart by that, without looking at their rows.
+std::uint32_t tag_of(std::uint64_t hash, std::size_t mask)
+{
+    return static_cast<std::uint32_t>(hash >> 32) & ~static_cast<std::uint32_t>(mask);
+}
+std::uint32_t row_in(std::uint32_t slot, std::size_t mask) { return (slot & static_cast<std::uint32_t>(mask)) - 1; }
 
 // One count for all tables, so that a view never takes another table's rows for its own.
 std::uint64_t next_revision()
@@ -34,7 +36,7 @@ std::optional<std::uint32_t> Rows::find(std::string_view id) const
     index_all();
     if (slots_.empty()) return std::nullopt;
     const auto held = slots_[slot_of(id, hash(id))];
-    return held == 0 ? std::nullopt : std::optional(row_in(held));
+    return held == 0 ? std::nullopt : std::optional(row_in(held, slots_.size() - 1));
 }
 
 bool Rows::put(std::span<const Value> values)
@@ -332,19 +334,20 @@ bool equal(const Rows& a, const Rows& b)
 std::size_t Rows::slot_of(std::string_view id, std::uint64_t hashed) const
 {
     const auto mask  = slots_.size() - 1;
-    const auto tag   = tag_of(hashed);
+    const auto tag   = tag_of(hashed, mask);
+    const auto is_it = [&](std::uint32_t held) {
+        return (held & ~static_cast<std::uint32_t>(mask)) == tag && id_at(row_in(held, mask)) == id;
+    };
     auto       slot  = static_cast<std::size_t>(hashed) & mask;
-    const auto is_it = [&](std::uint32_t held) { return (held & 0xff000000) == tag && id_at(row_in(held)) == id; };
     while (slots_[slot] != 0 && !is_it(slots_[slot])) slot = (slot + 1) & mask;
     return slot;
 }
 
 void Rows::enter(std::uint32_t row) const
 {
-    const auto id     = id_at(row);
-    const auto hashed = hash(id);
-    const auto slot   = slot_of(id, hashed);
-    if (slots_[slot] == 0) slots_[slot] = slot_for(row, tag_of(hashed));
+    const auto hashed = hash(id_at(row));
+    const auto slot   = slot_of(id_at(row), hashed);
+    if (slots_[slot] == 0) slots_[slot] = tag_of(hashed, slots_.size() - 1) | (row + 1);
 }
 
 void Rows::expect(std::int64_t rows)
@@ -374,7 +377,7 @@ void Rows::index_remove(std::string_view id) const
     const auto mask = slots_.size() - 1;
     auto       free = slot_of(id, hash(id));
     for (auto slot = (free + 1) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-        const auto home = static_cast<std::size_t>(hash(id_at(row_in(slots_[slot])))) & mask;
+        const auto home = static_cast<std::size_t>(hash(id_at(row_in(slots_[slot], mask)))) & mask;
         if (((slot - home) & mask) < ((slot - free) & mask)) continue;
         slots_[free] = slots_[slot];
         free         = slot;
@@ -390,7 +393,7 @@ void Rows::grow_index(std::size_t rows) const
     std::vector<std::uint32_t> old(size, 0);
     slots_.swap(old);
     for (const auto held : old)
-        if (held != 0) enter(row_in(held));
+        if (held != 0) enter(row_in(held, old.size() - 1));
 }
 
 }  // namespace table

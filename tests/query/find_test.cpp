@@ -20,24 +20,26 @@ struct Lines {
 };
 
 // Few letters, so that words are found; long stretches without any, so that texts are passed over.
+std::string letters(Random& random, std::uint64_t count)
+{
+    static constexpr std::string_view some[] = {"a", "b", "c", "-", "é", "z"};
+    std::string                       text;
+    for (; count > 0; --count) text += some[random.below(std::size(some))];
+    return text;
+}
+
 Lines random_lines(Random& random)
 {
     Lines lines;
     for (auto left = 1 + random.below(400); left > 0; --left) {
-        const bool plain = random.once_in(3);
-        for (auto letters = random.below(12); letters > 0; --letters)
-            lines.bytes += plain ? 'z' : "abc-é"[random.below(6) % 5];
+        const auto length = random.once_in(30) ? random.below(200) : random.below(12);
+        lines.bytes += random.once_in(3) ? std::string(length, 'z') : letters(random, length);
         lines.ends.push_back(static_cast<std::uint32_t>(lines.bytes.size()));
     }
     return lines;
 }
 
-std::string random_word(Random& random)
-{
-    std::string word;
-    for (auto letters = 1 + random.below(5); letters > 0; --letters) word += "abc-z"[random.below(5)];
-    return word;
-}
+std::string random_word(Random& random) { return letters(random, 1 + random.below(random.once_in(9) ? 90 : 4)); }
 
 }  // namespace
 

@@ -170,3 +170,32 @@ TEST_CASE("a search that is about to be made is made ready while the customer re
     CHECK(view.finished());
     CHECK(view.size() == things.size());
 }
+
+TEST_CASE("rare words are found in every order, also when the places of the rows were made ready, and after an edit")
+{
+    Random              random(7);
+    table::Table<Thing> things;
+    Looking             looking{things};
+    View                view(columns);
+    fill(things, 9000, random);
+    for (int edit = 0; edit < 4; ++edit) {
+        Thing one = random.thing("id" + std::to_string(random.below(9000)));
+        one.name  = random.text(4) + "wanted" + random.text(2);
+        things.put(one);
+        for (int column = 0; column < static_cast<int>(std::size(columns)); ++column)
+            for (const bool descending : {false, true}) {
+                CAPTURE(edit);
+                CAPTURE(column);
+                CAPTURE(descending);
+                Query query{.sort = {{.column = column, .descending = descending}}};
+                Looks much(1000000);
+                for (int frames = 0; !view.update(things, looking, query, {.budget = &much}) || !view.warm(); ++frames)
+                    REQUIRE(frames < 100);
+                for (const auto* word : {"want", "wanted", "wantedness"}) {
+                    query.search = word;
+                    view.update(things, looking, query, {.budget = &much});
+                    check(view, things, looking, query);
+                }
+            }
+    }
+}
