@@ -142,7 +142,7 @@ private:
     std::vector<Change> changes_;
     bool                too_many_changes_ = false;
 
-    mutable std::vector<std::uint32_t> slots_;  // open addressing: row + 1, and in the highest byte the id's tag
+    mutable std::vector<std::uint32_t> slots_;  // open addressing: row + 1, and in the bits above a tag of the id
     mutable std::uint32_t              indexed_ = 0;
 };
 

@@ -110,7 +110,6 @@ public:
     std::uint32_t              page_count() const { return static_cast<std::uint32_t>(rows_.pages().size()); }
     void                       adopt(Page page) { rows_.adopt(std::move(page)); }
     void                       expect(std::int64_t rows) { rows_.expect(rows); }
-    void                       index_all() const { rows_.index_all(); }
 
     // While set, each change is first noted there, so that Journal::undo takes it back; null ends that.
     // A copy of the table does not record.

@@ -88,24 +88,41 @@ test('a database that the browser closed is opened again without anybody noticin
   assert.deepEqual(read.entries, [['a', [1]], ['b', [2]]]);
 });
 
-test('what was asked of a database while the browser closed it is asked once more, and not waited for in vain', async (t) => {
-  const page = await stand(t);
-  const answer = await page.evaluate(async () => {
-    const [store] = await opens();
-    const { transaction } = IDBDatabase.prototype;
-    // Chromium lets a transaction begin on a connection that it is about to close, and says nothing of it any more.
-    IDBDatabase.prototype.transaction = function () {
-      IDBDatabase.prototype.transaction = transaction;
-      this.close();
-      setTimeout(() => this.dispatchEvent(new Event('close')));
-      return { objectStore: () => ({ get: () => ({}), count: () => ({}) }), abort() {} };
-    };
-    return Promise.race([writes(store, [['meta', [1]]]), new Promise((done) => setTimeout(done, 5000, 'no answer'))]);
-  });
-  assert.deepEqual([answer.ok, answer.times], [true, 1]);
+// Chromium lets a transaction begin on a connection that it is about to close, and says nothing of it any more.
+const closes_when_asked = (times) => {
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...args) {
+    if (times-- <= 0) return transaction.apply(this, args);
+    this.close();
+    setTimeout(() => this.dispatchEvent(new Event('close')));
+    return { objectStore: () => ({ get: () => ({}), count: () => ({}) }), abort() {} };
+  };
+};
+const read_anew = async (page, closings = 0) => {
   await page.reload();
   await page.evaluate(() => begin());
-  assert.deepEqual((await page.evaluate(async () => (await opens())[1])).entries, [['meta', [1]]]);
+  await page.evaluate(closes_when_asked, closings);
+  return page.evaluate(async () => ({ ...(await opens())[1], lost: js_storage_lost(0) }));
+};
+
+test('what was asked of a database while the browser closed it is asked once more, and not waited for in vain', async (t) => {
+  const page = await stand(t);
+  await page.evaluate(() => opens());
+  await page.evaluate(closes_when_asked, 1);
+  const answer = await page.evaluate(() =>
+    Promise.race([writes(0, [['meta', [1]]]), new Promise((done) => setTimeout(done, 5000, 'no answer'))]));
+  assert.deepEqual([answer.ok, answer.times], [true, 1]);
+  assert.deepEqual((await read_anew(page)).entries, [['meta', [1]]]);
+});
+
+test('a reading during which the browser closes the database twice is tried again, and nothing is said to be lost', async (t) => {
+  const page = await stand(t);
+  await page.evaluate(async () => {
+    const [store] = await opens();
+    await writes(store, [['meta', [1]]]);
+  });
+  const read = await read_anew(page, 2);
+  assert.deepEqual([read.ok, read.entries, read.lost], [true, [['meta', [1]]], 0]);
 });
 
 test('a tab with an older program makes way, and is refused with "closed" when it writes afterwards', async (t) => {
