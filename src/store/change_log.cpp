@@ -95,7 +95,7 @@ Replayed replay(std::string_view record, model::State& state, syncing::Ledger& l
     for (const auto& [name, rows] : tables_of(state, ledger)) {
         auto part = parts.get({std::string(name)});
         if (!part) continue;
-        auto& of = known.emplace_back(std::move(*part), table::Rows(rows->schema()), rows);
+        auto& of = known.emplace_back(Known{std::move(*part), table::Rows(rows->schema()), rows});
         if (const auto came = read_part(of.part, of.came); result == Replayed::whole) result = came;
     }
     if (result == Replayed::whole && known.size() < parts.size()) return Replayed::newer;
