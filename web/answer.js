@@ -1,7 +1,7 @@
 // The way back into C++: answers to requests, events, and whether the page is at rest.
 // Every request is answered exactly once and never before its js_ function has returned.
 addToLibrary({
-  $guichet__deps: ['app_answer', 'app_event', 'malloc'],
+  $guichet__deps: ['app_answer', 'app_entry', 'app_event', 'malloc'],
   $guichet: {
     encoder: null,
     decoder: null,
@@ -24,6 +24,14 @@ addToLibrary({
       const at = _malloc(bytes.length || 1);
       HEAPU8.set(bytes, at);
       return at;
+    },
+
+    // One entry of an answer still to come; request 0: of a dropped file.
+    entry: (request, key, bytes) => {
+      if (guichet.ended) return;
+      const name = guichet.encode(key);
+      const at = _app_entry(request, guichet.give(name), name.length, bytes.length);
+      if (at) HEAPU8.set(bytes, at);
     },
 
     answer: (request, ok, bytes) => {

@@ -1,7 +1,7 @@
 // Files that the customer picks, drops or saves. Their bytes come and go in pieces; one that is too large is refused
 // without being read.
 addToLibrary({
-  $files__deps: ['$guichet', '$page', 'app_entry'],
+  $files__deps: ['$guichet', '$page'],
   $files: {
     limit: 500e6,
     given: null,   // files that the program may read, by number
@@ -49,8 +49,7 @@ addToLibrary({
       const why = file.size > files.limit ? 'too_large' : '';
       files.given ||= new Map();
       if (!why) files.given.set(++files.last, file);
-      const name = guichet.encode(file.name), size = guichet.encode((why ? 0 : files.last) + ' ' + file.size);
-      if (!guichet.ended) _app_entry(request, guichet.give(name), name.length, guichet.give(size), size.length);
+      guichet.entry(request, file.name, guichet.encode((why ? 0 : files.last) + ' ' + file.size));
       return why;
     },
 

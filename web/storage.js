@@ -7,7 +7,7 @@
 //   entries   how many there should be, so that a missing one is noticed.
 // The pages that share a database are in storage_pages.js, what to do with a damaged one in storage_recovery.js.
 addToLibrary({
-  $storage__deps: ['$guichet', '$storage_pages', '$storage_recovery', 'app_entry', 'app_part'],
+  $storage__deps: ['$guichet', '$storage_pages', '$storage_recovery', 'app_part'],
   $storage: {
     BATCH: 8,               // entries a read takes at a time: the first screen waits for the first of them
     PATIENCE_MS: 20000,      // for one step of IndexedDB, which may never answer
@@ -184,7 +184,7 @@ addToLibrary({
             if (keys.result.length !== values.result.length) return entries.transaction.abort();
             // The next ones are on their way while these are taken in.
             if (keys.result.length === storage.BATCH) next(IDBKeyRange.lowerBound(keys.result[storage.BATCH - 1], true));
-            keys.result.forEach((key, at) => storage.entry(request, key, values.result[at]));
+            keys.result.forEach((key, at) => guichet.entry(request, key, new Uint8Array(values.result[at])));
             found += keys.result.length;
             if (!guichet.ended) _app_part(request);
           };
@@ -203,13 +203,6 @@ addToLibrary({
 
     // What is not ours, such as the token that earlier versions left there, counts as none.
     holder: (value) => ['fence', 'commits', 'entries'].every((name) => value && Number.isSafeInteger(value[name])) ? value : null,
-
-    entry: (request, key, bytes) => {
-      if (guichet.ended) return;
-      const name = guichet.encode(key);
-      const view = new Uint8Array(bytes);
-      _app_entry(request, guichet.give(name), name.length, guichet.give(view), view.length);
-    },
 
     // --- writing ---------------------------------------------------------------
     // `changes`: pairs of key and bytes; null erases. They are copies already. `lead`: only for the page that leads.

@@ -6,7 +6,7 @@
 // wakes up is refused by the fence in the database. Without Web Locks (a page that is not served securely) every page
 // takes seat 0 and leads: the fence alone decides, and whoever is refused reads again.
 addToLibrary({
-  $storage_pages__deps: ['$guichet', 'app_storage_heard', 'app_entry'],
+  $storage_pages__deps: ['$guichet', 'app_storage_heard'],
   $storage_pages: {
     SIGN_OF_LIFE_MS: 5000,   // between two questions; two without an answer, and the lead changes
     GAP_MS: 1000,            // for a message that another one has overtaken
@@ -208,7 +208,7 @@ addToLibrary({
           marked[0] = 1;
           marked.set(bytes, 1);
         }
-        storage.entry(request, key, marked);
+        guichet.entry(request, key, marked);
       }
       guichet.answer(request, true);
     },

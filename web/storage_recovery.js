@@ -111,7 +111,7 @@ addToLibrary({
     read: async (store, request) => {
       if (storage_recovery.recall_this(store)) store.lost = false;  // it says what is still not made up for
       if (store.memory) {
-        for (const key of [...store.memory.keys()].sort()) storage.entry(request, key, store.memory.get(key));
+        for (const key of [...store.memory.keys()].sort()) guichet.entry(request, key, store.memory.get(key));
         return '';
       }
       let why = '';
@@ -147,7 +147,7 @@ addToLibrary({
       try {
         indexedDB.deleteDatabase(old);  // whether it can be or not: nobody waits for it
       } catch { /* it stays */ }
-      for (const [key, bytes] of saved) storage.entry(request, key, bytes);
+      for (const [key, bytes] of saved) guichet.entry(request, key, new Uint8Array(bytes));
       if (!guichet.ended) _app_part(request);
       storage_pages.has_read(store, 0);
       storage_pages.tell_generation(store);

@@ -33,7 +33,7 @@ Life hosting_life(base::Date expires_on, base::Date today)
 Life life_of(const Service& service, base::Date today)
 {
     // Whatever comes after its term; asked for each of a million rows.
-    if (today <= service.expires_on) return {Phase::active, service.expires_on};
+    if (!is_past_term(service, today)) return {Phase::active, service.expires_on};
     if (service.kind == Kind::hosting) return hosting_life(service.expires_on, today);
     return domain_life(service.expires_on, policy_of(service.name), today);
 }

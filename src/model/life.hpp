@@ -19,6 +19,8 @@ Life domain_life(base::Date expires_on, const TldPolicy&, base::Date today);
 Life hosting_life(base::Date expires_on, base::Date today);
 Life life_of(const Service&, base::Date today);
 
+inline bool is_past_term(const Service& service, base::Date today) { return today > service.expires_on; }
+
 // 0 on the last paid day, negative afterwards.
 inline std::int32_t days_left(const Service& service, base::Date today)
 {

@@ -28,8 +28,11 @@ struct FoundRows {
     std::uint64_t      stamp() const { return view.revision(); }
 };
 
-// What the dates make of a service's status follows from these.
-inline constexpr query::Fields status_fields = {"kind", "name", "status", "expires_on"};
+// What the dates make of a service's status follows from these; the rules of its registry count when its term is over.
+inline constexpr query::Reads<model::Service, Looking> status_fields = {
+    query::Fields{"kind", "status", "expires_on"},
+    [](const model::Service& service, const Looking& looking) { return model::is_past_term(service, looking.today); },
+    query::Fields{"name"}};
 
 std::span<const query::Column<model::Service, Looking>> searched_columns();
 std::span<const ui::Column<ServiceRow>>                 shown_columns();

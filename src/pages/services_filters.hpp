@@ -26,7 +26,7 @@ struct Filter {
     std::span<const FilterChoice> choices;  // none: the endings of the account's domains
     base::TextKey                 chip;     // a sentence round the words of the choice; none: the choice's own
     bool (*holds)(const model::Service&, const Looking&, std::string_view value);
-    query::Fields             reads;
+    query::Reads<model::Service, Looking> reads;
     std::optional<model::Tab> only = {};
 
     // Other values than those of the choices: which there are, and their words.

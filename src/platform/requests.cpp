@@ -61,10 +61,10 @@ std::uint32_t expect(std::function<void(Answer)> done, std::function<void(std::v
 
 std::uint32_t expect_unseen(std::function<void(Answer)> done) { return file({std::move(done), {}, {}, false}); }
 
-void add_entry(std::uint32_t request, Entry entry)
+Entry* add_entry(std::uint32_t request, Entry entry)
 {
     const auto found = table().waiting.find(request);
-    if (found != table().waiting.end()) found->second.entries.push_back(std::move(entry));
+    return found == table().waiting.end() ? nullptr : &found->second.entries.emplace_back(std::move(entry));
 }
 
 void deliver_part(std::uint32_t request)

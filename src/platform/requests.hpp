@@ -23,8 +23,8 @@ std::uint32_t expect(std::function<void(Answer)> done, std::function<void(std::v
 // The same without frames: for answers that are seldom seen, to whoever asks for a frame when one is.
 std::uint32_t expect_unseen(std::function<void(Answer)> done);
 
-// A part of an answer that is still to come.
-void add_entry(std::uint32_t request, Entry);
+// A part of an answer that is still to come. Where it is kept until the next call; null: nobody waits for it.
+Entry* add_entry(std::uint32_t request, Entry);
 
 // The entries that were added so far make a part. Nothing happens when the request does not want parts.
 void deliver_part(std::uint32_t request);

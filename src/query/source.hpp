@@ -81,15 +81,15 @@ struct Wanted {
     bool              operator==(const Wanted&) const = default;
 };
 
-// Answers about the row that was loaded last, of which only the members of some columns are sure.
+// Answers about the row that was loaded last, of which only the members of some columns are sure to be read.
 class Source {
 public:
     virtual ~Source()                                                   = default;
     virtual void         load(std::uint32_t row, std::uint64_t columns) = 0;
-    virtual std::string  text(std::size_t column) const                 = 0;
-    virtual std::int64_t order(std::size_t column) const                = 0;
-    virtual std::uint8_t code(std::size_t column) const                 = 0;
-    virtual bool         holds(std::size_t test) const                  = 0;
+    virtual std::string  text(std::size_t column)                       = 0;
+    virtual std::int64_t order(std::size_t column)                      = 0;
+    virtual std::uint8_t code(std::size_t column)                       = 0;
+    virtual bool         holds(std::size_t test)                        = 0;
 };
 
 inline std::uint32_t first_of(std::size_t page) { return static_cast<std::uint32_t>(page) * table::page_rows; }

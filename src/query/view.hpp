@@ -20,9 +20,11 @@
 #include "query/engine.hpp"
 #include "table/table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -32,6 +34,21 @@
 #include <vector>
 
 namespace query {
+
+// Keys of the fields that something looks at, so that only they are read; none: all. Some rows may be looked at more
+// closely: of those for which `needs_more` holds, by which time `fields` are read, `more` is read as well.
+template <class T, class Context>
+struct Reads {
+    constexpr Reads() = default;
+    constexpr Reads(std::initializer_list<std::string_view> keys) { std::copy(keys.begin(), keys.end(), fields.begin()); }
+    constexpr Reads(const Fields& keys, bool (*needs)(const T&, const Context&) = nullptr, const Fields& then = {})
+        : fields(keys), needs_more(needs), more(then)
+    {}
+
+    Fields fields                              = {};
+    bool (*needs_more)(const T&, const Context&) = nullptr;
+    Fields more                                = {};
+};
 
 template <class T, class Context>
 struct Column {
@@ -49,9 +66,8 @@ struct Column {
     // Where few different texts are made of several fields: a number that decides the text, so that it is made once.
     std::uint8_t (*code)(const T&, const Context&) = nullptr;
 
-    // Keys of all fields that `text`, `order` and `code` look at, so that only they are read; none: all. Where it is one
-    // field of few values, its text is made once a value.
-    Fields reads = {};
+    // Of `text`, `order` and `code`. Where it is one field of few values, its text is made once a value.
+    Reads<T, Context> reads = {};
 };
 
 // A tab or a filter. Two are the same when key and value are.
@@ -60,8 +76,8 @@ struct Condition {
     std::string key   = {};  // "status"
     std::string value = {};  // "expired"
     bool (*holds)(const T&, const Context&, std::string_view value) = nullptr;
-    Reach  reach = Reach::row;
-    Fields reads = {};  // as of a column
+    Reach             reach = Reach::row;
+    Reads<T, Context> reads = {};
 };
 
 template <class T, class Context>
@@ -81,7 +97,7 @@ public:
         std::vector<EngineColumn> described;
         for (const auto& column : columns) {
             auto& one = described.emplace_back();
-            one       = {column.searched, column.reach, column.order != nullptr, column.code != nullptr, {}, mask(column.reads)};
+            one       = {column.searched, column.reach, column.order != nullptr, column.code != nullptr, {}, mask(column.reads.fields)};
             for (const auto key : column.fields)
                 if (!key.empty()) one.fields.push_back(table::schema_of<T>().find(key));
         }
@@ -102,7 +118,7 @@ public:
     {
         Wanted     wanted{.search = query.search, .sort = query.sort, .has_tab = query.tab.has_value()};
         const auto add = [&](const Condition<T, Context>& test) {
-            wanted.tests.push_back({test.key, test.value, test.reach, mask(test.reads)});
+            wanted.tests.push_back({test.key, test.value, test.reach, mask(test.reads.fields)});
         };
         if (query.tab) add(*query.tab);
         for (const auto& filter : query.filters) add(filter);
@@ -153,19 +169,34 @@ private:
         Typed(const View& of, const table::Table<T>& from, const Context& in, const Query<T, Context>& asked)
             : view(of), rows(from), context(in), query(asked)
         {}
-        void         load(std::uint32_t number, std::uint64_t columns) override { rows.read(number, columns, row); }
-        std::string  text(std::size_t column) const override { return view.columns_[column].text(row, context); }
-        std::int64_t order(std::size_t column) const override { return view.columns_[column].order(row, context); }
-        std::uint8_t code(std::size_t column) const override { return view.columns_[column].code(row, context); }
-        bool         holds(std::size_t test) const override
+        void load(std::uint32_t row_number, std::uint64_t columns) override
+        {
+            number = row_number;
+            rows.read(number, columns, row);
+        }
+        std::string  text(std::size_t column) override { return read(column).text(row, context); }
+        std::int64_t order(std::size_t column) override { return read(column).order(row, context); }
+        std::uint8_t code(std::size_t column) override { return read(column).code(row, context); }
+        bool         holds(std::size_t test) override
         {
             const auto& condition = !query.tab ? query.filters[test] : test == 0 ? *query.tab : query.filters[test - 1];
+            read_more(condition.reads);
             return condition.holds(row, context, condition.value);
+        }
+        const Column<T, Context>& read(std::size_t column)
+        {
+            read_more(view.columns_[column].reads);
+            return view.columns_[column];
+        }
+        void read_more(const Reads<T, Context>& reads)
+        {
+            if (reads.needs_more && reads.needs_more(row, context)) rows.read(number, mask(reads.more), row);
         }
         const View&              view;
         const table::Table<T>&   rows;
         const Context&           context;
         const Query<T, Context>& query;
+        std::uint32_t            number = 0;
         T                        row{};
     };
 

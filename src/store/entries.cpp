@@ -35,7 +35,7 @@ void Reading::read_page(const platform::Entry& entry, table::Rows& rows, Pages& 
 {
     auto read = table::read_page(entry.bytes, rows.schema(), schema_number);
     if (read.damage == table::Damage::newer) opened_.newer = true;
-    if (read.damage == table::Damage::none && read.schema_number < schema_number) opened_.older = true;
+    if (read.damage == table::Damage::none && read.older) opened_.older = true;
 
     const auto number = pages.next++;
     if (read.damage != table::Damage::none || rows.size() != number * table::page_rows) pages.whole = false;

@@ -1,9 +1,11 @@
 #include "table/column.hpp"
 
 #include "table/hash.hpp"
+#include "table/numbers.hpp"
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 #include <type_traits>
 
 namespace table {
@@ -12,11 +14,7 @@ namespace {
 constexpr std::size_t few_words  = 16;      // up to here a look at each is quicker than a hash
 constexpr std::size_t most_words = 0xfff0;  // then those of no row are dropped; a page has fewer rows
 
-template <class Item> void write_items(std::string& bytes, const std::vector<Item>& items)
-{
-    bytes.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item));
-}
-
+// Of layout 1, which held what lies in memory.
 template <class Item> bool take_items(std::string_view& bytes, std::vector<Item>& items, std::size_t count)
 {
     if (bytes.size() / sizeof(Item) < count) return false;
@@ -24,6 +22,32 @@ template <class Item> bool take_items(std::string_view& bytes, std::vector<Item>
     if (count > 0) std::memcpy(items.data(), bytes.data(), count * sizeof(Item));
     bytes.remove_prefix(count * sizeof(Item));
     return true;
+}
+
+template <class Item> bool read_items(Layout layout, std::string_view& bytes, std::vector<Item>& items, std::size_t count)
+{
+    return layout == Layout::as_in_memory ? take_items(bytes, items, count) : read_numbers(bytes, items, count);
+}
+
+void write_lengths(std::string& bytes, const std::vector<std::uint32_t>& ends)
+{
+    std::vector<std::uint32_t> lengths(ends.size());
+    std::adjacent_difference(ends.begin(), ends.end(), lengths.begin());
+    write_numbers<std::uint32_t>(bytes, lengths);
+}
+
+// Where each text ends, in `bytes` or behind them: the caller compares the last one.
+bool read_ends(Layout layout, std::string_view& bytes, std::vector<std::uint32_t>& ends, std::size_t count)
+{
+    if (layout == Layout::as_in_memory)
+        return take_items(bytes, ends, count) && std::is_sorted(ends.begin(), ends.end());
+    if (!read_numbers(bytes, ends, count)) return false;
+    std::uint64_t end = 0;
+    for (auto& one : ends) {
+        end += one;
+        one = static_cast<std::uint32_t>(end);
+    }
+    return end <= bytes.size();
 }
 
 }  // namespace
@@ -171,40 +195,42 @@ void Column::drop_unused_words()
 
 void Column::write(std::string& bytes) const
 {
-    write_items(bytes, bytes8_);
-    write_items(bytes, ints_);
-    write_items(bytes, bigs_);
-    if (kind_ == Kind::word) {
+    switch (kind_) {
+    case Kind::byte:  return write_numbers<std::uint8_t>(bytes, bytes8_);
+    case Kind::int32: return write_numbers<std::int32_t>(bytes, ints_);
+    case Kind::int64: return write_numbers<std::int64_t>(bytes, bigs_);
+    case Kind::text:  break;
+    case Kind::word:
         const auto count = words();
         bytes.append(reinterpret_cast<const char*>(&count), sizeof count);
+        write_numbers<std::uint16_t>(bytes, codes_);
+        break;
     }
-    write_items(bytes, codes_);
-    write_items(bytes, ends_);
+    write_lengths(bytes, ends_);
     bytes += text_;
 }
 
-bool Column::read(std::string_view bytes, std::uint32_t rows, int limit)
+bool Column::read(std::string_view bytes, std::uint32_t rows, int limit, Layout layout)
 {
+    std::uint32_t texts = rows;
     switch (kind_) {
     case Kind::byte:
-        if (!take_items(bytes, bytes8_, rows) || !bytes.empty()) return false;
+        if (!read_items(layout, bytes, bytes8_, rows) || !bytes.empty()) return false;
         return std::all_of(bytes8_.begin(), bytes8_.end(), [&](std::uint8_t value) { return value < limit; });
-    case Kind::int32: return take_items(bytes, ints_, rows) && bytes.empty();
-    case Kind::int64: return take_items(bytes, bigs_, rows) && bytes.empty();
-    case Kind::text:
-        if (!take_items(bytes, ends_, rows)) return false;
-        break;
+    case Kind::int32: return read_items(layout, bytes, ints_, rows) && bytes.empty();
+    case Kind::int64: return read_items(layout, bytes, bigs_, rows) && bytes.empty();
+    case Kind::text:  break;
     case Kind::word:
-        std::uint32_t count = 0;
-        if (bytes.size() < sizeof count) return false;
-        std::memcpy(&count, bytes.data(), sizeof count);
-        bytes.remove_prefix(sizeof count);
-        if (count > 0xffff || !take_items(bytes, codes_, rows) || !take_items(bytes, ends_, count)) return false;
-        if (std::any_of(codes_.begin(), codes_.end(), [&](std::uint16_t code) { return code >= count; })) return false;
+        if (bytes.size() < sizeof texts) return false;
+        std::memcpy(&texts, bytes.data(), sizeof texts);
+        bytes.remove_prefix(sizeof texts);
+        if (texts > 0xffff || !read_items(layout, bytes, codes_, rows)) return false;
+        if (std::any_of(codes_.begin(), codes_.end(), [&](std::uint16_t code) { return code >= texts; })) return false;
         break;
     }
+    if (!read_ends(layout, bytes, ends_, texts)) return false;
     text_ = bytes;
-    return std::is_sorted(ends_.begin(), ends_.end()) && (ends_.empty() ? 0 : ends_.back()) == text_.size();
+    return (ends_.empty() ? 0 : ends_.back()) == text_.size();
 }
 
 }  // namespace table

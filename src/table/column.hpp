@@ -1,4 +1,4 @@
-// One column of one page: its values lie side by side, as they are stored.
+// One column of one page: its values lie side by side.
 #pragma once
 #include "table/schema.hpp"
 
@@ -10,6 +10,12 @@
 #include <vector>
 
 namespace table {
+
+// How pages were stored; the numbers are in them.
+enum class Layout : std::uint16_t {
+    as_in_memory = 1,
+    packed       = 2,  // numbers.hpp; what is written today
+};
 
 class Column {
 public:
@@ -44,9 +50,9 @@ public:
 
     std::size_t memory() const;  // bytes held
 
-    // Stored form: what is in memory, and nothing of it is trusted when it comes back.
+    // Stored form, of which nothing is trusted when it comes back. False: not a column of this kind.
     void write(std::string& bytes) const;
-    bool read(std::string_view bytes, std::uint32_t rows, int limit);  // false: not a column of this kind
+    bool read(std::string_view bytes, std::uint32_t rows, int limit, Layout layout);
 
 private:
     bool             is_text() const { return kind_ == Kind::text || kind_ == Kind::word; }

@@ -12,7 +12,7 @@ namespace {
 // magic, layout, schema number, rows, columns; then for each column its name, kind and length;
 // then the columns; then the checksum of all before it.
 constexpr std::uint32_t magic         = 0x47505447;  // "GTPG"
-constexpr std::uint16_t layout        = 1;
+constexpr auto          newest_layout = static_cast<std::uint16_t>(Layout::packed);
 constexpr std::size_t   checksum_size = sizeof(std::uint64_t);
 
 template <class Number> void put(std::string& bytes, Number number)
@@ -70,7 +70,7 @@ std::string write_page(const Rows& rows, std::uint32_t page_number, std::uint16_
     std::string content;
     std::string bytes;
     put(bytes, magic);
-    put(bytes, layout);
+    put(bytes, newest_layout);
     put(bytes, schema_number);
     put(bytes, page.rows);
     put(bytes, static_cast<std::uint16_t>(page.columns.size()));
@@ -92,7 +92,7 @@ ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t s
 {
     ReadPage      result;
     std::uint32_t found_magic = 0, rows = 0;
-    std::uint16_t found_layout = 0, columns = 0;
+    std::uint16_t found_layout = 0, found_schema = 0, columns = 0;
     const auto    refuse = [&](Damage damage) {
         result.damage = damage;
         result.page   = {};
@@ -111,10 +111,12 @@ ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t s
 
     // 2. Can this program read them?
     if (!take(rest, found_layout)) return refuse(Damage::contradictory);
-    if (found_layout != layout) return refuse(Damage::newer);
-    if (!take(rest, result.schema_number) || !take(rest, rows) || !take(rest, columns) || rows > page_rows)
+    if (found_layout > newest_layout) return refuse(Damage::newer);
+    if (found_layout == 0) return refuse(Damage::contradictory);
+    if (!take(rest, found_schema) || !take(rest, rows) || !take(rest, columns) || rows > page_rows)
         return refuse(Damage::contradictory);
-    if (result.schema_number > schema_number) return refuse(Damage::newer);
+    if (found_schema > schema_number) return refuse(Damage::newer);
+    result.older = found_layout < newest_layout || found_schema < schema_number;
     std::vector<Stored> stored;
     if (!take_columns(rest, columns, stored)) return refuse(Damage::contradictory);
 
@@ -126,7 +128,7 @@ ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t s
             if (one.name == wanted.name) found = &one;
         if (!found) {
             for (std::uint32_t row = 0; row < rows; ++row) column.push({});
-        } else if (found->kind != wanted.kind || !column.read(found->bytes, rows, wanted.limit))
+        } else if (found->kind != wanted.kind || !column.read(found->bytes, rows, wanted.limit, static_cast<Layout>(found_layout)))
             return refuse(Damage::contradictory);
     }
     result.page.rows = rows;
@@ -138,7 +140,7 @@ bool newer_page(std::string_view bytes, std::uint16_t schema_number)
     std::uint32_t found_magic  = 0;
     std::uint16_t found_layout = 0, found_schema = 0;
     return take(bytes, found_magic) && found_magic == magic && take(bytes, found_layout) && take(bytes, found_schema) &&
-           (found_layout > layout || found_schema > schema_number);
+           (found_layout > newest_layout || found_schema > schema_number);
 }
 
 }  // namespace table

@@ -1,5 +1,5 @@
-// One page of a table as bytes, to be stored; and back. What is stored is what lies in memory, with
-// the names of its columns, a schema number and a checksum.
+// One page of a table as bytes, to be stored; and back. What is stored are its columns, packed, with their names, a schema
+// number and a checksum.
 #pragma once
 #include "table/rows.hpp"
 
@@ -23,14 +23,13 @@ enum class Damage : std::uint8_t {
 };
 
 struct ReadPage {
-    Damage        damage = Damage::none;
-    std::uint16_t schema_number = 0;
-    Page          page;  // empty when damaged
+    Damage damage = Damage::none;
+    bool   older  = false;  // written by an older program: another layout or schema number
+    Page   page   = {};     // empty when damaged
 };
 
-// Refuses whatever is not exactly what write_page made. Columns are found by name: one that the page lacks
-// reads as default values, one that `schema` lacks is left out. `schema_number` is the newest that can be read;
-// the caller adapts rows of an older one.
+// Refuses whatever is not what write_page makes, or made in an earlier version. Columns are found by name: one that the page lacks
+// reads as default values, one that `schema` lacks is left out. `schema_number` is the newest that can be read.
 ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t schema_number);
 
 // Whether a newer program wrote these bytes, which only it can read. Looks at the first few bytes only.

@@ -1,9 +1,12 @@
 #include "table/pages.hpp"
 
 #include "table/hash.hpp"
+#include "table/numbers.hpp"
 #include "table/sample.hpp"
 
 #include <doctest/doctest.h>
+
+#include <limits>
 
 using namespace table;
 using sample::Random;
@@ -58,7 +61,7 @@ TEST_CASE("a page comes back as it was stored")
         auto         back   = read(bytes);
         Table<Thing> again;
         REQUIRE(back.damage == Damage::none);
-        CHECK(back.schema_number == 3);
+        CHECK_FALSE(back.older);
         again.adopt(std::move(back.page));
         CHECK(equal(again, things));
         CHECK(again.dirty_pages().empty());
@@ -144,7 +147,7 @@ TEST_CASE("a page of a newer program is told from a damaged one")
     const auto things = filled(random, 3);
     CHECK(read(write_page(things.rows(), 0, 4)).damage == Damage::newer);
     CHECK(read(write_page(things.rows(), 0, 2)).damage == Damage::none);
-    CHECK(read(write_page(things.rows(), 0, 2)).schema_number == 2);
+    CHECK(read(write_page(things.rows(), 0, 2)).older);
 }
 
 TEST_CASE("fields that came later read as default values, fields that are gone are left out")
@@ -162,6 +165,64 @@ TEST_CASE("fields that came later read as default values, fields that are gone a
         CHECK(later.row(row).comment.empty());
     }
     CHECK(read_page(write_page(things.rows(), 0, 3), schema_of<Other>(), 3).damage == Damage::contradictory);
+}
+
+TEST_CASE("what all rows of a page say is stored once, and days that lie near each other take two bytes")
+{
+    const auto size = [](std::int32_t rows, std::int32_t apart) {
+        std::vector<std::int32_t> days;
+        for (std::int32_t row = 0; row < rows; ++row) days.push_back(20'000 + row * apart);
+        std::string bytes;
+        write_numbers<std::int32_t>(bytes, days);
+        return bytes.size();
+    };
+    CHECK(size(8000, 0) == 3);
+    CHECK(size(8000, 7) == 3 + 2 * 8000);
+    CHECK(size(200, 1) == 3 + 200);
+}
+
+TEST_CASE("numbers of any size come back as they were stored, and nothing else is taken for them")
+{
+    const auto comes_back = []<class Item>(std::vector<Item> items) {
+        std::string bytes;
+        write_numbers<Item>(bytes, items);
+        std::string_view  rest = bytes;
+        std::vector<Item> back;
+        REQUIRE(read_numbers(rest, back, items.size()));
+        CHECK(rest.empty());
+        CHECK(back == items);
+        for (std::size_t length = 0; length < bytes.size(); ++length) {
+            rest = std::string_view(bytes).substr(0, length);
+            CHECK_FALSE(read_numbers(rest, back, items.size()));
+        }
+    };
+    using Int = std::numeric_limits<std::int32_t>;
+    using Big = std::numeric_limits<std::int64_t>;
+    comes_back(std::vector<std::int32_t>{});
+    comes_back(std::vector<std::int32_t>{Int::min(), Int::max(), 0});
+    comes_back(std::vector<std::int64_t>{Big::min(), Big::max(), 0, -1});
+    comes_back(std::vector<std::int64_t>{Big::min()});
+    comes_back(std::vector<std::uint16_t>{0xffff, 0});
+    comes_back(std::vector<std::uint32_t>{0xffff'ffff, 0x8000'0000, 1});
+    sample::Random random(7);
+    for (int step = 0; step < 200; ++step) {
+        std::vector<std::int64_t> items;
+        const auto                shift = random.below(64);
+        for (auto left = random.below(20); left > 0; --left) items.push_back(static_cast<std::int64_t>(random.below(~std::uint64_t{0}) >> shift) - 100);
+        comes_back(items);
+    }
+
+    // 300 is no byte; 3 bytes are no width.
+    const auto refused = [](std::string bytes, auto item) {
+        std::vector<decltype(item)> back;
+        std::string_view            rest = bytes;
+        return !read_numbers(rest, back, 1);
+    };
+    CHECK(refused(std::string("\x20\x2c\x01", 3), std::uint8_t{}));
+    CHECK(refused(std::string("\x21\xff\x00\x01", 4), std::uint8_t{}));
+    CHECK(refused(std::string("\x10\xff", 2), std::uint16_t{}));  // -1
+    CHECK(refused(std::string("\x30\x01\x01\x01", 4), std::int32_t{}));
+    CHECK_FALSE(refused(std::string("\x20\x2c\x01", 3), std::int32_t{}));
 }
 
 TEST_CASE("the checksum is XXH64")

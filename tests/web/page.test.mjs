@@ -200,7 +200,7 @@ test('a file dropped on the page is shown to hover, then can be read', async (t)
   });
   await page.waitForFunction(() => heard.some((event) => event.page === 5));
   assert.deepEqual((await page.heard()).map((event) => [event.page, event.number, event.text]), [[4, 1, ''], [4, 0, ''], [5, 0, '']]);
-  assert.deepEqual(await page.evaluate(() => [entries[0][0][0], new TextDecoder().decode(Uint8Array.from(entries[0][0][1]))]), ['b.json', '1 7']);
+  assert.deepEqual(await page.evaluate(() => [entries_of(0)[0][0], new TextDecoder().decode(Uint8Array.from(entries_of(0)[0][1]))]), ['b.json', '1 7']);
   assert.deepEqual(await reads(page, 1, 0, 7), [true, '{"b":2}']);
 });
 

@@ -33,9 +33,13 @@ globalThis._app_mirror_event = (kind, id, owner, at, length, caret, selection, b
   shift: !!(bits & 1), control: !!(bits & 2), composing: !!(bits & 8), ring: !!(bits & 16) });
 globalThis.answers = [];
 globalThis.entries = {};
-globalThis._app_entry = (request, key, key_length, at, length) =>
-  (entries[request] ||= []).push([text_at(key, key_length), Array.from(HEAPU8.slice(at, at + length))]);
-globalThis._app_answer = (request, ok, at, length) => answers.push({ request, ok: !!ok, why: text_at(at, length), entries: entries[request] || [] });
+globalThis._app_entry = (request, key, key_length, length) => {
+  const at = _malloc(length);
+  (entries[request] ||= []).push([text_at(key, key_length), at, length]);
+  return at;
+};
+globalThis.entries_of = (request) => (entries[request] || []).map(([key, at, length]) => [key, Array.from(HEAPU8.slice(at, at + length))]);
+globalThis._app_answer = (request, ok, at, length) => answers.push({ request, ok: !!ok, why: text_at(at, length), entries: entries_of(request) });
 globalThis.parts = [];
 globalThis._app_part = (request) => parts.push({ request, entries: (entries[request] || []).length });
 // Of storage: 1 is answered with what another page has written, 2 and 3 are only noted.

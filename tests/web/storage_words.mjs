@@ -29,7 +29,7 @@ const vocabulary = () => {
   };
   // What other pages wrote, and whatever else was heard, in order.
   globalThis.tells = () => storage_heard.splice(0).map((one) =>
-    one.request ? entries[one.request].map(([key, [there, ...bytes]]) => [key, there ? bytes : null]) : one);
+    one.request ? entries_of(one.request).map(([key, [there, ...bytes]]) => [key, there ? bytes : null]) : one);
   globalThis.opens = async (name = 'guichet') => {
     const store = opened(name);
     return [store, await reads(store)];

@@ -37,9 +37,9 @@ WindowHooks& window_hooks()
 namespace {
 
 // A dropped file, between its entry and its event.
-GivenFile& dropped()
+Entry& dropped()
 {
-    static GivenFile one;
+    static Entry one;
     return one;
 }
 
@@ -64,7 +64,7 @@ void hear(Event kind, std::string_view text, double number)
         if (to.drag_changed) to.drag_changed();
         break;
     case Event::drop:
-        if (to.file_dropped) to.file_dropped(std::move(dropped()), text);
+        if (to.file_dropped) to.file_dropped(given_file(std::move(dropped().key), dropped().bytes), text);
         dropped() = {};
         break;
     }
@@ -79,13 +79,13 @@ EMSCRIPTEN_KEEPALIVE void app_answer(std::uint32_t request, int ok, char* at, st
     answer(request, ok != 0, take(at, length));
 }
 
-// One entry of an answer still to come; request 0: of a dropped file.
-EMSCRIPTEN_KEEPALIVE void app_entry(std::uint32_t request, char* key, std::size_t key_length, char* at,
-                                    std::size_t length)
+// One entry of an answer still to come; request 0: of a dropped file. Its bytes are put where this says, before the next
+// call: a million rows are not copied twice. Null: nobody waits for it.
+EMSCRIPTEN_KEEPALIVE char* app_entry(std::uint32_t request, char* key, std::size_t key_length, std::size_t length)
 {
-    Entry entry{take(key, key_length), take(at, length)};
-    if (request) add_entry(request, std::move(entry));
-    else dropped() = given_file(std::move(entry.key), entry.bytes);
+    Entry entry{take(key, key_length), std::string(length, '\0')};
+    auto* kept = request ? add_entry(request, std::move(entry)) : &(dropped() = std::move(entry));
+    return kept ? kept->bytes.data() : nullptr;
 }
 
 // The entries that have come so far make a part of the answer.
