@@ -29,8 +29,7 @@ void put_in_order(std::vector<model::Mutation>& outbox)
 
 }  // namespace
 
-// As long as every page is there, and full but for the last, they are taken over as they are, which costs little more than
-// their index. Else the rows that can be read are put in one by one, and all is stored anew.
+// As long as every page is there, and full but for the last, they are taken over as they are, which costs nothing. Else the rows that can be read are put in one by one, and all is stored anew.
 void Reading::read_page(const platform::Entry& entry, table::Rows& rows, Pages& pages)
 {
     auto read = table::read_page(entry.bytes, rows.schema(), schema_number);
@@ -42,10 +41,7 @@ void Reading::read_page(const platform::Entry& entry, table::Rows& rows, Pages& 
     if (entry.key != page_key(entry.key.substr(page_prefix.size(), entry.key.rfind('/') - page_prefix.size()), number))
         pages.whole = false;
     if (read.damage != table::Damage::none) return;
-    if (pages.whole) {
-        rows.adopt(std::move(read.page));
-        return rows.index_all();
-    }
+    if (pages.whole) return rows.adopt(std::move(read.page));
     table::Rows some(rows.schema());
     some.adopt(std::move(read.page));
     for (std::uint32_t row = 0; row < some.size(); ++row) rows.put_row(some, row);
@@ -59,10 +55,7 @@ void Reading::add(const std::vector<platform::Entry>& entries)
 void Reading::add(const platform::Entry& entry)
 {
     if (!keys_.insert(entry.key).second) return;
-    if (entry.key == meta_key) {
-        opened_.meta = read_meta(entry.bytes);
-        if (opened_.meta) opened_.state.services.expect(opened_.meta->services);  // the pages come after it
-    }
+    if (entry.key == meta_key) opened_.meta = read_meta(entry.bytes);
     if (entry.key.starts_with(log_prefix)) log_.push_back(entry);
     if (entry.key.starts_with(outbox_prefix)) outbox_.push_back(entry);
     if (!entry.key.starts_with(page_prefix)) return;

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t most_touches = 1024;  // remembered; what changes more is looked at anew as a whole
 
-constexpr std::int64_t most_expected = 1 << 20;
+constexpr std::uint32_t many_rows  = 1 << 16;
+constexpr std::size_t   part_slots = 1 << 15;  // of the index: what stays in a processor's cache
 
 // A slot of the index holds row + 1 in as many bits as there are slots for, and in the others a part of the id's hash: of
 // two ids that want the same slot, most are told apart by that, without looking at their rows.
@@ -343,23 +344,45 @@ std::size_t Rows::slot_of(std::string_view id, std::uint64_t hashed) const
     return slot;
 }
 
-void Rows::enter(std::uint32_t row) const
+void Rows::enter(std::uint32_t row, std::uint64_t hashed) const
 {
-    const auto hashed = hash(id_at(row));
-    const auto slot   = slot_of(id_at(row), hashed);
+    const auto slot = slot_of(id_at(row), hashed);
     if (slots_[slot] == 0) slots_[slot] = tag_of(hashed, slots_.size() - 1) | (row + 1);
-}
-
-void Rows::expect(std::int64_t rows)
-{
-    grow_index(static_cast<std::size_t>(std::clamp<std::int64_t>(rows, 0, most_expected)));
 }
 
 void Rows::index_all() const
 {
     if (indexed_ == size()) return;
     grow_index(size());
+    if (size() - indexed_ >= many_rows) index_many();
     while (indexed_ < size()) index_row(indexed_);
+}
+
+// By the part of the index that they go to: in the order of the table nearly each of a million rows would have to wait for
+// the memory.
+void Rows::index_many() const
+{
+    const auto mask    = slots_.size() - 1;
+    const auto part_of = [&](std::uint64_t hashed) { return (static_cast<std::size_t>(hashed) & mask) / part_slots; };
+
+    std::vector<std::uint64_t> hashes;
+    std::vector<std::size_t>   places(slots_.size() / part_slots + 1, 0);
+    hashes.reserve(size() - indexed_);
+    for (auto row = indexed_; row < size(); ++row) {
+        hashes.push_back(hash(id_at(row)));
+        ++places[part_of(hashes.back()) + 1];
+    }
+    for (std::size_t part = 1; part < places.size(); ++part) places[part] += places[part - 1];
+
+    struct Coming {
+        std::uint64_t hashed = 0;
+        std::uint32_t row    = 0;
+    };
+    std::vector<Coming> coming(hashes.size());
+    for (std::size_t at = 0; at < hashes.size(); ++at)
+        coming[places[part_of(hashes[at])]++] = {hashes[at], indexed_ + static_cast<std::uint32_t>(at)};
+    for (const auto& one : coming) enter(one.row, one.hashed);
+    indexed_ = size();
 }
 
 // Enters a row that is the next one, or that has just been given a new id.
@@ -368,7 +391,7 @@ void Rows::index_row(std::uint32_t row) const
     if (row > indexed_) return;  // the index is behind and catches up when it is asked
     if (row == indexed_) ++indexed_;
     grow_index(indexed_);
-    enter(row);
+    enter(row, hash(id_at(row)));
 }
 
 // Linear probing: what stands behind a freed slot and would rather be there moves up.
@@ -393,7 +416,10 @@ void Rows::grow_index(std::size_t rows) const
     std::vector<std::uint32_t> old(size, 0);
     slots_.swap(old);
     for (const auto held : old)
-        if (held != 0) enter(row_in(held, old.size() - 1));
+        if (held != 0) {
+            const auto row = row_in(held, old.size() - 1);
+            enter(row, hash(id_at(row)));
+        }
 }
 
 }  // namespace table

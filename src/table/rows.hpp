@@ -77,16 +77,10 @@ public:
     static constexpr std::size_t       most_changes = 1024;
     std::optional<std::vector<Change>> take_changes();
 
-    // Takes over a page that was stored, as its last one; not dirty. The page fits the schema. Rows whose
+    // Takes over a page that was stored, as its last one; not dirty. Costs nothing, because the index of ids is built when
+    // one is first looked for. The page fits the schema. Rows whose
     // id is already here are reachable by number only: stored pages hold each id once.
     void adopt(Page page);
-
-    // Adopting pages costs nothing, because the index of ids is built when one is first looked for: a million of them at
-    // once, unless this is called now and then.
-    void index_all() const;
-
-    // So many rows will come: the index grows once, not again and again. A wrong number costs no more than some memory.
-    void expect(std::int64_t rows);
 
     void record_into(Journal* journal) { journal_.to = journal; }
 
@@ -111,7 +105,9 @@ private:
     // Where an id is, or the empty slot where it would be.
     std::size_t slot_of(std::string_view id, std::uint64_t hashed) const;
     void        index_row(std::uint32_t row) const;
-    void        enter(std::uint32_t row) const;
+    void        index_all() const;
+    void        index_many() const;
+    void        enter(std::uint32_t row, std::uint64_t hashed) const;
     void        index_remove(std::string_view id) const;
     void        grow_index(std::size_t rows) const;
 

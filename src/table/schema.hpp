@@ -1,4 +1,4 @@
-// What columns a table has. A struct's fields() is its only description, and this is read from it.
+// What columns a table has, and where a struct keeps their values. Its fields() is the only description; this is read from it.
 #pragma once
 #include "base/date.hpp"
 #include "base/enums.hpp"
@@ -8,15 +8,11 @@
 #include "base/unknown.hpp"
 #include "base/word.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <forward_list>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 namespace table {
@@ -63,129 +59,75 @@ std::vector<std::string> unpack(std::string_view bytes);
 
 // --- from fields() to columns --------------------------------------------------
 
-// Visits a struct and lists its columns.
-struct Describe {
-    Schema schema;
+// Where a column's value is in the struct.
+struct Member {
+    enum class Held : std::uint8_t { byte, int32, int64, text, list };
+    std::size_t offset = 0;  // from the struct's beginning
+    Held        held   = Held::byte;
 
-    void operator()(const char* name, bool&) { add(name, Kind::byte, 2); }
-    void operator()(const char* name, std::int32_t&) { add(name, Kind::int32); }
-    void operator()(const char* name, std::int64_t&) { add(name, Kind::int64); }
-    void operator()(const char* name, base::Date&) { add(name, Kind::int32); }
-    void operator()(const char* name, base::Instant&) { add(name, Kind::int64); }
-    void operator()(const char* name, std::string&) { add(name, Kind::text); }
-    void operator()(const char* name, base::Word&) { add(name, Kind::word); }
-    void operator()(const char* name, std::vector<std::string>&) { add(name, Kind::word); }
-    void operator()(const char* name, base::Money&)
+    template <class V> V&       in(void* row) const { return *reinterpret_cast<V*>(static_cast<char*>(row) + offset); }
+    template <class V> const V& in(const void* row) const
     {
-        add(name, Kind::int64);
-        add(std::string(name) + ".currency", Kind::byte, static_cast<int>(base::names_of<base::Currency>.size()));
+        return *reinterpret_cast<const V*>(static_cast<const char*>(row) + offset);
     }
-    template <class Thing> void operator()(const char* name, base::Id<Thing>&)
-    {
-        add(name, schema.columns.empty() ? Kind::text : Kind::word);
-    }
-    template <class Enum> requires std::is_enum_v<Enum> void operator()(const char* name, Enum&)
-    {
-        add(name, Kind::byte, static_cast<int>(base::names_of<Enum>.size()));
-    }
-    void rest(base::Unknown&) { add("unknown", Kind::word); }
-
-private:
-    void add(std::string name, Kind kind, int limit = 0) { schema.columns.push_back({std::move(name), kind, limit}); }
 };
 
-template <class T> const Schema& schema_of()
+// A struct as a table sees it: so that reading and writing rows is one piece of code for all structs.
+struct Shape {
+    Schema              schema;
+    std::vector<Member> members;  // one for each column
+};
+
+// Visits a struct and notes its shape.
+class Describe {
+public:
+    Describe(Shape& shape, const void* row) : shape_(shape), row_(static_cast<const char*>(row)) {}
+
+    void operator()(const char* name, bool& v) { add(name, Kind::byte, Held::byte, &v, 2); }
+    void operator()(const char* name, std::int32_t& v) { add(name, Kind::int32, Held::int32, &v); }
+    void operator()(const char* name, std::int64_t& v) { add(name, Kind::int64, Held::int64, &v); }
+    void operator()(const char* name, base::Date& v) { add(name, Kind::int32, Held::int32, &v.days); }
+    void operator()(const char* name, base::Instant& v) { add(name, Kind::int64, Held::int64, &v.ms); }
+    void operator()(const char* name, std::string& v) { add(name, Kind::text, Held::text, &v); }
+    void operator()(const char* name, base::Word& v) { add(name, Kind::word, Held::text, &v.value); }
+    void operator()(const char* name, std::vector<std::string>& v) { add(name, Kind::word, Held::list, &v); }
+    void operator()(const char* name, base::Money& v)
+    {
+        add(name, Kind::int64, Held::int64, &v.cents);
+        (*this)((std::string(name) + ".currency").c_str(), v.currency);
+    }
+    template <class Thing> void operator()(const char* name, base::Id<Thing>& v)
+    {
+        add(name, shape_.members.empty() ? Kind::text : Kind::word, Held::text, &v.value);
+    }
+    template <class Enum>
+    requires std::is_enum_v<Enum>
+    void operator()(const char* name, Enum& v)
+    {
+        static_assert(sizeof(Enum) == 1);
+        add(name, Kind::byte, Held::byte, &v, static_cast<int>(base::names_of<Enum>.size()));
+    }
+    void rest(base::Unknown& v) { add("unknown", Kind::word, Held::text, &v.json); }
+
+private:
+    using Held = Member::Held;
+    void add(const char* name, Kind kind, Held held, const void* member, int limit = 0);
+
+    Shape&      shape_;
+    const char* row_;
+};
+
+template <class T> const Shape& shape_of()
 {
-    static const Schema schema = [] {
-        Describe describe;
+    static const Shape shape = [] {
+        Shape    found;
         T        row{};
+        Describe describe(found, &row);
         fields(describe, row);
-        return describe.schema;
+        return found;
     }();
-    return schema;
+    return shape;
 }
-
-// Visits a struct and lists its values. They point into the struct and into this visitor, which
-// must outlive them.
-class Take {
-public:
-    std::span<const Value> values() const { return {values_.data(), count_}; }
-
-    void operator()(const char*, const bool& v) { number(v ? 1 : 0); }
-    void operator()(const char*, const std::int32_t& v) { number(v); }
-    void operator()(const char*, const std::int64_t& v) { number(v); }
-    void operator()(const char*, const base::Date& v) { number(v.days); }
-    void operator()(const char*, const base::Instant& v) { number(v.ms); }
-    void operator()(const char*, const std::string& v) { text(v); }
-    void operator()(const char*, const base::Word& v) { text(v.value); }
-    void operator()(const char*, const std::vector<std::string>& v) { text(packed_.emplace_front(pack(v))); }
-    void operator()(const char*, const base::Money& v)
-    {
-        number(v.cents);
-        number(static_cast<std::int64_t>(v.currency));
-    }
-    template <class Thing> void operator()(const char*, const base::Id<Thing>& v) { text(v.value); }
-    template <class Enum>
-    requires std::is_enum_v<Enum>
-    void operator()(const char*, const Enum& v) { number(static_cast<std::int64_t>(v)); }
-    void rest(const base::Unknown& v) { text(v.json); }
-
-private:
-    void number(std::int64_t v) { values_[count_++] = {v, {}}; }
-    void text(std::string_view v) { values_[count_++] = {0, v}; }
-
-    std::array<Value, max_columns> values_;
-    std::size_t                    count_ = 0;
-    std::forward_list<std::string> packed_;
-};
-
-// Visits a struct and fills it from a row's values: `value(column)` gives them. The bits of `columns` say which
-// are wanted: other members are left as they are.
-template <class Source>
-class Give {
-public:
-    explicit Give(const Source& value, std::uint64_t columns = ~std::uint64_t{0}) : value_(value), columns_(columns) {}
-
-    void operator()(const char*, bool& v) { number([&](std::int64_t n) { v = n != 0; }); }
-    void operator()(const char*, std::int32_t& v) { number([&](std::int64_t n) { v = static_cast<std::int32_t>(n); }); }
-    void operator()(const char*, std::int64_t& v) { number([&](std::int64_t n) { v = n; }); }
-    void operator()(const char*, base::Date& v)
-    {
-        number([&](std::int64_t n) { v.days = static_cast<std::int32_t>(n); });
-    }
-    void operator()(const char*, base::Instant& v) { number([&](std::int64_t n) { v.ms = n; }); }
-    void operator()(const char*, std::string& v) { text([&](std::string_view t) { v = t; }); }
-    void operator()(const char*, base::Word& v) { text([&](std::string_view t) { v.value = t; }); }
-    void operator()(const char*, std::vector<std::string>& v) { text([&](std::string_view t) { v = unpack(t); }); }
-    void operator()(const char*, base::Money& v)
-    {
-        number([&](std::int64_t n) { v.cents = n; });
-        number([&](std::int64_t n) { v.currency = static_cast<base::Currency>(n); });
-    }
-    template <class Thing> void operator()(const char*, base::Id<Thing>& v)
-    {
-        text([&](std::string_view t) { v.value = t; });
-    }
-    template <class Enum>
-    requires std::is_enum_v<Enum>
-    void operator()(const char*, Enum& v) { number([&](std::int64_t n) { v = static_cast<Enum>(n); }); }
-    void rest(base::Unknown& v) { text([&](std::string_view t) { v.json = t; }); }
-
-private:
-    template <class Set> void number(Set set)
-    {
-        if (columns_ >> column_ & 1) set(value_(column_).number);
-        ++column_;
-    }
-    template <class Set> void text(Set set)
-    {
-        if (columns_ >> column_ & 1) set(value_(column_).text);
-        ++column_;
-    }
-
-    const Source& value_;
-    std::uint64_t columns_;
-    std::size_t   column_ = 0;
-};
+template <class T> const Schema& schema_of() { return shape_of<T>().schema; }
 
 }  // namespace table

@@ -13,6 +13,7 @@
 //     service.label = "shop";
 //     services.put(service);
 #pragma once
+#include "table/row.hpp"
 #include "table/rows.hpp"
 #include "table/schema.hpp"
 
@@ -36,17 +37,14 @@ public:
     // into its place.
     T row(std::uint32_t number) const
     {
-        T    row{};
-        auto value = [&](std::size_t column) { return rows_.at(column, number); };
-        fields(Give(value), row);
+        T row{};
+        read(number, ~std::uint64_t{0}, row);
         return row;
     }
     // Fills in the members of some columns only, by their bits; the others stay as they are.
     void read(std::uint32_t number, std::uint64_t columns, T& row) const
     {
-        const auto& page  = rows_.pages()[number / page_rows];
-        auto        value = [&](std::size_t column) { return page.columns[column].at(number % page_rows); };
-        fields(Give(value, columns), row);
+        read_row(rows_.pages()[number / page_rows], number % page_rows, shape_of<T>(), columns, &row);
     }
     std::optional<std::uint32_t> find(const base::Id<T>& id) const { return rows_.find(id.value); }
     bool                         contains(const base::Id<T>& id) const { return find(id).has_value(); }
@@ -59,9 +57,7 @@ public:
     // Inserts, or replaces the row of the same id. False when it was there just so, and nothing changed.
     bool put(const T& row)
     {
-        Take take;
-        fields(take, const_cast<T&>(row));  // Take only reads
-        return rows_.put(take.values());
+        return rows_.put(Values(shape_of<T>(), &row).all());
     }
     bool erase(const base::Id<T>& id) { return rows_.erase(id.value); }  // false when it was not there
     void clear() { rows_.clear(); }
@@ -109,7 +105,6 @@ public:
     auto                       take_changes() { return rows_.take_changes(); }
     std::uint32_t              page_count() const { return static_cast<std::uint32_t>(rows_.pages().size()); }
     void                       adopt(Page page) { rows_.adopt(std::move(page)); }
-    void                       expect(std::int64_t rows) { rows_.expect(rows); }
 
     // While set, each change is first noted there, so that Journal::undo takes it back; null ends that.
     // A copy of the table does not record.
