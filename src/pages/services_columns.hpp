@@ -31,7 +31,9 @@ struct FoundRows {
 // What the dates make of a service's status follows from these; the rules of its registry count when its term is over.
 inline constexpr query::Reads<model::Service, Looking> status_fields = {
     query::Fields{"kind", "status", "expires_on"},
-    [](const model::Service& service, const Looking& looking) { return model::is_past_term(service, looking.today); },
+    [](const model::Service& service, const Looking& looking) {
+        return service.kind == model::Kind::domain && model::is_past_term(service, looking.today);
+    },
     query::Fields{"name"}};
 
 std::span<const query::Column<model::Service, Looking>> searched_columns();

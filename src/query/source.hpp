@@ -60,6 +60,7 @@ struct EngineColumn {
     bool                     has_code  = false;
     std::vector<std::size_t> fields    = {};   // whose values are the column's
     std::uint64_t            reads     = ~std::uint64_t{0};
+    bool                     reads_more = false;  // of some rows
 };
 
 struct Test {

@@ -77,8 +77,9 @@ TextIndex::TextIndex(const table::Schema& schema, const std::vector<EngineColumn
         const bool  texts  = !column.fields.empty() && schema.columns[column.fields[0]].kind >= table::Kind::text;
         if (texts)
             for (const auto field : column.fields)
-                parts_.push_back({number, field, column.reach, std::uint64_t{1} << field, column.searched, false});
-        else parts_.push_back({number, none, column.reach, column.reads, column.searched, column.has_code});
+                parts_.push_back({number, field, column.reach, std::uint64_t{1} << field, false, column.searched, false});
+        else
+            parts_.push_back({number, none, column.reach, column.reads, column.reads_more, column.searched, column.has_code});
     }
     for (const bool own : {false, true})
         for (std::size_t part = 0; part < parts_.size(); ++part) {
@@ -150,7 +151,7 @@ void TextIndex::make_from_field(const Part& part, PageTexts& texts, const table:
 
 std::size_t TextIndex::code_field(const Part& part, const table::Page& page) const
 {
-    if (!std::has_single_bit(part.reads)) return none;
+    if (part.reads_more || !std::has_single_bit(part.reads)) return none;
     const auto field = static_cast<std::size_t>(std::countr_zero(part.reads));
     if (field >= page.columns.size()) return none;
     const auto kind = page.columns[field].kind();

@@ -21,6 +21,7 @@ public:
         std::size_t   field;  // or none
         Reach         reach;
         std::uint64_t reads;
+        bool          reads_more;
         bool          searched;
         bool          has_code;
     };

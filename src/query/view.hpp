@@ -20,11 +20,10 @@
 #include "query/engine.hpp"
 #include "table/table.hpp"
 
-#include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,7 +39,7 @@ namespace query {
 template <class T, class Context>
 struct Reads {
     constexpr Reads() = default;
-    constexpr Reads(std::initializer_list<std::string_view> keys) { std::copy(keys.begin(), keys.end(), fields.begin()); }
+    template <std::convertible_to<std::string_view>... Keys> constexpr Reads(const Keys&... keys) : fields{keys...} {}
     constexpr Reads(const Fields& keys, bool (*needs)(const T&, const Context&) = nullptr, const Fields& then = {})
         : fields(keys), needs_more(needs), more(then)
     {}
@@ -97,7 +96,8 @@ public:
         std::vector<EngineColumn> described;
         for (const auto& column : columns) {
             auto& one = described.emplace_back();
-            one       = {column.searched, column.reach, column.order != nullptr, column.code != nullptr, {}, mask(column.reads.fields)};
+            one       = {column.searched, column.reach, column.order != nullptr, column.code != nullptr, {},
+                         mask(column.reads.fields), column.reads.needs_more != nullptr};
             for (const auto key : column.fields)
                 if (!key.empty()) one.fields.push_back(table::schema_of<T>().find(key));
         }
@@ -190,13 +190,17 @@ private:
         }
         void read_more(const Reads<T, Context>& reads)
         {
-            if (reads.needs_more && reads.needs_more(row, context)) rows.read(number, mask(reads.more), row);
+            if (!reads.needs_more || !reads.needs_more(row, context)) return;
+            if (std::exchange(more_of, &reads) != &reads) more = mask(reads.more);
+            rows.read(number, more, row);
         }
         const View&              view;
         const table::Table<T>&   rows;
         const Context&           context;
         const Query<T, Context>& query;
         std::uint32_t            number = 0;
+        const Reads<T, Context>* more_of = nullptr;
+        std::uint64_t            more    = 0;  // its columns
         T                        row{};
     };
 

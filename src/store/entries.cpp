@@ -29,7 +29,8 @@ void put_in_order(std::vector<model::Mutation>& outbox)
 
 }  // namespace
 
-// As long as every page is there, and full but for the last, they are taken over as they are, which costs nothing. Else the rows that can be read are put in one by one, and all is stored anew.
+// As long as every page is there, and full but for the last, they are taken over as they are. Else the rows that can be
+// read are put in one by one, and all is stored anew.
 void Reading::read_page(const platform::Entry& entry, table::Rows& rows, Pages& pages)
 {
     auto read = table::read_page(entry.bytes, rows.schema(), schema_number);

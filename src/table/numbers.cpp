@@ -1,5 +1,6 @@
 #include "table/numbers.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -23,33 +24,16 @@ std::uint8_t signed_width_of(std::int64_t number)
                                                   : 8;
 }
 
-template <class Difference, class Item>
-void write_differences(std::string& bytes, std::span<const Item> items, std::uint64_t least)
+// Calls `work` with a number of as many bytes. True for none, which is no work.
+template <class Work> bool with_width(std::size_t bytes, Work work)
 {
-    const auto from = bytes.size();
-    bytes.resize(from + items.size() * sizeof(Difference));
-    auto* to = bytes.data() + from;
-    for (const auto item : items) {
-        const auto difference = static_cast<Difference>(static_cast<std::uint64_t>(std::int64_t{item}) - least);
-        std::memcpy(to, &difference, sizeof difference);
-        to += sizeof difference;
+    switch (bytes) {
+    case 1:  return work(std::uint8_t{});
+    case 2:  return work(std::uint16_t{});
+    case 4:  return work(std::uint32_t{});
+    case 8:  return work(std::uint64_t{});
+    default: return true;
     }
-}
-
-// False where a number is none of Item.
-template <class Difference, class Item>
-bool read_differences(const char* from, std::span<Item> items, std::uint64_t least)
-{
-    bool fits = true;
-    for (auto& item : items) {
-        Difference difference;
-        std::memcpy(&difference, from, sizeof difference);
-        from += sizeof difference;
-        const auto number = static_cast<std::int64_t>(least + difference);
-        item              = static_cast<Item>(number);
-        fits &= std::int64_t{item} == number;
-    }
-    return fits;
 }
 
 }  // namespace
@@ -58,21 +42,26 @@ template <class Item> void write_numbers(std::string& bytes, std::span<const Ite
 {
     std::int64_t least = items.empty() ? 0 : std::int64_t{items[0]}, most = least;
     for (const auto item : items) {
-        least = item < least ? std::int64_t{item} : least;
-        most  = item > most ? std::int64_t{item} : most;
+        least = std::min(least, std::int64_t{item});
+        most  = std::max(most, std::int64_t{item});
     }
     const auto from       = static_cast<std::uint64_t>(least);
     const auto width      = width_of(static_cast<std::uint64_t>(most) - from);
     const auto least_size = signed_width_of(least);
     bytes.push_back(static_cast<char>(least_size << 4 | width));
     bytes.append(reinterpret_cast<const char*>(&least), least_size);
-    switch (width) {
-    case 1: return write_differences<std::uint8_t>(bytes, items, from);
-    case 2: return write_differences<std::uint16_t>(bytes, items, from);
-    case 4: return write_differences<std::uint32_t>(bytes, items, from);
-    case 8: return write_differences<std::uint64_t>(bytes, items, from);
-    default: return;
-    }
+
+    const auto begin = bytes.size();
+    bytes.resize(begin + items.size() * width);
+    with_width(width, [&](auto difference) {
+        auto* to = bytes.data() + begin;
+        for (const auto item : items) {
+            difference = static_cast<decltype(difference)>(static_cast<std::uint64_t>(std::int64_t{item}) - from);
+            std::memcpy(to, &difference, sizeof difference);
+            to += sizeof difference;
+        }
+        return true;
+    });
 }
 
 template <class Item> bool read_numbers(std::string_view& bytes, std::vector<Item>& items, std::size_t count)
@@ -81,7 +70,7 @@ template <class Item> bool read_numbers(std::string_view& bytes, std::vector<Ite
     const auto widths = static_cast<std::uint8_t>(bytes.front());
     bytes.remove_prefix(1);
     const std::size_t least_size = widths >> 4, width = widths & 15;
-    const auto        known = [](std::size_t size) { return size == 0 || size == 1 || size == 2 || size == 4 || size == 8; };
+    const auto        known = [](std::size_t size) { return size <= 8 && (size & (size - 1)) == 0; };
     if (!known(least_size) || !known(width) || bytes.size() < least_size) return false;
     if (width > 0 && (bytes.size() - least_size) / width < count) return false;
 
@@ -92,18 +81,19 @@ template <class Item> bool read_numbers(std::string_view& bytes, std::vector<Ite
     const auto* at = bytes.data();
     bytes.remove_prefix(width * count);
 
-    items.resize(count);
-    const std::span to(items);
-    const auto      from = static_cast<std::uint64_t>(least);
-    switch (width) {
-    case 1: return read_differences<std::uint8_t>(at, to, from);
-    case 2: return read_differences<std::uint16_t>(at, to, from);
-    case 4: return read_differences<std::uint32_t>(at, to, from);
-    case 8: return read_differences<std::uint64_t>(at, to, from);
-    default: break;
-    }
-    for (auto& item : items) item = static_cast<Item>(least);
-    return count == 0 || std::in_range<Item>(least);
+    items.assign(count, static_cast<Item>(least));
+    if (width == 0) return count == 0 || std::in_range<Item>(least);
+    return with_width(width, [&](auto difference) {
+        bool fits = true;
+        for (auto& item : items) {
+            std::memcpy(&difference, at, sizeof difference);
+            at += sizeof difference;
+            const auto number = static_cast<std::int64_t>(static_cast<std::uint64_t>(least) + difference);
+            item              = static_cast<Item>(number);
+            fits &= std::int64_t{item} == number;
+        }
+        return fits;
+    });
 }
 
 template void write_numbers<std::uint8_t>(std::string&, std::span<const std::uint8_t>);

@@ -1,7 +1,7 @@
-// Whole numbers side by side, each in as few bytes as the one furthest from the least of them needs: how a page's columns
-// are stored. A column in which all rows say the same takes no bytes a row, one of days that lie within a century two.
+// Whole numbers side by side, each in as few bytes as the one furthest from the least of them needs: how a page's
+// columns are stored. A column in which all rows say the same takes no bytes a row, one of days within a century two.
 //
-//   numbers  u8 widths: in the low four bits the bytes of a difference, in the high four those of the least; 0, 1, 2, 4, 8
+//   numbers  u8 widths, each 0, 1, 2, 4 or 8: in the low four bits the bytes of a difference, in the others of the least
 //            the least, two's complement, little-endian
 //            for each number how far it is above the least, little-endian
 #pragma once

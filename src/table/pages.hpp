@@ -1,5 +1,5 @@
-// One page of a table as bytes, to be stored; and back. What is stored are its columns, packed, with their names, a schema
-// number and a checksum.
+// One page of a table as bytes, to be stored; and back. What is stored are its columns, packed, with their names, a
+// schema number and a checksum.
 #pragma once
 #include "table/rows.hpp"
 
@@ -24,11 +24,11 @@ enum class Damage : std::uint8_t {
 
 struct ReadPage {
     Damage damage = Damage::none;
-    bool   older  = false;  // written by an older program: another layout or schema number
+    bool   older  = false;  // written by an older program: an earlier layout or schema number
     Page   page   = {};     // empty when damaged
 };
 
-// Refuses whatever is not what write_page makes, or made in an earlier version. Columns are found by name: one that the page lacks
+// Refuses whatever cannot be a page of this or an earlier program. Columns are found by name: one that the page lacks
 // reads as default values, one that `schema` lacks is left out. `schema_number` is the newest that can be read.
 ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t schema_number);
 

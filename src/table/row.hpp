@@ -12,8 +12,8 @@
 
 namespace table {
 
-// Fills a struct of that shape from a page's row. The bits of `columns` say which members are wanted; the others are left as
-// they are.
+// Fills a struct of that shape from a page's row. The bits of `columns` say which members are wanted; the others are
+// left as they are.
 void read_row(const Page&, std::uint32_t index, const Shape&, std::uint64_t columns, void* row);
 
 // The values of a struct of that shape. They point into the struct and into this, which must outlive them.

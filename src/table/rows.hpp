@@ -77,9 +77,9 @@ public:
     static constexpr std::size_t       most_changes = 1024;
     std::optional<std::vector<Change>> take_changes();
 
-    // Takes over a page that was stored, as its last one; not dirty. Costs nothing, because the index of ids is built when
-    // one is first looked for. The page fits the schema. Rows whose
-    // id is already here are reachable by number only: stored pages hold each id once.
+    // Takes over a page that was stored, as its last one; not dirty. The page fits the schema. Rows whose id is already
+    // here are reachable by number only: stored pages hold each id once. Behind a full page it costs nothing, because the
+    // index of ids is built when one is first looked for.
     void adopt(Page page);
 
     void record_into(Journal* journal) { journal_.to = journal; }

@@ -1,4 +1,5 @@
-// What columns a table has, and where a struct keeps their values. Its fields() is the only description; this is read from it.
+// What columns a table has, and where a struct keeps their values. Its fields() is the only description, and this is
+// read from it.
 #pragma once
 #include "base/date.hpp"
 #include "base/enums.hpp"

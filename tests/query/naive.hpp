@@ -49,6 +49,8 @@ inline std::uint8_t locked_code(const Thing& thing, const Looking&)
 {
     return static_cast<std::uint8_t>(thing.locked ? 1 + static_cast<int>(thing.colour) : 0);
 }
+inline constexpr query::Reads<Thing, Looking> colour_when_locked = {
+    query::Fields{"locked"}, [](const Thing& thing, const Looking&) { return thing.locked; }, query::Fields{"colour"}};
 inline std::int64_t years(const Thing& thing, const Looking&) { return thing.years % 5 == 0 ? query::blank : thing.years % 5; }
 inline std::string  years_text(const Thing& thing, const Looking& looking) { return std::to_string(years(thing, looking)); }
 
@@ -60,7 +62,8 @@ inline constexpr Column columns[] = {
     {.key = "years", .text = years_text, .order = years, .searched = false, .reads = {"years"}},
     {.key = "owner", .text = owner, .fields = {"owner"}},
     {.key = "both", .text = both, .fields = {"owner", "name"}},
-    {.key = "locked", .text = locked, .code = locked_code, .reads = {"locked", "colour"}},
+    {.key = "locked", .text = locked, .code = locked_code, .reads = colour_when_locked},
+    {.key = "key", .text = locked, .reads = colour_when_locked},
 };
 
 inline bool is_colour(const Thing& thing, const Looking&, std::string_view value)
@@ -68,6 +71,10 @@ inline bool is_colour(const Thing& thing, const Looking&, std::string_view value
     return base::name_of(thing.colour) == value;
 }
 inline bool is_locked(const Thing& thing, const Looking&, std::string_view) { return thing.locked; }
+inline bool is_locked_as(const Thing& thing, const Looking& looking, std::string_view value)
+{
+    return thing.locked && is_colour(thing, looking, value);
+}
 inline bool has_link(const Thing& thing, const Looking& looking, std::string_view)
 {
     return looking.things.contains(thing.linked_to);
@@ -157,6 +164,8 @@ inline Query random_query(Random& random)
     if (random.once_in(2))
         query.tab = Condition{"colour", random.once_in(2) ? "red" : "blue", is_colour, query::Reach::row, {"colour"}};
     if (random.once_in(3)) query.filters.push_back({"locked", "yes", is_locked, query::Reach::row, {"locked"}});
+    if (random.once_in(3))
+        query.filters.push_back({"locked as", random.once_in(2) ? "red" : "green", is_locked_as, query::Reach::row, colour_when_locked});
     if (random.once_in(4)) query.filters.push_back({"linked", "", has_link, query::Reach::elsewhere});
     for (auto left = random.below(3); left > 0; --left) query.search += random.text(2) + " ";
     if (random.once_in(4)) query.search += "RED 20";

@@ -222,6 +222,7 @@ TEST_CASE("numbers of any size come back as they were stored, and nothing else i
     CHECK(refused(std::string("\x21\xff\x00\x01", 4), std::uint8_t{}));
     CHECK(refused(std::string("\x10\xff", 2), std::uint16_t{}));  // -1
     CHECK(refused(std::string("\x30\x01\x01\x01", 4), std::int32_t{}));
+    CHECK(refused(std::string("\x03\x01\x01\x01", 4), std::int32_t{}));
     CHECK_FALSE(refused(std::string("\x20\x2c\x01", 3), std::int32_t{}));
 }
 

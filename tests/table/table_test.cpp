@@ -74,6 +74,7 @@ TEST_CASE("a table of several pages holds what a map holds")
 
 TEST_CASE("each of many rows that were adopted at once is found by its id, and of rows with one id the first")
 {
+    using table::page_rows;
     constexpr std::uint32_t pages = 9;  // more than are entered one by one
     Random                  random(4);
     Table<Thing>            things;
