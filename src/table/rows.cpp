@@ -1,7 +1,5 @@
 #include "table/rows.hpp"
 
-#include "table/hash.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -9,17 +7,6 @@ namespace table {
 namespace {
 
 constexpr std::size_t most_touches = 1024;  // remembered; what changes more is looked at anew as a whole
-
-constexpr std::uint32_t many_rows  = 1 << 16;
-constexpr std::size_t   part_slots = 1 << 15;  // of the index: what stays in a processor's cache
-
-// A slot of the index holds row + 1 in as many bits as there are slots for, and in the others a part of the id's hash: of
-// two ids that want the same slot, most are told apart by that, without looking at their rows.
-std::uint32_t tag_of(std::uint64_t hash, std::size_t mask)
-{
-    return static_cast<std::uint32_t>(hash >> 32) & ~static_cast<std::uint32_t>(mask);
-}
-std::uint32_t row_in(std::uint32_t slot, std::size_t mask) { return (slot & static_cast<std::uint32_t>(mask)) - 1; }
 
 // One count for all tables, so that a view never takes another table's rows for its own.
 std::uint64_t next_revision()
@@ -31,14 +18,6 @@ std::uint64_t next_revision()
 }  // namespace
 
 Rows::Rows(const Schema& schema) : schema_(&schema), moves_(next_revision()) {}
-
-std::optional<std::uint32_t> Rows::find(std::string_view id) const
-{
-    index_all();
-    if (slots_.empty()) return std::nullopt;
-    const auto held = slots_[slot_of(id, hash(id))];
-    return held == 0 ? std::nullopt : std::optional(row_in(held, slots_.size() - 1));
-}
 
 bool Rows::put(std::span<const Value> values)
 {
@@ -328,98 +307,6 @@ bool equal(const Rows& a, const Rows& b)
                 if (!left.equals(row, right.at(row))) return false;
         }
     return true;
-}
-
-// --- the index -----------------------------------------------------------------
-
-std::size_t Rows::slot_of(std::string_view id, std::uint64_t hashed) const
-{
-    const auto mask  = slots_.size() - 1;
-    const auto tag   = tag_of(hashed, mask);
-    const auto is_it = [&](std::uint32_t held) {
-        return (held & ~static_cast<std::uint32_t>(mask)) == tag && id_at(row_in(held, mask)) == id;
-    };
-    auto       slot  = static_cast<std::size_t>(hashed) & mask;
-    while (slots_[slot] != 0 && !is_it(slots_[slot])) slot = (slot + 1) & mask;
-    return slot;
-}
-
-void Rows::enter(std::uint32_t row, std::uint64_t hashed) const
-{
-    const auto slot = slot_of(id_at(row), hashed);
-    if (slots_[slot] == 0) slots_[slot] = tag_of(hashed, slots_.size() - 1) | (row + 1);
-}
-
-void Rows::index_all() const
-{
-    if (indexed_ == size()) return;
-    grow_index(size());
-    if (size() - indexed_ >= many_rows) index_many();
-    while (indexed_ < size()) index_row(indexed_);
-}
-
-// By the part of the index that they go to: in the order of the table nearly each of a million rows would have to wait for
-// the memory.
-void Rows::index_many() const
-{
-    const auto mask    = slots_.size() - 1;
-    const auto part_of = [&](std::uint64_t hashed) { return (static_cast<std::size_t>(hashed) & mask) / part_slots; };
-
-    std::vector<std::uint64_t> hashes;
-    std::vector<std::size_t>   places(slots_.size() / part_slots + 1, 0);
-    hashes.reserve(size() - indexed_);
-    for (auto row = indexed_; row < size(); ++row) {
-        hashes.push_back(hash(id_at(row)));
-        ++places[part_of(hashes.back()) + 1];
-    }
-    for (std::size_t part = 1; part < places.size(); ++part) places[part] += places[part - 1];
-
-    struct Coming {
-        std::uint64_t hashed = 0;
-        std::uint32_t row    = 0;
-    };
-    std::vector<Coming> coming(hashes.size());
-    for (std::size_t at = 0; at < hashes.size(); ++at)
-        coming[places[part_of(hashes[at])]++] = {hashes[at], indexed_ + static_cast<std::uint32_t>(at)};
-    for (const auto& one : coming) enter(one.row, one.hashed);
-    indexed_ = size();
-}
-
-// Enters a row that is the next one, or that has just been given a new id.
-void Rows::index_row(std::uint32_t row) const
-{
-    if (row > indexed_) return;  // the index is behind and catches up when it is asked
-    if (row == indexed_) ++indexed_;
-    grow_index(indexed_);
-    enter(row, hash(id_at(row)));
-}
-
-// Linear probing: what stands behind a freed slot and would rather be there moves up.
-void Rows::index_remove(std::string_view id) const
-{
-    const auto mask = slots_.size() - 1;
-    auto       free = slot_of(id, hash(id));
-    for (auto slot = (free + 1) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-        const auto home = static_cast<std::size_t>(hash(id_at(row_in(slots_[slot], mask)))) & mask;
-        if (((slot - home) & mask) < ((slot - free) & mask)) continue;
-        slots_[free] = slots_[slot];
-        free         = slot;
-    }
-    slots_[free] = 0;
-}
-
-void Rows::grow_index(std::size_t rows) const
-{
-    if (rows * 4 <= slots_.size() * 3) return;  // at most three quarters full
-    std::size_t size = 16;
-    while (size * 3 < rows * 4) size *= 2;
-    std::vector<std::uint32_t> old(size, 0);
-    slots_.swap(old);
-    for (const auto held : old)
-        if (held != 0) {
-            const auto row = row_in(held, old.size() - 1);
-            enter(row, hash(id_at(row)));
-        }
 }
 
 }  // namespace table

@@ -178,7 +178,7 @@ TEST_CASE("rare words are found in every order, also when the places of the rows
     Looking             looking{things};
     View                view(columns);
     fill(things, 9000, random);
-    for (int edit = 0; edit < 2; ++edit) {
+    for (int edit = 0; edit < 4; ++edit) {
         Thing one = random.thing("id" + std::to_string(random.below(9000)));
         one.name  = random.text(4) + "wanted" + random.text(2);
         things.put(one);

@@ -1,6 +1,6 @@
 // Data that earlier versions of this program stored, in a real browser: kept here so that no customer's are ever lost to
-// an update. One folder for each schema number, both of pages as they lay in memory (layout 1); a file's name is its key, with
-// dots for slashes.
+// an update. One folder for each schema number, both of pages as they lay in memory (layout 1); a file's name is its key,
+// with dots for slashes.
 #include "store/device.hpp"
 #include "store/records.hpp"
 #include "table/hash.hpp"
