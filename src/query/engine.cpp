@@ -220,13 +220,7 @@ void Engine::match_page(const Making& making, std::size_t page)
     if (!words_.empty()) making.texts.make_searched(making.rows, making.source, making.stamps, page);
     const auto matches = matches_of(page);
     if (!current) {
-        const auto count = making.rows.pages()[page].rows;
-        for (std::size_t part = 0; part < matches.size(); ++part) {
-            const auto from = static_cast<std::uint32_t>(part * 64);
-            matches[part]   = from >= count        ? 0
-                              : from + 64 <= count ? ~std::uint64_t{0}
-                                                   : (std::uint64_t{1} << (count - from)) - 1;
-        }
+        set_first(matches, making.rows.pages()[page].rows);
         for (std::size_t test = 0; test < wanted_.tests.size(); ++test) {
             const auto& bits = shared_->tests.bits(test, page);
             for (std::size_t part = 0; part < bits.size(); ++part) matches[part] &= bits[part];

@@ -11,9 +11,6 @@ namespace {
 
 constexpr auto none = table::Schema::none;
 
-// Fewer rows of a page than this are looked at one by one.
-constexpr int few = 256;
-
 bool is_folded(std::string_view text)
 {
     // Without branches, so that the compiler takes many letters at once.
@@ -54,6 +51,19 @@ void keep_codes(std::vector<std::uint16_t> codes, std::size_t texts, std::vector
 {
     if (texts <= 256) small.assign(codes.begin(), codes.end());
     else wide = std::move(codes);
+}
+
+// Of the rows in `among`, sets the bits of those whose code is marked.
+template <class Code>
+void mark(std::span<const Code> codes, const std::vector<std::uint8_t>& marked, const Bits& among, Bits& hits)
+{
+    for (std::size_t part = 0; part < among.size(); ++part) {
+        if (among[part] == 0) continue;
+        const auto    of   = codes.subspan(part * 64, std::min<std::size_t>(64, codes.size() - part * 64));
+        std::uint64_t found = 0;
+        for (std::size_t bit = 0; bit < of.size(); ++bit) found |= std::uint64_t{marked[of[bit]]} << bit;
+        hits[part] = found & among[part];
+    }
 }
 
 }  // namespace
@@ -262,50 +272,33 @@ bool TextIndex::has(const table::Rows& rows, std::uint32_t row, std::string_view
 void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_view word,
                       std::span<std::uint64_t> candidates) const
 {
-    Bits                      hits(candidates.size(), 0);
+    Bits                      left(candidates.begin(), candidates.end());  // whose word was not found so far
+    Bits                      hits(candidates.size()), all, codes;
     std::vector<std::uint8_t> marked;
     for (const auto part : searched_) {
         if (!pages_[part][page].pairs.may_hold(word)) continue;
-        // 1. Which rows are still to be found?
-        int left = 0;
-        for (std::size_t at = 0; at < hits.size(); ++at) left += std::popcount(candidates[at] & ~hits[at]);
-        if (left == 0) break;
+        if (std::all_of(left.begin(), left.end(), [](std::uint64_t bits) { return bits == 0; })) break;
         const auto coded = folded(part, rows, page);
-        if (coded.texts.bytes.size() < word.size()) continue;
+        std::fill(hits.begin(), hits.end(), 0);
         if (coded.small.empty() && coded.wide.empty()) {
-            // 2. Texts of their own: all at once, or the few that are left.
-            if (left >= few) {
-                find_all(coded.texts, word, [&](std::uint32_t row) { set_bit(hits, row); });
-                continue;
-            }
-            for (std::size_t at = 0; at < hits.size(); ++at)
-                for (auto bits = candidates[at] & ~hits[at]; bits != 0; bits &= bits - 1) {
-                    const auto row = static_cast<std::uint32_t>(at * 64) + static_cast<std::uint32_t>(std::countr_zero(bits));
-                    if (coded.texts[row].find(word) != std::string_view::npos) set_bit(hits, row);
-                }
-            continue;
+            // 1. Texts of their own.
+            find_among(coded.texts, word, left, hits);
+        } else {
+            // 2. Texts of many rows: which texts, then which rows by their code.
+            const auto count = coded.texts.ends.size();
+            all.resize((count + 63) / 64);
+            set_first(all, count);
+            codes.assign(all.size(), 0);
+            find_among(coded.texts, word, all, codes);
+            if (std::all_of(codes.begin(), codes.end(), [](std::uint64_t bits) { return bits == 0; })) continue;
+            marked.resize(count);
+            for (std::uint32_t code = 0; code < count; ++code) marked[code] = has_bit(codes, code) ? 1 : 0;
+            if (coded.wide.empty()) mark(coded.small, marked, left, hits);
+            else mark(coded.wide, marked, left, hits);
         }
-        // 3. Texts of many rows: find those, then the rows by their code.
-        std::size_t found = 0;
-        marked.assign(coded.texts.ends.size(), 0);
-        find_all(coded.texts, word, [&](std::uint32_t code) {
-            marked[code] = 1;
-            ++found;
-        });
-        if (found == 0) continue;
-        const auto mark = [&](const auto& codes) {
-            for (std::size_t row = 0; row < codes.size();) {
-                std::uint64_t part_hits = 0;
-                const auto    end       = std::min<std::size_t>(codes.size(), row / 64 * 64 + 64);
-                for (std::size_t bit = 0; row < end; ++row, ++bit)
-                    part_hits |= static_cast<std::uint64_t>(marked[codes[row]]) << bit;
-                hits[(row - 1) / 64] |= part_hits;
-            }
-        };
-        if (coded.wide.empty()) mark(coded.small);
-        else mark(coded.wide);
+        for (std::size_t at = 0; at < left.size(); ++at) left[at] &= ~hits[at];
     }
-    for (std::size_t at = 0; at < candidates.size(); ++at) candidates[at] &= hits[at];
+    for (std::size_t at = 0; at < candidates.size(); ++at) candidates[at] &= ~left[at];
 }
 
 std::size_t TextIndex::memory() const
