@@ -139,11 +139,14 @@ bool Engine::show_first(const Making& making)
         walk_.emplace(*shared_->orders.find(wanted_.sort, making), backwards());
     }
     std::vector<std::uint32_t> found;
+    RowSearch                  search(making.texts, rows, words_);
     std::uint32_t              looks = 0, searched = 0;  // searched: that pass the tests, which often stand together
     const auto                 look  = [&](std::uint32_t row) {
         if (passes_tests(making, row)) {
             ++searched;
-            if (has_words(making, row)) found.push_back(row);
+            if (const auto page = row / table::page_rows; !search.knows(page))
+                making.texts.make_searched(rows, making.source, making.stamps, page);
+            if (search.has_words(row)) found.push_back(row);
             const bool rare = found.size() * first_looks < searched * first_screen / 2;
             if (rare && searched % 64 == 0 && searched >= sure_looks) return false;
         }
@@ -181,14 +184,6 @@ bool Engine::passes_tests(const Making& making, std::uint32_t row) const
         }
     }
     return true;
-}
-
-bool Engine::has_words(const Making& making, std::uint32_t row) const
-{
-    if (words_.empty()) return true;
-    making.texts.make_searched(making.rows, making.source, making.stamps, row / table::page_rows);
-    return std::all_of(words_.begin(), words_.end(),
-                       [&](const std::string& word) { return making.texts.has(making.rows, row, word); });
 }
 
 // --- matching ----------------------------------------------------------------------

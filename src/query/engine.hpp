@@ -54,7 +54,6 @@ private:
     bool begin(const Making&, const Wanted&);  // whether the answer will be another one than before
     bool show_first(const Making&);
     bool passes_tests(const Making&, std::uint32_t row) const;
-    bool has_words(const Making&, std::uint32_t row) const;
     bool match(const Making&);
     void match_page(const Making&, std::size_t page);
     bool backwards() const;

@@ -38,12 +38,6 @@ bool Pairs::may_hold(std::string_view word) const
 
 namespace {
 
-// Two letters of a word that stand in few texts, as far as that is known, and where in the word.
-struct Rare {
-    char        first, second;
-    std::size_t first_at, second_at;
-};
-
 Rare rare_letters(std::string_view word)
 {
     // In names of domains and in French, the most frequent first.
@@ -101,62 +95,63 @@ std::uint32_t candidates(const char* from, const Rare& rare)
 
 #endif
 
-// Looks for a word in one text after the other. Most texts are short, and whether one holds a letter is chance: the
-// processor could not guess, so there is no branch on it.
-class Finder {
-public:
-    Finder(const Texts& texts, std::string_view word)
-        : bytes_(texts.bytes), word_(word), rare_(rare_letters(word)), after_(static_cast<std::uint32_t>(word.size()) - 1)
-    {}
-
-    bool is_in(std::uint32_t from, std::uint32_t end) const  // the bytes of a text
-    {
-        for (;; from += places) {
-            if (std::size_t{from} + places + after_ > bytes_.size()) [[unlikely]] return is_plainly_in(from, end);
-            const auto begins = std::min(std::max(end - from, after_) - after_, places);  // where the word may begin
-            const auto left   = candidates(bytes_.data() + from, rare_) &
-                              static_cast<std::uint32_t>((std::uint64_t{1} << begins) - 1);
-            const bool found = after_ < 2 ? left != 0 : begins_at_one(from, left);
-            if (end - from <= places + after_) [[likely]] return found;
-            if (found) return true;
-        }
-    }
-
-private:
-    bool begins_at_one(std::uint32_t from, std::uint32_t left) const
-    {
-        for (; left != 0; left &= left - 1)
-            if (bytes_.compare(from + static_cast<std::uint32_t>(std::countr_zero(left)), word_.size(), word_) == 0) return true;
-        return false;
-    }
-    bool is_plainly_in(std::uint32_t from, std::uint32_t end) const
-    {
-        return bytes_.substr(from, end - from).find(word_) != std::string_view::npos;
-    }
-
-    std::string_view bytes_, word_;
-    Rare             rare_;
-    std::uint32_t    after_;  // letters of the word after the first
-};
+// Bits of the first `count` places, or of all.
+std::uint32_t first_places(std::uint32_t count)
+{
+    return static_cast<std::uint32_t>((std::uint64_t{1} << std::min(count, places)) - 1);
+}
 
 }  // namespace
 
-void find_among(const Texts& texts, std::string_view word, std::span<const std::uint64_t> among,
-                std::span<std::uint64_t> hits)
+Finder::Finder(const Texts& texts, std::string_view word)
+    : texts_(texts), word_(word), rare_(rare_letters(word)), after_(static_cast<std::uint32_t>(word.size()) - 1)
 {
-    const Finder finder(texts, word);
+    const auto beyond = places + after_, size = static_cast<std::uint32_t>(texts.bytes.size());
+    limit_ = size > beyond ? size - beyond : 0;
+}
+
+bool Finder::is_in(std::uint32_t number) const
+{
+    const auto bytes = texts_.bytes;
+    const auto end   = texts_.ends[number];
+    for (auto from = texts_.begin(number); from + after_ < end; from += places) {
+        if (from >= limit_) return bytes.substr(from, end - from).find(word_) != std::string_view::npos;
+        auto left = candidates(bytes.data() + from, rare_) & first_places(end - from - after_);
+        for (; left != 0; left &= left - 1)
+            if (bytes.compare(from + static_cast<std::uint32_t>(std::countr_zero(left)), word_.size(), word_) == 0) return true;
+    }
+    return false;
+}
+
+void Finder::find(std::span<const std::uint64_t> among, std::span<std::uint64_t> hits) const
+{
+    // 1. Most texts are short, and whether one has both letters is chance: the processor could not guess, so there is no
+    //    branch on it. The compiler knows of copies that nothing else changes them.
+    const auto may_hold = [this, bytes = texts_.bytes.data(), rare = rare_, after = after_, limit = limit_](
+                              std::uint32_t number, std::uint32_t from, std::uint32_t end) {
+        if (from >= limit || end - from > places + after) [[unlikely]] return is_in(number);
+        return (candidates(bytes + from, rare) & first_places(std::max(end - from, after) - after)) != 0;
+    };
+    const auto* ends = texts_.ends.data();
     for (std::size_t part = 0; part < among.size(); ++part) {
-        auto          left  = among[part];
         const auto    first = static_cast<std::uint32_t>(part * 64);
         std::uint64_t found = 0;
-        const auto    look  = [&](std::uint32_t bit) {
-            const auto number = first + bit;
-            found |= std::uint64_t{finder.is_in(texts.begin(number), texts.ends[number])} << bit;
-        };
-        if (left == ~std::uint64_t{0})
-            for (std::uint32_t bit = 0; bit < 64; ++bit) look(bit);
-        else
-            for (; left != 0; left &= left - 1) look(static_cast<std::uint32_t>(std::countr_zero(left)));
+        if (among[part] == ~std::uint64_t{0}) {
+            auto from = texts_.begin(first);
+            for (std::uint32_t bit = 0; bit < 64; ++bit) {
+                const auto end = ends[first + bit];
+                found |= std::uint64_t{may_hold(first + bit, from, end)} << bit;
+                from = end;
+            }
+        } else
+            for (auto left = among[part]; left != 0; left &= left - 1) {
+                const auto bit = static_cast<std::uint32_t>(std::countr_zero(left));
+                found |= std::uint64_t{may_hold(first + bit, texts_.begin(first + bit), ends[first + bit])} << bit;
+            }
+        // 2. Which of them hold the word? One of two letters is there where both are.
+        if (after_ >= 2)
+            for (auto left = found; left != 0; left &= left - 1)
+                if (!is_in(first + static_cast<std::uint32_t>(std::countr_zero(left)))) found &= ~(left & -left);
         hits[part] |= found;
     }
 }

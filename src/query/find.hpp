@@ -29,10 +29,30 @@ struct Texts {
     }
 };
 
-// Of the texts whose bits are set in `among`, sets the bits of those that hold the word. Requires a word that is not
-// empty, a bit a text in both, and none beyond the last text.
-void find_among(const Texts& texts, std::string_view word, std::span<const std::uint64_t> among,
-                std::span<std::uint64_t> hits);
+// Two letters of a word that stand in few texts, as far as that is known, and where in the word.
+struct Rare {
+    char        first, second;
+    std::size_t first_at, second_at;
+};
+
+// Looks for a word, which is not empty, in texts. Both outlive it.
+class Finder {
+public:
+    Finder(const Texts& texts, std::string_view word);
+
+    bool is_in(std::uint32_t number) const;
+
+    // Of the texts whose bits are set in `among`, sets the bits of those that hold the word. Requires a bit a text in
+    // both, and none beyond the last text in `among`.
+    void find(std::span<const std::uint64_t> among, std::span<std::uint64_t> hits) const;
+
+private:
+    Texts            texts_;
+    std::string_view word_;
+    Rare             rare_;
+    std::uint32_t    after_;  // letters of the word after the first
+    std::uint32_t    limit_;  // from there on, fewer bytes follow than are looked at together
+};
 
 // Which pairs of letters stand side by side in some texts, some of them taken together: most texts that cannot hold a
 // word are known without a look at them.

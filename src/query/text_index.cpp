@@ -154,7 +154,9 @@ void TextIndex::make_from_field(const Part& part, PageTexts& texts, const table:
             if (code == next) texts.folded.add(folded);
             codes.push_back(static_cast<std::uint16_t>(code));
         }
-        keep_codes(std::move(codes), texts.folded.ends.size(), texts.small, texts.wide);
+        // Where no two are alike, each row has its own, and no code.
+        if (texts.folded.ends.size() < page.rows)
+            keep_codes(std::move(codes), texts.folded.ends.size(), texts.small, texts.wide);
     }
     texts.folded.release_spare();
 }
@@ -258,17 +260,6 @@ TextIndex::Coded TextIndex::read(std::size_t number, const table::Rows& rows, st
 
 // --- searching ---------------------------------------------------------------------
 
-bool TextIndex::has(const table::Rows& rows, std::uint32_t row, std::string_view word) const
-{
-    const auto index = row % table::page_rows;
-    for (const auto part : searched_) {
-        const auto coded = folded(part, rows, row / table::page_rows);
-        const auto code  = coded.small.empty() && coded.wide.empty() ? index : coded.code(index);
-        if (coded.texts[code].find(word) != std::string_view::npos) return true;
-    }
-    return false;
-}
-
 void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_view word,
                       std::span<std::uint64_t> candidates) const
 {
@@ -282,14 +273,14 @@ void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_vie
         std::fill(hits.begin(), hits.end(), 0);
         if (coded.small.empty() && coded.wide.empty()) {
             // 1. Texts of their own.
-            find_among(coded.texts, word, left, hits);
+            Finder(coded.texts, word).find(left, hits);
         } else {
             // 2. Texts of many rows: which texts, then which rows by their code.
             const auto count = coded.texts.ends.size();
             all.resize((count + 63) / 64);
             set_first(all, count);
             codes.assign(all.size(), 0);
-            find_among(coded.texts, word, all, codes);
+            Finder(coded.texts, word).find(all, codes);
             if (std::all_of(codes.begin(), codes.end(), [](std::uint64_t bits) { return bits == 0; })) continue;
             marked.resize(count);
             for (std::uint32_t code = 0; code < count; ++code) marked[code] = has_bit(codes, code) ? 1 : 0;
@@ -299,6 +290,37 @@ void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_vie
         for (std::size_t at = 0; at < left.size(); ++at) left[at] &= ~hits[at];
     }
     for (std::size_t at = 0; at < candidates.size(); ++at) candidates[at] &= ~left[at];
+}
+
+// --- single rows -------------------------------------------------------------------
+
+bool RowSearch::has_words(std::uint32_t row)
+{
+    const auto page = row / table::page_rows, index = row % table::page_rows;
+    for (std::size_t word = 0; word < words_.size(); ++word) {
+        auto& places = places_[page * words_.size() + word];
+        if (!places.known) places = places_of(page, words_[word]);
+        bool found = false;
+        for (auto place = places.first; place < places.end && !found; ++place) {
+            const auto& [coded, finder] = looked_at_[place];
+            const bool own = coded.small.empty() && coded.wide.empty();
+            found          = finder.is_in(own ? index : coded.code(index));
+        }
+        if (!found) return false;
+    }
+    return true;
+}
+
+RowSearch::Places RowSearch::places_of(std::size_t page, std::string_view word)
+{
+    Places places{static_cast<std::uint32_t>(looked_at_.size()), 0, true};
+    for (const auto part : texts_.searched_) {
+        if (!texts_.pages_[part][page].pairs.may_hold(word)) continue;
+        const auto coded = texts_.folded(part, rows_, page);
+        looked_at_.push_back({coded, Finder(coded.texts, word)});
+    }
+    places.end = static_cast<std::uint32_t>(looked_at_.size());
+    return places;
 }
 
 std::size_t TextIndex::memory() const

@@ -35,7 +35,6 @@ public:
     // The rows of the page among `candidates` (bits of no other row are set) that have the word in a searched part.
     void match(const table::Rows&, std::size_t page, std::string_view word,
                std::span<std::uint64_t> candidates) const;
-    bool has(const table::Rows&, std::uint32_t row, std::string_view word) const;
 
     // As the customer reads them: texts by code, and each row's code. For parts without a field.
     struct Coded {
@@ -49,6 +48,7 @@ public:
     std::size_t memory() const;
 
 private:
+    friend class RowSearch;
     struct Kept {
         std::string                bytes;
         std::vector<std::uint32_t> ends;
@@ -74,6 +74,36 @@ private:
     std::vector<Part>                   parts_;
     std::vector<std::size_t>            searched_;  // parts, those of few texts first
     std::vector<std::vector<PageTexts>> pages_;  // by part
+};
+
+// Whether single rows hold all of some words. What of a page may hold a word is found out once, so that a look at a row
+// costs little. Texts, rows and words stay as they are meanwhile.
+class RowSearch {
+public:
+    RowSearch(const TextIndex& texts, const table::Rows& rows, std::span<const std::string> words)
+        : texts_(texts), rows_(rows), words_(words), places_(rows.pages().size() * words.size())
+    {}
+
+    bool knows(std::size_t page) const { return places_.empty() || places_[page * words_.size()].known; }
+    bool has_words(std::uint32_t row);  // requires that the texts of its page are made, where it does not know it yet
+
+private:
+    // Of looked_at_: where a word may stand in a page.
+    struct Places {
+        std::uint32_t first = 0, end = 0;
+        bool          known = false;
+    };
+    struct LookedAt {
+        TextIndex::Coded coded;
+        Finder           finder;
+    };
+    Places places_of(std::size_t page, std::string_view word);
+
+    const TextIndex&             texts_;
+    const table::Rows&           rows_;
+    std::span<const std::string> words_;
+    std::vector<Places>          places_;  // by page and word
+    std::vector<LookedAt>        looked_at_;
 };
 
 }  // namespace query

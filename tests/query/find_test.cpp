@@ -58,8 +58,12 @@ TEST_CASE("a word is found in those of the texts in question that hold it, and i
         for (std::uint32_t number = 0; number < lines.ends.size(); ++number)
             if (query::has_bit(among, number) && lines.view()[number].find(word) != std::string_view::npos)
                 query::set_bit(expected, number);
-        query::find_among(lines.view(), word, among, found);
+        const query::Texts  texts = lines.view();
+        const query::Finder finder(texts, word);
+        finder.find(among, found);
         REQUIRE(found == expected);
+        for (std::uint32_t number = 0; number < lines.ends.size(); ++number)
+            if (query::has_bit(among, number)) REQUIRE(finder.is_in(number) == query::has_bit(expected, number));
     }
 }
 
