@@ -136,6 +136,8 @@ void Finder::find(std::span<const std::uint64_t> among, std::span<std::uint64_t>
     for (std::size_t part = 0; part < among.size(); ++part) {
         const auto    first = static_cast<std::uint32_t>(part * 64);
         std::uint64_t found = 0;
+        // Columns that few rows fill have stretches without a letter.
+        if (ends[std::min<std::size_t>(first + 63, texts_.ends.size() - 1)] - texts_.begin(first) <= after_) continue;
         if (among[part] == ~std::uint64_t{0}) {
             auto from = texts_.begin(first);
             for (std::uint32_t bit = 0; bit < 64; ++bit) {

@@ -33,8 +33,8 @@ private:
         std::uint64_t key;
         std::uint32_t thing;
     };
-    void prepare();
-    void sort(std::size_t from, std::size_t to, const Tie* tie);  // of bucket_
+    void prepare(bool has_tie);
+    void sort(std::size_t from, std::size_t to, const Tie* tie);  // of keyed_
     void sort_bucket(std::uint32_t from, std::uint32_t to, const Tie&);
     std::size_t bucket_of(std::uint64_t key) const
     {
@@ -43,7 +43,8 @@ private:
 
     std::vector<std::uint64_t> keys_;
     std::vector<std::uint32_t> ends_;  // of the buckets, the last one for the blank things
-    std::vector<Keyed>         bucket_;
+    bool                       buckets_are_keys_ = false;  // all that is in a bucket is equal
+    std::vector<Keyed>         keyed_;  // else: by bucket, so that each is sorted where it lies
     std::uint64_t              lowest_ = 0;
     int                        shift_  = 0;
     int                        step_   = 0;

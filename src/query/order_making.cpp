@@ -66,9 +66,12 @@ void ColumnOrder::key_page(const Making& making, std::size_t page)
         for (std::uint32_t code = 0; code < texts.ends.size(); ++code) keys_.push_back(key_of(texts[code]));
         return;
     }
-    const auto first = first_of(page);
-    for (std::uint32_t row = first; row < first + making.rows.pages()[page].rows; ++row)
-        keys_.push_back(number_ ? key_of_number(values.number_of(column_, row)) : key_of(values.text_of(column_, row)));
+    const auto first = first_of(page), count = making.rows.pages()[page].rows;
+    if (number_)
+        for (std::uint32_t row = first; row < first + count; ++row)
+            keys_.push_back(key_of_number(values.number_of(column_, row)));
+    else
+        values.each_text(column_, page, [&](std::string_view text) { keys_.push_back(key_of(text)); });
 }
 
 // Equal texts of several pages get the same rank.

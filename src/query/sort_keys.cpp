@@ -12,7 +12,7 @@ SortKeys::SortKeys(const Collation& collation)
       shared_(collation.primaries() > symbols_ ? symbols_ - 1 : no_symbol),
       counts_(std::size_t{contexts} << shift_, 0)
 {
-    for (unsigned char letter = 0; letter < ascii_.size(); ++letter)
+    for (unsigned char letter = 0; letter < 128; ++letter)
         if (const auto primary = collation.ascii(letter).primary; primary != 0) ascii_[letter] = symbol(primary);
 }
 
@@ -53,15 +53,17 @@ void SortKeys::ready()
 
 // The innermost loop of sorting by a text: a step of it for each letter of each row. Where there is no room any more, a
 // step changes nothing, so that not each one asks.
-void SortKeys::go_on(Interval& of, std::string_view ascii) const
+bool SortKeys::go_on(Interval& of, std::string_view text) const
 {
-    auto       interval = of;
-    const auto take     = [&](char letter) {
-        if (const auto now = ascii_[static_cast<unsigned char>(letter)]; now != 0)
-            interval.narrow(parts_[place(interval.before, now)], now);
+    auto          interval = of;
+    unsigned char all      = 0;
+    const auto    take     = [&](char one) {
+        const auto letter = static_cast<unsigned char>(one);
+        all |= letter;
+        if (const auto now = ascii_[letter]; now != 0) interval.narrow(parts_[place(interval.before, now)], now);
     };
-    const auto* at  = ascii.data();
-    const auto* end = at + ascii.size();
+    const auto* at  = text.data();
+    const auto* end = at + text.size();
     for (; end - at >= 4 && interval.step != 0; at += 4) {
         take(at[0]);
         take(at[1]);
@@ -69,17 +71,20 @@ void SortKeys::go_on(Interval& of, std::string_view ascii) const
         take(at[3]);
     }
     for (; at != end && interval.step != 0; ++at) take(*at);
+    if (at != end) all |= static_cast<unsigned char>(*at);  // a mark would belong to the letter before
     of = interval;
+    return all < 0x80;
 }
 
-SortKeys::Interval SortKeys::after_beginning(std::string_view text)
+// Where the first eight letters lead to, which are ASCII.
+SortKeys::Interval SortKeys::after_beginning(std::uint64_t letters)
 {
-    std::uint64_t letters = 0;
-    std::memcpy(&letters, text.data(), sizeof letters);
     auto& known = beginnings_[letters * 0x9e3779b97f4a7c15U >> 56];
     if (known.letters != letters) {
         known = {letters, {}};
-        go_on(known.interval, text.substr(0, sizeof letters));
+        std::array<char, sizeof letters> text{};
+        std::memcpy(text.data(), &letters, sizeof letters);
+        go_on(known.interval, {text.data(), text.size()});
     }
     return known.interval;
 }
@@ -87,17 +92,21 @@ SortKeys::Interval SortKeys::after_beginning(std::string_view text)
 // That a text ends needs no step: the end has the lowest part of every interval.
 std::uint64_t SortKeys::key(std::string_view text)
 {
-    Interval      interval;
-    unsigned char all = 0;
-    for (const char letter : text) all |= static_cast<unsigned char>(letter);
-    if (all < 0x80 && shared_ == no_symbol) {  // nearly all names
-        if (text.size() >= sizeof(std::uint64_t)) {
-            interval = after_beginning(text);
-            text.remove_prefix(sizeof(std::uint64_t));
+    if (shared_ == no_symbol) {
+        Interval interval;
+        auto     rest = text;
+        // Nearly all names are ASCII. What stands where there is no room any more decides nothing.
+        std::uint64_t letters = 0;
+        if (text.size() >= sizeof letters) {
+            std::memcpy(&letters, text.data(), sizeof letters);
+            if ((letters & 0x8080808080808080U) == 0) {
+                interval = after_beginning(letters);
+                rest.remove_prefix(sizeof letters);
+            }
         }
-        go_on(interval, text);
-        return interval.low;
+        if (go_on(interval, rest)) return interval.low;
     }
+    Interval interval;
     collation_->read(text, [&](const Collation::Weight& weight) {
         if (weight.primary == 0) return true;
         const auto now = symbol(weight.primary);

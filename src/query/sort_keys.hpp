@@ -61,13 +61,13 @@ private:
         std::uint64_t letters = none;
         Interval      interval;
     };
-    Interval after_beginning(std::string_view text);
-    void     go_on(Interval&, std::string_view ascii) const;
+    Interval after_beginning(std::uint64_t letters);
+    bool     go_on(Interval&, std::string_view text) const;  // whether all that was read is ASCII
 
     const Collation*               collation_;
     std::uint32_t                  symbols_, shift_;
     std::uint32_t                  shared_;   // the symbol of several letters, or none
-    std::array<std::uint32_t, 128> ascii_{};  // symbols; 0: decides nothing
+    std::array<std::uint32_t, 256> ascii_{};  // symbols; 0: decides nothing, or is no ASCII
     std::vector<std::uint32_t>     counts_;   // [context][symbol], 1 << shift_ apart
     std::vector<Part>              parts_;    // the same
     std::vector<Beginning>         beginnings_;  // by a hash of the letters

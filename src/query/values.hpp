@@ -19,6 +19,18 @@ public:
     std::int64_t     number_of(int column, std::uint32_t row) const;  // or blank
     std::string_view text_of(int column, std::uint32_t row) const;
 
+    // Calls each(text) for the rows of a page. Of a column of which each row has its own text.
+    template <class Each> void each_text(int column, std::size_t page, Each each) const
+    {
+        const auto& fields = this->column(column).fields;
+        const auto  last   = texts_of(fields.back(), page);
+        const auto  first  = fields.size() > 1 ? texts_of(fields.front(), page) : last;
+        for (std::uint32_t row = 0; row < rows_.pages()[page].rows; ++row) {
+            const auto text = first[row];
+            each(text.empty() ? last[row] : text);
+        }
+    }
+
     // Of a column whose texts have codes.
     TextIndex::Coded coded(int column, std::size_t page) const;
     std::size_t      part_of(int column) const;  // the part of the index that coded() is read from, or none
@@ -27,6 +39,18 @@ public:
     bool is_blank(int column, std::uint32_t row) const override;
 
 private:
+    // Of a field, by row.
+    struct FieldTexts {
+        Texts                          texts;
+        std::span<const std::uint16_t> codes;
+        std::string_view               operator[](std::uint32_t row) const { return texts[codes.empty() ? row : codes[row]]; }
+    };
+    FieldTexts texts_of(std::size_t field, std::size_t page) const
+    {
+        const auto& values = rows_.pages()[page].columns[field];
+        return {{values.bytes(), values.ends()}, values.codes()};
+    }
+
     const EngineColumn& column(int number) const { return columns_[static_cast<std::size_t>(number)]; }
     bool                is_field(int number) const;  // its texts are those of fields
     table::Kind         kind(std::size_t field) const { return rows_.schema().columns[field].kind; }
