@@ -10,7 +10,6 @@ namespace query {
 namespace {
 
 constexpr std::uint32_t slice        = 1 << 15;
-constexpr std::size_t   words_a_page = table::page_rows / 64;
 constexpr std::size_t   first_screen = 50;
 constexpr std::size_t   few_pages    = 4;  // are searched at once
 constexpr std::uint32_t first_looks  = 4000;  // rows looked at one by one before whole pages are
@@ -86,11 +85,12 @@ bool Engine::begin(const Making& making, const Wanted& wanted)
     const auto& rows       = making.rows;
     const bool  same_rows  = asked_ && rows.revision() == rows_revision_ && making.stamps == stamps_;
     const bool  same_query = asked_ && wanted == wanted_;
-    const bool  same_tests = asked_ && wanted.tests == wanted_.tests && wanted.has_tab == wanted_.has_tab;
+    const bool  same_tests = asked_ && wanted.tests == wanted_.tests;
     auto        words      = base::words(wanted.search);
     const bool  known_rows = same_rows || (asked_ && rows.touched_since(rows_revision_));
 
     if (!same_tests || words != words_) {
+        remember();
         ++question_;
         words_before_ = words_;
         if (!same_tests || !narrows(words_, words)) widest_ = question_;
@@ -110,6 +110,8 @@ bool Engine::begin(const Making& making, const Wanted& wanted)
     warm_page_ = 0;
     pages_.resize(rows.pages().size());
     matches_.resize(pages_.size() * words_a_page);
+    recall(making);
+    ahead_ = {};
     if (making.stamps.own != shared_->collated_own) {
         shared_->collation    = {};
         shared_->collated_own = making.stamps.own;
@@ -142,9 +144,12 @@ bool Engine::show_first(const Making& making)
     RowSearch                  search(making.texts, rows, words_);
     std::uint32_t              looks = 0, searched = 0;  // searched: that pass the tests, which often stand together
     const auto                 look  = [&](std::uint32_t row) {
-        if (passes_tests(making, row)) {
+        const auto page = row / table::page_rows;
+        if (is_known(making, page)) {
+            if (has_bit(matches_, row)) found.push_back(row);
+        } else if (passes_tests(making, row)) {
             ++searched;
-            if (const auto page = row / table::page_rows; !search.knows(page))
+            if (!search.knows(page))
                 making.texts.make_searched(rows, making.source, making.stamps, page);
             if (search.has_words(row)) found.push_back(row);
             const bool rare = found.size() * first_looks < searched * first_screen / 2;
@@ -188,46 +193,58 @@ bool Engine::passes_tests(const Making& making, std::uint32_t row) const
 
 // --- matching ----------------------------------------------------------------------
 
+Made Engine::made_now(const Making& making, std::size_t page) const
+{
+    return made_from(Reach::elsewhere, making.rows.pages()[page].revision, making.stamps);
+}
+
 // Whether the page's matches are of the rows as they are, and of this question or a wider one.
 bool Engine::is_current(const Making& making, std::size_t page) const
 {
-    const auto& match = pages_[page];
-    return match.question >= widest_ &&
-           match.made == made_from(Reach::elsewhere, making.rows.pages()[page].revision, making.stamps);
+    return pages_[page].question >= widest_ && pages_[page].made == made_now(making, page);
+}
+
+bool Engine::is_known(const Making& making, std::size_t page) const
+{
+    return pages_[page].question == question_ && is_current(making, page);
 }
 
 bool Engine::match(const Making& making)
 {
     while (page_ < pages_.size()) {
-        match_page(making, page_++);
+        const auto page = page_++;
+        if (is_known(making, page)) continue;
+        match_page(making, page);
         if (page_ < pages_.size() && is_spent(making.work.budget)) return false;
     }
     return true;
+}
+
+void Engine::match_tests(const Making& making, std::size_t page, std::span<std::uint64_t> matches) const
+{
+    set_first(matches, making.rows.pages()[page].rows);
+    for (std::size_t test = 0; test < wanted_.tests.size(); ++test) {
+        const auto& bits = shared_->tests.bits(test, page);
+        for (std::size_t part = 0; part < bits.size(); ++part) matches[part] &= bits[part];
+    }
 }
 
 void Engine::match_page(const Making& making, std::size_t page)
 {
     auto&      match   = pages_[page];
     const bool current = is_current(making, page);
-    if (current && match.question == question_) return;
+    const auto matches = matches_of(page);
 
     shared_->tests.make(making.rows, making.source, making.stamps, page);
     if (!words_.empty()) making.texts.make_searched(making.rows, making.source, making.stamps, page);
-    const auto matches = matches_of(page);
-    if (!current) {
-        set_first(matches, making.rows.pages()[page].rows);
-        for (std::size_t test = 0; test < wanted_.tests.size(); ++test) {
-            const auto& bits = shared_->tests.bits(test, page);
-            for (std::size_t part = 0; part < bits.size(); ++part) matches[part] &= bits[part];
-        }
-    }
+    if (!current) match_tests(making, page, matches);
     // What the page's matches held before, they hold still.
     const bool stepwise = current && match.question + 1 == question_;
     for (const auto& word : words_)
         if (!stepwise || std::find(words_before_.begin(), words_before_.end(), word) == words_before_.end())
             making.texts.match(making.rows, page, word, matches);
     match.question = question_;
-    match.made     = made_from(Reach::elsewhere, making.rows.pages()[page].revision, making.stamps);
+    match.made     = made_now(making, page);
 }
 
 void Engine::count_total(const Making& making)
@@ -323,16 +340,7 @@ bool Engine::gather(const Making& making)
     return true;
 }
 
-// --- meanwhile -------------------------------------------------------------------------
-
-bool Engine::warm_up(const Making& making)
-{
-    for (; warm_page_ < pages_.size(); ++warm_page_) {
-        if (is_spent(making.work.budget)) return false;
-        making.texts.make_searched(making.rows, making.source, making.stamps, warm_page_);
-    }
-    return wanted_.sort.empty() || shared_->orders.place(wanted_.sort, making);
-}
+// --- what is said of it ---------------------------------------------------------------
 
 float Engine::progress() const
 {
@@ -349,7 +357,7 @@ float Engine::progress() const
 std::size_t Engine::memory() const
 {
     return (found_.capacity() + first_.capacity() + gathered_.capacity()) * sizeof(std::uint32_t) +
-           matches_.capacity() * sizeof(std::uint64_t) + pages_.capacity() * sizeof(PageMatch);
+           matches_.capacity() * sizeof(std::uint64_t) + pages_.capacity() * sizeof(PageMatch) + remembered_.memory();
 }
 
 }  // namespace query

@@ -2,6 +2,7 @@
 // is shared by the views of one table; an answer is found in slices, and its first screen at once.
 #pragma once
 #include "query/orders.hpp"
+#include "query/remembered.hpp"
 #include "query/tests.hpp"
 
 #include <cstddef>
@@ -46,16 +47,21 @@ public:
     const std::shared_ptr<Shared>&    shared() const { return shared_; }
 
 private:
+    static constexpr std::size_t words_a_page = table::page_rows / 64;
+
     // From what the matches of a page were made, and the number of the question they answer.
     struct PageMatch {
         Made          made;
         std::uint64_t question = 0;
     };
     bool begin(const Making&, const Wanted&);  // whether the answer will be another one than before
+    void remember();             // a question whose matches are all found
+    void recall(const Making&);  // what is known of the question's pages
     bool show_first(const Making&);
     bool passes_tests(const Making&, std::uint32_t row) const;
     bool match(const Making&);
     void match_page(const Making&, std::size_t page);
+    void match_tests(const Making&, std::size_t page, std::span<std::uint64_t> matches) const;
     bool backwards() const;
     void begin_gathering(const Making&);
     bool gather(const Making&);
@@ -63,7 +69,10 @@ private:
     std::span<std::uint64_t> matches_of(std::size_t page);
     void count_total(const Making&);
     bool warm_up(const Making&);
+    bool match_ahead(const Making&);
+    Made made_now(const Making&, std::size_t page) const;
     bool is_current(const Making&, std::size_t page) const;
+    bool is_known(const Making&, std::size_t page) const;
 
     std::shared_ptr<Shared>    shared_;
     std::vector<std::uint32_t> found_;   // the last whole answer
@@ -84,6 +93,8 @@ private:
     std::uint64_t          question_ = 0, widest_ = 0, answered_ = 0;  // answered_: by found_
     std::vector<PageMatch> pages_;
     Bits                   matches_;  // by row
+    Remembered             remembered_;
+    Matched                ahead_;  // what is made ready of the question without its last letter
 
     enum class Step { match, order, gather, done };
     Step                       step_ = Step::done;

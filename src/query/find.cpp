@@ -134,6 +134,7 @@ void Finder::find(std::span<const std::uint64_t> among, std::span<std::uint64_t>
     };
     const auto* ends = texts_.ends.data();
     for (std::size_t part = 0; part < among.size(); ++part) {
+        if (among[part] == 0) continue;
         const auto    first = static_cast<std::uint32_t>(part * 64);
         std::uint64_t found = 0;
         // Columns that few rows fill have stretches without a letter.

@@ -171,6 +171,51 @@ TEST_CASE("a search that is about to be made is made ready while the customer re
     CHECK(view.size() == things.size());
 }
 
+TEST_CASE("who takes a letter back waits for no search, whether it was typed before or stood in the address")
+{
+    Random              random(8);
+    table::Table<Thing> things;
+    Looking             looking{things};
+    fill(things, 60000, random);
+    Query      query{.sort = {{.column = 0}}};
+    const auto looks_needed = [&](View& view, std::string search) {
+        query.search = std::move(search);
+        for (int looks = 1;; ++looks) {
+            REQUIRE(looks < 1000);
+            Looks one(1);
+            if (view.update(things, looking, query, {.budget = &one})) return looks;
+        }
+    };
+    const auto rest = [&](View& view) {
+        Looks much(1000000);
+        for (int frames = 0; !view.warm(); ++frames) {
+            REQUIRE(frames < 1000);
+            view.update(things, looking, query, {.budget = &much});
+        }
+    };
+    View typed(columns), opened(columns);
+    for (auto* view : {&typed, &opened}) {
+        looks_needed(*view, "");
+        rest(*view);
+    }
+    const int search = looks_needed(typed, "a");
+    CHECK(looks_needed(typed, "ab") > 1);
+    CHECK(looks_needed(typed, "a") < search / 2);
+    looks_needed(opened, "ab");
+    rest(opened);
+    CHECK(looks_needed(opened, "a") < search / 2);
+    CHECK(opened.rows() == typed.rows());
+
+    // Rows that changed meanwhile are searched anew.
+    looks_needed(typed, "ab");
+    Thing changed = things.row(30000);
+    changed.name  = changed.name.find('a') == std::string::npos ? "a" : "z";
+    changed.owner = {};
+    things.put(changed);
+    looks_needed(typed, "a");
+    check(typed, things, looking, query);
+}
+
 TEST_CASE("rare words are found in every order, also when the places of the rows were made ready, and after an edit")
 {
     Random              random(7);
