@@ -176,8 +176,8 @@ TEST_CASE("who takes a letter back waits for no search, whether it was typed bef
     Random              random(8);
     table::Table<Thing> things;
     Looking             looking{things};
-    fill(things, 60000, random);
-    Query      query{.sort = {{.column = 0}}};
+    fill(things, 40000, random);
+    Query      query;
     const auto looks_needed = [&](View& view, std::string search) {
         query.search = std::move(search);
         for (int looks = 1;; ++looks) {
@@ -208,7 +208,7 @@ TEST_CASE("who takes a letter back waits for no search, whether it was typed bef
 
     // Rows that changed meanwhile are searched anew.
     looks_needed(typed, "ab");
-    Thing changed = things.row(30000);
+    Thing changed = things.row(20000);
     changed.name  = changed.name.find('a') == std::string::npos ? "a" : "z";
     changed.owner = {};
     things.put(changed);
