@@ -44,7 +44,7 @@ Date date(int year, unsigned month, unsigned day) { return {count_days(year, mon
 
 YearMonthDay calendar(Date date)
 {
-    const std::int32_t shifted   = date.days + epoch_shift;
+    const std::int32_t shifted   = in_calendar(date.days) + epoch_shift;
     const std::int32_t era       = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
     const auto         in_era    = static_cast<unsigned>(shifted - era * 146097);
     const unsigned     year      = (in_era - in_era / 1460 + in_era / 36524 - in_era / 146096) / 365;
@@ -63,7 +63,7 @@ unsigned days_in_month(int year, unsigned month)
 
 int weekday(Date date)
 {
-    const int since_monday = (date.days + 3) % 7;  // 1970-01-01 was a Thursday
+    const int since_monday = (in_calendar(date.days) + 3) % 7;  // 1970-01-01 was a Thursday
     return since_monday < 0 ? since_monday + 7 : since_monday;
 }
 

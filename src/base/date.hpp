@@ -29,13 +29,21 @@ YearMonthDay calendar(Date date);
 unsigned     days_in_month(int year, unsigned month);
 int          weekday(Date date);  // 0 is Monday
 
+// Days before the year 0 or after 9999, which only damaged bytes and overlong terms lead to, count as the first or the
+// last one of those years.
+constexpr std::int32_t first_day = -719528, last_day = 2932896;
+constexpr std::int32_t in_calendar(std::int64_t days)
+{
+    return static_cast<std::int32_t>(days < first_day ? first_day : days > last_day ? last_day : days);
+}
+
 // Negative counts go back.
-constexpr Date days_after(Date from, std::int32_t days) { return {from.days + days}; }
+constexpr Date days_after(Date from, std::int32_t days) { return {in_calendar(std::int64_t{in_calendar(from.days)} + days)}; }
 Date           months_after(Date from, int months);
 Date           years_after(Date from, int years);
 
 // How many days from `from` until `until`; negative when it is past.
-constexpr std::int32_t days_between(Date from, Date until) { return until.days - from.days; }
+constexpr std::int32_t days_between(Date from, Date until) { return in_calendar(until.days) - in_calendar(from.days); }
 
 inline int      year(Date date) { return calendar(date).year; }
 inline unsigned month(Date date) { return calendar(date).month; }

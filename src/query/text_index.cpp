@@ -145,10 +145,17 @@ void TextIndex::make_from_field(const Part& part, PageTexts& texts, const table:
         Numbers                    numbers(page.rows);
         std::vector<std::uint16_t> codes;
         codes.reserve(page.rows);
-        std::string folded;
+        std::string      folded;
+        std::string_view before;  // often many rows say the same one after the other, or nothing
         for (std::uint32_t row = 0; row < page.rows; ++row) {
+            const auto text = column.text(row);
+            if (row > 0 && text == before) {
+                codes.push_back(codes.back());
+                continue;
+            }
+            before = text;
             folded.clear();
-            base::fold_into(folded, column.text(row));
+            base::fold_into(folded, text);
             const auto next = static_cast<std::uint32_t>(texts.folded.ends.size());
             const auto code = numbers.of(folded, next, [&](std::uint32_t held) { return texts.folded.view()[held]; });
             if (code == next) texts.folded.add(folded);

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 using namespace base;
 
 TEST_CASE("a day that does not exist is not a date")
@@ -26,6 +28,22 @@ TEST_CASE("every day of 800 years is written and read back, and has its place in
         REQUIRE(date(parts.year, parts.month, parts.day) == day);
         REQUIRE((weekday(day) + 1) % 7 == weekday(days_after(day, 1)));
     }
+}
+
+TEST_CASE("a day that no calendar has counts as the first or the last day of the years 0 to 9999")
+{
+    using limits = std::numeric_limits<std::int32_t>;
+    const base::Date before{limits::min()}, after{limits::max()}, first = base::date(0, 1, 1), last = base::date(9999, 12, 31);
+    CHECK(first.days == base::first_day);
+    CHECK(last.days == base::last_day);
+    CHECK(base::to_iso(after) == "9999-12-31");
+    CHECK(base::days_between(before, after) == base::days_between(first, last));
+    CHECK(base::days_between(after, before) == base::days_between(last, first));
+    CHECK(base::days_after(last, 1) == last);
+    CHECK(base::days_after(first, limits::max()) == last);
+    CHECK(base::days_after(after, limits::min()) == first);
+    CHECK(base::weekday(after) == base::weekday(last));
+    CHECK(base::calendar(base::months_after(after, -12)).year == 9998);
 }
 
 TEST_CASE("a month or a year later is the same day, or the last one of a shorter month")

@@ -158,6 +158,16 @@ struct Naive {
     }
 };
 
+// Spent after so many looks.
+class Looks final : public query::Budget {
+public:
+    explicit Looks(std::uint64_t count) : left_(count) {}
+    bool spent() override { return left_ == 0 || --left_ == 0; }
+
+private:
+    std::uint64_t left_;
+};
+
 inline Query random_query(Random& random)
 {
     Query query;

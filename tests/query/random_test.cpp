@@ -7,16 +7,6 @@ using namespace naive;
 
 namespace {
 
-// Spent after so many looks.
-class Looks final : public query::Budget {
-public:
-    explicit Looks(std::uint64_t count) : left_(count) {}
-    bool spent() override { return left_ == 0 || --left_ == 0; }
-
-private:
-    std::uint64_t left_;
-};
-
 void change(table::Table<Thing>& things, table::Journal& journal, Random& random)
 {
     if (random.once_in(5)) {
