@@ -48,8 +48,10 @@ bool Engine::match_ahead(const Making& making)
     if (words.empty() || words == words_ || remembered_.find(wanted_.tests, words)) return true;
 
     if (ahead_.made.empty()) ahead_ = {wanted_.tests, std::move(words), Bits(matches_.size()), {}};
+    shared_->tests.want(wanted_.tests);  // a view beside this one may have asked about others meanwhile
     for (auto page = ahead_.made.size(); page < pages_.size(); ++page) {
         if (is_spent(making.work.budget)) return false;
+        shared_->tests.make(making.rows, making.source, making.stamps, page);
         const auto matches = std::span(ahead_.bits).subspan(page * words_a_page, words_a_page);
         match_tests(making, page, matches);
         for (const auto& word : ahead_.words) making.texts.match(making.rows, page, word, matches);

@@ -206,6 +206,32 @@ TEST_CASE("who takes a letter back waits for no search, whether it was typed bef
     check(typed, things, looking, query);
 }
 
+TEST_CASE("what is made ready for one list is not mixed up with what a list beside it asks")
+{
+    Random              random(10);
+    table::Table<Thing> things;
+    Looking             looking{things};
+    fill(things, 9000, random);
+    const auto asked = [](const char* colour, std::string search) {
+        return Query{.tab = Condition{"colour", colour, is_colour, query::Reach::row, {"colour"}}, .search = std::move(search)};
+    };
+    View list(columns);
+    View beside = list.beside();
+    for (const auto* search : {"ab", "ba", "zz"}) {
+        Looks one(1);
+        list.update(things, looking, asked("red", search), {.budget = &one});
+        for (int frames = 0; !list.warm(); ++frames) {
+            REQUIRE(frames < 1000);
+            beside.update(things, looking, asked(frames % 2 == 0 ? "blue" : "green", search));
+            Looks few(2);
+            list.update(things, looking, asked("red", search), {.budget = &few});
+        }
+        const auto query = asked("red", std::string(1, search[0]));
+        list.update(things, looking, query);
+        check(list, things, looking, query);
+    }
+}
+
 TEST_CASE("rare words are found in every order, also when the places of the rows were made ready, and after an edit")
 {
     Random              random(7);
