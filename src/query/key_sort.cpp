@@ -42,7 +42,7 @@ void KeySort::prepare(bool has_tie)
 
 bool KeySort::work(Budget* budget, const Tie& tie)
 {
-    const auto count = static_cast<std::uint32_t>(step_ < 3 ? keys_.size() : order.size());
+    const auto count = static_cast<std::uint32_t>(keys_.size());  // until they are in their buckets
     const auto pass  = [&](auto each) {
         while (at_ < count) {
             for (const auto end = std::min(count, at_ + slice); at_ < end; ++at_) each(at_);
