@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fresh_folder, open_profile, pause, root, serve } from '../tests/browser/machine.mjs';
+import { fresh_folder, open_profile, pause, renderer, root, serve } from '../tests/browser/machine.mjs';
 import { machine, median, value_of, write_section } from './lib/benchmarks.mjs';
 
 const runs = Math.max(10, +value_of('--runs', 15));
@@ -61,7 +61,7 @@ async function first_visit(address) {
     const before = seen.resources.filter((one) => one.end > 0 && one.end <= seen.first_frame && one.url.startsWith('http'));
     // Two requests for the same file (a preload and its use) cost it once.
     const files = new Map(before.map((one) => [new URL(one.url).pathname, one]));
-    return { ...seen, files: [...files].map(([name, one]) => ({ name, wire: one.wire, plain: one.plain })), version: profile.browser.version() };
+    return { ...seen, files: [...files].map(([name, one]) => ({ name, wire: one.wire, plain: one.plain })), version: profile.browser.version(), renderer: await renderer(profile.context) };
   } finally {
     await profile.close();
     remove();
@@ -91,7 +91,7 @@ function report() {
   const lines = [
     '## Start', '',
     'Made by `tools/bench start`: a browser with an empty profile opens the built site from `tools/serve.mjs` on the same machine.', '',
-    machine(last.version), '',
+    machine(last.version, last.renderer), '',
     `| cold start, median of ${runs} (least to most) | |`, '|---|---|',
     `| first text on the screen | ${spread(visits.map((one) => one.first_paint))} |`,
     `| **first frame** | **${spread(visits.map((one) => one.first_frame))}** |`,

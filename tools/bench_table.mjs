@@ -1,12 +1,12 @@
 // What searching, sorting, scrolling and storing a customer's services costs, here and in Chromium, and what the same rows
 // cost others: plain JavaScript, AG Grid, Dexie, IndexedDB by itself. The figures go into the section "Table" of
-// docs/benchmarks.md, whose words are in bench_table_report.mjs.
+// docs/benchmarks.md, or into one of its own with GUICHET_GPU=1; its words are in bench_table_report.mjs.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { loadavg } from 'node:os';
 import path from 'node:path';
-import { open_browser, root } from '../tests/browser/machine.mjs';
+import { by_gpu, open_browser, renderer, root } from '../tests/browser/machine.mjs';
 import { measure_app } from './bench_table_app.mjs';
 import { report } from './bench_table_report.mjs';
 import { machine, value_of, write_section } from './lib/benchmarks.mjs';
@@ -33,8 +33,9 @@ if (with_peers) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: pe
 const server = await serve_rows();
 const browser = await open_browser();
 const measured = [];
-let app;
+let app, drawn_by;
 try {
+  drawn_by = await renderer(browser);
   for (const services of sizes) measured.push(await measure(services));
   app = await measure_app([50, ...sizes.filter((size) => size > 50)], server.address, say);
 } finally {
@@ -43,8 +44,9 @@ try {
 }
 // All that was measured, for whoever wants to know more than the document says.
 writeFileSync(path.join(root, 'build/bench_table.json'), JSON.stringify({ measured, app }));
-const section = report({ measured, app, machine: machine(browser.version()), load, versions: with_peers ? versions() : null });
-write_section('Table', section);
+const title = by_gpu ? 'Table, drawn by a GPU' : 'Table';
+const section = report({ title, measured, app, machine: machine(browser.version(), drawn_by), load, versions: with_peers ? versions() : null });
+write_section(title, section);
 console.log(`\n${section}`);
 say('written into docs/benchmarks.md');
 

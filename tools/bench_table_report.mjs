@@ -36,10 +36,10 @@ const measures = [
 const shown = (value) => value.plain === undefined ? range(value) : digits(value.plain);
 const middle_of = (value) => value.plain ?? value.middle;
 
-export function report({ measured, app, machine, load, versions }) {
+export function report({ title, measured, app, machine, load, versions }) {
   const better = [];
   return [
-    '## Table', '',
+    `## ${title}`, '',
     'Made by `tools/bench table`. The rows are those of `tools/make_account`, all of them in the list, in the order of their expiry, with the columns that the app shows and searches. Every search is typed letter by letter, as in the names of the scripts below, into a list that remembers no earlier answer; a figure is the median of a key\'s runs, with the least and the most. Each peer finds the same number of rows for every key, and (but for Dexie, which orders equal expiries by id) shows the same first screen: the bench ends where one does not. All times are milliseconds.', '',
     machine + (load > 0.7 ? ` **Other programs were at work: a load of ${load.toFixed(1)} when it began, so that these figures are too high, and the least of each says most.**` : '') + (versions ? ` AG Grid Community ${versions['ag-grid-community']}, Dexie ${versions.dexie}.` : ''), '',
     ...engine('In Chromium, as WebAssembly', measured, 'wasm', true),

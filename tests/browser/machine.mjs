@@ -11,9 +11,12 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const site = process.env.GUICHET_SITE || path.join(root, 'build/web/dist');
 const program = process.env.GUICHET_CHROMIUM || '/usr/bin/chromium';
 
+// Tests draw by software, alike everywhere; a benchmark may be asked to draw by the machine's GPU.
+export const by_gpu = process.env.GUICHET_GPU === '1';
+const graphics = by_gpu ? ['--enable-gpu', '--ignore-gpu-blocklist', '--use-angle=vulkan', '--enable-features=Vulkan', '--disable-vulkan-surface'] :
+  ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'];
 export const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--use-angle=swiftshader',
-  '--disable-dev-shm-usage', '--no-default-browser-check'];
+  '--disable-component-update', '--disable-sync', ...graphics, '--disable-dev-shm-usage', '--no-default-browser-check'];
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -91,6 +94,17 @@ export async function serve(folder = site) {
   const child = start(process.execPath, [process.env.GUICHET_SERVE || path.join(root, 'tools/serve.mjs'), folder, '--port', '0']);
   const [address] = await line_of(child, /http:\/\/[\w.[\]:]+:\d+/, 'tools/serve.mjs');
   return { address, pid: child.pid, stop: () => end_at_once(child.pid) };
+}
+
+// What WebGL draws with, in the browser's own words. `context`: a browser or one of its contexts.
+export async function renderer(context) {
+  const page = await context.newPage();
+  const name = await page.evaluate(() => {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    return gl && gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info').UNMASKED_RENDERER_WEBGL);
+  });
+  await page.close();
+  return name || 'nothing';
 }
 
 // A browser for many customers, each in a context of its own.

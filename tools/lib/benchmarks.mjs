@@ -11,8 +11,9 @@ export const value_of = (name, otherwise) => process.argv.includes(name) ? proce
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 // The sentence under a section's title that says where its figures are from.
-export function machine(chromium) {
-  return `Machine: ${cpus().length} × ${cpus()[0].model.replace(/\s+/g, ' ')}, ${Math.round(totalmem() / 2 ** 30)} GiB, no GPU (WebGL 2 by SwiftShader); Chromium ${chromium}, Node.js ${process.versions.node}${emscripten()}; revision ${revision()}, ${new Date().toISOString().slice(0, 10)}.`;
+// `renderer`: what the browser draws WebGL with.
+export function machine(chromium, renderer) {
+  return `Machine: ${cpus().length} × ${cpus()[0].model.replace(/\s+/g, ' ')}, ${Math.round(totalmem() / 2 ** 30)} GiB, WebGL 2 by ${renderer}; Chromium ${chromium}, Node.js ${process.versions.node}${emscripten()}; revision ${revision()}, ${new Date().toISOString().slice(0, 10)}.`;
 }
 
 function revision() {
