@@ -9,7 +9,9 @@
 addToLibrary({
   $storage__deps: ['$guichet', '$storage_pages', '$storage_recovery', 'app_part'],
   $storage: {
-    BATCH: 8,               // entries a read takes at a time: the first screen waits for the first of them
+    BATCH: 8,               // entries that a read takes at a time, at most,
+    BATCH_BYTES: 1 << 18,   // and about so many bytes: each batch is taken in before the page answers again
+    AHEAD: 2,               // batches on their way while one is taken in
     PATIENCE_MS: 20000,      // for one step of IndexedDB, which may never answer
     HOLDER: '\u0000holder',  // no key of the program begins like that
     FILLER: '\u0000filler',  // before the holder: nobody reads it
@@ -140,23 +142,23 @@ addToLibrary({
     in_turn: (store, work) => { store.turn = store.turn.then(work, work); },
 
     // --- reading ---------------------------------------------------------------
-    read: async (store, request) => {
+    read: async (store, request, first) => {
       store.pages.reading = true;
-      const why = await Promise.race([storage.join_and_read(store, request), new Promise((done) => { store.give_up = done; })]);
+      const why = await Promise.race([storage.join_and_read(store, request, first), new Promise((done) => { store.give_up = done; })]);
       if (why === 'unavailable') storage.keep_in_memory(store);
       guichet.answer_text(request, !why || why === 'unavailable', why);
       store.pages.reading = false;
       storage_pages.pump(store);
     },
 
-    join_and_read: async (store, request) => {
+    join_and_read: async (store, request, first) => {
       if (!store.memory) {
         store.generation = await storage_recovery.find_generation(store);
         storage.database(store).catch(() => {});  // opens while the page looks for its seat
         await storage_pages.join(store);
         if (store.memory) return 'unavailable';
       }
-      return storage_recovery.read(store, request);
+      return storage_recovery.read(store, request, first);
     },
 
     // What the database says from now on comes too late.
@@ -171,27 +173,43 @@ addToLibrary({
       store.pages = storage_pages.alone();
     },
 
-    // One attempt to hand over every entry in the order of the keys.
-    read_all: (store, request) => storage.run(store, (database) => {
+    // One attempt to hand over every entry: `first`, if it is there, and the others in the order of the keys.
+    read_all: (store, request, first) => storage.run(store, (database) => {
       let holder = null, found = 0;
       const batches = (entries, alive) => {
-        const next = (range) => {
-          const keys = entries.getAllKeys(range, storage.BATCH);
-          const values = entries.getAll(range, storage.BATCH);
+        let keys = [], holes = [], asked = 0, size = storage.BATCH;
+        const next = () => {
+          if (asked >= keys.length) return;
+          const end = Math.min(asked + size, holes.find((hole) => hole > asked));
+          const some = keys.slice(asked, asked = end);
+          const values = entries.getAll(IDBKeyRange.bound(some[0], some[some.length - 1]));
           values.onsuccess = () => {
             alive();
+            const come = values.result;
             // A batch without its values is not read as an empty one.
-            if (keys.result.length !== values.result.length) return entries.transaction.abort();
-            // The next ones are on their way while these are taken in.
-            if (keys.result.length === storage.BATCH) next(IDBKeyRange.lowerBound(keys.result[storage.BATCH - 1], true));
-            keys.result.forEach((key, at) => guichet.entry(request, key, new Uint8Array(values.result[at])));
-            found += keys.result.length;
+            if (come.length !== some.length) return entries.transaction.abort();
+            // Bytes that are ours already are not copied: that would cost as much as to read them.
+            const bytes = come.map((one) => one instanceof Uint8Array ? one : new Uint8Array(one));
+            const mean = bytes.reduce((sum, one) => sum + one.length, 1) / bytes.length;
+            size = Math.max(1, Math.min(storage.BATCH, Math.floor(storage.BATCH_BYTES / mean)));
+            next();
+            some.forEach((key, at) => guichet.entry(request, key, bytes[at]));
+            found += some.length;
             if (!guichet.ended) _app_part(request);
           };
         };
-        entries.get(storage.HOLDER).onsuccess = (event) => {
-          holder = storage.holder(event.target.result);
-          next(IDBKeyRange.lowerBound(storage.HOLDER, true));
+        entries.get(storage.HOLDER).onsuccess = (event) => { holder = storage.holder(event.target.result); };
+        entries.getAllKeys(IDBKeyRange.lowerBound(storage.HOLDER, true)).onsuccess = (event) => {
+          keys = event.target.result;
+          holes = [keys.length];
+          const at = keys.indexOf(first);
+          if (at > 0) {
+            keys.splice(at, 1);
+            keys.unshift(first);
+            // A batch is a range of keys, and the first one is not to come again.
+            holes.unshift(1, at + 1);
+          }
+          for (let ahead = 0; ahead < storage.AHEAD; ++ahead) next();
         };
       };
       return storage.transaction(database, 'readonly', 'default', batches).then(() => {
@@ -301,9 +319,10 @@ addToLibrary({
   js_storage_open__deps: ['$storage'],
   js_storage_open: (at, length) => storage.open(guichet.text(at, length)),
   js_storage_read__deps: ['$storage'],
-  js_storage_read: (handle, request) => {
+  js_storage_read: (handle, request, first, length) => {
     const store = storage.stores[handle];
-    storage.in_turn(store, () => storage.read(store, request));
+    const key = guichet.text(first, length);
+    storage.in_turn(store, () => storage.read(store, request, key));
   },
   js_storage_write__deps: ['$storage'],
   js_storage_write: (handle, request, at, length, strict, lead) => {

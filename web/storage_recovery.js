@@ -108,7 +108,7 @@ addToLibrary({
 
     // --- reading what may be damaged ----------------------------------------------
     // Hands over all that can be read. Resolves to '' or to the reason of a refusal.
-    read: async (store, request) => {
+    read: async (store, request, first) => {
       if (storage_recovery.recall_this(store)) store.lost = false;  // it says what is still not made up for
       if (store.memory) {
         for (const key of [...store.memory.keys()].sort()) guichet.entry(request, key, store.memory.get(key));
@@ -120,7 +120,7 @@ addToLibrary({
         const begin = performance.now();
         const refusal = await storage.database(store).then(() => '', (reason) => reason);
         const slow = refusal && performance.now() - begin > storage_recovery.SLOW_MS;
-        why = refusal || await storage.read_all(store, request);
+        why = refusal || await storage.read_all(store, request, first);
         if (store.memory) return 'unavailable';  // nobody waits for it any more
         if (why !== 'damaged' && why !== 'aborted') return why;
         storage_recovery.close(store);

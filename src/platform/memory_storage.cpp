@@ -11,10 +11,10 @@ MemoryStorage::MemoryStorage(Answers answers, std::shared_ptr<MemoryDisk> disk)
 {
 }
 
-void MemoryStorage::read(Read done, Some some)
+void MemoryStorage::read(Read done, Some some, std::string_view first)
 {
     join();
-    accept({.read = std::move(done), .some = std::move(some)});
+    accept({.read = std::move(done), .some = std::move(some), .first = std::string(first)});
 }
 
 void MemoryStorage::write(std::vector<Write> writes, Durability durability, Right right, Done done)
@@ -38,7 +38,13 @@ void MemoryStorage::hand_over_but_last()
     std::vector<Entry> entries;
     for (const auto& [key, bytes] : disk_->now.entries) entries.push_back({key, bytes});
     entries.pop_back();
-    waiting_.front().some(std::move(entries));
+    waiting_.front().some(entries);
+}
+
+void MemoryStorage::hand_over_first()
+{
+    const auto& call = waiting_.front();
+    call.some({{call.first, disk_->now.entries.at(call.first)}});
 }
 
 void MemoryStorage::answer_all()

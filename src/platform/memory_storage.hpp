@@ -36,7 +36,7 @@ public:
     explicit MemoryStorage(Answers answers = Answers::at_once, std::shared_ptr<MemoryDisk> disk = {});
     ~MemoryStorage() override { leave(); }
 
-    void             read(Read, Some some = {}) override;
+    void             read(Read, Some some = {}, std::string_view first = {}) override;
     void             write(std::vector<Write>, Durability, Right, Done) override;
     std::string_view fault() const override { return fault_; }
     bool             lasting() const override { return false; }
@@ -48,6 +48,7 @@ public:
 
     // Carries out and answers the oldest waiting call; false when none waits.
     bool        answer_one();
+    void        hand_over_first();     // to the oldest waiting reading, without ending it: the entry that it wants first
     void        hand_over_but_last();  // to the oldest waiting reading, without ending it: all entries but one
     void        answer_all();
     std::size_t waiting() const { return waiting_.size(); }
@@ -73,6 +74,7 @@ private:
         Right                 right      = Right::append;
         Read                  read       = {};
         Some                  some       = {};
+        std::string           first      = {};
         Done                  done       = {};
         std::function<void()> event      = {};  // of another page
     };

@@ -12,10 +12,10 @@ namespace platform {
 namespace {
 
 struct Waiting {
-    std::function<void(Answer)>             done;
-    std::function<void(std::vector<Entry>)> some;
-    std::vector<Entry>                      entries;
-    bool                                    seen = true;  // frames follow
+    std::function<void(Answer)>                    done;
+    std::function<void(const std::vector<Entry>&)> some;
+    std::vector<Entry>                             entries;
+    bool                                           seen = true;  // frames follow
 };
 
 struct Come {
@@ -27,6 +27,7 @@ struct Table {
     std::uint32_t                    last = 0;
     std::map<std::uint32_t, Waiting> waiting;
     std::deque<Come>                 come;
+    std::string                      room;  // of the last entry of a part, until the whole answer has come
     bool                             delivering = false;
 };
 
@@ -40,7 +41,11 @@ void queue_part(Waiting& waiting)
 {
     if (!waiting.some || waiting.entries.empty()) return;
     auto come = std::make_shared<std::vector<Entry>>(std::exchange(waiting.entries, {}));
-    table().come.push_back({[some = waiting.some, come] { some(std::move(*come)); }});
+    table().come.push_back({[some = waiting.some, come] {
+                                some(*come);
+                                table().room = std::move(come->back().bytes);
+                            },
+                            false});
 }
 
 std::uint32_t file(Waiting waiting)
@@ -54,7 +59,7 @@ std::uint32_t file(Waiting waiting)
 
 }  // namespace
 
-std::uint32_t expect(std::function<void(Answer)> done, std::function<void(std::vector<Entry>)> some)
+std::uint32_t expect(std::function<void(Answer)> done, std::function<void(const std::vector<Entry>&)> some)
 {
     return file({std::move(done), std::move(some), {}, true});
 }
@@ -65,6 +70,13 @@ Entry* add_entry(std::uint32_t request, Entry entry)
 {
     const auto found = table().waiting.find(request);
     return found == table().waiting.end() ? nullptr : &found->second.entries.emplace_back(std::move(entry));
+}
+
+std::string room_for(std::size_t length)
+{
+    auto room = std::exchange(table().room, {});
+    room.resize(length);
+    return room;
 }
 
 void deliver_part(std::uint32_t request)
@@ -89,6 +101,7 @@ void answer_soon(std::uint32_t request, bool ok, std::string bytes)
     queue_part(found->second);
     auto whole = std::move(found->second);
     all.waiting.erase(found);
+    all.room = {};
     // std::function wants what it holds to be copyable, so the answer is shared until it is delivered.
     auto come = std::make_shared<Answer>(Answer{ok, std::move(bytes), std::move(whole.entries)});
     all.come.push_back({[done = std::move(whole.done), come] {

@@ -17,14 +17,19 @@ struct Answer {
 };
 
 // Files a request; `done` is called exactly once, and three frames are drawn after it. The number is never 0. With `some`,
-// the entries that have come are handed over at each deliver_part, before the answer.
-std::uint32_t expect(std::function<void(Answer)> done, std::function<void(std::vector<Entry>)> some = {});
+// the entries that have come are handed over at each deliver_part, before the answer; whoever shows something of them asks
+// for a frame.
+std::uint32_t expect(std::function<void(Answer)> done, std::function<void(const std::vector<Entry>&)> some = {});
 
 // The same without frames: for answers that are seldom seen, to whoever asks for a frame when one is.
 std::uint32_t expect_unseen(std::function<void(Answer)> done);
 
 // A part of an answer that is still to come. Where it is kept until the next call; null: nobody waits for it.
 Entry* add_entry(std::uint32_t request, Entry);
+
+// Bytes for an entry to be added, whatever they are: where the entries of an earlier part lay, if it is large enough, for
+// memory that was never touched costs the most.
+std::string room_for(std::size_t length);
 
 // The entries that were added so far make a part. Nothing happens when the request does not want parts.
 void deliver_part(std::uint32_t request);

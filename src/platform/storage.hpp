@@ -34,15 +34,15 @@ enum class Right : std::uint8_t { append, lead };
 class Storage {
 public:
     using Read = std::function<void(bool ok, std::vector<Entry> entries)>;
-    using Some = std::function<void(std::vector<Entry> entries)>;
+    using Some = std::function<void(const std::vector<Entry>& entries)>;
     using Done = std::function<void(bool ok)>;
 
     virtual ~Storage() = default;
 
     // All entries, in ascending order of the key's bytes. With `some`, they are handed over as they come, each once, and
-    // the answer has none; after a refusal they count for nothing. This is also how a page joins the others, and how it
-    // catches up with them.
-    virtual void read(Read, Some some = {}) = 0;
+    // the answer has none; after a refusal they count for nothing. The one under `first`, for which somebody waits, may
+    // then come before all others. This is also how a page joins the others, and how it catches up with them.
+    virtual void read(Read, Some some = {}, std::string_view first = {}) = 0;
 
     // All of the changes or none, in one transaction. Keys are ASCII.
     virtual void write(std::vector<Write>, Durability, Right, Done) = 0;

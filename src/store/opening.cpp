@@ -29,7 +29,8 @@ void Store::Parts::read_storage()
             if (ready || first_rows.services.size() > 0 || rows < table::page_rows) return;
             first_rows = coming.so_far();
             rows_changed();
-        });
+        },
+        page_key("services", 0));
 }
 
 void Store::Parts::storage_has_been_read(bool ok)

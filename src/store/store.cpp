@@ -29,7 +29,7 @@ Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Cloc
 void Store::Parts::storage_answers()
 {
     patience_ends.reset();
-    notices.withdraw(slow_storage);
+    if (notices.withdraw(slow_storage)) tell();
 }
 
 void Store::Parts::tell()

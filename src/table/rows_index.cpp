@@ -53,29 +53,28 @@ void Rows::index_all() const
 }
 
 // By the part of the index that they go to: in the order of the table nearly each of a million rows would have to wait for
-// the memory.
+// the memory. What the index needs of a hash, the slot and the tag, is 32 bits: half the memory that is touched for this.
 void Rows::index_many() const
 {
-    const auto mask    = slots_.size() - 1;
-    const auto part_of = [&](std::uint64_t hashed) { return (static_cast<std::size_t>(hashed) & mask) / part_slots; };
+    const auto mask    = static_cast<std::uint32_t>(slots_.size() - 1);
+    const auto part_of = [&](std::uint32_t needed) { return (needed & mask) / part_slots; };
 
-    std::vector<std::uint64_t> hashes;
+    std::vector<std::uint32_t> hashes;
     std::vector<std::size_t>   places(slots_.size() / part_slots + 1, 0);
     hashes.reserve(size() - indexed_);
     for (auto row = indexed_; row < size(); ++row) {
-        hashes.push_back(hash(id_at(row)));
+        const auto hashed = hash(id_at(row));
+        hashes.push_back((static_cast<std::uint32_t>(hashed) & mask) | tag_of(hashed, mask));
         ++places[part_of(hashes.back()) + 1];
     }
     for (std::size_t part = 1; part < places.size(); ++part) places[part] += places[part - 1];
 
-    struct Coming {
-        std::uint64_t hashed = 0;
-        std::uint32_t row    = 0;
-    };
-    std::vector<Coming> coming(hashes.size());
-    for (std::size_t at = 0; at < hashes.size(); ++at)
-        coming[places[part_of(hashes[at])]++] = {hashes[at], indexed_ + static_cast<std::uint32_t>(at)};
-    for (const auto& one : coming) enter(one.row, one.hashed);
+    std::vector<std::uint32_t> order(hashes.size());
+    for (std::uint32_t at = 0; at < hashes.size(); ++at) order[places[part_of(hashes[at])]++] = at;
+    for (const auto at : order) {
+        const std::uint64_t hashed = hashes[at];
+        enter(indexed_ + at, (hashed << 32) | (hashed & mask));
+    }
     indexed_ = size();
 }
 

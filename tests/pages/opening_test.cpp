@@ -53,6 +53,21 @@ TEST_CASE("the list of a large account shows its first services while the rest i
     CHECK_FALSE(world.sees(Role::status, "Chargement…"));
 }
 
+TEST_CASE("the first screen of a large account waits for one page of services, and for nothing else")
+{
+    Loaded world("#/services/active", large_account());
+    world.device.storage.hand_over_first();
+    world.waits();
+    CHECK_FALSE(world.device.store->ready());
+    CHECK(world.shown().size() > 5);
+    CHECK(world.sees(Role::status, "Chargement…"));
+    world.device.storage.answer_all();
+    world.waits();
+    CHECK(world.device.store->ready());
+    CHECK(world.device.store->notices().empty());
+    CHECK(world.device.store->state().services.size() == large_account().services.size());
+}
+
 TEST_CASE("an export asked for before everything is read waits for it, and has everything")
 {
     Loaded world("#/services/active", large_account());

@@ -66,6 +66,35 @@ TEST_CASE("answers given by an answer come after it, in order")
     CHECK(order == std::vector<int>{1, 2, 3});
 }
 
+TEST_CASE("parts of an answer are handed over in order, and draw nothing: whoever shows them asks for a frame")
+{
+    rests();
+    std::vector<std::string> come;
+    const auto               request = platform::expect(
+        [&](platform::Answer answer) { come.push_back("end, " + std::to_string(answer.entries.size())); },
+        [&](const std::vector<platform::Entry>& entries) {
+            for (const auto& entry : entries) come.push_back(entry.key + "=" + entry.bytes);
+        });
+    const auto adds = [&](const char* key, const std::string& bytes) {
+        platform::Entry entry{key, platform::room_for(bytes.size())};
+        REQUIRE(entry.bytes.size() == bytes.size());
+        entry.bytes = bytes;
+        REQUIRE(platform::add_entry(request, std::move(entry)));
+    };
+    adds("a", "long ones");
+    adds("b", "longer ones still");
+    platform::deliver_part(request);
+    adds("c", "short");
+    platform::deliver_part(request);
+    platform::deliver_part(request);  // nothing has come since
+    CHECK_FALSE(platform::schedule().due());
+    CHECK(come == std::vector<std::string>{"a=long ones", "b=longer ones still", "c=short"});
+    platform::answer(request, true, "");
+    CHECK(come.back() == "end, 0");
+    CHECK(platform::schedule().due());
+    rests();
+}
+
 TEST_CASE("what happens while a frame is drawn is heard after it, in order")
 {
     std::vector<int> heard;

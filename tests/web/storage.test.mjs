@@ -44,6 +44,46 @@ test('more entries than one batch are read whole and once, and the first of them
   assert.equal(parts.at(-1).entries, 200);
 });
 
+test('the entry that somebody waits for comes before all others, by itself, and once', async (t) => {
+  const page = await stand(t);
+  const keys = Array.from({ length: 30 }, (_, at) => `page/${String(at).padStart(4, '0')}`);
+  const reading = await page.evaluate(async (keys) => {
+    const [store] = await opens();
+    await writes(store, keys.map((key, at) => [key, [at]]));
+    const all = [];
+    for (const first of ['page/0017', 'page/0000', 'page/0029', 'nobody']) {
+      const answer = await reads(store, first);
+      all.push({ first, entries: answer.entries, parts: parts.filter((part) => part.request === answer.request).map((part) => part.entries) });
+    }
+    return all;
+  }, keys);
+  for (const { first, entries, parts } of reading) {
+    const expected = keys.includes(first) ? [first, ...keys.filter((key) => key !== first)] : keys;
+    assert.deepEqual(entries, expected.map((key) => [key, [keys.indexOf(key)]]));
+    if (keys.indexOf(first) > 0) assert.equal(parts[0], 1);
+    assert.equal(parts.at(-1), 30);
+  }
+});
+
+test('large entries are handed over one by one, whatever kind of bytes they are', async (t) => {
+  const page = await stand(t);
+  const seen = await page.evaluate(async () => {
+    const [store] = await opens();
+    await writes(store, [['a', [1]], ['meta', [2]]]);
+    const database = await storage.database(storage.stores[store]);
+    await new Promise((done) => {
+      const writing = database.transaction('bytes', 'readwrite');
+      for (let at = 0; at < 20; ++at) writing.objectStore('bytes').put(at % 2 ? new Uint8Array(300_000).fill(at) : new Uint8Array(300_000).fill(at).buffer, `page/${at + 10}`);
+      writing.oncomplete = done;
+    });
+    const answer = await reads(store);
+    return { entries: answer.entries.map(([key, bytes]) => [key, bytes.length, bytes.at(-1)]), parts: parts.filter((part) => part.request === answer.request).map((part) => part.entries) };
+  });
+  assert.deepEqual(seen.entries, [['a', 1, 1], ['meta', 1, 2], ...Array.from({ length: 20 }, (_, at) => [`page/${at + 10}`, 300_000, at])]);
+  // What was on its way before anybody knew how large they are came together.
+  assert.deepEqual(seen.parts, [8, 16, 17, 18, 19, 20, 21, 22]);
+});
+
 test('without IndexedDB the entries are kept in memory, and the program is told that they will not last', async (t) => {
   const page = await stand(t, () => Object.defineProperty(globalThis, 'indexedDB', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
   const [wrote, read, lasting] = await page.evaluate(async () => {

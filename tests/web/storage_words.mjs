@@ -22,9 +22,9 @@ const vocabulary = () => {
     HEAPU8.fill(255, at, at + length);  // C++ uses its memory again at once
     return answer_to(request);
   };
-  globalThis.reads = (store) => {
+  globalThis.reads = (store, first = '') => {
     const request = next++;
-    js_storage_read(store, request);
+    js_storage_read(store, request, ...put(first));
     return answer_to(request);
   };
   // What other pages wrote, and whatever else was heard, in order.

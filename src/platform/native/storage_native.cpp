@@ -53,7 +53,7 @@ public:
     }
 
     // Everything is done at once and answered at the next turn of the loop.
-    void read(Read done, Some some) override
+    void read(Read done, Some some, std::string_view) override
     {
         std::vector<Entry> entries;
         std::error_code    error;

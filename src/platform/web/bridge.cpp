@@ -83,7 +83,7 @@ EMSCRIPTEN_KEEPALIVE void app_answer(std::uint32_t request, int ok, char* at, st
 // call: a million rows are not copied twice. Null: nobody waits for it.
 EMSCRIPTEN_KEEPALIVE char* app_entry(std::uint32_t request, char* key, std::size_t key_length, std::size_t length)
 {
-    Entry entry{take(key, key_length), std::string(length, '\0')};
+    Entry entry{take(key, key_length), room_for(length)};
     auto* kept = request ? add_entry(request, std::move(entry)) : &(dropped() = std::move(entry));
     return kept ? kept->bytes.data() : nullptr;
 }

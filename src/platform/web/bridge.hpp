@@ -72,7 +72,7 @@ void  js_finish_file(std::uint32_t file);
 void  js_cancel_file(std::uint32_t file);
 
 int  js_storage_open(const char* at, std::size_t length);
-void js_storage_read(int store, std::uint32_t request);
+void js_storage_read(int store, std::uint32_t request, const char* first, std::size_t first_length);
 void js_storage_write(int store, std::uint32_t request, const char* at, std::size_t length, int strict, int lead);
 int  js_storage_lasting(int store);
 int  js_storage_lost(int store);

@@ -19,7 +19,7 @@ public:
     }
     ~PageStorage() override { std::erase(open_ones(), this); }
 
-    void read(Read done, Some some) override
+    void read(Read done, Some some, std::string_view first) override
     {
         const auto request = expect(
             [this, done = std::move(done)](Answer answer) {
@@ -28,7 +28,7 @@ public:
                 done(answer.ok, answer.ok ? std::move(answer.entries) : std::vector<Entry>{});
             },
             std::move(some));
-        web::js_storage_read(store_, request);
+        web::js_storage_read(store_, request, first.data(), first.size());
     }
 
     void write(std::vector<Write> changes, Durability durability, Right right, Done done) override
