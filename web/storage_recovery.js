@@ -65,9 +65,9 @@ addToLibrary({
       const sentinel = storage_recovery.recall_this(store);
       const back = sentinel !== null && sentinel.commits > (holder ? holder['commits'] : 0);
       store.missing = holder ? holder['entries'] - found : 0;
-      const loss = store.missing > 0 || back;
+      const loss = store.missing > 0 || back || (sentinel !== null && sentinel.lost);
       store.torn ||= loss;
-      store.lost ||= loss || (sentinel !== null && sentinel.lost);
+      store.lost ||= loss;
       if (back) storage_recovery.forget(store);
     },
 
@@ -76,7 +76,12 @@ addToLibrary({
     // when it opens the next time, and Chromium then erases everything. A log that has become full is replaced: so more is
     // written first than a log holds (4 MiB, Options::write_buffer_size), by values that cannot be compressed and are too
     // small to become files of their own (64 KiB).
+    //
+    // The list of its files (MANIFEST) is gone on with in the same way, and nothing makes that a new one but to be erased. So
+    // after a loss the database is closed for as long as Chromium needs to close its files (2 s after the last page): when it
+    // is opened again, what would have been erased the next time is erased now, while the program still has everything.
     FILL: { values: 80, bytes: 60 << 10 },
+    REOPEN_MS: 3000,
     fill: async (store) => {
       store.torn = false;  // where there is no room for it, nothing can be done
       const { values, bytes } = storage_recovery.FILL;
@@ -85,6 +90,9 @@ addToLibrary({
         for (let at = 0; at < values; ++at) entries.put(crypto.getRandomValues(new Uint8Array(bytes)), storage.FILLER + at);
       });
       await write((entries) => { entries.delete(IDBKeyRange.bound(storage.FILLER, storage.HOLDER, false, true)); });
+      if (!store.lost) return;
+      storage_recovery.close(store);
+      await new Promise((done) => setTimeout(done, storage_recovery.REOPEN_MS));
     },
 
     // A page that is being looked at leaves a mark, each under its seat, and takes it away when it is hidden or left: who

@@ -224,6 +224,25 @@ test('nothing is written behind half a write: after a loss, more than a log hold
   assert.deepEqual(keys, ['\u0000holder', 'meta', 'page/services/0', 'page/services/1']);
 });
 
+test('after a loss the database is closed before the first write, until the browser has closed its files: what it erases then is stored again', async (t) => {
+  const page = await filled(t);
+  await behind_its_back(page, (entries) => entries.delete('outbox/a/1'));
+  assert.equal((await reopened(page)).lost, 1);
+  const seen = await page.evaluate(async () => {
+    const first = writes(0, [['meta', [5]]]);
+    while (storage.stores[0].database) await new Promise((done) => setTimeout(done, 5));
+    const closed = performance.now();
+    const open = () => new Promise((done) => setTimeout(() => done('open'), 500));
+    const erased = await Promise.race([open(), new Promise((done) => { indexedDB.deleteDatabase('guichet').onsuccess = () => done('erased'); })]);
+    const { ok, why } = await first;
+    return { erased, ok, why, closed_ms: performance.now() - closed, again: (await writes(0, [['meta', [6]], ['page/services/0', [7]]])).ok };
+  });
+  assert.deepEqual([seen.erased, seen.ok, seen.why, seen.again], ['erased', false, 'gone', true]);
+  assert.ok(seen.closed_ms > 2500, `closed for ${seen.closed_ms} ms`);
+  const read = await reopened(page);
+  assert.deepEqual([read.entries, read.lost], [[['meta', [6]], ['page/services/0', [7]]], 0]);
+});
+
 test('a page that ended while it was being looked at may have left half a write; one that was hidden or closed has not', async (t) => {
   const page = await filled(t);
   const shows = (visibility) => page.evaluate((state) => {
