@@ -1,7 +1,7 @@
 // Frames on demand, the canvas's size in real pixels, and the mouse wheel.
 // Pointers reach the program through SDL; here they only ask for frames.
 addToLibrary({
-  $frames__deps: ['$guichet', '$GL', 'app_frame', 'app_input', 'app_resize', 'app_wheel', 'app_touch', 'app_context'],
+  $frames__deps: ['$guichet', '$page', '$GL', 'app_frame', 'app_input', 'app_resize', 'app_wheel', 'app_touch', 'app_context'],
   $frames: {
     canvas: null,
     asked: false,
@@ -141,7 +141,10 @@ addToLibrary({
       frames.asked = false;
       if (guichet.ended || !frames.canvas) return;
       _app_frame();
-      if (!frames.drawn) document.documentElement.setAttribute('data-started', '');
+      if (!frames.drawn) {
+        document.documentElement.setAttribute('data-started', '');
+        (globalThis.requestIdleCallback || setTimeout)(() => page.collators());
+      }
       document.documentElement.setAttribute('data-frames', String(++frames.drawn));
       if (frames.asked) return;
       if (frames.at_rest) frames.at_rest();

@@ -5,6 +5,7 @@ addToLibrary({
     // Kinds of app_event; the other half of the list is platform::web::Event.
     LOCATION: 0, APPEARANCE: 1, ONLINE: 2, VISIBILITY: 3, DRAG: 4, DROP: 5,
     queries: null,
+    sorts: null,  // how the language sorts: by letters, by accents too, by everything
 
     start: () => {
       window.addEventListener('hashchange', () => guichet.event(page.LOCATION, page.location()));
@@ -54,9 +55,7 @@ addToLibrary({
     // The places of characters in the language's order, as query/collation.hpp wants them.
     collate: (text) => {
       const characters = text.split('\x1e').slice(0, -1).map((pair) => pair.split('\x1f'));
-      const language = document.documentElement.lang || undefined;
-      const [letters, accents, all] = ['base', 'accent', 'variant'].map((sensitivity) =>
-        new Intl.Collator(language, { 'sensitivity': sensitivity }).compare);
+      const { letters, accents, all } = page.collators();
       const answer = [];
       let before = '', letter = 0, accent = 0, capital = 0;
       for (const at of [...characters.keys()].sort((a, b) => all(characters[a][0], characters[b][0]))) {
@@ -69,6 +68,15 @@ addToLibrary({
         answer[at] = [letter, accent, capital, !ligature ? 0 : accents(character, folded) ? 2 : 1].join(' ');
       }
       return answer.join(' ');
+    },
+
+    // The browser takes some ten milliseconds to make them: before the customer asks for an order.
+    collators: () => {
+      const language = document.documentElement.lang || undefined;
+      if (page.sorts && page.sorts.language === language) return page.sorts;
+      const [letters, accents, all] = ['base', 'accent', 'variant'].map((sensitivity) =>
+        new Intl.Collator(language, { 'sensitivity': sensitivity }).compare);
+      return page.sorts = { language, letters, accents, all };
     },
 
     theme: (dark, colors) => {

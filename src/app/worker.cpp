@@ -10,6 +10,8 @@ namespace {
 
 // Frames cost more than the work where there is no GPU: what is shown is brought up to date a few times a second.
 constexpr double slice_ms = 10, hidden_slice_ms = 500, shown_after_ms = 300, told_every_ms = 400;
+// In the frame that starts a job: what is done in that is done at once, and the frame is not late.
+constexpr double first_slice_ms = 2;
 
 }  // namespace
 
@@ -20,7 +22,7 @@ void Worker::start(std::unique_ptr<Job> job)
     since_ms_ = platform::elapsed_ms();
     told_ms_  = 0;
     if (on_change) on_change();
-    go_on();
+    go_on(first_slice_ms);
 }
 
 void Worker::cancel()
@@ -30,12 +32,12 @@ void Worker::cancel()
     stop();
 }
 
-void Worker::go_on()
+void Worker::go_on(double ms)
 {
     timer_ = 0;
     // What a job tells at its end may start the next one.
     const auto* current = job_.get();
-    const bool  going   = job_->step(hidden_ ? hidden_slice_ms : slice_ms);
+    const bool  going   = job_->step(ms);
     if (job_.get() != current) return;
     if (!going) return stop();
     const auto now = platform::elapsed_ms();
@@ -45,7 +47,7 @@ void Worker::go_on()
         shown_.dialog.open = true;
         platform::request_frame();
     }
-    timer_ = platform::work_after(0, [this] { go_on(); });
+    timer_ = platform::work_after(0, [this] { go_on(hidden_ ? hidden_slice_ms : slice_ms); });
 }
 
 void Worker::stop()

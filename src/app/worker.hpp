@@ -40,7 +40,7 @@ public:
     void set_hidden(bool hidden) { hidden_ = hidden; }
 
 private:
-    void go_on();
+    void go_on(double ms);
     void stop();
 
     pages::Work&         shown_;

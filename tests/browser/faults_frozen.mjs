@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { Device, Findings, chance } from './faults.mjs';
 import { pause } from './machine.mjs';
 
-// The browser freezes no tab in the middle of a transaction. The system stops a process anywhere, and then the database
+// The browser itself freezes no tab in the middle of a transaction, and neither does this. The system stops a process anywhere, and then the database
 // waits for that transaction until the browser gives it up, after a minute: until then the other tab says that it is not
 // stored.
 const limits_ms = { frozen: 20_000, stopped: 90_000 };
@@ -64,7 +64,7 @@ async function one_round(device, { how, order, where }, random, counter, finding
   const cdp = await sleeper.cdp();
   if (how === 'frozen') {
     await waker.comes_to_front();
-    await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await is_frozen(cdp, sleeper, waker, findings);
   } else {
     sleeper.stopped = await who_works_for(sleeper, pids);
     process.kill(sleeper.stopped, 'SIGSTOP');
@@ -109,6 +109,22 @@ async function one_round(device, { how, order, where }, random, counter, finding
       findings.breaks('after a tab has woken, every edit is there', `${where}, the ${name} tab loaded anew: ${lost}`);
     }
   }
+}
+
+// Frozen between two transactions: where it was not, it is woken and frozen again.
+async function is_frozen(cdp, sleeper, waker, findings) {
+  for (let attempt = 0; attempt < 20; ++attempt) {
+    const which = await sleeper.call('next_freeze');
+    await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+    let open = -1;
+    for (const end = Date.now() + 5000; open < 0 && Date.now() < end; await pause(20)) open = await waker.call('frozen', which);
+    if (open === 0) return;
+    await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+    if (open < 0) throw new Error('the tab does not tell that it is frozen');
+    findings.counts('woken within a transaction');
+    await sleeper.settles(10_000);
+  }
+  throw new Error('the tab is never between two transactions');
 }
 
 const misses = (wanted, account) => [...wanted].filter(([identifier, label]) => account.label(identifier) !== label)

@@ -139,7 +139,26 @@ export function in_page() {
   const acknowledges = (number, ms = patience) => when(() => told.acknowledged >= number, ms,
     () => `the acknowledgement (the page says « ${sync()} », at rest: ${idle()})`);
 
-  window.faults = { went_without: () => without, edits, acknowledges, renews, account, shown, sync, words, when, find, told,
+  // --- how it stood when it was frozen
+
+  // Which freeze of which page, and how many transactions were open: told where other pages can read it.
+  const page = Math.random();
+  let open = 0, freezes = 0;
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...args) {
+    const one = transaction.apply(this, args);
+    ++open;
+    for (const end of ['complete', 'abort']) one.addEventListener(end, () => { --open; });
+    return one;
+  };
+  document.addEventListener('freeze', () => localStorage.setItem('faults.frozen', JSON.stringify([page, ++freezes, open])));
+  const next_freeze = () => JSON.stringify([page, freezes + 1]).slice(0, -1);
+  const frozen = (which) => {
+    const told_then = localStorage.getItem('faults.frozen');
+    return told_then?.startsWith(which) ? JSON.parse(told_then)[2] : -1;
+  };
+
+  window.faults = { went_without: () => without, next_freeze, frozen, edits, acknowledges, renews, account, shown, sync, words, when, find, told,
     rests: (ms = patience) => when(idle, ms, 'the page at rest'),
     says: (wanted, ms = patience) => when(() => sync() === wanted, ms, () => `the sync state « ${wanted} » (it says « ${sync()} »)`),
     // Services on screen, but for the last ones: a notice above the list pushes them out of the window.

@@ -1,7 +1,7 @@
 // What all benchmarks share: figures in words, the machine they are of, and their section of docs/benchmarks.md.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +13,8 @@ export const median = (values) => [...values].sort((a, b) => a - b)[values.lengt
 // The sentence under a section's title that says where its figures are from.
 // `renderer`: what the browser draws WebGL with.
 export function machine(chromium, renderer) {
-  return `Machine: ${cpus().length} × ${cpus()[0].model.replace(/\s+/g, ' ')}, ${Math.round(totalmem() / 2 ** 30)} GiB, WebGL 2 by ${renderer}; Chromium ${chromium}, Node.js ${process.versions.node}${emscripten()}; revision ${revision()}, ${new Date().toISOString().slice(0, 10)}.`;
+  const [all, used] = [cpus(), availableParallelism()];
+  return `Machine: ${all.length} × ${all[0].model.replace(/\s+/g, ' ')}${used < all.length ? `, ${used} of them used` : ''}, ${Math.round(totalmem() / 2 ** 30)} GiB, WebGL 2 by ${renderer}; Chromium ${chromium}, Node.js ${process.versions.node}${emscripten()}; revision ${revision()}, ${new Date().toISOString().slice(0, 10)}.`;
 }
 
 function revision() {
