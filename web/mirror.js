@@ -5,15 +5,15 @@ addToLibrary({
     '$mirror_pointer', '$text_input', 'app_mirror_event'],
   $mirror: {
     PRESS: 0, FOCUS: 1, BLUR: 2, VALUE: 3, COMMIT: 4, KEY: 5, SHOW: 6,   // platform::MirrorEvent::Kind
+    PACE_MS: 300,        // between two patches while frames follow each other
     root: null,
     shown: null,         // Map of id to { element, node }
     nodes: [],           // in reading order
-    waiting: null,       // bytes not shown yet
+    waiting: null,       // a screen not shown yet: where its bytes are, and how many
     edits_then: 0,       // text_input.edits when those bytes were made
     timer: 0,
-    shown_at: 0,
-    cost: 0,             // milliseconds that the last patch took
-    urgent_until: 0,     // the keyboard did something: until then screens are shown at once
+    shown_at: -Infinity,
+    urgent_until: 0,     // the customer did something: until then screens are shown at once
 
     start: () => {
       mirror.root = document.getElementById('mirror');
@@ -28,7 +28,7 @@ addToLibrary({
 
     event: (kind, id, { text, owner, caret, selection, composing, ring, keys } = {}) => {
       if (guichet.ended) return;
-      mirror.urgent_until = performance.now() + 500;
+      mirror.hurry();
       const bytes = guichet.encode(text || '');
       const held = keys ? (keys.shiftKey ? 1 : 0) | (keys.ctrlKey || keys.metaKey ? 2 : 0) | (keys.altKey ? 4 : 0) : 0;
       const bits = held | (composing ? 8 : 0) | (ring ? 16 : 0);
@@ -55,17 +55,20 @@ addToLibrary({
       mirror.event(mirror.PRESS, node.id, { keys: event });
     },
 
-    // Takes a screen. While a list scrolls, the page is patched a few times a second, not sixty: a twentieth of the
-    // time at most, and at the last frame. What the keyboard waits for is never late.
-    take: (bytes) => {
-      mirror.waiting = bytes;
+    // Takes a screen. While frames follow each other, as when a list scrolls, the page is patched a few times a second, not
+    // sixty, and after the last one: what a patch costs is not its script but the layout and the painting after it, of
+    // what nobody sees. What the keyboard or a press waits for is never late.
+    take: (at, length) => {
+      mirror.waiting = { at, length };
       mirror.edits_then = text_input.edits;
       const now = performance.now();
-      const due = mirror.shown_at + Math.min(20 * mirror.cost, 400);
-      if (now >= due || mirror.cost < 1 || now < mirror.urgent_until || mirror_focus.in_field()) return mirror.show();
+      const due = mirror.shown_at + mirror.PACE_MS;
+      if (now >= due || now < mirror.urgent_until || mirror_focus.in_field()) return mirror.show();
       guichet.rest(8, true);
       mirror.timer ||= setTimeout(mirror.show, due - now);
     },
+
+    hurry: () => { mirror.urgent_until = performance.now() + 500; },
 
     // No frame follows: what waits is shown now.
     at_rest: () => {
@@ -77,13 +80,11 @@ addToLibrary({
     show: () => {
       clearTimeout(mirror.timer);
       mirror.timer = 0;
-      const bytes = mirror.waiting;
+      const waiting = mirror.waiting;
       mirror.waiting = null;
-      const began = performance.now();
-      const nodes = bytes && mirror_reader.read(bytes);
+      const nodes = waiting && mirror_reader.read(HEAPU8.subarray(waiting.at, waiting.at + waiting.length));
       if (nodes) mirror.patch(nodes, mirror.edits_then);
       mirror.shown_at = performance.now();
-      mirror.cost = mirror.shown_at - began;
       guichet.rest(8, false);
     },
 
@@ -136,7 +137,8 @@ addToLibrary({
   js_start_mirror__deps: ['$mirror'],
   js_start_mirror: () => mirror.start(),
   js_mirror__deps: ['$mirror'],
-  js_mirror: (at, length) => mirror.take(guichet.bytes(at, length)),
+  // The bytes stay where they are until the next call: a copy of each frame's would keep the collector busy.
+  js_mirror: (at, length) => mirror.take(at, length),
   js_set_shortcuts__deps: ['$mirror_keys', '$guichet'],
   js_set_shortcuts: (at, length) => { mirror_keys.shortcuts = guichet.text(at, length).split(' '); },
 });

@@ -40,6 +40,7 @@ addToLibrary({
     // A finger presses when it goes up where it came down: one that scrolls must not close the phone's keyboard.
     press: (event) => {
       const finger = event.pointerType === 'touch';
+      mirror.hurry();
       if (event.type === 'pointerdown') {
         mirror_pointer.down = { x: event.clientX, y: event.clientY };
         // The canvas hears no key: what is held tells it what a press means.

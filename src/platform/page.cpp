@@ -52,7 +52,7 @@ void mirror(std::span<const std::uint8_t> screen)
     if (!last.send_again && std::equal(screen.begin(), screen.end(), last.screen.begin(), last.screen.end())) return;
     last.send_again = false;
     last.screen.assign(screen.begin(), screen.end());
-    send_mirror(screen);
+    send_mirror(last.screen);
 }
 
 GivenFile given_file(std::string name, std::string_view number_and_size)

@@ -14,6 +14,6 @@ GivenFile given_file(std::string name, std::string_view number_and_size);
 
 // Of each machine.
 void show_theme(const Theme&);
-void send_mirror(std::span<const std::uint8_t> screen);
+void send_mirror(std::span<const std::uint8_t> screen);  // whose bytes stay where they are until the next call
 
 }  // namespace platform

@@ -12,8 +12,8 @@ namespace platform {
 namespace {
 
 struct Waiting {
-    std::function<void(Answer)>                    done;
-    std::function<void(const std::vector<Entry>&)> some;
+    std::function<void(Answer)> done;
+    Storage::Some               some;
     std::vector<Entry>                             entries;
     bool                                           seen = true;  // frames follow
 };
@@ -59,7 +59,7 @@ std::uint32_t file(Waiting waiting)
 
 }  // namespace
 
-std::uint32_t expect(std::function<void(Answer)> done, std::function<void(const std::vector<Entry>&)> some)
+std::uint32_t expect(std::function<void(Answer)> done, Storage::Some some)
 {
     return file({std::move(done), std::move(some), {}, true});
 }

@@ -19,7 +19,7 @@ struct Answer {
 // Files a request; `done` is called exactly once, and three frames are drawn after it. The number is never 0. With `some`,
 // the entries that have come are handed over at each deliver_part, before the answer; whoever shows something of them asks
 // for a frame.
-std::uint32_t expect(std::function<void(Answer)> done, std::function<void(const std::vector<Entry>&)> some = {});
+std::uint32_t expect(std::function<void(Answer)> done, Storage::Some some = {});
 
 // The same without frames: for answers that are seldom seen, to whoever asks for a frame when one is.
 std::uint32_t expect_unseen(std::function<void(Answer)> done);

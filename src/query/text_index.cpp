@@ -255,7 +255,12 @@ TextIndex::Coded TextIndex::folded(std::size_t number, const table::Rows& rows, 
     const auto& texts = pages_[number][page_number];
     const auto& page  = rows.pages()[page_number];
     if (!texts.in_place) return with_codes(part, texts, page, texts.folded);
-    const auto& column = page.columns[part.field];
+    return of_field(page, part.field);
+}
+
+TextIndex::Coded TextIndex::of_field(const table::Page& page, std::size_t field)
+{
+    const auto& column = page.columns[field];
     return {{column.bytes(), column.ends()}, {}, column.codes()};
 }
 
@@ -278,7 +283,7 @@ void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_vie
         if (std::all_of(left.begin(), left.end(), [](std::uint64_t bits) { return bits == 0; })) break;
         const auto coded = folded(part, rows, page);
         std::fill(hits.begin(), hits.end(), 0);
-        if (coded.small.empty() && coded.wide.empty()) {
+        if (coded.own()) {
             // 1. Texts of their own.
             Finder(coded.texts, word).find(left, hits);
         } else {
@@ -310,8 +315,7 @@ bool RowSearch::has_words(std::uint32_t row)
         bool found = false;
         for (auto place = places.first; place < places.end && !found; ++place) {
             const auto& [coded, finder] = looked_at_[place];
-            const bool own = coded.small.empty() && coded.wide.empty();
-            found          = finder.is_in(own ? index : coded.code(index));
+            found = finder.is_in(coded.code(index));
         }
         if (!found) return false;
     }

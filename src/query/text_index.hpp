@@ -36,14 +36,21 @@ public:
     void match(const table::Rows&, std::size_t page, std::string_view word,
                std::span<std::uint64_t> candidates) const;
 
-    // As the customer reads them: texts by code, and each row's code. For parts without a field.
+    // Texts of a page by code, and each row's code. Without codes each row has its own text.
     struct Coded {
         Texts                          texts;
         std::span<const std::uint8_t>  small;
         std::span<const std::uint16_t> wide;
-        std::uint32_t                  code(std::uint32_t row) const { return wide.empty() ? small[row] : wide[row]; }
+        bool                           own() const { return small.empty() && wide.empty(); }
+        std::uint32_t                  code(std::uint32_t row) const
+        {
+            return !wide.empty() ? wide[row] : small.empty() ? row : small[row];
+        }
+        std::string_view operator[](std::uint32_t row) const { return texts[code(row)]; }
     };
+    // As the customer reads them. For parts without a field.
     Coded read(std::size_t part, const table::Rows&, std::size_t page) const;
+    static Coded of_field(const table::Page&, std::size_t field);
 
     std::size_t memory() const;
 
@@ -64,7 +71,6 @@ private:
         std::vector<std::uint16_t> wide;
         Pairs                      pairs;  // of the folded texts
     };
-    // Texts of a page and the code of each row; without codes each row has its own.
     Coded folded(std::size_t part, const table::Rows&, std::size_t page) const;
     Coded with_codes(const Part&, const PageTexts&, const table::Page&, const Kept&) const;
     void  make_from_field(const Part&, PageTexts&, const table::Page&) const;

@@ -38,9 +38,8 @@ std::size_t Values::part_of(int number) const
 
 TextIndex::Coded Values::coded(int number, std::size_t page) const
 {
-    if (!is_field(number)) return texts_.read(part_of(number), rows_, page);
-    const auto& words = rows_.pages()[page].columns[column(number).fields[0]];
-    return {{words.bytes(), words.ends()}, {}, words.codes()};
+    return is_field(number) ? TextIndex::of_field(rows_.pages()[page], column(number).fields[0]) :
+                              texts_.read(part_of(number), rows_, page);
 }
 
 std::string_view Values::text_of(int number, std::uint32_t row) const
@@ -51,8 +50,7 @@ std::string_view Values::text_of(int number, std::uint32_t row) const
             if (const auto text = page.columns[field].text(row % table::page_rows); !text.empty()) return text;
         return {};
     }
-    const auto texts = coded(number, row / table::page_rows);
-    return texts.texts[texts.code(row % table::page_rows)];
+    return coded(number, row / table::page_rows)[row % table::page_rows];
 }
 
 int Values::compare(const Sort& sort, std::uint32_t a, std::uint32_t b) const

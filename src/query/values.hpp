@@ -23,9 +23,10 @@ public:
     template <class Each> void each_text(int column, std::size_t page, Each each) const
     {
         const auto& fields = this->column(column).fields;
-        const auto  last   = texts_of(fields.back(), page);
-        const auto  first  = fields.size() > 1 ? texts_of(fields.front(), page) : last;
-        for (std::uint32_t row = 0; row < rows_.pages()[page].rows; ++row) {
+        const auto& rows   = rows_.pages()[page];
+        const auto  last   = TextIndex::of_field(rows, fields.back());
+        const auto  first  = fields.size() > 1 ? TextIndex::of_field(rows, fields.front()) : last;
+        for (std::uint32_t row = 0; row < rows.rows; ++row) {
             const auto text = first[row];
             each(text.empty() ? last[row] : text);
         }
@@ -39,18 +40,6 @@ public:
     bool is_blank(int column, std::uint32_t row) const override;
 
 private:
-    // Of a field, by row.
-    struct FieldTexts {
-        Texts                          texts;
-        std::span<const std::uint16_t> codes;
-        std::string_view               operator[](std::uint32_t row) const { return texts[codes.empty() ? row : codes[row]]; }
-    };
-    FieldTexts texts_of(std::size_t field, std::size_t page) const
-    {
-        const auto& values = rows_.pages()[page].columns[field];
-        return {{values.bytes(), values.ends()}, values.codes()};
-    }
-
     const EngineColumn& column(int number) const { return columns_[static_cast<std::size_t>(number)]; }
     bool                is_field(int number) const;  // its texts are those of fields
     table::Kind         kind(std::size_t field) const { return rows_.schema().columns[field].kind; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <cstring>
 
 namespace ui {
@@ -10,27 +11,23 @@ namespace {
 constexpr std::uint32_t magic = 0x31524d47;
 
 static_assert(std::endian::native == std::endian::little, "the bytes are little-endian");
+static_assert(sizeof(Rect) == 4 * sizeof(float));
 
-template <class Number>
-void put(std::vector<std::uint8_t>& bytes, Number number)
+// Of a node without its texts.
+constexpr std::size_t node_bytes = 108;
+
+template <class Value>
+void put(std::uint8_t*& at, Value value)
 {
-    const auto at = bytes.size();
-    bytes.resize(at + sizeof number);
-    std::memcpy(bytes.data() + at, &number, sizeof number);
+    std::memcpy(at, &value, sizeof value);
+    at += sizeof value;
 }
 
-void put(std::vector<std::uint8_t>& bytes, const Rect& rect)
+void put(std::uint8_t*& at, std::string_view text)
 {
-    put(bytes, rect.x);
-    put(bytes, rect.y);
-    put(bytes, rect.w);
-    put(bytes, rect.h);
-}
-
-void put(std::vector<std::uint8_t>& bytes, std::string_view text)
-{
-    put(bytes, static_cast<std::uint32_t>(text.size()));
-    bytes.insert(bytes.end(), text.begin(), text.end());
+    put(at, static_cast<std::uint32_t>(text.size()));
+    if (!text.empty()) std::memcpy(at, text.data(), text.size());
+    at += text.size();
 }
 
 }  // namespace
@@ -121,35 +118,41 @@ const Node* Semantics::find(Role role, std::string_view name) const
 
 std::span<const std::uint8_t> Semantics::bytes()
 {
-    bytes_.clear();
-    put(bytes_, magic);
-    put(bytes_, static_cast<std::uint32_t>(nodes_.size()));
+    // Every frame asks: room is made once for all nodes.
+    std::size_t size = 8;
+    for (const auto& node : nodes_)
+        size += node_bytes + node.name.size() + node.value.size() + node.description.size() + node.href.size() + node.hint.size();
+    bytes_.resize(size);
+    auto* at = bytes_.data();
+    put(at, magic);
+    put(at, static_cast<std::uint32_t>(nodes_.size()));
     for (const auto& node : nodes_) {
-        put(bytes_, node.id);
-        put(bytes_, static_cast<std::uint32_t>(node.parent));
-        put(bytes_, static_cast<std::uint8_t>(node.role));
-        put(bytes_, node.level);
-        put(bytes_, static_cast<std::uint8_t>(node.sort));
-        put(bytes_, std::uint8_t{0});
-        put(bytes_, node.state);
-        put(bytes_, node.keys);
-        put(bytes_, node.rect);
-        put(bytes_, node.clip);
-        put(bytes_, node.text_px);
-        put(bytes_, node.text_x);
-        put(bytes_, node.text_y);
-        put(bytes_, node.row);
-        put(bytes_, node.column);
-        put(bytes_, node.row_count);
-        put(bytes_, node.column_count);
-        put(bytes_, node.name);
-        put(bytes_, node.value);
-        put(bytes_, node.description);
-        put(bytes_, node.href);
-        put(bytes_, node.hint);
-        put(bytes_, node.controls);
-        put(bytes_, node.active);
+        put(at, node.id);
+        put(at, static_cast<std::uint32_t>(node.parent));
+        put(at, static_cast<std::uint8_t>(node.role));
+        put(at, node.level);
+        put(at, static_cast<std::uint8_t>(node.sort));
+        put(at, std::uint8_t{0});
+        put(at, node.state);
+        put(at, node.keys);
+        put(at, node.rect);
+        put(at, node.clip);
+        put(at, node.text_px);
+        put(at, node.text_x);
+        put(at, node.text_y);
+        put(at, node.row);
+        put(at, node.column);
+        put(at, node.row_count);
+        put(at, node.column_count);
+        put(at, node.name);
+        put(at, node.value);
+        put(at, node.description);
+        put(at, node.href);
+        put(at, node.hint);
+        put(at, node.controls);
+        put(at, node.active);
     }
+    assert(at == bytes_.data() + bytes_.size());
     return bytes_;
 }
 

@@ -20,14 +20,16 @@ export const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--dis
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// Asks again until there is an answer, and says what was missing when there never is.
+// Asks again until there is an answer, and says what was missing when there never is. The longer it takes, the less often:
+// a page that is asked all the time, and the one beside it, get nothing else done.
 export async function until(question, { ms = 10_000, every = 25, what = 'it never came true' } = {}) {
-  const end = Date.now() + ms;
+  const begin = Date.now();
   for (;;) {
     const answer = await question();
     if (answer) return answer;
-    if (Date.now() > end) throw new Error(typeof what === 'function' ? await what() : what);
-    await pause(every);
+    const waited = Date.now() - begin;
+    if (waited > ms) throw new Error(typeof what === 'function' ? await what() : what);
+    await pause(Math.max(every, Math.min(waited / 20, 500)));
   }
 }
 

@@ -16,7 +16,7 @@ if (!files.length) throw new Error(`No test file has ${words.join(' or ')} in it
 
 const server = await serve();
 const browser = await open_shared_browser();
-const child = spawn(process.execPath, ['--test', '--test-concurrency=1', '--test-timeout=900000', ...options, ...files], {
+const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=900000', ...options, ...files], {
   stdio: ['ignore', 'inherit', 'inherit'],
   env: { ...process.env, GUICHET_ADDRESS: server.address, GUICHET_BROWSER: browser.wsEndpoint() },
 });

@@ -168,15 +168,28 @@ test('damaged bytes change nothing', async (t) => {
 test('while a list scrolls the mirror follows a few times a second, and it is right as soon as no frame follows', async (t) => {
   const page = await open(t);
   await page.show(...services());
-  const scroll = (rows) => page.evaluate((bytes) => {
-    mirror.cost = 5;
-    mirror.shown_at = performance.now() + 5000;
-    js_request_frame();
-    show(bytes);
-    return [!!mirror.waiting, document.documentElement.dataset.idle];
-  }, [...screen(...services({ rows }))]);
-  assert.deepEqual(await scroll([5, 6]), [true, 'false']);
+  assert.deepEqual(await scroll(page, [5, 6]), [true, 'false']);
   await page.waitForFunction(() => document.documentElement.dataset.idle === 'true');
   assert.equal(await page.getByRole('cell', { name: 'exemple-5.fr', exact: true }).count(), 1);
   assert.equal(await page.getByRole('cell', { name: 'exemple-2.fr', exact: true }).count(), 0);
 });
+
+test('what a press or a key has brought is in the mirror at once, whatever follows', async (t) => {
+  const page = await open(t);
+  await page.show(...services());
+  await page.mouse.click(400, 300);
+  assert.deepEqual((await scroll(page, [5, 6]))[0], false);
+  await page.evaluate(() => { mirror.urgent_until = 0; });
+  await page.getByRole('button', { name: 'Actions pour exemple-5.fr' }).press('Enter');
+  assert.deepEqual((await scroll(page, [7, 8]))[0], false);
+});
+
+// Shows other rows in a frame that another one follows, right after one that was shown. [whether they wait, data-idle]
+function scroll(page, rows) {
+  return page.evaluate((bytes) => {
+    mirror.shown_at = performance.now();
+    js_request_frame();
+    show(bytes);
+    return [!!mirror.waiting, document.documentElement.dataset.idle];
+  }, [...screen(...services({ rows }))]);
+}

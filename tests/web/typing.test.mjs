@@ -48,7 +48,6 @@ test('a screen older than the last letter does not take the letter back', async 
   await page.keyboard.type('a');
   // The page is slow: the screen waits to be shown while the next letter is typed.
   await page.evaluate((bytes) => {
-    mirror.cost = 50;
     mirror.shown_at = performance.now() + 1000;
     mirror.urgent_until = 0;
     mirror_focus.in_field = () => false;
