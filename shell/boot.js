@@ -118,7 +118,9 @@ const compile = async (address) => {
 const failed = (error) => trouble(error instanceof Missing ? 'network' :
   error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'wasm' : 'crash', error);
 
-addEventListener('error', (event) => { if (event.error instanceof WebAssembly.RuntimeError) trouble('crash'); });
+const fault = (error) => { if (error instanceof WebAssembly.RuntimeError) trouble('crash'); };
+addEventListener('error', (event) => fault(event.error));
+addEventListener('unhandledrejection', (event) => fault(event.reason));
 addEventListener('guichet-lost', () => trouble('lost'));
 start().catch(failed);
 

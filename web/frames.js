@@ -10,9 +10,11 @@ addToLibrary({
 
     start: () => {
       // After a fault the program's memory cannot be trusted: nothing calls it again.
-      window.addEventListener('error', (event) => {
-        if (event.error instanceof WebAssembly.RuntimeError) guichet.ended = true;
-      });
+      const fault = (error) => {
+        if (error instanceof WebAssembly.RuntimeError) guichet.ended = true;
+      };
+      window.addEventListener('error', (event) => fault(event.error));
+      window.addEventListener('unhandledrejection', (event) => fault(event.reason));
       const canvas = frames.canvas = document.getElementById('canvas');
 
       // 1. Whatever may change the screen asks for frames; it is handled before the next one.

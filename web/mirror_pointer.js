@@ -37,10 +37,16 @@ addToLibrary({
       return found;
     },
 
+    // What is pressed is what the canvas shows, and what follows from it is not to wait.
+    catch_up: () => {
+      if (mirror.waiting) mirror.show();
+      mirror.hurry();
+    },
+
     // A finger presses when it goes up where it came down: one that scrolls must not close the phone's keyboard.
     press: (event) => {
       const finger = event.pointerType === 'touch';
-      mirror.hurry();
+      mirror_pointer.catch_up();
       if (event.type === 'pointerdown') {
         mirror_pointer.down = { x: event.clientX, y: event.clientY };
         // The canvas hears no key: what is held tells it what a press means.

@@ -27,6 +27,7 @@ addToLibrary({
       missing: 0,            // entries that the last reading did not find
       lost: false,           // and not made up for
       torn: false,           // the last bytes on the disk may be half a write
+      read_first: null,      // of the reading under way: the writes there were when it first handed something over
       turn: Promise.resolve(),  // the calls before
       give_up: () => {},        // ends the reading under way
       pages: storage_pages.alone(),
@@ -122,12 +123,16 @@ addToLibrary({
         settle(value);
       };
       const closed = () => end(reject, new DOMException('', 'InvalidStateError'));
+      let committing = false;
       const alive = () => {
         clearTimeout(timer);
         timer = setTimeout(() => {
           try {
             transaction.abort();
-          } catch { /* it was over */ }
+          } catch {
+            // It cannot be undone any more, and its end is on its way: what was refused must not come true later.
+            if (!committing) return alive(committing = true);
+          }
           end(reject, null);
         }, storage.PATIENCE_MS);
       };
@@ -138,17 +143,22 @@ addToLibrary({
       begin(transaction.objectStore('bytes'), alive);
     }),
 
-    // One call after the other, in the order they were made.
-    in_turn: (store, work) => { store.turn = store.turn.then(work, work); },
+    // One call after the other, in the order they were made. A fault of the program in one of them is not kept quiet.
+    in_turn: (store, work) => {
+      store.turn = store.turn.then(work).catch((error) => queueMicrotask(() => { throw error; }));
+    },
 
     // --- reading ---------------------------------------------------------------
     read: async (store, request, first) => {
       store.pages.reading = true;
+      store.read_first = null;
       const why = await Promise.race([storage.join_and_read(store, request, first), new Promise((done) => { store.give_up = done; })]);
       if (why === 'unavailable') storage.keep_in_memory(store);
       guichet.answer_text(request, !why || why === 'unavailable', why);
       store.pages.reading = false;
       storage_pages.pump(store);
+      // Two attempts have read at different times, or the page was put to sleep in between: what came is no whole.
+      if (!store.memory && (!store.pages.joined || store.pages.mixed)) storage_pages.tell(store, 3);
     },
 
     join_and_read: async (store, request, first) => {
@@ -195,6 +205,7 @@ addToLibrary({
             next();
             some.forEach((key, at) => guichet.entry(request, key, bytes[at]));
             found += some.length;
+            store.read_first ??= holder ? holder['commits'] : 0;
             if (!guichet.ended) _app_part(request);
           };
         };
@@ -215,7 +226,8 @@ addToLibrary({
       return storage.transaction(database, 'readonly', 'default', batches).then(() => {
         if (store.memory) return;
         storage_recovery.compare(store, holder, found);
-        storage_pages.has_read(store, holder ? holder['commits'] : 0);
+        const commits = holder ? holder['commits'] : 0;
+        storage_pages.has_read(store, commits, store.read_first ?? commits);
       });
     }),
 
@@ -235,7 +247,7 @@ addToLibrary({
       if (store.torn) await storage_recovery.fill(store);
       const done = { refusal: '', commits: 0, fence: 0 };
       let why = await storage.run(store, (database) => storage.transaction(database, 'readwrite', strict ? 'strict' : 'relaxed',
-        (entries) => storage.put(store, entries, changes, lead, done)));
+        (entries, alive) => storage.put(store, entries, alive, changes, lead, done)));
       if (done.refusal) why = done.refusal;
       if (why === 'damaged' && await storage_recovery.is_beyond_writing(store)) why = 'gone';
       if (!why) {
@@ -253,7 +265,7 @@ addToLibrary({
       guichet.answer_text(request, !why, why);
     },
 
-    put: (store, entries, changes, lead, done) => {
+    put: (store, entries, alive, changes, lead, done) => {
       done.refusal = '';  // of an attempt that the browser closed the database under
       let left = changes.length + 1, there = 0, holder = null;
       const refuse = (why) => {
@@ -277,7 +289,7 @@ addToLibrary({
         try {
           for (const [key, bytes] of changes) {
             if (bytes) {
-              entries.put(bytes, key);
+              entries.put(bytes, key).onsuccess = alive;
               ++holder['entries'];
             } else {
               entries.delete(key);
@@ -286,7 +298,12 @@ addToLibrary({
           entries.put(holder, storage.HOLDER);
           // Not left to the page, which may be put to sleep with the others waiting behind it.
           entries.transaction['commit']?.();
-        } catch { /* the browser has aborted it under our hands, and says why there */ }
+        } catch {
+          // The whole or nothing. Where the browser has aborted it under our hands it says why there.
+          try {
+            entries.transaction.abort();
+          } catch { /* it did */ }
+        }
       };
       entries.get(storage.HOLDER).onsuccess = (event) => {
         holder = storage.holder(event.target.result);

@@ -4,7 +4,7 @@
 // Web Locks say who sits where and who leads. The one that leads may hang, be frozen or be stopped in a debugger: a page
 // that is being looked at asks it for a sign of life, and takes the lead when there is none. A page that led before and
 // wakes up is refused by the fence in the database. Without Web Locks (a page that is not served securely) every page
-// takes seat 0 and leads: the fence alone decides, and whoever is refused reads again.
+// takes a seat by chance and leads: the fence alone decides, and whoever is refused reads again.
 addToLibrary({
   $storage_pages__deps: ['$guichet', 'app_storage_heard'],
   $storage_pages: {
@@ -23,6 +23,7 @@ addToLibrary({
       heard: new Map(),   // those that came before an earlier one: the changes, or null for our own
       gap: 0,
       reading: false,
+      mixed: false,       // what was last read is of two times
       asked: 0,
       clock: 0,
     }),
@@ -40,7 +41,9 @@ addToLibrary({
       try {
         await locks['query']();
       } catch {
-        return;  // there are none, or this page may not have them
+        // There are none, or this page may not have them. Nobody says which seats are free.
+        pages.seat = crypto.getRandomValues(new Uint32Array(1))[0] >>> 1;
+        return;
       }
       if (store.pages !== pages) return;
       pages.locks = locks;
@@ -157,9 +160,11 @@ addToLibrary({
       storage_pages.pump(store);
     },
 
-    has_read: (store, commits) => {
+    // `first`: the writes there were when the reading began to hand something over, in an earlier attempt perhaps.
+    has_read: (store, commits, first = commits) => {
       const pages = store.pages;
-      pages.seen = commits;
+      pages.seen = first;
+      pages.mixed = first !== commits;
       if (!commits) pages.heard.clear();
       store.fence = 0;
     },
@@ -186,7 +191,7 @@ addToLibrary({
     // Hands on what has come, in order. What never comes is read from the database.
     pump: (store) => {
       const pages = store.pages;
-      if (pages.reading) return;
+      if (pages.reading || pages.mixed) return;
       clearTimeout(pages.gap);
       for (const commits of pages.heard.keys()) if (commits <= pages.seen) pages.heard.delete(commits);
       for (let changes; (changes = pages.heard.get(pages.seen + 1)) !== undefined;) {

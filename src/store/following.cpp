@@ -36,7 +36,8 @@ void Store::Parts::another_has_written(const std::vector<platform::Write>& write
     if (outdated) return;
     keeper.know(writes);
 
-    // Pages together with meta: the whole account is another one. Pages alone hold what is known already.
+    // Pages together with meta: more is different than a log record takes, or the whole account. Pages alone hold what is
+    // known already.
     const bool meta  = std::any_of(writes.begin(), writes.end(), [](const auto& one) { return one.key == meta_key; });
     const bool pages = std::any_of(writes.begin(), writes.end(),
                                    [](const auto& one) { return one.key.starts_with(page_prefix); });

@@ -49,11 +49,25 @@ void Keeper::replace(std::vector<platform::Write> writes, Replaced done)
     pump();
 }
 
+void Keeper::forget()
+{
+    waiting_  = {};
+    failures_ = 0;
+    retry_at_.reset();
+}
+
+void Keeper::release()
+{
+    held_ = false;
+    pump();
+}
+
 void Keeper::give_up()
 {
     given_up_ = true;
     retry_at_.reset();
     for (auto& stored : std::exchange(waiting_, {}).stored) stored();
+    if (replacement_ && !replacing_) std::exchange(replacement_, {})->done(false);
 }
 
 void Keeper::retry()
@@ -65,7 +79,7 @@ void Keeper::retry()
 
 void Keeper::pump()
 {
-    if (!flight_.writes.empty() || replacing_ || given_up_) return;
+    if (!flight_.writes.empty() || replacing_ || given_up_ || held_) return;
     if (replacement_) return start_replacing();
     if (retry_at_ || waiting_.writes.empty()) return;
     flight_ = std::exchange(waiting_, {});

@@ -35,14 +35,20 @@ public:
     const std::set<std::string>& known() const { return known_; }
 
     // All of these changes come to the disk together. `stored` is called once they are there, however many times
-    // that takes; never, when replace() does away with them first, or when this page is behind.
+    // that takes; never, when replace() does away with them first, or when they are forgotten.
     void write(std::vector<platform::Write>, platform::Durability, platform::Right, Stored stored = {});
 
     // The storage then holds these entries and nothing else, in one write; or, when it is refused, what it held before.
     // What still waits to be written comes before or goes with the old content. Not while another one is under way.
     void replace(std::vector<platform::Write>, Replaced);
 
-    // Writes nothing from now on, and says "stored" to everything: the storage is unusable.
+    // While everything is read anew nothing is written: what waits was made from what this page knew before. It is
+    // forgotten when the page knows otherwise then; else it is written after all. A replacement is written in any case.
+    void hold() { held_ = true; }
+    void forget();
+    void release();
+
+    // Writes nothing from now on, and says "stored" to everything but a replacement: the storage is unusable.
     void give_up();
 
     bool idle() const { return flight_.writes.empty() && waiting_.writes.empty() && !replacement_; }
@@ -81,6 +87,7 @@ private:
     std::optional<Replacement>   replacement_;
     bool                         replacing_ = false;  // the replacement is what the storage is writing
     bool                         given_up_  = false;
+    bool                         held_      = false;
     int                          failures_  = 0;  // in a row
     std::optional<base::Instant> retry_at_;
     std::set<std::string>        known_;

@@ -12,12 +12,14 @@ void Store::Parts::read_storage()
     if (reading) return;
     reading = true;
     coming  = {};
+    keeper.hold();
     storage.read(
         [this, still = std::weak_ptr(alive)](bool ok, const std::vector<platform::Entry>&) {
             if (still.expired()) return;
             reading = false;
             storage_answers();
             storage_has_been_read(ok);
+            if (!reading) keeper.release();
         },
         [this, still = std::weak_ptr(alive)](const std::vector<platform::Entry>& entries) {
             if (still.expired()) return;
@@ -56,6 +58,7 @@ void Store::Parts::storage_has_been_read(bool ok)
     }
     // The page that leads is about to store the account to begin with.
     if (opened.empty && !leads()) return;
+    keeper.forget();
 
     const bool nothing_usable =
         !opened.empty && opened.state.services.empty() && (!opened.meta || opened.lost_rows > 0);

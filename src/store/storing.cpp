@@ -45,7 +45,8 @@ std::vector<platform::Write> Store::Parts::changes(model::State& confirmed)
         const auto now_here = real_clock.now();
         pages_due_at        = log.size() < most_records ? base::ms_after(now_here, pages_after_ms) : now_here;
     }
-    if (auto bytes = meta_bytes(meta_of(confirmed)); bytes != last_meta) {
+    // With meta, pages tell the other tabs to read them: there is no record that says what has changed.
+    if (auto bytes = meta_bytes(meta_of(confirmed)); bytes != last_meta || record.too_large) {
         last_meta = bytes;
         writes.push_back({std::string(meta_key), std::move(bytes)});
     }

@@ -145,6 +145,66 @@ TEST_CASE("an import in the second tab replaces the account in both")
     CHECK(tabs[1].sees("d1").label == "goes on");
 }
 
+TEST_CASE("what one tab changes in more rows than a log record takes is shown in the other, which does not undo it")
+{
+    Tabs                 tabs(2, Answers::at_once, many(2'000));
+    std::vector<Command> all;
+    for (int n = 0; n < 2'000; ++n) all.push_back(Describe{{"d" + std::to_string(n)}, "all at once", {}});
+    for (const auto& problems : tabs[0].store->dispatch(std::move(all))) REQUIRE(problems.none());
+    CHECK(tabs[1].sees("d1999").label == "all at once");
+    CHECK(same(tabs[0].state(), tabs[1].state()));
+
+    tabs[0].is_killed();
+    tabs[1].labels("d0", "afterwards");
+    tabs[1].passes_ms(6'000);
+    tabs[1].reloads();
+    CHECK(tabs[1].sees("d0").label == "afterwards");
+    CHECK(tabs[1].sees("d1999").label == "all at once");
+}
+
+TEST_CASE("what was about to be written when everything is read anew is not written over what was read")
+{
+    Device device(Answers::when_told);
+    device.storage.answer_all();
+    REQUIRE(device.asks(renewal(device.state(), "d1")).empty());
+    device.storage.answer_one();  // it is stored, and its settlement is being written
+    device.labels("d2", "waits behind it");
+    device.storage.answer_one();
+    device.passes_unanswered_ms(6'000);  // the host has finished the renewal, which waits behind the label
+    device.storage.heard.missed();
+    device.storage.answer_all();
+    device.labels("d1", "later");
+    device.passes_ms(6'000);
+
+    for (const auto& [key, bytes] : device.storage.contents()) CHECK(!key.starts_with("log/"));
+    const auto shown = device.state();
+    CHECK(service(shown, "d1").label == "later");
+    CHECK(service(shown, "d1").expires_on == base::years_after(in(50), 1));
+    CHECK(service(shown, "d2").label == "waits behind it");
+    device.reloads();
+    CHECK(same(device.state(), shown));
+}
+
+TEST_CASE("an import that has not begun when a newer program is seen is refused, and says so")
+{
+    const auto disk = std::make_shared<platform::MemoryDisk>();
+    Device     device(Answers::when_told, disk);
+    device.storage.answer_all();
+    auto newer = device.storage.contents().at("page/services/000000");
+    newer[6]   = 99;
+    MemoryStorage later(Answers::at_once, disk);
+    later.read([](bool, std::vector<platform::Entry>) {});
+    later.claim();
+    later.write({{"page/services/000000", newer}}, platform::Durability::strict, platform::Right::lead, {});
+
+    device.labels("d1", "being written");
+    std::string answer;
+    device.store->replace(small(), [&](bool ok) { answer = ok ? "done" : "refused"; });
+    device.storage.answer_all();
+    CHECK(answer == "refused");
+    CHECK(device.notices() == "notice.newer");
+}
+
 TEST_CASE("the host's clock that one tab moves ahead is that of all")
 {
     Tabs tabs(2);
@@ -236,7 +296,7 @@ TEST_CASE("tabs that are opened, killed and put to sleep at random lose nothing 
         for (int step = 0; step < 200; ++step) {
             const auto which = static_cast<std::size_t>(random.below(3));
             auto&      tab   = tabs[which];
-            switch (random.below(14)) {
+            switch (random.below(15)) {
             case 0:
                 tab.is_killed();
                 tab.storage.refuse(0, "");
@@ -248,6 +308,9 @@ TEST_CASE("tabs that are opened, killed and put to sleep at random lose nothing 
                 if (tab.store->ready()) tab.storage.refuse(static_cast<std::size_t>(random.from(1, 2)), random.once_in(2) ? "quota" : "aborted");
                 break;
             case 3: tabs.passes_ms(500); break;
+            case 7:
+                if (tab.store->ready()) tab.storage.heard.missed();
+                break;
             case 4:
             case 5:
             case 6:

@@ -184,6 +184,18 @@ test('what a press or a key has brought is in the mirror at once, whatever follo
   assert.deepEqual((await scroll(page, [7, 8]))[0], false);
 });
 
+test('a press while a list scrolls meets the rows that are drawn, not those of before', async (t) => {
+  const page = await open(t);
+  await page.show(...services());
+  await page.evaluate((bytes) => {
+    mirror.shown_at = performance.now();
+    js_request_frame();
+    show(bytes);
+    document.getElementById('canvas').dispatchEvent(new PointerEvent('pointerdown', { clientX: 600, clientY: 335 }));
+  }, [...screen(...services({ rows: [5, 6] }))]);
+  assert.equal(await page.focused(), 503);
+});
+
 // Shows other rows in a frame that another one follows, right after one that was shown. [whether they wait, data-idle]
 function scroll(page, rows) {
   return page.evaluate((bytes) => {

@@ -207,3 +207,55 @@ test('a transaction that never ends is given up and answered', async (t) => {
   });
   assert.deepEqual([wrote.ok, wrote.why, wrote.times], [false, 'aborted', 1]);
 });
+
+test('a write that can no longer be undone when patience ends is waited for, and answered as it ends', async (t) => {
+  const page = await stand(t);
+  const wrote = await page.evaluate(async () => {
+    const [store] = await opens();
+    storage.PATIENCE_MS = 100;
+    IDBTransaction.prototype.abort = () => { throw new DOMException('it is being committed', 'InvalidStateError'); };
+    IDBTransaction.prototype.commit = () => {};
+    const put = IDBObjectStore.prototype.put;
+    const end = performance.now() + 180;
+    IDBObjectStore.prototype.put = function (...args) {
+      const again = () => { if (performance.now() < end) this.get('x').onsuccess = again; };
+      again();
+      return put.apply(this, args);
+    };
+    return writes(store, [['a', [2]]]);
+  });
+  assert.deepEqual([wrote.ok, wrote.times], [true, 1]);
+});
+
+test('a write of which one entry cannot be taken is refused whole', async (t) => {
+  const page = await stand(t);
+  const [wrote, read] = await page.evaluate(async () => {
+    const [store] = await opens();
+    await writes(store, [['a', [1]]]);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (value, key) {
+      if (key === 'b') throw new DOMException('out of memory', 'DataCloneError');
+      return put.call(this, value, key);
+    };
+    return [await writes(store, [['a', [2]], ['b', [2]]]), await reads(store)];
+  });
+  assert.equal(wrote.ok, false);
+  assert.deepEqual(read.entries, [['a', [1]]]);
+});
+
+test('a fault of the program while it is answered is a fault of the page, and what comes after it does not hang', async (t) => {
+  const page = await stand(t);
+  const ended = await page.evaluate(async () => {
+    addEventListener('error', (event) => event.preventDefault());
+    const [store] = await opens();
+    const answer = _app_answer;
+    globalThis._app_answer = (...args) => {
+      answer(...args);
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    await writes(store, [['a', [1]]]);
+    await new Promise((done) => setTimeout(done));
+    return guichet.ended;
+  });
+  assert.equal(ended, true);
+});

@@ -132,6 +132,32 @@ test('a message that never comes is missed within a second, and one that is over
   assert.equal((await second.evaluate(() => reads(0))).entries.length, 6);
 });
 
+test('a reading that began before another tab wrote and was made again afterwards is followed by a whole one', async (t) => {
+  const first = await stand(t);
+  await first.evaluate(async () => {
+    const [store] = await opens();
+    await writes(store, [['meta', [1]]]);
+  });
+  const second = await another(first);
+  const opened = second.evaluate(() => {
+    const run = storage.run;
+    storage.run = async (store, work) => {
+      storage.run = run;
+      await run(store, work);
+      await new Promise((done) => { globalThis.go_on = done; });
+      return 'aborted';  // as when the browser closes the database before the reading is whole
+    };
+    return opens();
+  });
+  await until(second, () => globalThis.go_on);
+  await first.evaluate(() => writes(0, [['meta', [2]]]));
+  await second.evaluate(() => go_on());
+  await opened;
+  assert.deepEqual(await tells(second), ['missed']);
+  assert.deepEqual((await second.evaluate(() => reads(0))).entries, [['meta', [2]]]);
+  assert.deepEqual(await tells(second), []);
+});
+
 test('a tab put to sleep lets the other one lead, and reads everything when it wakes', async (t) => {
   const [first, second] = await two_tabs(t);
   await first.evaluate(() => document.dispatchEvent(new Event('freeze')));
@@ -146,6 +172,24 @@ test('a tab put to sleep lets the other one lead, and reads everything when it w
   await until(first, () => js_storage_leads(0) === 1);
 });
 
+test('a tab put to sleep while it reads takes its place again, and reads everything', async (t) => {
+  const page = await stand(t);
+  await page.evaluate(async () => {
+    const run = storage.run;
+    storage.run = async (store, work) => {
+      storage.run = run;
+      document.dispatchEvent(new Event('freeze'));
+      document.dispatchEvent(new Event('resume'));
+      return run(store, work);
+    };
+    await opens();
+  });
+  assert.equal((await tells(page)).at(-1), 'missed');
+  await page.evaluate(() => reads(0));
+  await until(page, () => js_storage_leads(0) === 1);
+  assert.equal((await page.evaluate(() => writes(0, [['meta', [1]]]))).ok, true);
+});
+
 test('a page that is not served securely leads alone; of two, the one that is refused reads and goes on', async (t) => {
   const without = () => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
   const first = await stand(t, without);
@@ -156,6 +200,7 @@ test('a page that is not served securely leads alone; of two, the one that is re
   const second = await another(first);
   await second.evaluate(`(${without})()`);
   await second.evaluate(() => opens());
+  assert.notEqual(await second.evaluate(() => js_storage_seat(0)), await first.evaluate(() => js_storage_seat(0)), 'they would append under the same keys');
   assert.equal((await second.evaluate(() => writes(0, [['meta', [2]]]))).ok, true);
   assert.equal((await first.evaluate(() => writes(0, [['meta', [3]]]))).why, 'behind');
   assert.deepEqual((await first.evaluate(() => reads(0))).entries, [['meta', [2]]]);
