@@ -14,7 +14,7 @@ const program = process.env.GUICHET_CHROMIUM || '/usr/bin/chromium';
 // Tests draw by software, alike everywhere; a benchmark may be asked to draw by the machine's GPU.
 export const by_gpu = process.env.GUICHET_GPU === '1';
 const graphics = by_gpu ? ['--enable-gpu', '--ignore-gpu-blocklist', '--use-angle=vulkan', '--enable-features=Vulkan', '--disable-vulkan-surface'] :
-  ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'];
+  ['--enable-unsafe-swiftshader', '--use-angle=swiftshader-webgl'];
 export const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', ...graphics, '--disable-dev-shm-usage', '--no-default-browser-check'];
 

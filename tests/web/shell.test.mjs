@@ -46,7 +46,7 @@ before(async () => {
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   browser = await chromium.launch({
     executablePath: process.env.GUICHET_CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--use-angle=swiftshader', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--use-angle=swiftshader-webgl', '--disable-dev-shm-usage'],
   });
 });
 after(async () => {

@@ -92,7 +92,7 @@ export function with_browser() {
     browser = await chromium.launch({
       executablePath: process.env.GUICHET_CHROMIUM || '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-        '--disable-sync', '--enable-unsafe-swiftshader', '--use-angle=swiftshader', '--disable-dev-shm-usage'],
+        '--disable-sync', '--enable-unsafe-swiftshader', '--use-angle=swiftshader-webgl', '--disable-dev-shm-usage'],
     });
   });
   after(async () => {
