@@ -158,7 +158,9 @@ addToLibrary({
       store.pages.reading = false;
       storage_pages.pump(store);
       // Two attempts have read at different times, or the page was put to sleep in between: what came is no whole.
-      if (!store.memory && (!store.pages.joined || store.pages.mixed)) storage_pages.tell(store, 3);
+      if (store.memory || (store.pages.joined && !store.pages.mixed)) return;
+      if (why) setTimeout(() => storage_pages.tell(store, 3), storage_pages.GAP_MS);
+      else storage_pages.tell(store, 3);
     },
 
     join_and_read: async (store, request, first) => {
@@ -186,6 +188,7 @@ addToLibrary({
     // One attempt to hand over every entry: `first`, if it is there, and the others in the order of the keys.
     read_all: (store, request, first) => storage.run(store, (database) => {
       let holder = null, found = 0;
+      const { generation } = store;
       const batches = (entries, alive) => {
         let keys = [], holes = [], asked = 0, size = storage.BATCH;
         const next = () => {
@@ -228,6 +231,8 @@ addToLibrary({
         storage_recovery.compare(store, holder, found);
         const commits = holder ? holder['commits'] : 0;
         storage_pages.has_read(store, commits, store.read_first ?? commits);
+        // Left behind by another page meanwhile.
+        store.pages.mixed ||= store.generation !== generation;
       });
     }),
 

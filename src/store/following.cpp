@@ -9,6 +9,7 @@ namespace store {
 
 void Store::Parts::as_leader(std::function<void()> work)
 {
+    if (outdated) return work();  // which is refused: the lead is the newer program's
     when_leading.push_back(std::move(work));
     if (leads()) do_leading_work();
     else storage.claim();
@@ -33,7 +34,7 @@ void Store::Parts::leading_has_changed()
 
 void Store::Parts::another_has_written(const std::vector<platform::Write>& writes)
 {
-    if (outdated) return;
+    if (outdated || unusable) return;
     keeper.know(writes);
 
     // Pages together with meta: more is different than a log record takes, or the whole account. Pages alone hold what is
@@ -81,11 +82,7 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
         case Replayed::damaged: read_storage(); break;
         case Replayed::newer: is_outdated(); break;
         }
-        // What was refused to this page is said here: its customer asked for it.
-        for (auto seq = known + 1; seq <= peer.ledger.through(device); ++seq)
-            if (const auto problems = peer.ledger.refusal(device, seq))
-                for (const auto& mutation : replica.outbox())
-                    if (mutation.id == name_of(seq)) tell_refused(mutation, *problems);
+        tell_refusals(peer.ledger, known);
     } else if (write.key == meta_key && write.bytes) {
         const auto meta = read_meta(*write.bytes);
         if (!meta) return is_outdated();
@@ -97,6 +94,14 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
     } else if (write.key.starts_with(page_prefix) && write.bytes && table::newer_page(*write.bytes, schema_number)) {
         is_outdated();
     }
+}
+
+// Its customer asked for it, wherever it was settled.
+void Store::Parts::tell_refusals(const syncing::Ledger& ledger, std::uint64_t known)
+{
+    for (const auto& mutation : replica.outbox())
+        if (device_of(mutation) == device && mutation.seq > known && mutation.seq <= ledger.through(device))
+            if (const auto problems = ledger.refusal(device, mutation.seq)) tell_refused(mutation, *problems);
 }
 
 void Store::Parts::is_behind()

@@ -9,7 +9,7 @@ namespace store {
 
 void Store::Parts::read_storage()
 {
-    if (reading) return;
+    if (reading || unusable) return;  // what could not be read at first is not stored into either
     reading = true;
     coming  = {};
     keeper.hold();
@@ -57,13 +57,17 @@ void Store::Parts::storage_has_been_read(bool ok)
         opened.empty = true;
     }
     // The page that leads is about to store the account to begin with.
-    if (opened.empty && !leads()) return;
+    if (opened.empty && !leads() && !ready) return;
     keeper.forget();
 
     const bool nothing_usable =
         !opened.empty && opened.state.services.empty() && (!opened.meta || opened.lost_rows > 0);
-    if (opened.empty && ready) {
-        must_store = true;  // somebody has erased everything, and this page still has it
+    if (ready && (opened.empty || nothing_usable)) {
+        // Somebody has erased everything, and this page still has it; others may have asked for something since.
+        must_store = true;
+        replica.with_confirmed([&](model::State&) {
+            for (auto& mutation : opened.outbox) replica.add(std::move(mutation));
+        });
     } else if (opened.empty || nothing_usable) {
         begin_anew();
         must_store = true;
@@ -79,7 +83,7 @@ void Store::Parts::storage_has_been_read(bool ok)
     ready      = true;
     first_rows = {};
     if (must_store) as_leader([this] { store_everything(); });
-    else last_meta = meta_bytes(meta_of(replica.state()));
+    else replica.with_confirmed([&](const model::State& confirmed) { last_meta = meta_bytes(meta_of(confirmed)); });
     do_leading_work();
     rows_changed();
     exchange();
@@ -95,6 +99,8 @@ void Store::Parts::begin_anew()
 
 void Store::Parts::take_over(Opened opened)
 {
+    tell_refusals(opened.ledger, peer.ledger.through(device));
+
     // 1. Under a name whose ledger is lost, a number could be given out twice.
     const bool known = opened.meta && !opened.lost_ledger;
     account_device   = known ? opened.meta->device : settings.device;

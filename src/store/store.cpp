@@ -216,7 +216,7 @@ void Store::set_online(bool online)
 void Store::advance_clock(std::int64_t ms)
 {
     auto& parts = *parts_;
-    if (!parts.ready || parts.replacing || ms <= 0) return;
+    if (!parts.ready || parts.replacing || parts.outdated || ms <= 0) return;
     parts.as_leader([&parts, ms] {
         parts.clock.advance(ms);
         parts.store_meta();

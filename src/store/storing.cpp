@@ -121,7 +121,7 @@ void Store::Parts::store_meta()
 
 void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
 {
-    if (!ready || replacing) {
+    if (!ready || replacing || outdated) {
         if (done) done(false);
         return;
     }
@@ -150,7 +150,7 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
     tell();
     keeper.replace(std::move(writes), [this, next, with_clock, done = std::move(done)](bool ok) {
         replacing = false;
-        if (!ok && storage.fault() == "behind") {
+        if (!ok && !outdated && storage.fault() == "behind") {
             // Another tab has just written: once this one has caught up, the same again.
             return as_leader([this, next, with_clock, done] { replace(std::move(next->state), with_clock, done); });
         }

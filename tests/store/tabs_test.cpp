@@ -205,6 +205,83 @@ TEST_CASE("an import that has not begun when a newer program is seen is refused,
     CHECK(device.notices() == "notice.newer");
 }
 
+TEST_CASE("a request of the second tab that is refused says so there also when more is settled than a log record takes")
+{
+    Tabs tabs(2, Answers::at_once, many(2'000));
+    tabs[0].store->set_online(false);
+    std::vector<Command> all;
+    for (int n = 1; n < 2'000; ++n) all.push_back(Describe{{"d" + std::to_string(n)}, "all at once", {}});
+    all.push_back(renewal(tabs[1].state(), "d0"));
+    for (const auto& problems : tabs[1].store->dispatch(std::move(all))) REQUIRE(problems.none());
+    for (auto& tab : tabs.tabs) tab.clock.at = noon(in(500));
+    tabs[0].store->set_online(true);
+    CHECK(tabs[1].notices() == "why.released");
+    CHECK(tabs[1].store->outbox().empty());
+}
+
+TEST_CASE("a tab that could not read the storage says so to its end, whatever it hears later")
+{
+    const auto disk = std::make_shared<platform::MemoryDisk>();
+    Device     first(Answers::at_once, disk);
+    first.store->replace(small());
+    Device second(Answers::when_told, disk);
+    second.storage.refuse(1, "blocked");
+    second.storage.answer_all();
+    first.labels("d1", "goes on");
+    second.storage.heard.missed();
+    second.storage.answer_all();
+    CHECK(second.sees("d1").label != "goes on");
+}
+
+TEST_CASE("a tab whose program is too old does not take the lead from the newer one, and replaces nothing")
+{
+    Tabs tabs(1);
+    auto newer = tabs[0].storage.contents().at("page/services/000000");
+    newer[6]   = 99;
+    MemoryStorage later(Answers::at_once, tabs.disk);
+    later.read([](bool, std::vector<platform::Entry>) {});
+    later.claim();
+    later.write({{"page/services/000000", newer}}, platform::Durability::strict, platform::Right::lead, {});
+
+    std::string answers;
+    tabs[0].store->replace(small(), [&](bool ok) { answers += ok ? "done " : "refused "; });
+    tabs[0].store->reset([&](bool ok) { answers += ok ? "done " : "refused "; });
+    tabs[0].store->advance_clock(base::ms_per_day);
+    CHECK(answers == "refused refused ");
+    CHECK(later.leads());
+}
+
+TEST_CASE("what was erased under two tabs is there again, and what one of them asked for since, whoever writes first")
+{
+    for (std::size_t first : {0, 1}) {
+        Tabs tabs(2);
+        tabs[0].labels("d1", "before");
+        tabs[0].storage.is_emptied();
+        tabs[1].storage.heard.missed();
+        tabs[first].labels("d2", "after");
+        tabs[1 - first].labels("d1", "later");
+        tabs.passes_ms(6'000);
+        for (auto& tab : tabs.tabs) tab.is_killed();
+        tabs[0].opens();
+        CHECK(tabs[0].sees("d1").label == "later");
+        CHECK(tabs[0].sees("d2").label == "after");
+    }
+}
+
+TEST_CASE("what waited when a page was opened is counted once it is settled, and nothing is missed at the next opening")
+{
+    Device device;
+    const auto seen = renewal(device.state(), "d1").seen_price.cents;
+    REQUIRE(device.asks(SaveCart{{}, {"d1"}, {"1"}, {std::to_string(seen)}}) == "");
+    device.store->set_online(false);
+    REQUIRE(device.asks(DeleteCart{device.state().carts.row(0).id}) == "");
+    device.is_killed();
+    device.opens();
+    REQUIRE(device.store->outbox().empty());
+    device.reloads();
+    CHECK(device.notices() == "");
+}
+
 TEST_CASE("the host's clock that one tab moves ahead is that of all")
 {
     Tabs tabs(2);
