@@ -12,7 +12,7 @@ addToLibrary({
     waiting: null,       // a screen not shown yet: where its bytes are, and how many
     edits_then: 0,       // text_input.edits when those bytes were made
     timer: 0,
-    shown_at: -Infinity,
+    shown_at: -Infinity, // when the last patch was made
     urgent_until: 0,     // the customer did something: until then screens are shown at once
 
     start: () => {

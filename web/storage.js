@@ -131,7 +131,10 @@ addToLibrary({
             transaction.abort();
           } catch {
             // It cannot be undone any more, and its end is on its way: what was refused must not come true later.
-            if (!committing) return alive(committing = true);
+            if (!committing) {
+              committing = true;
+              return alive();
+            }
           }
           end(reject, null);
         }, storage.PATIENCE_MS);

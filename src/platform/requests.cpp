@@ -14,8 +14,8 @@ namespace {
 struct Waiting {
     std::function<void(Answer)> done;
     Storage::Some               some;
-    std::vector<Entry>                             entries;
-    bool                                           seen = true;  // frames follow
+    std::vector<Entry>          entries;
+    bool                        seen = true;  // frames follow
 };
 
 struct Come {

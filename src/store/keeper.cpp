@@ -95,10 +95,8 @@ void Keeper::start_replacing()
         auto replaced = std::exchange(replacement_, {});
         if (!ok && behind()) return replaced->done(false);
         if (ok) {
-            waiting_ = {};
+            forget();
             note_keys(replaced->writes);
-            failures_ = 0;
-            retry_at_.reset();
         }
         replaced->done(ok);
         if (on_change) on_change();

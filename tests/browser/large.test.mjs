@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { is_without_violation } from './axe.mjs';
-import { assert, plain, test, until } from './guichet.mjs';
+import { assert, plain, test } from './guichet.mjs';
 import { exports_as, identifiers, results, selects, services } from './lists.mjs';
 import { fresh_folder } from './machine.mjs';
 import { imports } from './shell.mjs';
@@ -108,10 +108,12 @@ test('an export that takes long says how far it is, and leaves no file when it i
   const at_full_speed = await is_slow(customer, 20);
   await customer.press('button', 'Exporter');
   // Looked for in the page, for a test that asks from outside is overtaken by the export.
-  const says_how_far = customer.page.waitForFunction(() =>
-    /Export\s:\s[\d\s]+\ssur\s20\s000\sservices/.test(document.querySelector('[role=dialog][aria-label=Export]')?.innerText), null, { timeout: 30_000 });
-  await customer.press_at(await customer.sees('menuitem', 'CSV (tableur)'), { rest: false });
-  await says_how_far;
+  const csv = await customer.sees('menuitem', 'CSV (tableur)');
+  await Promise.all([
+    customer.page.waitForFunction(() =>
+      /Export\s:\s[\d\s]+\ssur\s20\s000\sservices/.test(document.querySelector('[role=dialog][aria-label=Export]')?.innerText), null, { timeout: 30_000 }),
+    customer.press_at(csv, { rest: false }),
+  ]);
   await customer.presses_key_at_once('Escape');
   await customer.sees_no('dialog', 'Export', { timeout: 30_000 });
   await at_full_speed();

@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const site = process.env.GUICHET_SITE || path.join(root, 'build/web/dist');
 const program = process.env.GUICHET_CHROMIUM || '/usr/bin/chromium';
 
-// Tests draw by software, alike everywhere; a benchmark may be asked to draw by the machine's GPU.
+// Tests draw by software, as Chromium does where there is no GPU, alike everywhere; a benchmark may be asked to draw by the machine's GPU.
 export const by_gpu = process.env.GUICHET_GPU === '1';
 const graphics = by_gpu ? ['--enable-gpu', '--ignore-gpu-blocklist', '--use-angle=vulkan', '--enable-features=Vulkan', '--disable-vulkan-surface'] :
   ['--enable-unsafe-swiftshader', '--use-angle=swiftshader-webgl'];

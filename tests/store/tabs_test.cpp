@@ -1,60 +1,8 @@
 // Several tabs of one browser, on one storage: each may edit, all show the same, nothing is done twice or lost.
 #include "model/properties.hpp"
-#include "store/device.hpp"
-
-#include <deque>
+#include "store/tabs.hpp"
 
 using namespace account;
-using Answers = MemoryStorage::Answers;
-
-namespace {
-
-struct Tabs {
-    Device::Disk        disk = std::make_shared<platform::MemoryDisk>();
-    std::deque<Device>  tabs;
-
-    explicit Tabs(std::size_t count, Answers answers = Answers::at_once, const State& initial = small())
-    {
-        for (std::size_t number = 0; number < count; ++number) {
-            auto& tab = tabs.emplace_back(answers, disk);
-            settle();
-            if (number == 0) tab.store->replace(initial);
-            settle();
-        }
-    }
-    Device& operator[](std::size_t number) { return tabs[number]; }
-
-    // Until no tab has anything to do or to hear.
-    void settle()
-    {
-        for (int round = 0; round < 200; ++round) {
-            std::size_t waiting = 0;
-            for (auto& tab : tabs) {
-                waiting += tab.storage.waiting();
-                tab.storage.answer_all();
-            }
-            if (waiting == 0) return;
-        }
-        FAIL("the tabs never come to rest");
-    }
-    void passes_ms(std::int64_t ms)
-    {
-        for (std::int64_t passed = 0; passed < ms; passed += 500) {
-            for (auto& tab : tabs) tab.passes_ms(500);
-            settle();
-        }
-    }
-};
-
-State many(int services)
-{
-    State state;
-    for (int n = 0; n < services; ++n)
-        state.services.put(domain("d" + std::to_string(n), "example-" + std::to_string(n) + ".com", in(100)));
-    return state;
-}
-
-}  // namespace
 
 TEST_CASE("an edit in either of two tabs is shown in both, and is there after a reload")
 {
@@ -162,49 +110,6 @@ TEST_CASE("what one tab changes in more rows than a log record takes is shown in
     CHECK(tabs[1].sees("d1999").label == "all at once");
 }
 
-TEST_CASE("what was about to be written when everything is read anew is not written over what was read")
-{
-    Device device(Answers::when_told);
-    device.storage.answer_all();
-    REQUIRE(device.asks(renewal(device.state(), "d1")).empty());
-    device.storage.answer_one();  // it is stored, and its settlement is being written
-    device.labels("d2", "waits behind it");
-    device.storage.answer_one();
-    device.passes_unanswered_ms(6'000);  // the host has finished the renewal, which waits behind the label
-    device.storage.heard.missed();
-    device.storage.answer_all();
-    device.labels("d1", "later");
-    device.passes_ms(6'000);
-
-    for (const auto& [key, bytes] : device.storage.contents()) CHECK(!key.starts_with("log/"));
-    const auto shown = device.state();
-    CHECK(service(shown, "d1").label == "later");
-    CHECK(service(shown, "d1").expires_on == base::years_after(in(50), 1));
-    CHECK(service(shown, "d2").label == "waits behind it");
-    device.reloads();
-    CHECK(same(device.state(), shown));
-}
-
-TEST_CASE("an import that has not begun when a newer program is seen is refused, and says so")
-{
-    const auto disk = std::make_shared<platform::MemoryDisk>();
-    Device     device(Answers::when_told, disk);
-    device.storage.answer_all();
-    auto newer = device.storage.contents().at("page/services/000000");
-    newer[6]   = 99;
-    MemoryStorage later(Answers::at_once, disk);
-    later.read([](bool, std::vector<platform::Entry>) {});
-    later.claim();
-    later.write({{"page/services/000000", newer}}, platform::Durability::strict, platform::Right::lead, {});
-
-    device.labels("d1", "being written");
-    std::string answer;
-    device.store->replace(small(), [&](bool ok) { answer = ok ? "done" : "refused"; });
-    device.storage.answer_all();
-    CHECK(answer == "refused");
-    CHECK(device.notices() == "notice.newer");
-}
-
 TEST_CASE("a request of the second tab that is refused says so there also when more is settled than a log record takes")
 {
     Tabs tabs(2, Answers::at_once, many(2'000));
@@ -219,69 +124,6 @@ TEST_CASE("a request of the second tab that is refused says so there also when m
     CHECK(tabs[1].store->outbox().empty());
 }
 
-TEST_CASE("a tab that could not read the storage says so to its end, whatever it hears later")
-{
-    const auto disk = std::make_shared<platform::MemoryDisk>();
-    Device     first(Answers::at_once, disk);
-    first.store->replace(small());
-    Device second(Answers::when_told, disk);
-    second.storage.refuse(1, "blocked");
-    second.storage.answer_all();
-    first.labels("d1", "goes on");
-    second.storage.heard.missed();
-    second.storage.answer_all();
-    CHECK(second.sees("d1").label != "goes on");
-}
-
-TEST_CASE("a tab whose program is too old does not take the lead from the newer one, and replaces nothing")
-{
-    Tabs tabs(1);
-    auto newer = tabs[0].storage.contents().at("page/services/000000");
-    newer[6]   = 99;
-    MemoryStorage later(Answers::at_once, tabs.disk);
-    later.read([](bool, std::vector<platform::Entry>) {});
-    later.claim();
-    later.write({{"page/services/000000", newer}}, platform::Durability::strict, platform::Right::lead, {});
-
-    std::string answers;
-    tabs[0].store->replace(small(), [&](bool ok) { answers += ok ? "done " : "refused "; });
-    tabs[0].store->reset([&](bool ok) { answers += ok ? "done " : "refused "; });
-    tabs[0].store->advance_clock(base::ms_per_day);
-    CHECK(answers == "refused refused ");
-    CHECK(later.leads());
-}
-
-TEST_CASE("what was erased under two tabs is there again, and what one of them asked for since, whoever writes first")
-{
-    for (std::size_t first : {0, 1}) {
-        Tabs tabs(2);
-        tabs[0].labels("d1", "before");
-        tabs[0].storage.is_emptied();
-        tabs[1].storage.heard.missed();
-        tabs[first].labels("d2", "after");
-        tabs[1 - first].labels("d1", "later");
-        tabs.passes_ms(6'000);
-        for (auto& tab : tabs.tabs) tab.is_killed();
-        tabs[0].opens();
-        CHECK(tabs[0].sees("d1").label == "later");
-        CHECK(tabs[0].sees("d2").label == "after");
-    }
-}
-
-TEST_CASE("what waited when a page was opened is counted once it is settled, and nothing is missed at the next opening")
-{
-    Device device;
-    const auto seen = renewal(device.state(), "d1").seen_price.cents;
-    REQUIRE(device.asks(SaveCart{{}, {"d1"}, {"1"}, {std::to_string(seen)}}) == "");
-    device.store->set_online(false);
-    REQUIRE(device.asks(DeleteCart{device.state().carts.row(0).id}) == "");
-    device.is_killed();
-    device.opens();
-    REQUIRE(device.store->outbox().empty());
-    device.reloads();
-    CHECK(device.notices() == "");
-}
-
 TEST_CASE("the host's clock that one tab moves ahead is that of all")
 {
     Tabs tabs(2);
@@ -289,36 +131,6 @@ TEST_CASE("the host's clock that one tab moves ahead is that of all")
     CHECK(tabs[0].store->today() == in(60));
     CHECK(tabs[1].store->today() == in(60));
     CHECK(tabs[0].sees("d1").status == Status::expired);
-}
-
-TEST_CASE("when somebody erases the database under an open tab, the tab stores all of it again")
-{
-    for (std::size_t count : {1, 2}) {
-        Tabs tabs(count);
-        tabs[0].labels("d1", "before");
-        tabs[0].storage.is_emptied();
-        tabs[count - 1].labels("d2", "after");
-        for (auto& tab : tabs.tabs) tab.is_killed();
-        tabs[0].opens();
-        CHECK(tabs[0].sees("d1").label == "before");
-        CHECK(tabs[0].sees("d2").label == "after");
-    }
-}
-
-TEST_CASE("an older program in an open tab makes way for a newer one, and stores nothing over its data")
-{
-    Tabs tabs(1);
-    auto newer = tabs[0].storage.contents().at("page/services/000000");
-    newer[6]   = 99;  // the schema number, which comes before the checksum is looked at
-
-    MemoryStorage later(Answers::at_once, tabs.disk);
-    later.read([](bool, std::vector<platform::Entry>) {});
-    later.claim();
-    later.write({{"page/services/000000", newer}}, platform::Durability::strict, platform::Right::lead, {});
-
-    CHECK(tabs[0].notices() == "notice.newer");
-    CHECK(tabs[0].asks(Describe{{"d1"}, "too late", {}}) == "notice.newer");
-    CHECK(tabs.disk->now.entries.at("page/services/000000") == newer);
 }
 
 TEST_CASE("2,000 edits in two tabs, in any order of answers and messages: all are there, in both, once")

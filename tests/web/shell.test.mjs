@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { open_browser } from '../browser/machine.mjs';
 
 const shell = fileURLToPath(new URL('../../shell/', import.meta.url));
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json' };
@@ -44,10 +44,7 @@ before(async () => {
     response.end(found ? found.bytes : '');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  browser = await chromium.launch({
-    executablePath: process.env.GUICHET_CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader', '--use-angle=swiftshader-webgl', '--disable-dev-shm-usage'],
-  });
+  browser = await open_browser();
 });
 after(async () => {
   await browser?.close();

@@ -2,7 +2,7 @@
 import http from 'node:http';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
+import { open_browser } from '../browser/machine.mjs';
 import { source } from './library.mjs';
 import { screen } from './screen.mjs';
 
@@ -89,11 +89,7 @@ export function with_browser() {
       response.end(part ? part[1] : '');
     });
     await new Promise((done) => server.listen(0, '127.0.0.1', done));
-    browser = await chromium.launch({
-      executablePath: process.env.GUICHET_CHROMIUM || '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-        '--disable-sync', '--enable-unsafe-swiftshader', '--use-angle=swiftshader-webgl', '--disable-dev-shm-usage'],
-    });
+    browser = await open_browser();
   });
   after(async () => {
     await browser?.close();

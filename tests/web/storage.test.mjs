@@ -243,7 +243,7 @@ test('a write of which one entry cannot be taken is refused whole', async (t) =>
   assert.deepEqual(read.entries, [['a', [1]]]);
 });
 
-test('a fault of the program while it is answered is a fault of the page, and what comes after it does not hang', async (t) => {
+test('a fault of the program while it is answered is a fault of the page', async (t) => {
   const page = await stand(t);
   const ended = await page.evaluate(async () => {
     addEventListener('error', (event) => event.preventDefault());
