@@ -118,6 +118,7 @@ void Collation::weigh(Collate collate)
     auto answer = collate ? collate(asked) : std::string();
     take(answer.empty() ? plain_answer(characters) : answer);
     weighed_ = true;
+    ++weighings_;
 }
 
 void Collation::take(std::string_view answer)

@@ -31,6 +31,9 @@ public:
     void weigh(Collate);
     bool weighed() const { return weighed_; }
 
+    // How often that was: what was made of the weights before is of no use with others.
+    std::uint32_t weighings() const { return weighings_; }
+
     // Below 0, 0, above 0: by the letters first, then by accents, then by case. Texts hold weighed characters only.
     int compare(std::string_view a, std::string_view b) const;
 
@@ -72,6 +75,7 @@ private:
     std::vector<Character>  others_;  // by their bytes
     std::vector<Weight>     weights_;
     std::uint32_t           primaries_ = 0;
+    std::uint32_t           weighings_ = 0;
     bool                    weighed_   = false;
 };
 

@@ -347,7 +347,7 @@ float Engine::progress() const
     if (finished_ || pages_.empty()) return 1;
     switch (step_) {
     case Step::match: return 0.5f * static_cast<float>(page_) / static_cast<float>(pages_.size());
-    case Step::order: return 0.5f + 0.4f * shared_->orders.progress();
+    case Step::order: return 0.5f + 0.4f * shared_->orders.progress(wanted_.sort);
     case Step::gather:
     case Step::done:  break;
     }

@@ -45,6 +45,7 @@ bool ColumnOrder::meet_page(const Making& making, std::size_t page)
 void ColumnOrder::sample(const Making& making)
 {
     if (!making.collation.weighed()) making.collation.weigh(making.work.collate);
+    weighings_ = making.collation.weighings();
     letters_.emplace(making.collation);
     const auto values = making.values();
     const auto count  = coded_ ? pages_of_.size() : making.rows.size();
@@ -99,6 +100,9 @@ void ColumnOrder::rank_page(const Making& making, std::size_t page)
 
 bool ColumnOrder::work(const Making& making, Order& into)
 {
+    const bool by_weights = !number_ && (step_ == Step::keys || step_ == Step::sort);
+    if (by_weights && weighings_ != making.collation.weighings()) *this = ColumnOrder(column_);
+
     auto* const budget = making.work.budget;
     const auto  values = making.values();
     pages_             = making.rows.pages().size();

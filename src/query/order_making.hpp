@@ -23,7 +23,7 @@ struct Making {
     Values values() const { return {rows, source, columns, texts, collation}; }
 };
 
-// While it works, rows and stamps stay as they are.
+// While it works, rows and stamps stay as they are. It begins anew when characters were weighed anew meanwhile.
 class ColumnOrder {
 public:
     explicit ColumnOrder(int column) : column_(column) {}
@@ -44,6 +44,7 @@ private:
     Step                               step_ = Step::begin;
     std::size_t                        page_ = 0, pages_ = 0;
     bool                               number_ = false, coded_ = false;
+    std::uint32_t                      weighings_ = 0;  // of the collation, when the keys were begun
     std::optional<SortKeys>            letters_;
     std::vector<std::uint64_t>         keys_;
     std::optional<KeySort>             sorting_;

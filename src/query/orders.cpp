@@ -7,6 +7,9 @@ namespace {
 
 constexpr std::size_t most_kept = 3;
 
+// Views that wait for their orders ask in turn: who has not asked for so many times of all has given up.
+constexpr std::uint64_t lately = 16;
+
 // Beyond this a new order is quicker than a mended one.
 constexpr std::size_t most_mended = 512;
 
@@ -61,18 +64,14 @@ bool Orders::near(const std::vector<Sort>& sort, const Making& making) const
 bool Orders::make(const std::vector<Sort>& sort, const Making& making)
 {
     ++uses_;
-    if (find(sort, making)) {
-        held(kept_as(sort))->used = uses_;
-        return true;
-    }
-    const auto* kept = held(kept_as(sort));
+    const auto* kept  = held(kept_as(sort));
+    bool        whole = true;
     if (sort.size() > 1 && !(kept && may_mend(kept->order, made_now(sort, making), making.rows)))
-        for (const auto& by : sort)
-            if (!make_one(kept_as({by}), making)) return false;
-    if (!make_one(kept_as(sort), making)) return false;
-    held(kept_as(sort))->used = ++uses_;
+        for (const auto& by : sort) whole = whole && make_one(kept_as({by}), making);
+    whole = whole && make_one(kept_as(sort), making);
+    if (whole) held(kept_as(sort))->used = ++uses_;
     forget_oldest();
-    return true;
+    return whole;
 }
 
 bool Orders::make_one(const std::vector<Sort>& sort, const Making& making)
@@ -91,29 +90,27 @@ bool Orders::make_one(const std::vector<Sort>& sort, const Making& making)
         order.made = now;
         return true;
     }
-    // 1. Begin anew when rows changed, or another order was under way.
-    if (making_ != &order || order.made != now) {
+    // 1. Begin, also anew when rows changed.
+    if (!kept->under_way() || order.made != now) {
         order      = {};
         order.sort = sort;
         order.made = now;
-        making_ = &order;
-        column_.reset();
-        joined_.reset();
-        if (sort.size() == 1) column_.emplace(sort[0].column);
-        else joined_.emplace();
+        kept->column.reset();
+        kept->joined.reset();
+        if (sort.size() == 1) kept->column.emplace(sort[0].column);
+        else kept->joined.emplace();
     }
     // 2. Go on.
     bool whole = false;
-    if (column_) whole = column_->work(making, order);
+    if (kept->column) whole = kept->column->work(making, order);
     else {
         std::vector<const Order*> columns;
         for (const auto& by : sort) columns.push_back(&held(kept_as({by}))->order);
-        whole = joined_->work(making.work.budget, columns, order);
+        whole = kept->joined->work(making.work.budget, columns, order);
     }
     if (!whole) return false;
-    making_ = nullptr;
-    column_.reset();
-    joined_.reset();
+    kept->column.reset();
+    kept->joined.reset();
     return true;
 }
 
@@ -131,24 +128,46 @@ void Orders::mend_rows(Order& order, const Making& making)
             making.collation.meet(values.text_of(by.column, row));
         }
     }
-    if (!making.collation.weighed()) {
-        making.collation.weigh(making.work.collate);
-        making_ = nullptr;  // its keys are made of the weights before
-    }
+    if (!making.collation.weighed()) making.collation.weigh(making.work.collate);
     mend(order, making.rows.size(), touched, values);
 }
 
+bool Orders::is_lately_used(const Kept& kept) const { return kept.used + lately > uses_; }
+
+// An order of several columns that is under way reads those of its columns where they lie: it begins anew without one.
+void Orders::forget(const Kept& kept)
+{
+    for (const auto& one : kept_)
+        for (const auto& by : one->order.sort)
+            if (kept_as({by}) == kept.order.sort) one->joined.reset();
+    std::erase_if(kept_, [&](const auto& one) { return one.get() == &kept; });
+}
+
+// What a view waits for, and the columns of it that are there already, stay until it is there.
 void Orders::forget_oldest()
 {
+    const auto waited_for = [&](const auto& one) { return one->under_way() && is_lately_used(*one); };
     while (kept_.size() > most_kept) {
-        const auto oldest = std::min_element(kept_.begin(), kept_.end(),
-                                             [](const auto& a, const auto& b) { return a->used < b->used; });
-        if (making_ == &(*oldest)->order) making_ = nullptr;
-        kept_.erase(oldest);
+        const auto& oldest = **std::min_element(kept_.begin(), kept_.end(),
+                                                [](const auto& a, const auto& b) { return a->used < b->used; });
+        if (is_lately_used(oldest) && std::any_of(kept_.begin(), kept_.end(), waited_for)) return;
+        forget(oldest);
     }
 }
 
-float Orders::progress() const { return column_ ? column_->progress() : joined_ ? joined_->progress() : 0; }
+float Orders::progress(const std::vector<Sort>& sort) const
+{
+    const auto of_one = [&](const std::vector<Sort>& one) {
+        const auto* kept = held(one);
+        if (!kept) return 0.0f;
+        if (kept->order.whole) return 1.0f;
+        return kept->column ? kept->column->progress() : kept->joined ? kept->joined->progress() : 0.0f;
+    };
+    if (sort.size() == 1) return of_one(kept_as(sort));
+    float sum = of_one(sort);
+    for (const auto& by : sort) sum += of_one(kept_as({by}));
+    return sum / static_cast<float>(sort.size() + 1);
+}
 
 std::size_t Orders::memory() const
 {

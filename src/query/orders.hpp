@@ -1,4 +1,5 @@
-// The orders that were asked for lately: made in slices, mended where few rows changed.
+// The orders that were asked for lately: made in slices, each by itself where views beside each other ask for several,
+// and mended where few rows changed.
 #pragma once
 #include "query/order_making.hpp"
 
@@ -22,27 +23,28 @@ public:
     // Whether make() would not begin from nothing.
     bool near(const std::vector<Sort>& sort, const Making&) const;
 
-    float       progress() const;
+    float       progress(const std::vector<Sort>& sort) const;  // 0 to 1
     std::size_t memory() const;
 
 private:
     struct Kept {
-        Order         order;
-        std::uint64_t used = 0;
+        Order                      order;
+        std::uint64_t              used = 0;
+        std::optional<ColumnOrder> column;  // what is under way
+        std::optional<JoinedOrder> joined;
+
+        bool under_way() const { return column || joined; }
     };
     bool  make_one(const std::vector<Sort>& sort, const Making&);
     bool  may_mend(const Order&, const Made& now, const table::Rows&) const;
     void  mend_rows(Order&, const Making&);
     Kept* held(const std::vector<Sort>& sort) const;
+    bool  is_lately_used(const Kept& kept) const;
+    void  forget(const Kept& kept);
     void  forget_oldest();
 
     std::vector<std::unique_ptr<Kept>> kept_;
     std::uint64_t                      uses_ = 0;
-
-    // What is under way, and for which order.
-    Order*                     making_ = nullptr;
-    std::optional<ColumnOrder> column_;
-    std::optional<JoinedOrder> joined_;
 };
 
 // How an order is kept: one column alone serves both directions.
