@@ -46,9 +46,9 @@ void ColumnOrder::sample(const Making& making)
 {
     if (!making.collation.weighed()) making.collation.weigh(making.work.collate);
     weighings_ = making.collation.weighings();
-    letters_.emplace(making.collation);
     const auto values = making.values();
     const auto count  = coded_ ? pages_of_.size() : making.rows.size();
+    letters_.emplace(making.collation, std::min(count, samples));
     for (std::size_t thing = 0; thing < count; thing += count / samples + 1) {
         if (!coded_) letters_->sample(values.text_of(column_, static_cast<std::uint32_t>(thing)));
         else {

@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <numeric>
 
 namespace query {
 
-SortKeys::SortKeys(const Collation& collation)
+SortKeys::SortKeys(const Collation& collation, std::size_t samples)
     : collation_(&collation), symbols_(std::clamp<std::uint32_t>(collation.primaries(), 2, 256)),
       shift_(static_cast<std::uint32_t>(std::bit_width(symbols_ - 1))),
+      context_shift_(32 - std::clamp<std::uint32_t>(static_cast<std::uint32_t>(std::bit_width(samples)), 5, 11)),
       shared_(collation.primaries() > symbols_ ? symbols_ - 1 : no_symbol),
-      counts_(std::size_t{contexts} << shift_, 0)
+      counts_(std::size_t{1} << (32 - context_shift_ + shift_), 0)
 {
     for (unsigned char letter = 0; letter < 128; ++letter)
         if (const auto primary = collation.ascii(letter).primary; primary != 0) ascii_[letter] = symbol(primary);
@@ -33,19 +35,31 @@ void SortKeys::ready()
 {
     beginnings_.assign(256, {});
     parts_.resize(counts_.size());
-    for (std::uint32_t one = 0; one < contexts; ++one) {
-        const auto*   counts = &counts_[std::size_t{one} << shift_];
-        auto*         parts  = &parts_[std::size_t{one} << shift_];
-        std::uint64_t total  = 0, seen = 0;
-        for (std::uint32_t now = 0; now < symbols_; ++now) total += counts[now];
-        // What was not in the sample is rare, not impossible.
-        const std::uint64_t shared = (std::uint64_t{1} << bits) - symbols_;
-        std::uint64_t       below  = 0;
+    // What was not in the sample is rare, not impossible.
+    const std::uint64_t shared = (std::uint64_t{1} << bits) - symbols_;
+    const auto          put    = [](Part& part, std::uint64_t below, std::uint64_t end) {
+        part = {static_cast<std::uint16_t>(below), static_cast<std::uint16_t>(end - below)};
+        return end;
+    };
+    // Most letters follow no others: what stands for them is the same each time, and nothing is divided for it.
+    std::vector<Part> unseen(std::size_t{1} << shift_);
+    std::uint64_t     below = 0;
+    for (std::uint32_t now = 0; now < symbols_; ++now)
+        below = put(unseen[now], below, (now + 1) * shared / symbols_ + now + 1);
+    for (std::size_t one = 0; one < counts_.size(); one += unseen.size()) {
+        const auto* const counts = &counts_[one];
+        auto* const       parts  = &parts_[one];
+        const auto        total  = std::accumulate(counts, counts + symbols_, std::uint64_t{0});
+        if (total == 0) {
+            std::copy(unseen.begin(), unseen.end(), parts);
+            continue;
+        }
+        std::uint64_t seen = 0, part = 0;
+        below = 0;
         for (std::uint32_t now = 0; now < symbols_; ++now) {
             seen += counts[now];
-            const auto end = (total == 0 ? (now + 1) * shared / symbols_ : seen * shared / total) + now + 1;
-            parts[now]     = {static_cast<std::uint16_t>(below), static_cast<std::uint16_t>(end - below)};
-            below          = end;
+            if (counts[now] != 0) part = seen * shared / total;
+            below = put(parts[now], below, part + now + 1);
         }
     }
     counts_ = {};

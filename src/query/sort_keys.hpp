@@ -5,6 +5,7 @@
 #include "query/collation.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,8 @@ class SortKeys {
 public:
     static constexpr std::uint64_t none = ~std::uint64_t{0};  // no text has this key
 
-    // 1. Some of the texts that will be sorted, and 2. an end to them. The collation outlives the keys.
-    explicit SortKeys(const Collation&);
+    // 1. Some of the texts that will be sorted, about so many, and 2. an end to them. The collation outlives the keys.
+    SortKeys(const Collation&, std::size_t samples);
     void sample(std::string_view text);
     void ready();
 
@@ -25,12 +26,11 @@ public:
 
 private:
     static constexpr std::uint32_t bits      = 12;    // of all frequencies after some letters
-    static constexpr std::uint32_t contexts  = 2048;  // what stood before, some of it together
     static constexpr std::uint32_t no_symbol = ~std::uint32_t{0};
 
     // The letters before, the last one lowest; of four the first does not count.
     static std::uint32_t after(std::uint32_t before, std::uint32_t now) { return before << 8 | now; }
-    static std::uint32_t context(std::uint32_t before) { return (before << 8) * 0x9e3779b1U >> 21; }
+    std::uint32_t context(std::uint32_t before) const { return (before << 8) * 0x9e3779b1U >> context_shift_; }
 
     // Letters beyond the last symbol share it. 0 is the end of a text.
     std::uint32_t symbol(std::uint16_t primary) const { return primary < symbols_ ? primary : symbols_ - 1; }
@@ -66,6 +66,7 @@ private:
 
     const Collation*               collation_;
     std::uint32_t                  symbols_, shift_;
+    std::uint32_t                  context_shift_;  // few texts tell of few contexts: what stood before, some of it together
     std::uint32_t                  shared_;   // the symbol of several letters, or none
     std::array<std::uint32_t, 256> ascii_{};  // symbols; 0: decides nothing, or is no ASCII
     std::vector<std::uint32_t>     counts_;   // [context][symbol], 1 << shift_ apart
