@@ -29,6 +29,7 @@ bool narrows(const std::vector<std::string>& earlier, const std::vector<std::str
 
 bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, const Wanted& wanted, Work work)
 {
+    shared_->begin_under(stamps.own);
     const Making making{rows, source, stamps, work, shared_->columns, shared_->texts, shared_->collation};
     const bool   same = asked_ && rows.revision() == rows_revision_ && stamps == stamps_ && wanted == wanted_;
     if (same && finished_) {
@@ -112,10 +113,6 @@ bool Engine::begin(const Making& making, const Wanted& wanted)
     matches_.resize(pages_.size() * words_a_page);
     recall(making);
     ahead_ = {};
-    if (making.stamps.own != shared_->collated_own) {
-        shared_->collation    = {};
-        shared_->collated_own = making.stamps.own;
-    }
 
     // The answer before stays until there is a better one, as far as its rows are still there.
     if (!known_rows || rows.size() < rows_size_) {

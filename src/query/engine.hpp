@@ -25,9 +25,18 @@ struct Shared {
     TextIndex                       texts;
     Tests                           tests;
     Collation                       collation;
-    std::uint64_t                   collated_own = 0;  // the stamp that the collation was asked under
+    std::uint64_t                   collated_own = 0;  // the stamp that collation and orders were made under
     Orders                          orders;
     std::size_t                     memory() const { return texts.memory() + tests.memory() + orders.memory(); }
+
+    // In another language, or on another day, texts have other characters and other places.
+    void begin_under(std::uint64_t own)
+    {
+        if (own == collated_own) return;
+        collation    = {};
+        orders       = {};
+        collated_own = own;
+    }
 };
 
 class Engine {

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t most_kept = 3;
 
-// Views that wait for their orders ask in turn: who has not asked for so many times of all has given up.
+// Views that wait for their orders ask in turn. What nobody has asked for while others did so often is waited for no more.
 constexpr std::uint64_t lately = 16;
 
 // Beyond this a new order is quicker than a mended one.
@@ -36,8 +36,14 @@ Orders::Kept* Orders::held(const std::vector<Sort>& sort) const
     return nullptr;
 }
 
-const Order* Orders::find(const std::vector<Sort>& sort, const Making& making) const
+void Orders::use(const std::vector<Sort>& sort)
 {
+    if (auto* kept = held(kept_as(sort))) kept->used = uses_;
+}
+
+const Order* Orders::find(const std::vector<Sort>& sort, const Making& making)
+{
+    use(sort);
     const auto* kept = held(kept_as(sort));
     return kept && kept->order.whole && kept->order.made == made_now(sort, making) ? &kept->order : nullptr;
 }
@@ -58,17 +64,22 @@ bool Orders::near(const std::vector<Sort>& sort, const Making& making) const
 {
     const auto* kept = held(kept_as(sort));
     const auto  now  = made_now(sort, making);
-    return kept && (kept->order.made == now || may_mend(kept->order, now, making.rows));
+    if (!kept) return false;
+    const bool begun = kept->order.whole || kept->under_way();
+    return (begun && kept->order.made == now) || may_mend(kept->order, now, making.rows);
 }
 
 bool Orders::make(const std::vector<Sort>& sort, const Making& making)
 {
     ++uses_;
+    use(sort);
+    for (const auto& by : sort) use({by});
     const auto* kept  = held(kept_as(sort));
     bool        whole = true;
     if (sort.size() > 1 && !(kept && may_mend(kept->order, made_now(sort, making), making.rows)))
         for (const auto& by : sort) whole = whole && make_one(kept_as({by}), making);
     whole = whole && make_one(kept_as(sort), making);
+    // What a view goes on reading counts for more than the columns that it was made of.
     if (whole) held(kept_as(sort))->used = ++uses_;
     forget_oldest();
     return whole;
@@ -132,8 +143,6 @@ void Orders::mend_rows(Order& order, const Making& making)
     mend(order, making.rows.size(), touched, values);
 }
 
-bool Orders::is_lately_used(const Kept& kept) const { return kept.used + lately > uses_; }
-
 // An order of several columns that is under way reads those of its columns where they lie: it begins anew without one.
 void Orders::forget(const Kept& kept)
 {
@@ -143,14 +152,16 @@ void Orders::forget(const Kept& kept)
     std::erase_if(kept_, [&](const auto& one) { return one.get() == &kept; });
 }
 
-// What a view waits for, and the columns of it that are there already, stay until it is there.
+// What views ask for in turn stays until all of it is there, however much that is.
 void Orders::forget_oldest()
 {
-    const auto waited_for = [&](const auto& one) { return one->under_way() && is_lately_used(*one); };
+    const auto is_old = [&](const Kept& kept) { return kept.used + lately <= uses_; };
+    for (std::size_t at = kept_.size(); at-- > 0;)
+        if (kept_[at]->under_way() && is_old(*kept_[at])) forget(*kept_[at]);
     while (kept_.size() > most_kept) {
         const auto& oldest = **std::min_element(kept_.begin(), kept_.end(),
                                                 [](const auto& a, const auto& b) { return a->used < b->used; });
-        if (is_lately_used(oldest) && std::any_of(kept_.begin(), kept_.end(), waited_for)) return;
+        if (!is_old(oldest)) return;
         forget(oldest);
     }
 }

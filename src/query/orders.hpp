@@ -14,8 +14,8 @@ public:
     // Goes on making the order until it is there, which it returns, or the time is spent. Requires a column.
     bool make(const std::vector<Sort>& sort, const Making&);
 
-    // Null unless it is there and up to date. Valid until the next make().
-    const Order* find(const std::vector<Sort>& sort, const Making&) const;
+    // Null unless it is there and up to date. Valid until the next make(); kept for as long as it is asked for.
+    const Order* find(const std::vector<Sort>& sort, const Making&);
 
     // Goes on, in idle time, with the places of the rows in an order, if it is there; whether nothing is left to do.
     bool place(const std::vector<Sort>& sort, const Making&);
@@ -39,7 +39,7 @@ private:
     bool  may_mend(const Order&, const Made& now, const table::Rows&) const;
     void  mend_rows(Order&, const Making&);
     Kept* held(const std::vector<Sort>& sort) const;
-    bool  is_lately_used(const Kept& kept) const;
+    void  use(const std::vector<Sort>& sort);
     void  forget(const Kept& kept);
     void  forget_oldest();
 

@@ -168,6 +168,18 @@ private:
     std::uint64_t left_;
 };
 
+// Many small things.
+inline void fill(table::Table<Thing>& things, int count, Random& random)
+{
+    Thing one;
+    for (int number = 0; number < count; ++number) {
+        one.id.value = "id" + std::to_string(number);
+        one.name     = random.text(6);
+        one.colour   = static_cast<sample::Colour>(random.below(3));
+        things.put(one);
+    }
+}
+
 inline Query random_query(Random& random)
 {
     Query query;

@@ -2,7 +2,6 @@
 #include "query/naive.hpp"
 
 #include <memory>
-#include <utility>
 
 using namespace naive;
 
@@ -20,18 +19,6 @@ void change(table::Table<Thing>& things, table::Journal& journal, Random& random
         const auto id = "id" + std::to_string(random.below(ids));
         if (random.once_in(4)) things.erase({id});
         else things.put(random.thing(id));
-    }
-}
-
-// Many small things.
-void fill(table::Table<Thing>& things, int count, Random& random)
-{
-    Thing one;
-    for (int number = 0; number < count; ++number) {
-        one.id.value = "id" + std::to_string(number);
-        one.name     = random.text(6);
-        one.colour   = static_cast<sample::Colour>(random.below(3));
-        things.put(one);
     }
 }
 
@@ -260,50 +247,4 @@ TEST_CASE("rare words are found in every order, also when the places of the rows
                 }
             }
     }
-}
-
-TEST_CASE("lists beside each other that are sorted in different ways at the same time are all there in about the time that they take one by one")
-{
-    Random              random(11);
-    table::Table<Thing> things;
-    Looking             looking{things};
-    fill(things, 14000, random);
-    const std::vector<query::Sort> sorts[] = {
-        {{.column = 0}},
-        {{.column = 3}},
-        {{.column = 1}, {.column = 0, .descending = true}, {.column = 6}, {.column = 8}},
-        {{.column = 6, .descending = true}, {.column = 2}},
-    };
-    std::vector<View> lists(1, View(columns));
-    while (lists.size() < std::size(sorts)) lists.push_back(lists.front().beside());
-
-    // The time that all wait for, one after the other and in turn; the characters are new to each of them.
-    const auto looks_needed = [&](bool in_turn, std::string_view characters) {
-        int number = 0;
-        for (const auto character : {0, 2, 4, 6})
-            for (int count = 0; count < 300; ++count) {
-                Thing one = random.thing("id" + std::to_string(number++ * 11));
-                one.name  = std::string(characters.substr(static_cast<std::size_t>(character), 2)) + one.name;
-                things.put(one);
-            }
-        int looks = 0;
-        for (bool waiting = true; std::exchange(waiting, false);)
-            for (std::size_t at = 0; at < lists.size(); ++at)
-                for (bool again = true; std::exchange(again, false);) {
-                    REQUIRE(++looks < 20000);
-                    Looks one(1);
-                    const bool whole = lists[at].update(things, looking, {.sort = sorts[at]}, {.budget = &one});
-                    waiting          = waiting || !whole;
-                    again            = !whole && !in_turn;
-                }
-        for (std::size_t at = 0; at < lists.size(); ++at) {
-            const auto found = lists[at].rows();
-            View       alone(columns);
-            alone.update(things, looking, {.sort = sorts[at]});
-            REQUIRE(found == alone.rows());
-        }
-        return looks;
-    };
-    const int one_by_one = looks_needed(false, "éèêë");
-    CHECK(looks_needed(true, "àâîï") < one_by_one * 2);
 }

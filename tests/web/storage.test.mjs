@@ -208,23 +208,32 @@ test('a transaction that never ends is given up and answered', async (t) => {
   assert.deepEqual([wrote.ok, wrote.why, wrote.times], [false, 'aborted', 1]);
 });
 
+// Writes what cannot be undone any more, and takes so long to be committed; patience is 100 ms.
+const commits_for = (page, ms) => page.evaluate(async (ms) => {
+  const [store] = await opens();
+  storage.PATIENCE_MS = 100;
+  IDBTransaction.prototype.abort = () => { throw new DOMException('it is being committed', 'InvalidStateError'); };
+  IDBTransaction.prototype.commit = () => {};
+  const put = IDBObjectStore.prototype.put;
+  const begin = performance.now();
+  IDBObjectStore.prototype.put = function (...args) {
+    const again = () => { if (performance.now() < begin + ms) this.get('x').onsuccess = again; };
+    again();
+    return put.apply(this, args);
+  };
+  const { ok, why, times } = await writes(store, [['a', [2]]]);
+  return { ok, why, times, took: performance.now() - begin };
+}, ms);
+
 test('a write that can no longer be undone when patience ends is waited for, and answered as it ends', async (t) => {
-  const page = await stand(t);
-  const wrote = await page.evaluate(async () => {
-    const [store] = await opens();
-    storage.PATIENCE_MS = 100;
-    IDBTransaction.prototype.abort = () => { throw new DOMException('it is being committed', 'InvalidStateError'); };
-    IDBTransaction.prototype.commit = () => {};
-    const put = IDBObjectStore.prototype.put;
-    const end = performance.now() + 180;
-    IDBObjectStore.prototype.put = function (...args) {
-      const again = () => { if (performance.now() < end) this.get('x').onsuccess = again; };
-      again();
-      return put.apply(this, args);
-    };
-    return writes(store, [['a', [2]]]);
-  });
+  const wrote = await commits_for(await stand(t), 180);
   assert.deepEqual([wrote.ok, wrote.times], [true, 1]);
+});
+
+test('a write that can no longer be undone and does not end either is answered when patience ends again', async (t) => {
+  const wrote = await commits_for(await stand(t), 60_000);
+  assert.deepEqual([wrote.ok, wrote.why, wrote.times], [false, 'aborted', 1]);
+  assert.ok(wrote.took >= 200, `answered after ${wrote.took} ms`);
 });
 
 test('a write of which one entry cannot be taken is refused whole', async (t) => {

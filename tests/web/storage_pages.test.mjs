@@ -132,7 +132,8 @@ test('a message that never comes is missed within a second, and one that is over
   assert.equal((await second.evaluate(() => reads(0))).entries.length, 6);
 });
 
-test('a reading that began before another tab wrote and was made again afterwards is followed by a whole one', async (t) => {
+// Two tabs, of which the second has read in two attempts; the first one has written in between.
+async function read_at_two_times(t) {
   const first = await stand(t);
   await first.evaluate(async () => {
     const [store] = await opens();
@@ -154,8 +155,59 @@ test('a reading that began before another tab wrote and was made again afterward
   await second.evaluate(() => go_on());
   await opened;
   assert.deepEqual(await tells(second), ['missed']);
+  return second;
+}
+
+test('a reading that began before another tab wrote and was made again afterwards is followed by a whole one', async (t) => {
+  const second = await read_at_two_times(t);
   assert.deepEqual((await second.evaluate(() => reads(0))).entries, [['meta', [2]]]);
   assert.deepEqual(await tells(second), []);
+});
+
+test('where the whole reading is refused, it is asked for again, and not at once', async (t) => {
+  const second = await read_at_two_times(t);
+  const refused = await second.evaluate(() => {
+    const run = storage.run;
+    storage.run = async () => {
+      storage.run = run;
+      return 'blocked';
+    };
+    return reads(0);
+  });
+  assert.deepEqual([refused.ok, refused.why, await tells(second)], [false, 'blocked', []]);
+  await until(second, () => storage_heard.length);
+  assert.deepEqual(await tells(second), ['missed']);
+  assert.deepEqual((await second.evaluate(() => reads(0))).entries, [['meta', [2]]]);
+});
+
+test('a tab that reads a database which another one finds damaged meanwhile, and leaves behind, reads the new one', async (t) => {
+  const [first, second] = await two_tabs(t);
+  const reading = second.evaluate(() => {
+    const { getAllKeys } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.getAllKeys = function (...args) {
+      IDBObjectStore.prototype.getAllKeys = getAllKeys;
+      const again = () => { if (!globalThis.left_behind) this.get('x').onsuccess = again; };
+      again();
+      return getAllKeys.apply(this, args);
+    };
+    return reads(0);
+  });
+  await first.evaluate(async () => {
+    const { getAll } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.getAll = function (...args) {
+      const values = getAll.apply(this, args);
+      if (this.transaction.db.name === 'guichet') queueMicrotask(() => this.transaction.abort());
+      return values;
+    };
+    await reads(0);
+    await writes(0, [['meta', [7]]]);
+  });
+  await until(second, () => storage_heard.includes('missed'));
+  await tells(second);
+  await second.evaluate(() => { globalThis.left_behind = true; });
+  assert.deepEqual((await reading).entries, [['meta', [1]]]);
+  assert.deepEqual(await tells(second), ['missed']);
+  assert.deepEqual((await second.evaluate(() => reads(0))).entries, [['meta', [7]]]);
 });
 
 test('a tab put to sleep lets the other one lead, and reads everything when it wakes', async (t) => {
