@@ -72,12 +72,12 @@ bool Orders::near(const std::vector<Sort>& sort, const Making& making) const
 bool Orders::make(const std::vector<Sort>& sort, const Making& making)
 {
     ++uses_;
-    use(sort);
-    for (const auto& by : sort) use({by});
     const auto* kept  = held(kept_as(sort));
     bool        whole = true;
-    if (sort.size() > 1 && !(kept && may_mend(kept->order, made_now(sort, making), making.rows)))
+    if (sort.size() > 1 && !(kept && may_mend(kept->order, made_now(sort, making), making.rows))) {
+        for (const auto& by : sort) use({by});
         for (const auto& by : sort) whole = whole && make_one(kept_as({by}), making);
+    }
     whole = whole && make_one(kept_as(sort), making);
     // What a view goes on reading counts for more than the columns that it was made of.
     if (whole) held(kept_as(sort))->used = ++uses_;
@@ -108,8 +108,8 @@ bool Orders::make_one(const std::vector<Sort>& sort, const Making& making)
         order.made = now;
         kept->column.reset();
         kept->joined.reset();
-        if (sort.size() == 1) kept->column.emplace(sort[0].column);
-        else kept->joined.emplace();
+        if (sort.size() == 1) kept->column = std::make_unique<ColumnOrder>(sort[0].column);
+        else kept->joined = std::make_unique<JoinedOrder>();
     }
     // 2. Go on.
     bool whole = false;
@@ -152,16 +152,20 @@ void Orders::forget(const Kept& kept)
     std::erase_if(kept_, [&](const auto& one) { return one.get() == &kept; });
 }
 
-// What views ask for in turn stays until all of it is there, however much that is.
+// While a view waits, what views asked for lately stays, however much that is: they ask in turn.
 void Orders::forget_oldest()
 {
     const auto is_old = [&](const Kept& kept) { return kept.used + lately <= uses_; };
-    for (std::size_t at = kept_.size(); at-- > 0;)
-        if (kept_[at]->under_way() && is_old(*kept_[at])) forget(*kept_[at]);
+    bool       waits  = false;
+    for (std::size_t at = kept_.size(); at-- > 0;) {
+        if (!kept_[at]->under_way()) continue;
+        if (is_old(*kept_[at])) forget(*kept_[at]);
+        else waits = true;
+    }
     while (kept_.size() > most_kept) {
         const auto& oldest = **std::min_element(kept_.begin(), kept_.end(),
                                                 [](const auto& a, const auto& b) { return a->used < b->used; });
-        if (!is_old(oldest)) return;
+        if (waits && !is_old(oldest)) return;
         forget(oldest);
     }
 }

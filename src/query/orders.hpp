@@ -4,7 +4,6 @@
 #include "query/order_making.hpp"
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace query {
@@ -14,7 +13,8 @@ public:
     // Goes on making the order until it is there, which it returns, or the time is spent. Requires a column.
     bool make(const std::vector<Sort>& sort, const Making&);
 
-    // Null unless it is there and up to date. Valid until the next make(); kept for as long as it is asked for.
+    // Null unless it is there and up to date. Valid until the next make() or the end of these orders; while
+    // others are made it is kept for as long as it is asked for.
     const Order* find(const std::vector<Sort>& sort, const Making&);
 
     // Goes on, in idle time, with the places of the rows in an order, if it is there; whether nothing is left to do.
@@ -28,10 +28,10 @@ public:
 
 private:
     struct Kept {
-        Order                      order;
-        std::uint64_t              used = 0;
-        std::optional<ColumnOrder> column;  // what is under way
-        std::optional<JoinedOrder> joined;
+        Order                        order;
+        std::uint64_t                used = 0;
+        std::unique_ptr<ColumnOrder> column;  // what is under way
+        std::unique_ptr<JoinedOrder> joined;
 
         bool under_way() const { return column || joined; }
     };

@@ -95,10 +95,11 @@ TEST_CASE("orders of one language are not gone on with, nor mended, after anothe
     for (int number = 0; number < 9000; ++number) {
         Thing one = random.thing("id" + std::to_string(number));
         one.name  = std::string("\u00e9\u00e8\u00ea\u00eb\u0436\u0437").substr(random.below(6) * 2, 2) + one.name;
+        if (number < 20) one.name = "\u0434" + one.name;  // on the first page alone
         things.put(one);
     }
     const Query by_name{.sort = {{.column = 0}}}, by_begin{.sort = {{.column = 2}}};
-    for (int looks = 1; looks < 12; looks += 2) {
+    for (int looks = 1; looks < 8; ++looks) {
         CAPTURE(looks);
         View list(columns);
         View beside = list.beside();
@@ -123,4 +124,30 @@ TEST_CASE("orders of one language are not gone on with, nor mended, after anothe
     things.put(changed);
     list.update(things, looking, by_name);
     check_alone(list, things, looking, by_name);
+}
+
+TEST_CASE("orders are kept for a few sorts only, whole or half made")
+{
+    Random              random(13);
+    table::Table<Thing> things;
+    Looking             looking{things};
+    fill(things, 20000, random);
+    View       list(columns);
+    const auto sorts = [&](auto each) {
+        for (int first = 0; first < 9; ++first)
+            for (int second = first + 1; second < first + 4; ++second)
+                each(Query{.sort = {{.column = first}, {.column = second % 9}}});
+    };
+    for (int column = 0; column < 9; ++column) list.update(things, looking, {.sort = {{.column = column}}});
+    const auto before = list.memory();
+    sorts([&](const Query& query) { list.update(things, looking, query); });
+    CHECK(list.memory() < before + 20000 * 8);
+    sorts([&](const Query& query) {
+        // The customer waits a little, and asks for something else.
+        for (int frames = 0; frames < 20; ++frames) {
+            Looks one(1);
+            list.update(things, looking, query, {.budget = &one});
+        }
+    });
+    CHECK(list.memory() < before + 20000 * 8);
 }

@@ -208,10 +208,10 @@ test('a transaction that never ends is given up and answered', async (t) => {
   assert.deepEqual([wrote.ok, wrote.why, wrote.times], [false, 'aborted', 1]);
 });
 
-// Writes what cannot be undone any more, and takes so long to be committed; patience is 100 ms.
+// Writes what cannot be undone any more, and takes so long to be committed; patience is 400 ms.
 const commits_for = (page, ms) => page.evaluate(async (ms) => {
   const [store] = await opens();
-  storage.PATIENCE_MS = 100;
+  storage.PATIENCE_MS = 400;
   IDBTransaction.prototype.abort = () => { throw new DOMException('it is being committed', 'InvalidStateError'); };
   IDBTransaction.prototype.commit = () => {};
   const put = IDBObjectStore.prototype.put;
@@ -226,14 +226,14 @@ const commits_for = (page, ms) => page.evaluate(async (ms) => {
 }, ms);
 
 test('a write that can no longer be undone when patience ends is waited for, and answered as it ends', async (t) => {
-  const wrote = await commits_for(await stand(t), 180);
+  const wrote = await commits_for(await stand(t), 600);
   assert.deepEqual([wrote.ok, wrote.times], [true, 1]);
 });
 
 test('a write that can no longer be undone and does not end either is answered when patience ends again', async (t) => {
   const wrote = await commits_for(await stand(t), 60_000);
   assert.deepEqual([wrote.ok, wrote.why, wrote.times], [false, 'aborted', 1]);
-  assert.ok(wrote.took >= 200, `answered after ${wrote.took} ms`);
+  assert.ok(wrote.took >= 800, `answered after ${wrote.took} ms`);
 });
 
 test('a write of which one entry cannot be taken is refused whole', async (t) => {
