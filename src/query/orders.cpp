@@ -36,15 +36,16 @@ Orders::Kept* Orders::held(const std::vector<Sort>& sort) const
     return nullptr;
 }
 
-void Orders::use(const std::vector<Sort>& sort)
+Orders::Kept* Orders::use(const std::vector<Sort>& sort)
 {
-    if (auto* kept = held(kept_as(sort))) kept->used = uses_;
+    auto* kept = held(sort);
+    if (kept) kept->used = uses_;
+    return kept;
 }
 
 const Order* Orders::find(const std::vector<Sort>& sort, const Making& making)
 {
-    use(sort);
-    const auto* kept = held(kept_as(sort));
+    const auto* kept = use(kept_as(sort));
     return kept && kept->order.whole && kept->order.made == made_now(sort, making) ? &kept->order : nullptr;
 }
 
@@ -63,8 +64,8 @@ bool Orders::may_mend(const Order& order, const Made& now, const table::Rows& ro
 bool Orders::near(const std::vector<Sort>& sort, const Making& making) const
 {
     const auto* kept = held(kept_as(sort));
-    const auto  now  = made_now(sort, making);
     if (!kept) return false;
+    const auto now   = made_now(sort, making);
     const bool begun = kept->order.whole || kept->under_way();
     return (begun && kept->order.made == now) || may_mend(kept->order, now, making.rows);
 }
@@ -75,7 +76,7 @@ bool Orders::make(const std::vector<Sort>& sort, const Making& making)
     const auto* kept  = held(kept_as(sort));
     bool        whole = true;
     if (sort.size() > 1 && !(kept && may_mend(kept->order, made_now(sort, making), making.rows))) {
-        for (const auto& by : sort) use({by});
+        for (const auto& by : sort) use(kept_as({by}));
         for (const auto& by : sort) whole = whole && make_one(kept_as({by}), making);
     }
     whole = whole && make_one(kept_as(sort), making);
@@ -88,12 +89,12 @@ bool Orders::make(const std::vector<Sort>& sort, const Making& making)
 bool Orders::make_one(const std::vector<Sort>& sort, const Making& making)
 {
     const auto now  = made_now(sort, making);
-    auto*      kept = held(sort);
+    auto*      kept = use(sort);
     if (!kept) {
         kept             = kept_.emplace_back(std::make_unique<Kept>()).get();
         kept->order.sort = sort;
+        kept->used       = uses_;
     }
-    kept->used  = uses_;
     auto& order = kept->order;
     if (order.whole && order.made == now) return true;
     if (may_mend(order, now, making.rows)) {

@@ -39,7 +39,7 @@ private:
     bool  may_mend(const Order&, const Made& now, const table::Rows&) const;
     void  mend_rows(Order&, const Making&);
     Kept* held(const std::vector<Sort>& sort) const;
-    void  use(const std::vector<Sort>& sort);
+    Kept* use(const std::vector<Sort>& sort);  // held(), and asked for now
     void  forget(const Kept& kept);
     void  forget_oldest();
 

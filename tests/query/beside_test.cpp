@@ -15,6 +15,15 @@ void check_alone(const View& list, const table::Table<Thing>& things, const Look
     REQUIRE(list.rows() == alone.rows());
 }
 
+// A list that has its turn so often, each time for as short as can be.
+void update_in_turns(View& list, const table::Table<Thing>& things, const Looking& looking, const Query& query, int turns)
+{
+    for (int turn = 0; turn < turns; ++turn) {
+        Looks one(1);
+        list.update(things, looking, query, {.budget = &one});
+    }
+}
+
 }  // namespace
 
 TEST_CASE("lists beside each other that are sorted in different ways at the same time are all there in about the time that they take one by one")
@@ -65,8 +74,8 @@ TEST_CASE("an order that is being made is right when another list meets characte
     Looking             looking{things};
     Thing               one;
     for (int number = 0; number < 40000; ++number) {
-        one.id.value = "id" + std::to_string(number);
-        one.name     = std::string("\u0436\u0437\u0438\u043a\u043b\u043c\u043d\u043e").substr(static_cast<std::size_t>(number % 8) * 2, 2) + std::to_string(number);
+        one.id.value    = "id" + std::to_string(number);
+        one.name        = std::string("\u0436\u0437\u0438\u043a\u043b\u043c\u043d\u043e").substr(static_cast<std::size_t>(number % 8) * 2, 2) + std::to_string(number);
         one.owner.value = number < 39990 ? "owner" : std::string("\u0430\u0431\u0432\u0433\u0434").substr(static_cast<std::size_t>(number % 5) * 2, 2);
         things.put(one);
     }
@@ -77,10 +86,7 @@ TEST_CASE("an order that is being made is right when another list meets characte
         CAPTURE(before);
         View list(columns);
         View beside = list.beside();
-        for (int looks = 0; looks < before; ++looks) {
-            Looks few(1);
-            list.update(things, looking, by_name, {.budget = &few});
-        }
+        update_in_turns(list, things, looking, by_name, before);
         beside.update(things, looking, by_owner);
         list.update(things, looking, by_name);
         REQUIRE(list.rows() == alone.rows());
@@ -99,14 +105,11 @@ TEST_CASE("orders of one language are not gone on with, nor mended, after anothe
         things.put(one);
     }
     const Query by_name{.sort = {{.column = 0}}}, by_begin{.sort = {{.column = 2}}};
-    for (int looks = 1; looks < 8; ++looks) {
-        CAPTURE(looks);
+    for (int turns = 1; turns < 8; ++turns) {
+        CAPTURE(turns);
         View list(columns);
         View beside = list.beside();
-        for (int count = 0; count < looks; ++count) {
-            Looks few(1);
-            list.update(things, looking, by_name, {.budget = &few});
-        }
+        update_in_turns(list, things, looking, by_name, turns);
         looking.language = 1;
         beside.update(things, looking, by_begin);
         looking.language = 0;
@@ -142,12 +145,7 @@ TEST_CASE("orders are kept for a few sorts only, whole or half made")
     const auto before = list.memory();
     sorts([&](const Query& query) { list.update(things, looking, query); });
     CHECK(list.memory() < before + 20000 * 8);
-    sorts([&](const Query& query) {
-        // The customer waits a little, and asks for something else.
-        for (int frames = 0; frames < 20; ++frames) {
-            Looks one(1);
-            list.update(things, looking, query, {.budget = &one});
-        }
-    });
+    // The customer waits a little, and asks for something else.
+    sorts([&](const Query& query) { update_in_turns(list, things, looking, query, 20); });
     CHECK(list.memory() < before + 20000 * 8);
 }
