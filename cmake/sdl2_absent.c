@@ -91,7 +91,8 @@ int SDL_GetRendererOutputSize(SDL_Renderer* renderer, int* width, int* height)
     return -1;
 }
 
-SDL_Surface* SDL_CreateRGBSurface(Uint32 flags, int width, int height, int depth, Uint32 red, Uint32 green, Uint32 blue, Uint32 alpha)
+SDL_Surface* SDL_CreateRGBSurface(Uint32 flags, int width, int height, int depth, Uint32 red, Uint32 green, Uint32 blue,
+                                  Uint32 alpha)
 {
     (void)flags;
     (void)width;

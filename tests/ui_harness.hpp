@@ -13,8 +13,8 @@
 #include <fstream>
 #include <functional>
 #include <initializer_list>
-#include <optional>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -68,7 +68,7 @@ public:
     {
         return text_of(role, name, &ui::Node::description);
     }
-    bool        is(ui::Role role, std::string_view name, std::uint32_t state) const
+    bool is(ui::Role role, std::string_view name, std::uint32_t state) const
     {
         const auto* node = find(role, name);
         return node && node->is(state);
@@ -171,7 +171,7 @@ private:
         read.emplace_back(name, std::string(std::istreambuf_iterator<char>(file), {}));
         return read.back().second;
     }
-    std::string text_of(ui::Role role, std::string_view name, std::string_view ui::Node::*member) const
+    std::string text_of(ui::Role role, std::string_view name, std::string_view ui::Node::* member) const
     {
         const auto* node = find(role, name);
         REQUIRE_MESSAGE(node, "nothing on the screen is called " << std::string(name));

@@ -50,7 +50,8 @@ inline const Stopwatch& program_time()
 
 // Runs three times at least, or once when the program has run for a minute; then until `limit_ms` have passed or `most`
 // runs are done.
-template <class Run> void repeat(double limit_ms, int most, Run run)
+template <class Run>
+void repeat(double limit_ms, int most, Run run)
 {
     const Stopwatch all;
     for (int done = 0; done < most; ++done) {

@@ -110,8 +110,8 @@ struct Script {
 };
 
 constexpr Script scripts[] = {
-    {"narrow", "boulangerie-lyon-4"}, {"wide", "domaine"},           {"no match", "zzqx"},
-    {"two words", "atelier lyon"},    {"accent", "réservations"},    {"backspace", "brasserie-ly", true},
+    {"narrow", "boulangerie-lyon-4"}, {"wide", "domaine"},        {"no match", "zzqx"},
+    {"two words", "atelier lyon"},    {"accent", "réservations"}, {"backspace", "brasserie-ly", true},
 };
 
 // What stands in the field after each key.
@@ -211,7 +211,7 @@ void measure_sorting(const Looking& looking)
     const auto& services = looking.state.services;
     const auto  table    = static_cast<double>(services.rows().memory());
     const auto  views    = static_cast<double>(view.memory());
-    Line(  "memory", services.size())
+    Line("memory", services.size())
         .add("memory", table + views)
         .add("table_bytes_a_row", table / services.size())
         .add("view_bytes_a_row", views / services.size())
@@ -226,7 +226,7 @@ void measure_screens(const Looking& looking)
     auto        view     = pages::services_view();
     bring_up_to_date(view, looking, by_expiry(view, ""));
     for (const bool far : {false, true}) {
-        const auto  top = far ? view.size() / 10 * 9 : 0;
+        const auto  top   = far ? view.size() / 10 * 9 : 0;
         std::size_t bytes = 0;
         Times       times;
         repeat(limit_ms, 200, [&] {
@@ -249,7 +249,8 @@ void measure_screens(const Looking& looking)
 
 void measure_edits(model::State& state, const Looking& looking)
 {
-    const Condition active{"tab", "active", [](const Service& service, const Looking& in, std::string_view) {
+    const Condition active{"tab", "active",
+                           [](const Service& service, const Looking& in, std::string_view) {
                                return model::tab_of(service, in.today) == model::Tab::active;
                            },
                            query::Reach::row, pages::status_fields};
@@ -264,7 +265,8 @@ void measure_edits(model::State& state, const Looking& looking)
         int    edits = 0;
         repeat(limit_ms, 20, [&] {
             auto service = state.services.row(state.services.size() / 3);
-            if (script == "expiry") service.expires_on = base::days_after(service.expires_on, edits++ % 2 == 0 ? 1 : -1);
+            if (script == "expiry")
+                service.expires_on = base::days_after(service.expires_on, edits++ % 2 == 0 ? 1 : -1);
             else service.label = "Essai " + std::to_string(edits++);
             const Stopwatch watch;
             state.services.put(service);
@@ -341,8 +343,8 @@ int main(int count, char** arguments)
     ImGui::GetIO().UserData = &kit;
 
     const Stopwatch& making = tools::program_time();
-    auto          state = tools::invented_account(asked->account);
-    const Looking looking{state, asked->account.today, kit.language};
+    auto             state  = tools::invented_account(asked->account);
+    const Looking    looking{state, asked->account.today, kit.language};
     if (asked->rows == "rows") return tools::export_rows(looking);
     if (asked->rows == "stored") return tools::export_stored(state, asked->account.today);
     Line("account", state.services.size()).add("median_us", making.us());

@@ -21,7 +21,8 @@ public:
         return static_cast<std::uint32_t>((mixed ^ (mixed >> 31)) % end);
     }
     bool once_in(std::uint32_t times) { return below(times) == 0; }
-    template <std::size_t count> std::string_view one_of(const std::string_view (&list)[count])
+    template <std::size_t count>
+    std::string_view one_of(const std::string_view (&list)[count])
     {
         return list[below(count)];
     }
@@ -77,11 +78,11 @@ void name_domain(model::Service& domain, Random& random, std::uint32_t serial)
 
 void set_dates(model::Service& service, Random& random, base::Date today)
 {
-    const auto years  = static_cast<int>(1 + random.below(12));
+    const auto years   = static_cast<int>(1 + random.below(12));
     service.expires_on = base::days_after(today, static_cast<int>(random.below(400)) - 35);
     service.created_on = base::years_after(service.expires_on, -years);
     if (service.created_on > today) service.created_on = base::years_after(service.created_on, -1);
-    service.status     = service.expires_on < today ? model::Status::expired : model::Status::active;
+    service.status = service.expires_on < today ? model::Status::expired : model::Status::active;
     if (random.once_in(80)) service.status = model::Status::suspended;
     if (random.once_in(200)) service.status = model::Status::refunded;
     service.auto_renew = !random.once_in(3);

@@ -11,7 +11,8 @@
 
 namespace {
 
-template <class Number> bool read_number(const char* text, Number& number)
+template <class Number>
+bool read_number(const char* text, Number& number)
 {
     const auto end = text + std::strlen(text);
     return std::from_chars(text, end, number).ptr == end && end != text;

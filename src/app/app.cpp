@@ -71,17 +71,14 @@ void App::start()
     ui_              = std::make_unique<ui::Context>();
     ui_->page_fields = platform::has_page_fields();
     ui_->fonts       = ui::load_fonts({
-              .regular  = platform::asset(regular_font),
-              .semibold = platform::asset(semibold_font),
-              .icons    = platform::asset(icon_font),
+        .regular  = platform::asset(regular_font),
+        .semibold = platform::asset(semibold_font),
+        .icons    = platform::asset(icon_font),
     });
     look_as_chosen();
 }
 
-void App::stop()
-{
-    ui_.reset();
-}
+void App::stop() { ui_.reset(); }
 
 void App::draw()
 {
@@ -151,8 +148,10 @@ void App::listen()
         if (visible) preferences_ = kept_preferences_ = load_preferences();
         worker_.set_hidden(!visible);
     };
-    events.file_dropped = [this](platform::GivenFile file, std::string_view why) { read_account(std::move(file), why); };
-    events.mirror       = [this](const platform::MirrorEvent& heard) {
+    events.file_dropped = [this](platform::GivenFile file, std::string_view why) {
+        read_account(std::move(file), why);
+    };
+    events.mirror = [this](const platform::MirrorEvent& heard) {
         if (ui_) ui_->hear(to_event(heard));
     };
     platform::set_shortcuts(shortcuts);
@@ -196,17 +195,17 @@ void App::carry_out(pages::Wish wish)
             if (why != "cancelled") read_account(std::move(file), why);
         });
         return;
-    case accept_import: return import_account();
-    case drop_import: read_.reset(); return;
-    case cancel_work: return worker_.cancel();
+    case accept_import:  return import_account();
+    case drop_import:    read_.reset(); return;
+    case cancel_work:    return worker_.cancel();
     case export_account: return this->export_account();
-    case reset_demo: return store_.reset();
-    case french: wanted.language = base::Language::fr; break;
-    case english: wanted.language = base::Language::en; break;
-    case theme_system: wanted.theme = ThemeChoice::system; break;
-    case theme_light: wanted.theme = ThemeChoice::light; break;
-    case theme_dark: wanted.theme = ThemeChoice::dark; break;
-    case fold_menu: wanted.menu_collapsed = !wanted.menu_collapsed; break;
+    case reset_demo:     return store_.reset();
+    case french:         wanted.language = base::Language::fr; break;
+    case english:        wanted.language = base::Language::en; break;
+    case theme_system:   wanted.theme = ThemeChoice::system; break;
+    case theme_light:    wanted.theme = ThemeChoice::light; break;
+    case theme_dark:     wanted.theme = ThemeChoice::dark; break;
+    case fold_menu:      wanted.menu_collapsed = !wanted.menu_collapsed; break;
     }
     if (wanted == settings_) return;
     settings_ = wanted;
@@ -216,10 +215,7 @@ void App::carry_out(pages::Wish wish)
 
 // --- the store ----------------------------------------------------------------------
 
-void App::tell_busy()
-{
-    platform::set_busy(!store_.settled() || worker_.busy());
-}
+void App::tell_busy() { platform::set_busy(!store_.settled() || worker_.busy()); }
 
 void App::wake_when_due()
 {

@@ -57,8 +57,8 @@ private:
     pages::Route                       route_;
     std::optional<model::State>        read_;   // the account file that the customer is looking at, not yet taken over
     std::string                        title_;  // of the document, as it stands
-    platform::Timer                    timer_       = 0;  // the store wants to work
-    platform::Timer                    frame_timer_ = 0;  // a page wants to be drawn again
+    platform::Timer                    timer_         = 0;      // the store wants to work
+    platform::Timer                    frame_timer_   = 0;      // a page wants to be drawn again
     bool                               list_is_empty_ = false;  // in the last frame
 };
 

@@ -6,8 +6,9 @@ namespace {
 using Heard = platform::MirrorEvent::Kind;
 using Kind  = ui::Event::Kind;
 
-static_assert(int(Heard::press) == int(Kind::press) && int(Heard::focus) == int(Kind::focus) && int(Heard::blur) == int(Kind::blur) &&
-              int(Heard::value) == int(Kind::value) && int(Heard::commit) == int(Kind::commit) && int(Heard::key) == int(Kind::key) &&
+static_assert(int(Heard::press) == int(Kind::press) && int(Heard::focus) == int(Kind::focus) &&
+              int(Heard::blur) == int(Kind::blur) && int(Heard::value) == int(Kind::value) &&
+              int(Heard::commit) == int(Kind::commit) && int(Heard::key) == int(Kind::key) &&
               int(Heard::show) == int(Kind::show));
 
 std::uint32_t without_alpha(ui::Color color) { return color.rgba >> 8; }

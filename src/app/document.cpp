@@ -44,7 +44,8 @@ void draw_head(Pdf& pdf, const model::Invoice& invoice)
         y += 13;
     }
     pdf.text(right, 72, ui::say("invoice.title", {invoice.id.value}), at_the_end({.size = 16, .bold = true}));
-    pdf.text(right, 90, ui::say("invoice.issued", {ui::long_date(base::paris_day(invoice.issued_at))}), at_the_end(hint));
+    pdf.text(right, 90, ui::say("invoice.issued", {ui::long_date(base::paris_day(invoice.issued_at))}),
+             at_the_end(hint));
     pdf.text(right, 103, ui::say("invoice.paid"), at_the_end(hint));
 
     y = 146;

@@ -75,7 +75,8 @@ void Export::tell(pages::Work& work) const
     work.words = sheet_->progress();
     work.done  = static_cast<std::int64_t>(written_);
     work.total = static_cast<std::int64_t>(sheet_->size());
-    work.share = work.total > 0 ? static_cast<float>(static_cast<double>(work.done) / static_cast<double>(work.total)) : 0;
+    work.share = work.total > 0 ? static_cast<float>(static_cast<double>(work.done) / static_cast<double>(work.total))
+                                : 0;
 }
 
 }  // namespace app

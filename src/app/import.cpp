@@ -20,9 +20,8 @@ void Import::ask()
 {
     piece_            = std::make_shared<Piece>();
     const auto length = std::min(piece_bytes, file_.size - asked_);
-    platform::read_file(file_, asked_, length, [piece = piece_](std::string bytes, bool ok) {
-        *piece = {true, ok, std::move(bytes)};
-    });
+    platform::read_file(file_, asked_, length,
+                        [piece = piece_](std::string bytes, bool ok) { *piece = {true, ok, std::move(bytes)}; });
     asked_ += length;
 }
 

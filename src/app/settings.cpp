@@ -47,7 +47,8 @@ pages::Preferences load_preferences()
 {
     pages::Preferences preferences;
     preferences.services.columns = ui::read_columns(platform::preference(service_columns_key).value_or(""));
-    preferences.services.filters = pages::read_filters(platform::preference(service_filters_key).value_or(""), "services");
+    preferences.services.filters = pages::read_filters(platform::preference(service_filters_key).value_or(""),
+                                                       "services");
     return preferences;
 }
 

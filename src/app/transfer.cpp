@@ -33,8 +33,8 @@ void App::read_account(platform::GivenFile file, std::string_view why)
     pages_.import      = {};
     pages_.import.file = file.name;
     if (!why.empty()) return offer_account(base::Problem{{}, sentence(why), {}});
-    worker_.start(std::make_unique<Import>(std::move(file),
-                                           [this](base::Result<model::State> read) { offer_account(std::move(read)); }));
+    worker_.start(std::make_unique<Import>(
+        std::move(file), [this](base::Result<model::State> read) { offer_account(std::move(read)); }));
 }
 
 // What is in the file, or what is wrong with it: the customer decides.

@@ -11,7 +11,7 @@ namespace base {
 
 // The default value means "no date": no service began or ended on 1970-01-01.
 struct Date {
-    std::int32_t days = 0;  // since 1970-01-01
+    std::int32_t days                           = 0;  // since 1970-01-01
     auto         operator<=>(const Date&) const = default;
 };
 
@@ -38,9 +38,12 @@ constexpr std::int32_t in_calendar(std::int64_t days)
 }
 
 // Negative counts go back.
-constexpr Date days_after(Date from, std::int32_t days) { return {in_calendar(std::int64_t{in_calendar(from.days)} + days)}; }
-Date           months_after(Date from, int months);
-Date           years_after(Date from, int years);
+constexpr Date days_after(Date from, std::int32_t days)
+{
+    return {in_calendar(std::int64_t{in_calendar(from.days)} + days)};
+}
+Date months_after(Date from, int months);
+Date years_after(Date from, int years);
 
 // How many days from `from` until `until`; negative when it is past.
 constexpr std::int32_t days_between(Date from, Date until) { return in_calendar(until.days) - in_calendar(from.days); }

@@ -39,8 +39,8 @@ std::string to_lower(std::string_view ascii);
 bool is_inside(std::string_view host, std::string_view domain);
 
 // "192.0.2.1" (four decimal numbers, no leading zeros) and "2001:db8::1".
-bool is_ipv4(std::string_view text);
-bool is_ipv6(std::string_view text);
+bool        is_ipv4(std::string_view text);
+bool        is_ipv6(std::string_view text);
 inline bool is_ip_address(std::string_view text) { return is_ipv4(text) || is_ipv6(text); }
 
 // For display: each xn-- label in its own letters ("café.fr"); a label that is not valid punycode stays as it is.

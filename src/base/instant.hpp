@@ -13,7 +13,7 @@ namespace base {
 
 // The default value means "not yet".
 struct Instant {
-    std::int64_t ms = 0;  // since 1970-01-01T00:00:00Z
+    std::int64_t ms                                = 0;  // since 1970-01-01T00:00:00Z
     auto         operator<=>(const Instant&) const = default;
 };
 

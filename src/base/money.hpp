@@ -11,8 +11,8 @@ enum class Currency : std::uint8_t { eur };
 constexpr std::array<std::string_view, 1> enum_names(Currency) { return {"EUR"}; }
 
 struct Money {
-    std::int64_t cents    = 0;
-    Currency     currency = Currency::eur;
+    std::int64_t cents                           = 0;
+    Currency     currency                        = Currency::eur;
     auto         operator<=>(const Money&) const = default;
 };
 

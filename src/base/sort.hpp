@@ -21,11 +21,13 @@ std::vector<std::uint32_t> sorted_numbers(std::size_t count, Before before);
 template <class Row, class IsBefore>
 void sort(std::vector<Row>& rows, IsBefore is_before)
 {
-    const auto on_rows = [&](std::uint32_t a, std::uint32_t b) { return is_before(std::as_const(rows[a]), std::as_const(rows[b])); };
-    const auto numbers = sorted_numbers(rows.size(), {[](const void* of, std::uint32_t a, std::uint32_t b) {
+    const auto on_rows = [&](std::uint32_t a, std::uint32_t b) {
+        return is_before(std::as_const(rows[a]), std::as_const(rows[b]));
+    };
+    const auto       numbers = sorted_numbers(rows.size(), {[](const void* of, std::uint32_t a, std::uint32_t b) {
                                                           return (*static_cast<const decltype(on_rows)*>(of))(a, b);
-                                                      },
-                                                      &on_rows});
+                                                            },
+                                                            &on_rows});
     std::vector<Row> sorted;
     sorted.reserve(rows.size());
     for (const auto number : numbers) sorted.push_back(std::move(rows[number]));

@@ -12,12 +12,16 @@ namespace {
 // The plain letter of each code point; '*' stands for two letters, listed below, '-' for none.
 constexpr std::string_view latin_00c0 =
     "aaaaaa*ceeeeiiiidnooooo-ouuuuy**aaaaaa*ceeeeiiiidnooooo-ouuuuy*y"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkkllllllllllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
-    "---------------e-ff-------------oo-------------uu-------------------*********aaiioouuuuuuuuuu-aaaa----ggkkoooo--j***gg--nnaa----"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkkllllllllllnnnnnnnnnoooooo**"
+    "rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+    "---------------e-ff-------------oo-------------uu-------------------*********aaiioouuuuuuuuuu-aaaa----ggkkoooo--j*"
+    "**gg--nnaa----"
     "aaaaeeeeiiiioooorrrruuuusstt--hh------aaeeooooooooyy----------------------------";
 constexpr std::string_view latin_1e00 =
-    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-    "wwwwwwwwwwxxxxyyzzzzzzhtwy-s--*-aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy------";
+    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrsssssssssstttttttt"
+    "uuuuuuuuuuvvvv"
+    "wwwwwwwwwwxxxxyyzzzzzzhtwy-s--*-"
+    "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy------";
 static_assert(latin_00c0.size() == 0x190 && latin_1e00.size() == 0x100);
 
 struct Pair {
@@ -198,7 +202,7 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::array<std::string_view, 8> blanks{" ", "\t", "\n", "\r", "\v", "\f", "\u00a0", "\u202f"};
-    const auto strip = [&](auto has, auto cut) {
+    const auto                                strip = [&](auto has, auto cut) {
         for (bool again = true; again;) {
             again = false;
             for (const auto blank : blanks)

@@ -29,7 +29,11 @@ private:
 };
 
 // A literal ends with a NUL of its own, which is no text's.
-template <std::size_t size> Joined joined(const char (&all)[size]) { return Joined({all, size - 1}); }
+template <std::size_t size>
+Joined joined(const char (&all)[size])
+{
+    return Joined({all, size - 1});
+}
 
 const Joined& keys()
 {
@@ -52,7 +56,8 @@ bool is_singular(Language language, std::string_view number)
     return digits == 1 && first == '1';
 }
 
-template <class Args> std::string fill(Language language, std::string_view sentence, const Args& args)
+template <class Args>
+std::string fill(Language language, std::string_view sentence, const Args& args)
 {
     std::string filled;
     filled.reserve(sentence.size() + 32);

@@ -31,7 +31,8 @@ public:
 private:
     friend std::optional<TextKey> find_key(std::string_view);
 
-    template <class Keys> static constexpr std::size_t search(const Keys& keys, std::string_view name)  // keys.size(): not there
+    template <class Keys>
+    static constexpr std::size_t search(const Keys& keys, std::string_view name)  // keys.size(): not there
     {
         std::size_t from = 0, to = keys.size();
         while (from < to) {

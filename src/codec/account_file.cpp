@@ -6,7 +6,8 @@
 namespace codec {
 namespace {
 
-template <class T> void write_rows(std::string& json, std::string_view name, const table::Table<T>& rows)
+template <class T>
+void write_rows(std::string& json, std::string_view name, const table::Table<T>& rows)
 {
     json += ",\n\"";
     json += name;

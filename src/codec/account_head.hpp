@@ -17,7 +17,8 @@ struct Head {
     base::Unknown unknown = {};
 };
 
-template <class Visit> constexpr void fields(Visit&& visit, Head& head)
+template <class Visit>
+constexpr void fields(Visit&& visit, Head& head)
 {
     visit("format", head.format);
     visit("version", head.version);

@@ -55,7 +55,7 @@ std::optional<RowFault> fault_of(const Service& service, const base::PublicSuffi
     if (service.kind == Kind::domain) {
         const auto& name = service.name;
         const bool  good = base::is_host_name(name) && name == base::to_lower(name) &&
-                          (!suffixes || can_be_registered(name, *suffixes));
+                           (!suffixes || can_be_registered(name, *suffixes));
         if (!good) return RowFault{"name", "account_file.bad_domain_name", {excerpt(name)}};
     }
     for (const auto& entry : service.nameservers)
@@ -125,7 +125,8 @@ struct AccountReader::Parts {
     }
 
     // A row of the table at a time is read, checked and put.
-    template <class T> void add_table(std::string_view name, table::Table<T>& rows)
+    template <class T>
+    void add_table(std::string_view name, table::Table<T>& rows)
     {
         const auto number = parts.size();
         const auto row    = std::make_shared<T>();
@@ -171,7 +172,8 @@ struct AccountReader::Parts {
     {
         const auto column      = rows.schema().find(reference.field);
         const auto kind_column = table::Table<Service>::column("kind");
-        const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(rows.size(), checked_rows + references_at_once));
+        const auto end         = static_cast<std::uint32_t>(
+            std::min<std::size_t>(rows.size(), checked_rows + references_at_once));
         for (; checked_rows < end; ++checked_rows) {
             const auto id = rows.at(column, checked_rows).text;
             if (id.empty()) continue;
@@ -179,11 +181,11 @@ struct AccountReader::Parts {
             const auto  target = state.services.rows().find(id);
             if (target && (!wanted || static_cast<Kind>(state.services.number_at(kind_column, *target)) == *wanted))
                 continue;
-            const base::TextKey text = !target                   ? base::TextKey("account_file.dangling")
+            const base::TextKey text = !target                    ? base::TextKey("account_file.dangling")
                                        : *wanted == Kind::hosting ? base::TextKey("account_file.wants_hosting")
                                                                   : base::TextKey("account_file.wants_domain");
-            auto path = (reference.part == services_part ? "$.services[" : "$.operations[") +
-                        std::to_string(checked_rows) + "]." + reference.field;
+            auto                path = (reference.part == services_part ? "$.services[" : "$.operations[") +
+                                       std::to_string(checked_rows) + "]." + reference.field;
             return Reader::problem_at(line_of(reference.part, reference.field, checked_rows), std::move(path), text,
                                       {excerpt(id)});
         }
@@ -197,7 +199,8 @@ struct AccountReader::Parts {
     void check_references()
     {
         const auto& reference = references[checked_references];
-        problem = reference.part == services_part ? check(state.services.rows(), reference) : check(state.operations.rows(), reference);
+        problem               = reference.part == services_part ? check(state.services.rows(), reference)
+                                                                : check(state.operations.rows(), reference);
         if (checked_references == references.size()) over = true;
     }
 
@@ -207,7 +210,8 @@ struct AccountReader::Parts {
         const auto valid = base::first_invalid_utf8(bytes.substr(checked));
         checked += valid;
         if (checked == bytes.size() || (!ended && bytes.size() - checked < 4)) return;
-        const auto before = static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(checked), '\n'));
+        const auto before = static_cast<std::size_t>(
+            std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(checked), '\n'));
         problem = Reader::problem_at(1 + lines_gone + before, "$", "account_file.not_utf8", {});
     }
 
@@ -245,19 +249,19 @@ struct AccountReader::Parts {
         }
     }
 
-    const base::PublicSuffixes* suffixes;
-    model::State                state;
-    Head                        head;
-    std::vector<Part>           parts;
-    Reader                      reader{slots_of<Head>(), &head, parts};
-    std::vector<Lines>          lines;
-    std::string                 window;          // bytes that are not read yet
-    std::size_t                 checked    = 0;  // of them: valid text
-    std::size_t                 lines_gone = 0;  // before the window
-    std::size_t                 total      = 0;
-    bool                        ended = false, wants_bytes = true, has_profile = false, all_read = false, over = false;
-    std::size_t                 checked_references = 0;
-    std::uint32_t               checked_rows       = 0;
+    const base::PublicSuffixes*  suffixes;
+    model::State                 state;
+    Head                         head;
+    std::vector<Part>            parts;
+    Reader                       reader{slots_of<Head>(), &head, parts};
+    std::vector<Lines>           lines;
+    std::string                  window;          // bytes that are not read yet
+    std::size_t                  checked    = 0;  // of them: valid text
+    std::size_t                  lines_gone = 0;  // before the window
+    std::size_t                  total      = 0;
+    bool                         ended = false, wants_bytes = true, has_profile = false, all_read = false, over = false;
+    std::size_t                  checked_references = 0;
+    std::uint32_t                checked_rows       = 0;
     std::optional<base::Problem> problem;
 };
 

@@ -14,14 +14,15 @@ namespace {
 
 // The mutation; its command is the one member that has another name each time, and is taken as it comes.
 struct Envelope {
-    std::int64_t  seq = 0;
-    std::string   id  = {};
+    std::int64_t  seq      = 0;
+    std::string   id       = {};
     base::Instant asked_at = {};
-    std::string   command = {};
-    base::Unknown body    = {};
+    std::string   command  = {};
+    base::Unknown body     = {};
 };
 
-template <class Visit> constexpr void fields(Visit&& visit, Envelope& envelope)
+template <class Visit>
+constexpr void fields(Visit&& visit, Envelope& envelope)
 {
     visit("seq", envelope.seq);
     visit("id", envelope.id);
@@ -32,15 +33,19 @@ template <class Visit> constexpr void fields(Visit&& visit, Envelope& envelope)
 
 // An object whose only member is the command.
 struct Body {};
-template <class Visit> constexpr void fields(Visit&&, Body&) {}
+template <class Visit>
+constexpr void fields(Visit&&, Body&)
+{}
 
 // Of each command its word, and how one is made of it without anything in it.
 struct Blank {
     std::string_view word;
     void (*put)(model::Command& into);
 };
-template <class Variant> struct Blanks;
-template <class... Commands> struct Blanks<std::variant<Commands...>> {
+template <class Variant>
+struct Blanks;
+template <class... Commands>
+struct Blanks<std::variant<Commands...>> {
     static constexpr Blank all[] = {{Commands::word, [](model::Command& into) { into.emplace<Commands>(); }}...};
 };
 
@@ -52,7 +57,8 @@ struct Struct {
 // A command as reading and writing see it, whichever it is.
 Struct struct_of(const model::Command& command)
 {
-    return std::visit([](const auto& one) { return Struct{&slots_of<std::remove_cvref_t<decltype(one)>>(), &one}; }, command);
+    return std::visit([](const auto& one) { return Struct{&slots_of<std::remove_cvref_t<decltype(one)>>(), &one}; },
+                      command);
 }
 
 bool read_command(std::string_view word, std::string_view body, model::Command& command)
@@ -63,8 +69,9 @@ bool read_command(std::string_view word, std::string_view body, model::Command& 
     blank->put(command);
 
     const auto              into  = struct_of(command);
-    const std::vector<Part> parts = {{.name = word, .slots = into.slots, .object = const_cast<void*>(into.object), .reset = [](void*) {}}};
-    Body                    nothing;
+    const std::vector<Part> parts = {
+        {.name = word, .slots = into.slots, .object = const_cast<void*>(into.object), .reset = [](void*) {}}};
+    Body nothing;
     return !Reader(slots_of<Body>(), &nothing, parts).read(body);
 }
 
@@ -74,8 +81,9 @@ std::string write_mutation(const model::Mutation& mutation)
 {
     const auto word = model::word_of(mutation.command);
     const auto of   = struct_of(mutation.command);
-    auto       json = to_json(Envelope{static_cast<std::int64_t>(mutation.seq), mutation.id, mutation.asked_at, std::string(word)});
-    json.back()     = ',';
+    auto       json = to_json(
+        Envelope{static_cast<std::int64_t>(mutation.seq), mutation.id, mutation.asked_at, std::string(word)});
+    json.back() = ',';
     write_text(json, word);
     json += ':';
     write_object(json, *of.slots, of.object, Fields::all);

@@ -10,7 +10,8 @@
 
 namespace codec {
 
-template <class T> std::string to_json(const T& value)
+template <class T>
+std::string to_json(const T& value)
 {
     std::string json;
     write_object(json, slots_of<T>(), &value, Fields::all);
@@ -19,7 +20,8 @@ template <class T> std::string to_json(const T& value)
 
 // Nothing when the text is not JSON, or anything in it is of another type. A field that is not there keeps its
 // default; one that T does not know is kept where T has a base::Unknown, and refused where it has none.
-template <class T> std::optional<T> from_json(std::string_view json)
+template <class T>
+std::optional<T> from_json(std::string_view json)
 {
     T                       value{};
     const std::vector<Part> none;

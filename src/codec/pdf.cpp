@@ -9,16 +9,17 @@ namespace {
 // In thousandths of the size, from the space to the tilde: Helvetica, and Helvetica-Bold. They are in the file too, for
 // readers that have neither and put another font in their place.
 using Widths = std::array<std::uint16_t, 95>;
-constexpr Widths regular{
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
-    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
-constexpr Widths bold{
-    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
-    556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611,
-    611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584};
+constexpr Widths regular{278,  278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+                         556,  556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+                         1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+                         667,  778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+                         333,  556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+                         556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
+constexpr Widths bold{278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+                      556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667,
+                      611, 778, 722, 278, 556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+                      667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556,
+                      278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584};
 
 // From 0x80 on, a letter or sign of that list that is as wide, or nearly.
 constexpr std::string_view alike = "00.0-@00-@S-@0Z00..---0@-@s-W0zY -0000|0-w*0+-w-*+---00.--*0mmm?"
@@ -40,9 +41,21 @@ unsigned char win_ansi(std::uint32_t point)
         std::uint16_t point;
         unsigned char byte;
     };
-    constexpr std::array<Pair, 16> others{{{0x2018, 0x91}, {0x2019, 0x92}, {0x201c, 0x93}, {0x201d, 0x94}, {0x2022, 0x95},
-                                           {0x2013, 0x96}, {0x2014, 0x97}, {0x20ac, 0x80}, {0x0152, 0x8c}, {0x0153, 0x9c},
-                                           {0x0160, 0x8a}, {0x0161, 0x9a}, {0x0178, 0x9f}, {0x2026, ellipsis}, {0x202f, ' '},
+    constexpr std::array<Pair, 16> others{{{0x2018, 0x91},
+                                           {0x2019, 0x92},
+                                           {0x201c, 0x93},
+                                           {0x201d, 0x94},
+                                           {0x2022, 0x95},
+                                           {0x2013, 0x96},
+                                           {0x2014, 0x97},
+                                           {0x20ac, 0x80},
+                                           {0x0152, 0x8c},
+                                           {0x0153, 0x9c},
+                                           {0x0160, 0x8a},
+                                           {0x0161, 0x9a},
+                                           {0x0178, 0x9f},
+                                           {0x2026, ellipsis},
+                                           {0x202f, ' '},
                                            {0x2009, ' '}}};
     if ((point >= 0x20 && point < 0x7f) || (point >= 0xa0 && point <= 0xff)) return static_cast<unsigned char>(point);
     for (const auto& other : others)
@@ -54,9 +67,9 @@ std::string to_win_ansi(std::string_view utf8)
 {
     std::string bytes;
     for (std::size_t at = 0; at < utf8.size();) {
-        const auto  first  = static_cast<unsigned char>(utf8[at]);
-        const auto  length = first < 0x80 ? 1U : first < 0xe0 ? 2U : first < 0xf0 ? 3U : 4U;
-        std::uint32_t point = length == 1 ? first : first & (0x7fU >> length);
+        const auto    first  = static_cast<unsigned char>(utf8[at]);
+        const auto    length = first < 0x80 ? 1U : first < 0xe0 ? 2U : first < 0xf0 ? 3U : 4U;
+        std::uint32_t point  = length == 1 ? first : first & (0x7fU >> length);
         for (std::size_t next = 1; next < length && at + next < utf8.size(); ++next)
             point = point << 6 | (static_cast<unsigned char>(utf8[at + next]) & 0x3fU);
         bytes.push_back(static_cast<char>(win_ansi(point)));
@@ -87,7 +100,8 @@ std::string number(float value)
 {
     char       text[24];
     const auto hundredths = static_cast<long>(value * 100 + (value < 0 ? -0.5F : 0.5F));
-    std::snprintf(text, sizeof text, "%s%ld.%02ld", hundredths < 0 ? "-" : "", hundredths < 0 ? -hundredths / 100 : hundredths / 100,
+    std::snprintf(text, sizeof text, "%s%ld.%02ld", hundredths < 0 ? "-" : "",
+                  hundredths < 0 ? -hundredths / 100 : hundredths / 100,
                   (hundredths < 0 ? -hundredths : hundredths) % 100);
     return text;
 }
@@ -100,14 +114,14 @@ void Pdf::text(float x, float y, std::string_view utf8, Style style)
 {
     const auto bytes = to_win_ansi(utf8);
     if (style.align == Align::right) x -= width_of(bytes, style.size, style.bold);
-    pages_.back() += number(style.grey) + " g BT /" + (style.bold ? "B " : "R ") + number(style.size) + " Tf " + number(x) + " " +
-                     number(height - y) + " Td " + quoted(bytes) + " Tj ET\n";
+    pages_.back() += number(style.grey) + " g BT /" + (style.bold ? "B " : "R ") + number(style.size) + " Tf " +
+                     number(x) + " " + number(height - y) + " Td " + quoted(bytes) + " Tj ET\n";
 }
 
 void Pdf::line(float x_from, float x_to, float y, float grey)
 {
-    pages_.back() += number(grey) + " G 0.75 w " + number(x_from) + " " + number(height - y) + " m " + number(x_to) + " " +
-                     number(height - y) + " l S\n";
+    pages_.back() += number(grey) + " G 0.75 w " + number(x_from) + " " + number(height - y) + " m " + number(x_to) +
+                     " " + number(height - y) + " l S\n";
 }
 
 std::string Pdf::fitted(std::string_view utf8, float most_width, float size)
@@ -126,7 +140,7 @@ std::string Pdf::finish(std::string_view title, std::string_view language) const
 {
     // 1 catalogue, 2 pages, 3 and 4 fonts, 5 information, then a page and its content for each page.
     constexpr std::size_t    before_pages = 5;
-    std::string              file = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n";
+    std::string              file         = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n";
     std::vector<std::size_t> places;
     const auto               object = [&](const std::string& body) {
         places.push_back(file.size());
@@ -134,20 +148,23 @@ std::string Pdf::finish(std::string_view title, std::string_view language) const
     };
     const auto page_number = [&](std::size_t page) { return std::to_string(before_pages + 2 * page + 1); };
 
-    object("<< /Type /Catalog /Pages 2 0 R /Lang " + quoted(language) + " /ViewerPreferences << /DisplayDocTitle true >> >>");
+    object("<< /Type /Catalog /Pages 2 0 R /Lang " + quoted(language) +
+           " /ViewerPreferences << /DisplayDocTitle true >> >>");
     std::string kids;
     for (std::size_t page = 0; page < pages_.size(); ++page) kids += page_number(page) + " 0 R ";
     object("<< /Type /Pages /Kids [ " + kids + "] /Count " + std::to_string(pages_.size()) + " >>");
     for (const bool is_bold : {false, true}) {
         std::string list;
-        for (unsigned byte = ' '; byte <= 0xff; ++byte) list += std::to_string(width_of(static_cast<unsigned char>(byte), is_bold)) + " ";
+        for (unsigned byte = ' '; byte <= 0xff; ++byte)
+            list += std::to_string(width_of(static_cast<unsigned char>(byte), is_bold)) + " ";
         object(std::string("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica") + (is_bold ? "-Bold" : "") +
                " /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [ " + list + "] >>");
     }
     object("<< /Title " + quoted(to_win_ansi(title)) + " /Producer (Guichet) >>");
     for (std::size_t page = 0; page < pages_.size(); ++page) {
         object("<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 " + number(width) + " " + number(height) +
-               " ] /Resources << /Font << /R 3 0 R /B 4 0 R >> >> /Contents " + std::to_string(before_pages + 2 * page + 2) + " 0 R >>");
+               " ] /Resources << /Font << /R 3 0 R /B 4 0 R >> >> /Contents " +
+               std::to_string(before_pages + 2 * page + 2) + " 0 R >>");
         object("<< /Length " + std::to_string(pages_[page].size()) + " >>\nstream\n" + pages_[page] + "endstream");
     }
 

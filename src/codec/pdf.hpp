@@ -17,11 +17,11 @@ public:
     struct Style {
         float size  = 10;
         bool  bold  = false;
-        float grey  = 0;  // 0 black, 1 white
+        float grey  = 0;            // 0 black, 1 white
         Align align = Align::left;  // `x` is where the text begins, or ends
     };
 
-    void page();  // begins the next one; the first call the first
+    void page();                                                      // begins the next one; the first call the first
     void text(float x, float y, std::string_view utf8, Style style);  // `y`: of the base line
     void line(float x_from, float x_to, float y, float grey);
 

@@ -48,13 +48,18 @@ struct Reader::Key {
     bool number_unsigned(std::uint64_t) { return wrong(); }
     bool number_float(double, const std::string&) { return wrong(); }
     bool string(std::string& name) { return reader.key(name); }
-    template <class Binary> bool binary(const Binary&) { return wrong(); }
+    template <class Binary>
+    bool binary(const Binary&)
+    {
+        return wrong();
+    }
     bool start_object(std::size_t) { return wrong(); }
     bool key(std::string&) { return wrong(); }
     bool end_object() { return wrong(); }
     bool start_array(std::size_t) { return wrong(); }
     bool end_array() { return wrong(); }
-    template <class Exception> bool parse_error(std::size_t, const std::string& token, const Exception& exception)
+    template <class Exception>
+    bool parse_error(std::size_t, const std::string& token, const Exception& exception)
     {
         return reader.syntax_fault(token, exception.id == 406);
     }
@@ -105,8 +110,8 @@ Reader::Step Reader::step()
     if (at_end && !last_) return Step::wants_bytes;
     if (at_end && done_) return Step::over;
     if (!at_end && reads_value(bytes_[at_]) && !is_whole()) return Step::wants_bytes;
-    scan_   = {};
-    cursor_ = {bytes_.data() + at_, bytes_.data() + bytes_.size()};
+    scan_           = {};
+    cursor_         = {bytes_.data() + at_, bytes_.data() + bytes_.size()};
     const bool good = take();
     at_             = static_cast<std::size_t>(cursor_.at - bytes_.data());
     if (good) return Step::going;
@@ -118,13 +123,13 @@ Reader::Step Reader::step()
 bool Reader::reads_value(char letter) const
 {
     switch (next_) {
-    case Next::start: return letter != '{';
-    case Next::value: return !begins_rows(letter);
+    case Next::start:       return letter != '{';
+    case Next::value:       return !begins_rows(letter);
     case Next::name_or_end:
     case Next::name:
     case Next::row_or_end:
-    case Next::row: return true;
-    default: return false;
+    case Next::row:         return true;
+    default:                return false;
     }
 }
 
@@ -203,7 +208,8 @@ bool Reader::take_value(Next then)
 }
 
 // One value, and not a letter more.
-template <class Events> bool Reader::parse(Events* events)
+template <class Events>
+bool Reader::parse(Events* events)
 {
     // At its beginning the parser would pass over a byte order mark.
     if (cursor_.at != cursor_.end && *cursor_.at == '\xef') {
@@ -317,7 +323,7 @@ bool Reader::syntax_fault(const std::string& token, bool overflow)
     const auto is_word = [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     };
-    auto       from    = static_cast<std::size_t>(cursor_.at - bytes_.data()) - 1;
+    auto from = static_cast<std::size_t>(cursor_.at - bytes_.data()) - 1;
     while (from > 0 && is_word(bytes_[from]) && is_word(bytes_[from - 1])) --from;
     while (from > 0 && (bytes_[from] & 0xc0) == 0x80) --from;
     const auto rest = bytes_.substr(from);
@@ -328,11 +334,11 @@ bool Reader::refuse_type()
 {
     if (frames_.empty()) return refuse("account_file.wants_object");
     switch (top().in) {
-    case In::rows:  return refuse("account_file.wants_object");
-    case In::list:  return refuse("account_file.wants_text");
+    case In::rows: return refuse("account_file.wants_object");
+    case In::list: return refuse("account_file.wants_text");
     case In::money:
         return top().name == "cents" ? refuse("account_file.wants_number") : refuse("account_file.wants_text");
-    default:        break;
+    default: break;
     }
     const auto* expected = slot();
     if (!expected)

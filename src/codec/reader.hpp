@@ -29,16 +29,17 @@ struct RowFault {
 
 // A member of the outermost object that is itself an object, or a list of objects.
 struct Part {
-    std::string_view              name;
-    const Slots*                  slots  = nullptr;
-    void*                         object = nullptr;  // filled again for each row
-    void (*reset)(void* object)          = nullptr;
+    std::string_view name;
+    const Slots*     slots                 = nullptr;
+    void*            object                = nullptr;  // filled again for each row
+    void (*reset)(void* object)            = nullptr;
     bool                          many     = false;
     std::vector<std::string_view> required = {};  // fields that must be there, and hold something
     std::function<std::optional<RowFault>(std::uint32_t row)> finish = {};
 };
 
-template <class T> Part part(std::string_view name, T& object, bool many)
+template <class T>
+Part part(std::string_view name, T& object, bool many)
 {
     return {.name   = name,
             .slots  = &slots_of<T>(),
@@ -82,13 +83,18 @@ public:
     bool number_unsigned(std::uint64_t value);
     bool number_float(double value, const std::string& digits);
     bool string(std::string& value);
-    template <class Binary> bool binary(const Binary&) { return false; }
+    template <class Binary>
+    bool binary(const Binary&)
+    {
+        return false;
+    }
     bool start_object(std::size_t);
     bool key(std::string& name);
     bool end_object();
     bool start_array(std::size_t);
     bool end_array();
-    template <class Exception> bool parse_error(std::size_t, const std::string& token, const Exception& exception)
+    template <class Exception>
+    bool parse_error(std::size_t, const std::string& token, const Exception& exception)
     {
         return syntax_fault(token, exception.id == 406);
     }
@@ -96,14 +102,14 @@ public:
 private:
     enum class In : std::uint8_t { object, rows, list, money, unknown_object, unknown_list };
     struct Frame {
-        In            in;
-        const Slots*  slots  = nullptr;
-        void*         object = nullptr;
-        std::size_t   part   = none;   // which part this is, or is a row of
-        std::size_t   field  = none;   // of slots; of parts when it is beyond; none: an unknown member
-        std::uint64_t seen   = 0;      // fields that were there
-        std::uint32_t index  = 0;      // of the next item of a list
-        std::string   name   = {};     // of the member being read
+        In                    in;
+        const Slots*          slots         = nullptr;
+        void*                 object        = nullptr;
+        std::size_t           part          = none;  // which part this is, or is a row of
+        std::size_t           field         = none;  // of slots; of parts when it is beyond; none: an unknown member
+        std::uint64_t         seen          = 0;     // fields that were there
+        std::uint32_t         index         = 0;     // of the next item of a list
+        std::string           name          = {};    // of the member being read
         std::set<std::string> unknown_names = {};
     };
     struct Cursor {
@@ -115,34 +121,46 @@ private:
     struct Nothing;  // takes nothing at all
 
     // What may come next, outside of values.
-    enum class Next : std::uint8_t { start, name_or_end, name, colon, value, comma, row_or_end, row, row_comma, nothing };
+    enum class Next : std::uint8_t {
+        start,
+        name_or_end,
+        name,
+        colon,
+        value,
+        comma,
+        row_or_end,
+        row,
+        row_comma,
+        nothing
+    };
 
     static constexpr std::size_t none = Slots::none;
 
-    template <class Events> bool parse(Events* events);
-    bool          take();                // what may come next
-    bool          take_value(Next then);
-    bool          take_mark(char mark, Next then);
-    bool          reads_value(char letter) const;
-    bool          begins_rows(char letter) const;
-    bool          is_whole();            // the value that begins here
-    Frame&        top() { return frames_.back(); }
-    void          note_line();        // before a value
-    bool          keeps_unknown();    // whether the value goes into the unknown members
-    bool          assign_number(std::int64_t value);
-    bool          assign_text(std::string& value);
-    bool          open(Frame frame);
-    void          begin_row(const Part& part);
-    bool          close_row();
-    std::string&  unknown_text();
-    void          before_unknown_value();
-    const Slot*   slot();
-    bool          refuse(base::TextKey text, std::vector<std::string> args = {});
-    bool          refuse_type();
-    bool          syntax_fault(const std::string& token, bool overflow);
-    std::size_t   line() const;
-    void          count_lines(std::size_t end) const;  // of the bytes before it
-    std::string   path() const;
+    template <class Events>
+    bool         parse(Events* events);
+    bool         take();  // what may come next
+    bool         take_value(Next then);
+    bool         take_mark(char mark, Next then);
+    bool         reads_value(char letter) const;
+    bool         begins_rows(char letter) const;
+    bool         is_whole();  // the value that begins here
+    Frame&       top() { return frames_.back(); }
+    void         note_line();      // before a value
+    bool         keeps_unknown();  // whether the value goes into the unknown members
+    bool         assign_number(std::int64_t value);
+    bool         assign_text(std::string& value);
+    bool         open(Frame frame);
+    void         begin_row(const Part& part);
+    bool         close_row();
+    std::string& unknown_text();
+    void         before_unknown_value();
+    const Slot*  slot();
+    bool         refuse(base::TextKey text, std::vector<std::string> args = {});
+    bool         refuse_type();
+    bool         syntax_fault(const std::string& token, bool overflow);
+    std::size_t  line() const;
+    void         count_lines(std::size_t end) const;  // of the bytes before it
+    std::string  path() const;
 
     const Slots&             root_;
     void*                    object_;
@@ -150,8 +168,8 @@ private:
 
     std::string_view   bytes_;
     bool               last_ = false;
-    std::size_t        at_   = 0;      // read so far
-    Cursor             cursor_{};      // of the value that is being read
+    std::size_t        at_   = 0;  // read so far
+    Cursor             cursor_{};  // of the value that is being read
     Next               next_ = Next::start;
     std::vector<Frame> frames_;
     bool               done_ = false;  // the outermost object is closed

@@ -55,8 +55,8 @@ void write_json(std::string& out, const base::Datum& value)
 void write_csv_text(std::string& out, std::string_view text)
 {
     constexpr std::string_view begins_formula = "=+-@\t\r";
-    const bool guarded = !text.empty() && begins_formula.find(text.front()) != std::string_view::npos;
-    const bool quoted  = text.find_first_of(";\"\r\n") != std::string_view::npos;
+    const bool                 guarded = !text.empty() && begins_formula.find(text.front()) != std::string_view::npos;
+    const bool                 quoted  = text.find_first_of(";\"\r\n") != std::string_view::npos;
     if (quoted) out += '"';
     if (guarded) out += '\'';
     if (!quoted) out += text;

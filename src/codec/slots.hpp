@@ -27,11 +27,13 @@ struct Slot {
     std::size_t                       offset = 0;   // from the struct's beginning
     std::span<const std::string_view> words  = {};  // of an enumeration, which is one byte
 
-    template <class Value> Value& in(void* object) const
+    template <class Value>
+    Value& in(void* object) const
     {
         return *reinterpret_cast<Value*>(static_cast<char*>(object) + offset);
     }
-    template <class Value> const Value& in(const void* object) const
+    template <class Value>
+    const Value& in(const void* object) const
     {
         return *reinterpret_cast<const Value*>(static_cast<const char*>(object) + offset);
     }
@@ -39,8 +41,8 @@ struct Slot {
 
 struct Slots {
     std::vector<Slot> fields;
-    const void*       defaults = nullptr;  // a struct of default values
-    Slot              unknown  = {};       // the base::Unknown, where there is one
+    const void*       defaults      = nullptr;  // a struct of default values
+    Slot              unknown       = {};       // the base::Unknown, where there is one
     bool              keeps_unknown = false;
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -63,8 +65,14 @@ public:
     void operator()(const char* name, std::string& v) { add(name, Form::text, &v); }
     void operator()(const char* name, base::Word& v) { add(name, Form::text, &v.value); }
     void operator()(const char* name, std::vector<std::string>& v) { add(name, Form::list, &v); }
-    template <class Thing> void operator()(const char* name, base::Id<Thing>& v) { add(name, Form::id, &v.value); }
-    template <class Enum> requires std::is_enum_v<Enum> void operator()(const char* name, Enum& v)
+    template <class Thing>
+    void operator()(const char* name, base::Id<Thing>& v)
+    {
+        add(name, Form::id, &v.value);
+    }
+    template <class Enum>
+        requires std::is_enum_v<Enum>
+    void operator()(const char* name, Enum& v)
     {
         static_assert(sizeof(Enum) == 1);
         add(name, Form::word, &v);
@@ -90,7 +98,8 @@ private:
     const char* object_;
 };
 
-template <class T> const Slots& slots_of()
+template <class T>
+const Slots& slots_of()
 {
     static T           defaults{};
     static const Slots slots = [] {

@@ -97,9 +97,7 @@ void write_text(std::string& json, std::string_view text)
         case '\t': json += 't'; break;
         case '"':
         case '\\': json += text[at]; break;
-        default:
-            json += byte < 0x10 ? "u000" : "u001";
-            json += "0123456789abcdef"[byte % 16];
+        default:   json += byte < 0x10 ? "u000" : "u001"; json += "0123456789abcdef"[byte % 16];
         }
     }
     json += text.substr(from);

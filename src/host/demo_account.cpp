@@ -124,7 +124,7 @@ std::string domain_id(std::size_t index) { return "d-" + std::to_string(index + 
 std::vector<std::string> nameservers(const Domain& domain)
 {
     switch (domain.where) {
-    case here: break;
+    case here:      break;
     case elsewhere: return {"dns1.ailleurs.example", "dns2.ailleurs.example"};
     case own:
         return {std::string("ns1.") + domain.name + " 192.0.2.10",
@@ -155,12 +155,12 @@ Profile profile_of_demo(base::Date today)
 Service service_of(const Hosting& hosting, base::Date today)
 {
     Service service;
-    service.kind       = Kind::hosting;
-    service.name       = hosting.name;
-    service.label      = hosting.label;
-    service.account    = {customer};
-    service.expires_on = base::days_after(today, hosting.days_left);
-    service.created_on = base::years_after(service.expires_on, -hosting.age_years);
+    service.kind        = Kind::hosting;
+    service.name        = hosting.name;
+    service.label       = hosting.label;
+    service.account     = {customer};
+    service.expires_on  = base::days_after(today, hosting.days_left);
+    service.created_on  = base::years_after(service.expires_on, -hosting.age_years);
     service.auto_renew  = hosting.auto_renew;
     service.offer_right = hosting.offer;
     service.status      = status_on(service, today);

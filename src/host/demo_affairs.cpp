@@ -12,7 +12,10 @@ namespace {
 using namespace model;
 
 // A moment of that day, in working hours.
-base::Instant at(base::Date day, int hour) { return base::ms_after(base::paris_midnight(day), hour * base::ms_per_hour); }
+base::Instant at(base::Date day, int hour)
+{
+    return base::ms_after(base::paris_midnight(day), hour * base::ms_per_hour);
+}
 
 void add_transfer(State& state, std::string_view name, TransferStep step, base::Date today, int days_ago)
 {
@@ -23,7 +26,9 @@ void add_transfer(State& state, std::string_view name, TransferStep step, base::
     transfer.service    = domain.id;
     transfer.started_at = at(base::days_after(day, -1), 10);
     transfer.unlocked   = step > TransferStep::awaiting_unlock;
-    transfer.receipt    = step == TransferStep::submitted || step == TransferStep::awaiting_losing_registrar ? "r-" + domain.id.value : "";
+    transfer.receipt    = step == TransferStep::submitted || step == TransferStep::awaiting_losing_registrar
+                              ? "r-" + domain.id.value
+                              : "";
     if (step == TransferStep::refused) transfer.reason = base::key_name("transfer.holder_said_no");
     auto pending   = domain;
     pending.status = Status::pending;
@@ -126,8 +131,8 @@ struct Said {
     const char* text;
 };
 
-void add_ticket(State& state, const char* id, const char* subject, Department department, TicketState in, std::string_view about,
-                base::Date today, std::initializer_list<Said> posts)
+void add_ticket(State& state, const char* id, const char* subject, Department department, TicketState in,
+                std::string_view about, base::Date today, std::initializer_list<Said> posts)
 {
     Ticket ticket;
     ticket.id         = {id};
@@ -152,14 +157,23 @@ void add_ticket(State& state, const char* id, const char* subject, Department de
 
 void add_tickets(State& state, base::Date today)
 {
-    add_ticket(state, "ticket-demo-1", "Certificat du site en erreur", Department::technical, TicketState::answered, "atex7305", today,
-               {{2, false, "Le navigateur dit que le certificat n’est plus valable."}, {1, true, "Il a été renouvelé ce matin. Dites-nous si l’erreur persiste."}});
-    add_ticket(state, "ticket-demo-2", "Serveurs DNS de l’étude", Department::domains, TicketState::customer_reply, "notaire-example.fr", today,
-               {{4, false, "Les serveurs que nous avons indiqués sont refusés."}, {3, true, "Ils ne répondent pas pour ce domaine."}, {3, false, "Je rappelle le client."}});
-    add_ticket(state, "ticket-demo-3", "Facture au nom de l’association", Department::billing, TicketState::closed, "", today,
-               {{31, false, "Pouvez-vous changer le nom sur la facture ?"}, {30, true, "Une facture émise ne se modifie pas ; la prochaine portera ce nom."}});
-    add_ticket(state, "ticket-demo-4", "Litige sur un nom", Department::abuse, TicketState::in_progress, "example-voyage.net", today,
-               {{12, false, "Nous avons reçu une mise en demeure."}, {11, true, "Le registre examine la plainte. Nous vous tenons au courant."}});
+    add_ticket(state, "ticket-demo-1", "Certificat du site en erreur", Department::technical, TicketState::answered,
+               "atex7305", today,
+               {{2, false, "Le navigateur dit que le certificat n’est plus valable."},
+                {1, true, "Il a été renouvelé ce matin. Dites-nous si l’erreur persiste."}});
+    add_ticket(state, "ticket-demo-2", "Serveurs DNS de l’étude", Department::domains, TicketState::customer_reply,
+               "notaire-example.fr", today,
+               {{4, false, "Les serveurs que nous avons indiqués sont refusés."},
+                {3, true, "Ils ne répondent pas pour ce domaine."},
+                {3, false, "Je rappelle le client."}});
+    add_ticket(state, "ticket-demo-3", "Facture au nom de l’association", Department::billing, TicketState::closed, "",
+               today,
+               {{31, false, "Pouvez-vous changer le nom sur la facture ?"},
+                {30, true, "Une facture émise ne se modifie pas ; la prochaine portera ce nom."}});
+    add_ticket(state, "ticket-demo-4", "Litige sur un nom", Department::abuse, TicketState::in_progress,
+               "example-voyage.net", today,
+               {{12, false, "Nous avons reçu une mise en demeure."},
+                {11, true, "Le registre examine la plainte. Nous vous tenons au courant."}});
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ std::optional<std::string> transfer_code(const model::Service& domain, std::stri
 std::string hand_in_code(const model::Service& domain, std::string_view code)
 {
     const auto text    = base::trimmed(code);
-    const bool visible = std::all_of(text.begin(), text.end(), [](char letter) { return letter > ' ' && letter < '\x7f'; });
+    const bool visible = std::all_of(text.begin(), text.end(),
+                                     [](char letter) { return letter > ' ' && letter < '\x7f'; });
     if (text.size() < 6 || text.size() > 64 || !visible) return {};
     const auto folded = base::fold(text);
     const bool known  = folded.find("faux") == std::string::npos && folded.find("wrong") == std::string::npos;

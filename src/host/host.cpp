@@ -81,7 +81,8 @@ bool status_changes(const State& state, std::uint32_t row, base::Date today)
 {
     static const auto columns = [] {
         std::uint64_t bits = 0;
-        for (const auto* key : {"kind", "name", "status", "expires_on"}) bits |= std::uint64_t{1} << column_of<Service>(key);
+        for (const auto* key : {"kind", "name", "status", "expires_on"})
+            bits |= std::uint64_t{1} << column_of<Service>(key);
         return bits;
     }();
     Service few;
@@ -113,9 +114,9 @@ std::vector<Service> services_to_look_at(const State& state, base::Date today,
         const auto& services = state.services;
         for (const auto row : *touched)
             if (row < services.size())
-                look(row, {static_cast<Status>(services.number_at(status_column, row)), services.number_at(expires_column, row),
-                           services.number_at(ends_column, row), services.number_at(unlocked_column, row),
-                           services.number_at(renews_column, row) != 0});
+                look(row, {static_cast<Status>(services.number_at(status_column, row)),
+                           services.number_at(expires_column, row), services.number_at(ends_column, row),
+                           services.number_at(unlocked_column, row), services.number_at(renews_column, row) != 0});
         return found;
     }
     for_each_page(state.services, [&](const table::Page& page, std::uint32_t first) {
@@ -125,7 +126,8 @@ std::vector<Service> services_to_look_at(const State& state, base::Date today,
         const auto unlocked = page.columns[unlocked_column].ints();
         const auto renewing = page.columns[renews_column].small();
         for (std::uint32_t row = 0; row < page.rows; ++row)
-            look(first + row, {static_cast<Status>(statuses[row]), expiries[row], ends[row], unlocked[row], renewing[row] != 0});
+            look(first + row,
+                 {static_cast<Status>(statuses[row]), expiries[row], ends[row], unlocked[row], renewing[row] != 0});
     });
     return found;
 }
@@ -141,8 +143,8 @@ void tell_of(State& state, const Service& service, base::Instant now)
         letter.subject = "mail.ended";
         letter.body    = "mail.ended_body";
     } else if (days_left(service, today) == -1) {
-        letter.subject    = "mail.expired";
-        letter.body       = hosting ? base::TextKey("mail.expired_hosting_body") : base::TextKey("mail.expired_domain_body");
+        letter.subject = "mail.expired";
+        letter.body = hosting ? base::TextKey("mail.expired_hosting_body") : base::TextKey("mail.expired_domain_body");
         letter.link_words = "mail.see_service";
         letter.link       = "#/services/expired/" + service.id.value;
     } else if (const auto life = life_of(service, base::days_after(today, -1));
@@ -195,7 +197,8 @@ void Host::make_round(State& state, base::Instant now, Done& done)
 void Host::advance(State& state, base::Instant now, Done& done)
 {
     advance_operations(state, now, done);
-    const bool orders = advance_orders(state, now), transfers = advance_transfers(state, now), trades = advance_trades(state, now);
+    const bool orders = advance_orders(state, now), transfers = advance_transfers(state, now),
+               trades = advance_trades(state, now);
     done.changed |= orders || transfers || trades;
 }
 
@@ -208,8 +211,8 @@ Host::Done Host::step(State& state, base::Instant now)
     const auto today = base::paris_day(now);
     if (std::exchange(resumes_, false)) round_revision_ = state.services.revision();
     if (is_set(round_on_))
-        for (auto day = base::days_after(std::max(round_on_, base::days_after(today, -most_days_at_once)), 1); day < today;
-             day      = base::days_after(day, 1)) {
+        for (auto day         = base::days_after(std::max(round_on_, base::days_after(today, -most_days_at_once)), 1);
+             day < today; day = base::days_after(day, 1)) {
             const auto moment = base::ms_after(base::paris_midnight(day), round_ms);
             advance(state, moment, done);
             make_round(state, moment, done);
@@ -222,7 +225,7 @@ Host::Done Host::step(State& state, base::Instant now)
 std::optional<base::Instant> Host::next_event_at(const State& state, base::Instant now) const
 {
     std::optional<base::Instant> next;
-    const auto consider = [&](std::optional<base::Instant> due) {
+    const auto                   consider = [&](std::optional<base::Instant> due) {
         if (due && (!next || *due < *next)) next = due;
     };
     if (state.services.size() > 0) consider(base::paris_midnight(base::days_after(base::paris_day(now), 1)));

@@ -28,14 +28,14 @@ void send(model::State& state, std::string name, base::Instant at, Letter letter
     if (state.messages.contains({name})) return;
     make_room(state.messages);
     model::Message message;
-    message.id         = {std::move(name)};
-    message.sent_at    = at;
-    message.to         = std::move(letter.to);
-    message.subject    = {std::string(base::key_name(letter.subject))};
-    message.body       = {std::string(base::key_name(letter.body))};
-    message.args       = std::move(letter.args);
-    message.service    = std::move(letter.service);
-    message.link       = std::move(letter.link);
+    message.id      = {std::move(name)};
+    message.sent_at = at;
+    message.to      = std::move(letter.to);
+    message.subject = {std::string(base::key_name(letter.subject))};
+    message.body    = {std::string(base::key_name(letter.body))};
+    message.args    = std::move(letter.args);
+    message.service = std::move(letter.service);
+    message.link    = std::move(letter.link);
     if (!letter.link_words.empty()) message.link_words = {std::string(base::key_name(letter.link_words))};
     state.messages.put(message);
 }
@@ -43,7 +43,7 @@ void send(model::State& state, std::string name, base::Instant at, Letter letter
 std::string token_of(std::string_view letter, base::Instant at)
 {
     std::array<char, 17> digits{};
-    const auto number = table::hash(std::string(letter) + "/" + std::to_string(at.ms));
+    const auto           number = table::hash(std::string(letter) + "/" + std::to_string(at.ms));
     std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(number));
     return digits.data();
 }

@@ -12,9 +12,9 @@ struct Letter {
     std::string              to;
     base::TextKey            subject, body;
     std::vector<std::string> args;
-    model::ServiceId         service = {};
+    model::ServiceId         service    = {};
     base::TextKey            link_words = {};
-    std::string              link = {};
+    std::string              link       = {};
 };
 
 // Sends a letter once: of one name there is one. The oldest make room for it.

@@ -75,7 +75,12 @@ Outcome write_link(State& state, const Service& service, Operation& operation, b
     const bool password = operation.kind == OperationKind::hosting_password;
     const auto token    = token_of(operation.id.value, operation.changed_at);
     operation.after     = {token};
-    Letter letter{state.profile.email, "mail.holder", "mail.holder_body", {shown_name(service)}, service.id, "mail.holder_link",
+    Letter letter{state.profile.email,
+                  "mail.holder",
+                  "mail.holder_body",
+                  {shown_name(service)},
+                  service.id,
+                  "mail.holder_link",
                   (password ? "#/confirm/password/" : "#/confirm/holder/") + operation.id.value + "?token=" + token};
     if (password) {
         letter.subject    = "mail.password";
@@ -134,13 +139,13 @@ Outcome carry_out(State& state, Operation& operation, base::Date today)
     auto service = state.services.get(operation.service);
     if (!service) return Failure{"operation.not_possible_any_more", {}};
     switch (operation.kind) {
-    case OperationKind::nameservers: return change_nameservers(state, std::move(*service), operation, today);
-    case OperationKind::renewal: return renew(state, std::move(*service), operation, today);
-    case OperationKind::lock: return set_lock(state, std::move(*service), operation);
-    case OperationKind::whois: return set_whois(state, std::move(*service), operation);
+    case OperationKind::nameservers:      return change_nameservers(state, std::move(*service), operation, today);
+    case OperationKind::renewal:          return renew(state, std::move(*service), operation, today);
+    case OperationKind::lock:             return set_lock(state, std::move(*service), operation);
+    case OperationKind::whois:            return set_whois(state, std::move(*service), operation);
     case OperationKind::hosting_password:
-    case OperationKind::holder_email: return write_link(state, *service, operation, today);
-    case OperationKind::offered_domain: return bring_offered_domain(state, std::move(*service), operation, today);
+    case OperationKind::holder_email:     return write_link(state, *service, operation, today);
+    case OperationKind::offered_domain:   return bring_offered_domain(state, std::move(*service), operation, today);
     }
     return {};
 }

@@ -14,11 +14,14 @@ using namespace model;
 constexpr std::array<std::int32_t, 4> charged_before_days{7, 5, 3, 1};
 
 // Of the renewal of a service whose term ends then; one that failed is not repeated by itself.
-std::string seed_of(const Service& service) { return "auto-" + service.id.value + "-" + base::to_iso(service.expires_on); }
+std::string seed_of(const Service& service)
+{
+    return "auto-" + service.id.value + "-" + base::to_iso(service.expires_on);
+}
 
 void announce(State& state, const Service& service, base::Instant now)
 {
-    const auto day  = base::paris_day(now);
+    const auto day = base::paris_day(now);
     Cart       cart;
     cart.id        = automatic_cart(service.id, service.expires_on);
     cart.saved_at  = now;
@@ -29,8 +32,12 @@ void announce(State& state, const Service& service, base::Instant now)
 
     const auto charged_on = std::max(day, base::days_after(service.expires_on, -charged_before_days.front()));
     send(state, "mail-" + cart.id.value, now,
-         {state.profile.email, "mail.renewal_soon", "mail.renewal_soon_body",
-          {shown_name(service), base::to_iso(service.expires_on), base::to_iso(charged_on)}, service.id, "mail.renewal_link",
+         {state.profile.email,
+          "mail.renewal_soon",
+          "mail.renewal_soon_body",
+          {shown_name(service), base::to_iso(service.expires_on), base::to_iso(charged_on)},
+          service.id,
+          "mail.renewal_link",
           "#/confirm/renewal/" + cart.id.value + "?token=" + cart.token});
 }
 
@@ -44,10 +51,16 @@ void charge(State& state, const Service& service, Cart cart, base::Instant now)
         const bool last = cart.attempts == static_cast<std::int32_t>(charged_before_days.size());
         state.carts.put(cart);
         const auto again = last ? service.expires_on
-                                : base::days_after(service.expires_on, -charged_before_days[static_cast<std::size_t>(cart.attempts)]);
+                                : base::days_after(service.expires_on,
+                                                   -charged_before_days[static_cast<std::size_t>(cart.attempts)]);
         send(state, "mail-" + cart.id.value + "-" + std::to_string(cart.attempts), now,
-             {state.profile.email, "mail.payment_refused", last ? base::TextKey("mail.payment_given_up_body") : base::TextKey("mail.payment_refused_body"),
-              {name, base::to_iso(service.expires_on), base::to_iso(again)}, service.id, "mail.see_cart", "#/services/pending/" + cart.id.value});
+             {state.profile.email,
+              "mail.payment_refused",
+              last ? base::TextKey("mail.payment_given_up_body") : base::TextKey("mail.payment_refused_body"),
+              {name, base::to_iso(service.expires_on), base::to_iso(again)},
+              service.id,
+              "mail.see_cart",
+              "#/services/pending/" + cart.id.value});
         return;
     }
     const Context context{now, seed_of(service)};
@@ -56,7 +69,12 @@ void charge(State& state, const Service& service, Cart cart, base::Instant now)
     perform(state, renewal, context);
     state.carts.erase(cart.id);
     send(state, "mail-" + cart.id.value + "-paid", now,
-         {state.profile.email, "mail.renewed", "mail.renewed_body", {name, base::to_iso(expiry_after(service, 1))}, service.id, "mail.see_service",
+         {state.profile.email,
+          "mail.renewed",
+          "mail.renewed_body",
+          {name, base::to_iso(expiry_after(service, 1))},
+          service.id,
+          "mail.see_service",
           "#/services/active/" + service.id.value});
 }
 
@@ -66,7 +84,8 @@ bool renew_automatically(State& state, const Service& service, base::Instant now
 {
     const auto today = base::paris_day(now);
     const auto left  = days_left(service, today);
-    if (!service.auto_renew || is_set(service.ends_on) || left < 0 || left > announces_before_days || !is_active(service, today))
+    if (!service.auto_renew || is_set(service.ends_on) || left < 0 || left > announces_before_days ||
+        !is_active(service, today))
         return false;
     if (state.operations.contains({"op-" + seed_of(service)}) || why_not_renew(state, service, today)) return false;
 

@@ -13,7 +13,10 @@ using namespace model;
 
 constexpr std::int64_t begins_ms = 2'000, executes_ms = 3'000;
 
-bool is_invited(const State& state, const Trade& trade) { return state.messages.contains({"mail-" + trade.id.value + "-owner"}); }
+bool is_invited(const State& state, const Trade& trade)
+{
+    return state.messages.contains({"mail-" + trade.id.value + "-owner"});
+}
 
 std::optional<base::Instant> due_at(const State& state, const Trade& trade)
 {
@@ -32,12 +35,17 @@ std::string customer_email(const State& state, const Trade& trade, Side side)
     return side == Side::recipient ? trade.to_email : trade.from.value + "@clients.host.example";
 }
 
-void write_to(State& state, const Trade& trade, Side side, std::string_view what, base::TextKey subject, base::TextKey body,
-              base::Instant at, base::TextKey link_words = {}, std::string link = {})
+void write_to(State& state, const Trade& trade, Side side, std::string_view what, base::TextKey subject,
+              base::TextKey body, base::Instant at, base::TextKey link_words = {}, std::string link = {})
 {
     send(state, "mail-" + trade.id.value + "-" + std::string(what) + std::string(base::name_of(side)), at,
-         {customer_email(state, trade, side), subject, body,
-          {base::joined(trade.names), trade.from.value, trade.to.value, base::to_iso(trade.until)}, {}, link_words, std::move(link)});
+         {customer_email(state, trade, side),
+          subject,
+          body,
+          {base::joined(trade.names), trade.from.value, trade.to.value, base::to_iso(trade.until)},
+          {},
+          link_words,
+          std::move(link)});
 }
 
 void invite(State& state, Trade trade, base::Instant at)
@@ -48,11 +56,12 @@ void invite(State& state, Trade trade, base::Instant at)
     const auto link = "#/confirm/trade/" + trade.id.value;
     write_to(state, trade, Side::owner, "", "mail.trade_owner", "mail.trade_owner_body", at, "mail.trade_link",
              link + "?side=owner&token=" + trade.owner_token);
-    write_to(state, trade, Side::recipient, "", "mail.trade_recipient", "mail.trade_recipient_body", at, "mail.trade_link",
-             link + "?side=recipient&token=" + trade.recipient_token);
+    write_to(state, trade, Side::recipient, "", "mail.trade_recipient", "mail.trade_recipient_body", at,
+             "mail.trade_link", link + "?side=recipient&token=" + trade.recipient_token);
 }
 
-void write_to_both(State& state, const Trade& trade, std::string_view what, base::TextKey subject, base::TextKey body, base::Instant at)
+void write_to_both(State& state, const Trade& trade, std::string_view what, base::TextKey subject, base::TextKey body,
+                   base::Instant at)
 {
     write_to(state, trade, Side::owner, what, subject, body, at);
     write_to(state, trade, Side::recipient, what, subject, body, at);
@@ -71,7 +80,8 @@ void take_over(State& state, const Trade& trade, base::Date today)
         service.expires_on = base::days_after(today, 200);
         if (service.kind == Kind::domain) {
             service.nameservers = {host_nameservers.begin(), host_nameservers.end()};
-            if (const auto hold = policy_of(service.name).hold_days; hold > 0) service.held_until = base::days_after(today, hold);
+            if (const auto hold = policy_of(service.name).hold_days; hold > 0)
+                service.held_until = base::days_after(today, hold);
         }
         state.services.put(service);
     }
@@ -116,7 +126,8 @@ void go_on(State& state, Trade trade, base::Instant at)
     case TradeState::executing: return execute(state, trade, at);
     default:                    break;
     }
-    if (!is_invited(state, trade) && trade.owner_token.empty() && trade.recipient_token.empty()) return invite(state, trade, at);
+    if (!is_invited(state, trade) && trade.owner_token.empty() && trade.recipient_token.empty())
+        return invite(state, trade, at);
     end_trade(state, trade, TradeState::expired, at);
     write_to_both(state, trade, "expired-", "mail.trade_expired", "mail.trade_expired_body", at);
 }
@@ -125,8 +136,9 @@ void go_on(State& state, Trade trade, base::Instant at)
 
 bool advance_trades(State& state, base::Instant now)
 {
-    return advance_due(state.trades, now, [&](const Trade& trade) { return due_at(state, trade); },
-                       [&](const Trade& trade, base::Instant at) { go_on(state, trade, at); });
+    return advance_due(
+        state.trades, now, [&](const Trade& trade) { return due_at(state, trade); },
+        [&](const Trade& trade, base::Instant at) { go_on(state, trade, at); });
 }
 
 std::optional<base::Instant> next_trade_at(const State& state)

@@ -31,7 +31,13 @@ void tell(State& state, const Transfer& transfer, base::TextKey subject, base::T
     const auto service = state.services.get(transfer.service);
     const auto name    = service ? shown_name(*service) : transfer.service.value;
     send(state, "mail-" + transfer.id.value + "-" + std::string(base::name_of(transfer.step)), at,
-         {state.profile.email, subject, body, {name, base::to_iso(transfer.until)}, transfer.service, link_words, std::move(link)});
+         {state.profile.email,
+          subject,
+          body,
+          {name, base::to_iso(transfer.until)},
+          transfer.service,
+          link_words,
+          std::move(link)});
 }
 
 void ask_holder(State& state, Transfer transfer, base::Instant at)
@@ -40,8 +46,8 @@ void ask_holder(State& state, Transfer transfer, base::Instant at)
     transfer       = *state.transfers.get(transfer.id);
     transfer.token = token_of(transfer.id.value, at);
     state.transfers.put(transfer);
-    tell(state, transfer, "mail.transfer_validation", "mail.transfer_validation_body", at, "mail.transfer_validation_link",
-         "#/confirm/transfer/" + transfer.service.value + "?token=" + transfer.token);
+    tell(state, transfer, "mail.transfer_validation", "mail.transfer_validation_body", at,
+         "mail.transfer_validation_link", "#/confirm/transfer/" + transfer.service.value + "?token=" + transfer.token);
 }
 
 void refuse(State& state, Transfer transfer, base::TextKey reason, base::Instant at)
@@ -53,7 +59,7 @@ void refuse(State& state, Transfer transfer, base::TextKey reason, base::Instant
 
 void complete(State& state, const Transfer& transfer, base::Instant at)
 {
-    const auto today = base::paris_day(at);
+    const auto today  = base::paris_day(at);
     auto       domain = state.services.get(transfer.service);
     if (domain) {
         const auto& policy = policy_of(domain->name);
@@ -66,8 +72,8 @@ void complete(State& state, const Transfer& transfer, base::Instant at)
     }
     enter_step(state, transfer, TransferStep::completed, at);
     bill(state, *state.transfers.get(transfer.id));
-    tell(state, *state.transfers.get(transfer.id), "mail.transfer_done", "mail.transfer_done_body", at, "mail.see_service",
-         "#/services/active/" + transfer.service.value);
+    tell(state, *state.transfers.get(transfer.id), "mail.transfer_done", "mail.transfer_done_body", at,
+         "mail.see_service", "#/services/active/" + transfer.service.value);
 }
 
 void go_on(State& state, const Transfer& transfer, base::Instant at)
@@ -77,8 +83,9 @@ void go_on(State& state, const Transfer& transfer, base::Instant at)
     case TransferStep::code_checking:
         if (is_right(transfer.receipt)) return enter_step(state, transfer, TransferStep::submitted, at);
         enter_step(state, transfer, TransferStep::code_invalid, at);
-        return tell(state, *state.transfers.get(transfer.id), "mail.transfer_code_invalid", "mail.transfer_code_invalid_body", at,
-                    "mail.enter_code", "#/services/pending/" + transfer.service.value);
+        return tell(state, *state.transfers.get(transfer.id), "mail.transfer_code_invalid",
+                    "mail.transfer_code_invalid_body", at, "mail.enter_code",
+                    "#/services/pending/" + transfer.service.value);
     case TransferStep::submitted:
         if (domain && policy_of(domain->name).validates) return ask_holder(state, transfer, at);
         return enter_step(state, transfer, TransferStep::awaiting_losing_registrar, at);

@@ -51,7 +51,7 @@ bool is_public_ipv6(std::string_view text)
     const auto read  = std::from_chars(text.data(), text.data() + text.size(), first, 16);
     if (text.starts_with(':') || read.ptr == text.data()) first = 0;
 
-    if (first == 0) return false;                // ::, ::1, and IPv4 in disguise
+    if (first == 0) return false;                  // ::, ::1, and IPv4 in disguise
     if ((first & 0xFE00) == 0xFC00) return false;  // private
     if ((first & 0xFFC0) == 0xFE80) return false;  // this link
     if ((first & 0xFF00) == 0xFF00) return false;  // groups

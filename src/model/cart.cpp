@@ -15,14 +15,19 @@ std::vector<CartLine> lines_in(const std::vector<std::string>& services, const s
 {
     std::vector<CartLine> lines;
     for (std::size_t at = 0; at < std::min({services.size(), years.size(), cents.size()}); ++at)
-        lines.push_back({{services[at]}, static_cast<std::int32_t>(base::whole_number(years[at])), {base::whole_number(cents[at])}});
+        lines.push_back({{services[at]},
+                         static_cast<std::int32_t>(base::whole_number(years[at])),
+                         {base::whole_number(cents[at])}});
     return lines;
 }
 
 constexpr std::string_view order_prefix = "order-", operation_prefix = "op-";
 
 // Of the renewal of a line of the order with this seed.
-std::string seed_of_line(std::string_view seed, std::size_t line) { return std::string(seed) + "." + std::to_string(line + 1); }
+std::string seed_of_line(std::string_view seed, std::size_t line)
+{
+    return std::string(seed) + "." + std::to_string(line + 1);
+}
 
 void call_off(State& state, const Cart& cart)
 {
@@ -166,10 +171,11 @@ OperationId operation_of(const OrderId& order, std::size_t line)
 
 std::optional<Order> order_of(const State& state, const Operation& operation)
 {
-    const std::string_view id = operation.id.value;
+    const std::string_view id  = operation.id.value;
     const auto             dot = id.rfind('.');
     if (!id.starts_with(operation_prefix) || dot == std::string_view::npos) return {};
-    auto order = state.orders.get({std::string(order_prefix).append(id.substr(operation_prefix.size(), dot - operation_prefix.size()))});
+    auto order = state.orders.get(
+        {std::string(order_prefix).append(id.substr(operation_prefix.size(), dot - operation_prefix.size()))});
     if (!order || std::ranges::find(order->services, operation.service.value) == order->services.end()) return {};
     return order;
 }

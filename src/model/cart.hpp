@@ -11,7 +11,7 @@ namespace model {
 using CartId  = base::Id<Cart>;
 using OrderId = base::Id<Order>;
 
-inline constexpr int         cart_days      = 30;   // a cart that nobody pays is gone after these
+inline constexpr int         cart_days       = 30;  // a cart that nobody pays is gone after these
 inline constexpr std::size_t most_cart_lines = 200;
 
 // One service of a cart, as its rows have it and as it is today.

@@ -17,11 +17,11 @@ struct TldPolicy {
     int              pending_delete_days = 5;
     int              max_years           = 10;  // in one renewal
     std::int64_t     year_cents          = 2490;
-    std::int64_t     restore_cents       = 6000;  // once, on top, in redemption
-    bool             gives_code          = true;  // its domains move by a code that their registrar gives out
-    bool             validates           = true;  // the holder confirms a move by e-mail
-    int              hold_days           = 60;    // nobody may move a domain so soon after it was bought or moved
-    bool             offered             = false; // may be the domain that comes with a hosting account
+    std::int64_t     restore_cents       = 6000;   // once, on top, in redemption
+    bool             gives_code          = true;   // its domains move by a code that their registrar gives out
+    bool             validates           = true;   // the holder confirms a move by e-mail
+    int              hold_days           = 60;     // nobody may move a domain so soon after it was bought or moved
+    bool             offered             = false;  // may be the domain that comes with a hosting account
 };
 
 // Of the longest ending that the catalogue knows; unknown endings live by the generic rules.

@@ -19,10 +19,11 @@
 namespace model {
 
 // Each has a `word` (its name in files), fields(), check, perform and may_wait_offline.
-using Command = std::variant<ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock, SetWhoisPrivacy,
-                             ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer, EndService, KeepService, ChooseOfferedDomain,
-                             PayTransfer, RetryTransfer, GiveTransferCode, CancelTransfer, ValidateTransfer, SaveCart,
-                             DeleteCart, PayCart, CallOffRenewal, StartTrade, AnswerTrade, CancelTrade, OpenTicket, ReadMessage>;
+using Command = std::variant<ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock,
+                             SetWhoisPrivacy, ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer,
+                             EndService, KeepService, ChooseOfferedDomain, PayTransfer, RetryTransfer, GiveTransferCode,
+                             CancelTransfer, ValidateTransfer, SaveCart, DeleteCart, PayCart, CallOffRenewal,
+                             StartTrade, AnswerTrade, CancelTrade, OpenTicket, ReadMessage>;
 
 // A command as a device queued it.
 struct Mutation {

@@ -30,7 +30,7 @@ base::Problems check(const State& state, const EndService& command, const Contex
 
 void perform(State& state, const EndService& command, const Context& context)
 {
-    auto service       = *state.services.get(command.service);
+    auto       service = *state.services.get(command.service);
     const auto today   = day_of(context);
     service.ends_on    = command.at_once || service.expires_on < today ? today : service.expires_on;
     service.auto_renew = false;

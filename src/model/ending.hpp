@@ -10,7 +10,7 @@ struct EndService {
     static constexpr std::string_view word = "end_service";
 
     ServiceId  service;
-    base::Date seen_expiry;    // what the customer was looking at when asking
+    base::Date seen_expiry;      // what the customer was looking at when asking
     bool       at_once = false;  // at the end of this day; else of the last one that is paid
 
     bool operator==(const EndService&) const = default;

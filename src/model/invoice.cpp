@@ -28,13 +28,16 @@ void for_each_about(const State& state, const ServiceId& service, Enough enough)
 
 std::vector<InvoiceLine> lines_of(const Invoice& invoice)
 {
-    const auto count = std::min({invoice.items.size(), invoice.services.size(), invoice.names.size(), invoice.years.size(),
-                                 invoice.cents.size()});
+    const auto               count = std::min({invoice.items.size(), invoice.services.size(), invoice.names.size(),
+                                               invoice.years.size(), invoice.cents.size()});
     std::vector<InvoiceLine> lines;
     for (std::size_t at = 0; at < count; ++at) {
         const auto item = base::find_enum<InvoiceItem>(invoice.items[at]);
         if (!item) continue;
-        lines.push_back({*item, {invoice.services[at]}, invoice.names[at], static_cast<std::int32_t>(base::whole_number(invoice.years[at])),
+        lines.push_back({*item,
+                         {invoice.services[at]},
+                         invoice.names[at],
+                         static_cast<std::int32_t>(base::whole_number(invoice.years[at])),
                          price_of_total({base::whole_number(invoice.cents[at])})});
     }
     return lines;

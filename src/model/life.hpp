@@ -31,10 +31,7 @@ inline std::int32_t days_left(const Service& service, base::Date today)
 Status    status_on(const Service&, base::Date today);
 Condition condition_on(const Service&, base::Date today);
 
-inline bool is_active(const Service& service, base::Date today)
-{
-    return status_on(service, today) == Status::active;
-}
+inline bool is_active(const Service& service, base::Date today) { return status_on(service, today) == Status::active; }
 
 // Refunded, or past the point where it can be had back.
 bool is_gone(const Service&, base::Date today);

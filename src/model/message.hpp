@@ -9,11 +9,11 @@ namespace model {
 struct Message {
     base::Id<Message>        id;
     base::Instant            sent_at;
-    std::string              to;       // an e-mail address
-    base::Word               subject;  // the key of a sentence
-    base::Word               body;     // likewise; paragraphs are lines
-    std::vector<std::string> args;     // fill the gaps of both
-    ServiceId                service;  // what it is about; empty when it is about no single one
+    std::string              to;          // an e-mail address
+    base::Word               subject;     // the key of a sentence
+    base::Word               body;        // likewise; paragraphs are lines
+    std::vector<std::string> args;        // fill the gaps of both
+    ServiceId                service;     // what it is about; empty when it is about no single one
     base::Word               link_words;  // the key of what the link is called; empty: there is none
     std::string              link;        // an address of this program: "#/confirm/…"
     bool                     read = false;

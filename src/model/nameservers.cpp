@@ -104,8 +104,7 @@ base::Problems check(const State& state, const ChangeNameservers& command, const
         if (is_blank(entry)) continue;
         const auto field = "nameservers." + std::to_string(index);
         auto       host  = read_nameserver(entry).host;
-        if (const auto fault = fault_of_nameserver(entry, service->name))
-            refuse(problems, fault, field);
+        if (const auto fault = fault_of_nameserver(entry, service->name)) refuse(problems, fault, field);
         else if (std::find(hosts.begin(), hosts.end(), host) != hosts.end())
             problems.add(field, "nameserver.twice", {host});
         hosts.push_back(std::move(host));

@@ -9,10 +9,10 @@ namespace model {
 struct ChooseOfferedDomain {
     static constexpr std::string_view word = "choose_offered_domain";
 
-    ServiceId   service;           // the hosting account
-    std::string name;              // in ASCII and lower case
-    std::string display_name;      // in its own letters, where these are others
-    bool        transfers = false;  // it is registered elsewhere and comes over; else it is new
+    ServiceId   service;             // the hosting account
+    std::string name;                // in ASCII and lower case
+    std::string display_name;        // in its own letters, where these are others
+    bool        transfers  = false;  // it is registered elsewhere and comes over; else it is new
     bool        seen_final = false;  // the customer knows that there is no way back
 
     bool operator==(const ChooseOfferedDomain&) const = default;

@@ -9,7 +9,15 @@ namespace model {
 struct Operation;
 using OperationId = base::Id<Operation>;
 
-enum class OperationKind : std::uint8_t { nameservers, renewal, lock, whois, hosting_password, offered_domain, holder_email };
+enum class OperationKind : std::uint8_t {
+    nameservers,
+    renewal,
+    lock,
+    whois,
+    hosting_password,
+    offered_domain,
+    holder_email
+};
 constexpr std::array<std::string_view, 7> enum_names(OperationKind)
 {
     return {"nameservers", "renewal", "lock", "whois", "hosting_password", "offered_domain", "holder_email"};
@@ -21,10 +29,7 @@ inline constexpr std::string_view hidden_word = "hidden", public_word = "public"
 inline constexpr std::string_view register_word = "register", transfer_word = "transfer";
 
 enum class OperationState : std::uint8_t { to_do, under_way, done, error };
-constexpr std::array<std::string_view, 4> enum_names(OperationState)
-{
-    return {"to_do", "under_way", "done", "error"};
-}
+constexpr std::array<std::string_view, 4> enum_names(OperationState) { return {"to_do", "under_way", "done", "error"}; }
 
 struct Operation {
     OperationId    id;
@@ -67,7 +72,10 @@ constexpr void fields(Visit&& visit, Operation& o)
 }
 
 // Whether its end is a message with a link.
-constexpr bool has_link(OperationKind kind) { return kind == OperationKind::hosting_password || kind == OperationKind::holder_email; }
+constexpr bool has_link(OperationKind kind)
+{
+    return kind == OperationKind::hosting_password || kind == OperationKind::holder_email;
+}
 
 constexpr bool is_open(OperationState state)
 {

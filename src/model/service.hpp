@@ -89,16 +89,16 @@ struct Service {
     base::Date               created_on;
     base::Date               expires_on;  // the last day that is paid
     bool                     auto_renew = false;
-    ServiceId                linked_to;       // domain: its hosting
-    ServiceId                main_domain;     // hosting: one of the domains linked to it
-    ServiceId                offered_domain;  // hosting: the domain that comes with it
+    ServiceId                linked_to;                       // domain: its hosting
+    ServiceId                main_domain;                     // hosting: one of the domains linked to it
+    ServiceId                offered_domain;                  // hosting: the domain that comes with it
     OfferRight               offer_right = OfferRight::none;  // hosting
-    base::Word               owner;           // who owns it, when I see it as a contact; empty: it is mine
-    std::vector<std::string> nameservers;     // domain: "ns1.host.example", or with glue "ns1.example.fr 192.0.2.1"
-    Condition                condition     = Condition::ok;
-    bool                     locked        = false;  // domain: may not be transferred away
-    base::Date               unlocked_until;         // domain: the last day of an unlocking that ends by itself
-    base::Date               held_until;             // domain: the last day on which its registry lets nobody move it
+    base::Word               owner;        // who owns it, when I see it as a contact; empty: it is mine
+    std::vector<std::string> nameservers;  // domain: "ns1.host.example", or with glue "ns1.example.fr 192.0.2.1"
+    Condition                condition = Condition::ok;
+    bool                     locked    = false;  // domain: may not be transferred away
+    base::Date               unlocked_until;     // domain: the last day of an unlocking that ends by itself
+    base::Date               held_until;         // domain: the last day on which its registry lets nobody move it
     bool                     whois_private = false;
     base::Date               ends_on;  // its last day, where the customer has asked for its end
     base::Unknown            unknown;

@@ -102,8 +102,8 @@ base::Problems check(const State& state, const UseLink& command, const Context& 
     base::Problems problems;
     const auto     operation = state.operations.get(command.operation);
     const bool     good      = operation && has_link(operation->kind) && !command.token.empty() &&
-                      operation->after == std::vector{command.token} &&
-                      context.now < base::ms_after(operation->changed_at, link_ms);
+                               operation->after == std::vector{command.token} &&
+                               context.now < base::ms_after(operation->changed_at, link_ms);
     if (!good) problems.add("", "why.link_used");
     return problems;
 }
@@ -114,7 +114,9 @@ void perform(State& state, const UseLink& command, const Context&)
     operation.after.clear();
     state.operations.put(operation);
     auto service = state.services.get(operation.service);
-    if (!service || service->condition != Condition::holder_email_unverified || operation.kind != OperationKind::holder_email) return;
+    if (!service || service->condition != Condition::holder_email_unverified ||
+        operation.kind != OperationKind::holder_email)
+        return;
     service->condition = Condition::ok;
     state.services.put(*service);
 }

@@ -46,8 +46,8 @@ std::vector<YearOfSpending> spending_by_year(std::span<const Payment> payments, 
         ++of_year.payments;
     }
     // Before the first payment the customer was not here.
-    const auto begin =
-        std::find_if(years.begin(), years.end() - 1, [](const YearOfSpending& one) { return one.payments > 0; });
+    const auto begin = std::find_if(years.begin(), years.end() - 1,
+                                    [](const YearOfSpending& one) { return one.payments > 0; });
     years.erase(years.begin(), begin);
     return years;
 }

@@ -10,8 +10,8 @@ namespace model {
 bool same_rows(const State& a, const State& b)
 {
     return equal(a.services, b.services) && equal(a.operations, b.operations) && equal(a.transfers, b.transfers) &&
-           equal(a.trades, b.trades) && equal(a.carts, b.carts) && equal(a.orders, b.orders) && equal(a.tickets, b.tickets) &&
-           equal(a.posts, b.posts) && equal(a.messages, b.messages);
+           equal(a.trades, b.trades) && equal(a.carts, b.carts) && equal(a.orders, b.orders) &&
+           equal(a.tickets, b.tickets) && equal(a.posts, b.posts) && equal(a.messages, b.messages);
 }
 
 std::vector<NamedRows> tables_of(State& state)

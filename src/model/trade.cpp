@@ -46,9 +46,10 @@ bool is_email(std::string_view text)
     if (at == 0 || at == std::string_view::npos || text.size() > 254 || at > 64) return false;
     const auto local = text.substr(0, at);
     const bool plain = std::all_of(local.begin(), local.end(), [](char letter) {
-        return static_cast<unsigned char>(letter) > ' ' && std::string_view("\"(),:;<>[\\]@").find(letter) == std::string_view::npos;
+        return static_cast<unsigned char>(letter) > ' ' &&
+               std::string_view("\"(),:;<>[\\]@").find(letter) == std::string_view::npos;
     });
-    const auto host = text.substr(at + 1);
+    const auto host  = text.substr(at + 1);
     return plain && host.find('.') != std::string_view::npos && base::is_host_name(host);
 }
 
@@ -58,11 +59,13 @@ std::optional<base::Problem> why_not_trade(const State& state, const Service& se
     if (!is_mine(service)) return because("why.owner_only", {service.owner.value});
     if (service.status == Status::pending) return because("why.not_delivered");
     if (!is_active(service, today))
-        return service.kind == Kind::domain ? because("why.expired") : because("why.hosting_not_active", {service.name});
+        return service.kind == Kind::domain ? because("why.expired")
+                                            : because("why.hosting_not_active", {service.name});
     if (service.condition == Condition::trade_in_progress) return because("why.trade_under_way");
     if (service.kind == Kind::domain)
         if (auto reason = why_held(service)) return reason;
-    if (is_set(service.held_until) && today <= service.held_until) return because("why.held_until", {base::to_iso(service.held_until)});
+    if (is_set(service.held_until) && today <= service.held_until)
+        return because("why.held_until", {base::to_iso(service.held_until)});
     if (is_in_a_cart(state, service)) return because("why.unpaid_cart");
     return why_busy(state, service);
 }
@@ -71,7 +74,8 @@ base::Problems check(const State& state, const StartTrade& command, const Contex
 {
     base::Problems problems;
     if (command.services.empty()) problems.add("services", "trade.choose_services");
-    if (command.services.size() > most_traded) problems.add("services", "trade.too_many", {std::to_string(most_traded)});
+    if (command.services.size() > most_traded)
+        problems.add("services", "trade.too_many", {std::to_string(most_traded)});
     std::set<std::string> seen;
     for (const auto& id : command.services) {
         const auto service = state.services.get({id});
@@ -111,7 +115,9 @@ base::Problems check(const State& state, const AnswerTrade& command, const Conte
 {
     base::Problems problems;
     const auto     trade = state.trades.get(command.trade);
-    const auto&    token = !trade ? command.token : command.side == Side::owner ? trade->owner_token : trade->recipient_token;
+    const auto&    token = !trade                        ? command.token
+                           : command.side == Side::owner ? trade->owner_token
+                                                         : trade->recipient_token;
     if (!trade || !awaits(trade->state) || token.empty() || token != command.token) problems.add("", "why.link_used");
     return problems;
 }
@@ -125,9 +131,10 @@ void perform(State& state, const AnswerTrade& command, const Context& context)
                                                                    : base::TextKey("trade.recipient_said_no"));
         return end_trade(state, trade, TradeState::refused, context.now);
     }
-    const auto waits_for_other = command.side == Side::owner ? TradeState::awaiting_recipient : TradeState::awaiting_owner;
-    trade.state      = trade.state == TradeState::awaiting_both ? waits_for_other : TradeState::approved;
-    trade.changed_at = context.now;
+    const auto waits_for_other = command.side == Side::owner ? TradeState::awaiting_recipient
+                                                             : TradeState::awaiting_owner;
+    trade.state                = trade.state == TradeState::awaiting_both ? waits_for_other : TradeState::approved;
+    trade.changed_at           = context.now;
     state.trades.put(trade);
 }
 

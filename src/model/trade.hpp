@@ -8,8 +8,8 @@ namespace model {
 
 using TradeId = base::Id<Trade>;
 
-inline constexpr int         trade_days           = 14;  // in which both confirm
-inline constexpr std::size_t most_traded          = 100;
+inline constexpr int         trade_days            = 14;  // in which both confirm
+inline constexpr std::size_t most_traded           = 100;
 inline constexpr std::size_t max_holder_characters = 120;
 inline constexpr std::size_t max_reason_characters = 500;
 

@@ -19,8 +19,8 @@ enum class TradeState : std::uint8_t {
 };
 constexpr std::array<std::string_view, 10> enum_names(TradeState)
 {
-    return {"awaiting_both", "awaiting_owner", "awaiting_recipient", "approved",  "executing",
-            "done",          "refused",        "expired",            "cancelled", "failed"};
+    return {"awaiting_both", "awaiting_owner", "awaiting_recipient", "approved", "executing", "done",
+            "refused",       "expired",        "cancelled",          "failed"};
 }
 
 struct Trade {
@@ -34,9 +34,9 @@ struct Trade {
     std::string              reason;  // of the customer, in words
     base::Instant            asked_at;
     base::Instant            changed_at;
-    base::Date               until;  // the last day on which both may confirm
+    base::Date               until;                         // the last day on which both may confirm
     std::string              owner_token, recipient_token;  // of the two links; used up when empty
-    std::string              problem;  // failed, refused: the key of a sentence
+    std::string              problem;                       // failed, refused: the key of a sentence
     base::Unknown            unknown;
 
     bool operator==(const Trade&) const = default;

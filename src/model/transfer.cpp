@@ -63,11 +63,11 @@ Actor actor_of(TransferStep step)
 Condition condition_of(TransferStep step)
 {
     switch (step) {
-    case TransferStep::awaiting_unlock: return Condition::locked_at_registrar;
+    case TransferStep::awaiting_unlock:           return Condition::locked_at_registrar;
     case TransferStep::awaiting_payment:
     case TransferStep::awaiting_code:
-    case TransferStep::code_checking:   return Condition::transfer_code_missing;
-    case TransferStep::code_invalid:    return Condition::transfer_code_invalid;
+    case TransferStep::code_checking:             return Condition::transfer_code_missing;
+    case TransferStep::code_invalid:              return Condition::transfer_code_invalid;
     case TransferStep::submitted:
     case TransferStep::awaiting_validation:
     case TransferStep::awaiting_losing_registrar: return Condition::validation_pending;
@@ -125,7 +125,8 @@ base::Problems check(const State& state, const PayTransfer& command, const Conte
 void perform(State& state, const PayTransfer& command, const Context& context)
 {
     const auto transfer = *open_transfer(state, command.service);
-    enter_step(state, transfer, transfer.unlocked ? TransferStep::awaiting_code : TransferStep::awaiting_unlock, context.now);
+    enter_step(state, transfer, transfer.unlocked ? TransferStep::awaiting_code : TransferStep::awaiting_unlock,
+               context.now);
 }
 
 base::Problems check(const State& state, const RetryTransfer& command, const Context&)

@@ -20,8 +20,17 @@ enum class TransferStep : std::uint8_t {
 };
 constexpr std::array<std::string_view, 11> enum_names(TransferStep)
 {
-    return {"awaiting_payment",    "awaiting_unlock",           "awaiting_code", "code_checking", "code_invalid", "submitted",
-            "awaiting_validation", "awaiting_losing_registrar", "completed",     "refused",       "cancelled"};
+    return {"awaiting_payment",
+            "awaiting_unlock",
+            "awaiting_code",
+            "code_checking",
+            "code_invalid",
+            "submitted",
+            "awaiting_validation",
+            "awaiting_losing_registrar",
+            "completed",
+            "refused",
+            "cancelled"};
 }
 
 struct Transfer {
@@ -29,12 +38,12 @@ struct Transfer {
     ServiceId          service;
     TransferStep       step = TransferStep::awaiting_payment;
     base::Instant      started_at;
-    base::Instant      changed_at;  // when it came into this step
-    base::Date         until;       // the last day for whoever must act; not set: there is no such day
-    std::string        receipt;     // of the code that was handed in; not the code
-    std::string        token;       // of the link in the message to the holder; used up when empty
+    base::Instant      changed_at;        // when it came into this step
+    base::Date         until;             // the last day for whoever must act; not set: there is no such day
+    std::string        receipt;           // of the code that was handed in; not the code
+    std::string        token;             // of the link in the message to the holder; used up when empty
     bool               unlocked = false;  // at the other registrar
-    std::string        reason;      // refused: the key of a sentence
+    std::string        reason;            // refused: the key of a sentence
     base::Unknown      unknown;
 
     bool operator==(const Transfer&) const = default;

@@ -18,13 +18,13 @@ Reason why_busy(const State& state, const Service& service)
     const auto operation = open_operation(state, service.id);
     if (!operation) return {};
     switch (operation->kind) {
-    case OperationKind::nameservers: return because("why.nameservers_under_way");
-    case OperationKind::renewal:     return because("why.renewal_under_way");
+    case OperationKind::nameservers:      return because("why.nameservers_under_way");
+    case OperationKind::renewal:          return because("why.renewal_under_way");
     case OperationKind::lock:
     case OperationKind::whois:
     case OperationKind::hosting_password:
     case OperationKind::offered_domain:
-    case OperationKind::holder_email: return because("why.operation_under_way");
+    case OperationKind::holder_email:     return because("why.operation_under_way");
     }
     return {};
 }
@@ -56,15 +56,18 @@ void refuse(base::Problems& problems, const Reason& reason, std::string_view fie
     if (reason) problems.add(field, reason->text, reason->args);
 }
 
-void check_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most, Lines lines)
+void check_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most,
+                 Lines lines)
 {
     const auto forbidden = lines == Lines::one ? is_control : is_control_in_lines;
-    if (!base::is_valid_utf8(text) || std::any_of(text.begin(), text.end(), forbidden)) problems.add(field, "why.not_text");
+    if (!base::is_valid_utf8(text) || std::any_of(text.begin(), text.end(), forbidden))
+        problems.add(field, "why.not_text");
     else if (const auto count = base::characters(text); count > most)
         problems.add(field, "why.too_many_characters", {std::to_string(most), std::to_string(count)});
 }
 
-void require_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most, Lines lines)
+void require_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most,
+                   Lines lines)
 {
     if (base::trimmed(text).empty()) problems.add(field, "why.empty_text");
     else check_words(problems, field, text, most, lines);

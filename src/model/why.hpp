@@ -38,9 +38,11 @@ base::Problems check_service(const State& state, const ServiceId& id, base::Date
 enum class Lines : bool { one, several };
 
 // What is wrong with words that the customer wrote: they are text, and not too long.
-void check_words(base::Problems&, std::string_view field, const std::string& text, std::size_t most, Lines = Lines::one);
+void check_words(base::Problems&, std::string_view field, const std::string& text, std::size_t most,
+                 Lines = Lines::one);
 
 // Likewise, and there must be some.
-void require_words(base::Problems&, std::string_view field, const std::string& text, std::size_t most, Lines = Lines::one);
+void require_words(base::Problems&, std::string_view field, const std::string& text, std::size_t most,
+                   Lines = Lines::one);
 
 }  // namespace model

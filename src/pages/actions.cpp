@@ -48,10 +48,10 @@ bool concerns(Act act, model::Kind kind)
     case Act::unlock:
     case Act::hide_whois:
     case Act::show_whois:
-    case Act::verify_holder:  return kind == model::Kind::domain;
+    case Act::verify_holder:   return kind == model::Kind::domain;
     case Act::password:
-    case Act::offered_domain: return kind == model::Kind::hosting;
-    default:                  return true;
+    case Act::offered_domain:  return kind == model::Kind::hosting;
+    default:                   return true;
     }
 }
 
@@ -59,13 +59,13 @@ std::optional<base::Problem> why_not(Act act, const model::State& state, const m
                                      base::Date today)
 {
     switch (act) {
-    case Act::nameservers: return model::why_not_change_nameservers(state, service, today);
+    case Act::nameservers:     return model::why_not_change_nameservers(state, service, today);
     case Act::renew:
     case Act::reactivate:
-    case Act::restore:     return model::why_not_renew(state, service, today);
-    case Act::auto_renew:  return model::why_not_set_auto_renew(state, service, today);
-    case Act::associate:   return model::why_not_associate(state, service, today);
-    case Act::dissociate:  return model::why_not_dissociate(state, service, today);
+    case Act::restore:         return model::why_not_renew(state, service, today);
+    case Act::auto_renew:      return model::why_not_set_auto_renew(state, service, today);
+    case Act::associate:       return model::why_not_associate(state, service, today);
+    case Act::dissociate:      return model::why_not_dissociate(state, service, today);
     case Act::transfer_code:   return model::why_not_get_transfer_code(state, service, today);
     case Act::password:        return model::why_not_reset_password(state, service, today);
     case Act::follow_transfer: return model::why_not_follow_transfer(state, service);
@@ -83,7 +83,7 @@ std::optional<base::Problem> why_not(Act act, const model::State& state, const m
         return base::Problem{{}, "why.no_invoice", {}};
     case Act::details:
     case Act::describe:
-    case Act::contact:         return {};
+    case Act::contact:  return {};
     }
     return {};
 }

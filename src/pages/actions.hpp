@@ -25,7 +25,7 @@ enum class Act : std::uint8_t {
     offered_domain,
     auto_renew,
     lock,
-    unlock,      // the same popup as lock
+    unlock,  // the same popup as lock
     hide_whois,
     show_whois,  // the same popup as hide_whois
     describe,

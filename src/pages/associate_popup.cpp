@@ -39,9 +39,9 @@ std::vector<ui::Option> hosting_options(const model::State& state, base::Date to
         auto       name    = model::shown_name(hosting);
         if (!hosting.label.empty()) name += " – " + hosting.label;
         options.push_back(
-            {.id = hosting.id.value,
+            {.id    = hosting.id.value,
              .words = std::move(name),
-             .hint = count == 0 ? ui::say("associate.no_domain") : ui::say("associate.count", {std::to_string(count)}),
+             .hint  = count == 0 ? ui::say("associate.no_domain") : ui::say("associate.count", {std::to_string(count)}),
              .why_not = reason ? ui::say(*reason) : std::string()});
     }
     base::sort(options, [](const auto& a, const auto& b) { return a.words < b.words; });

@@ -20,11 +20,16 @@ Command renew(const State& state, const Service& service, const BulkDraft& draft
     return model::Renew{service.id, service.expires_on, price.total, draft.years};
 }
 
-template <bool on> Command set_auto_renew(const State&, const Service& service, const BulkDraft&, base::Date)
+template <bool on>
+Command set_auto_renew(const State&, const Service& service, const BulkDraft&, base::Date)
 {
     return model::SetAutoRenew{service.id, on};
 }
-template <bool on> bool renews_so(const Service& service) { return service.auto_renew == on; }
+template <bool on>
+bool renews_so(const Service& service)
+{
+    return service.auto_renew == on;
+}
 
 Command change_nameservers(const State&, const Service& service, const BulkDraft& draft, base::Date)
 {
@@ -36,8 +41,11 @@ Command dissociate(const State&, const Service& service, const BulkDraft&, base:
     return model::Dissociate{service.id};
 }
 
-Command lock(const State&, const Service& service, const BulkDraft&, base::Date) { return model::SetLock{service.id, true}; }
-bool    is_locked(const Service& service) { return service.locked; }
+Command lock(const State&, const Service& service, const BulkDraft&, base::Date)
+{
+    return model::SetLock{service.id, true};
+}
+bool is_locked(const Service& service) { return service.locked; }
 
 Command hide(const State&, const Service& service, const BulkDraft&, base::Date)
 {

@@ -40,13 +40,14 @@ bool draw_line(ui::Form& form, CartPopup& popup, model::CartLine& line, const Sc
     const auto price = model::price_today(state, line, screen.today).value_or(base::Money{});
     form.line("cart.line", ui::money(price));
     if (price != line.seen) form.notice(ui::Tone::info, ui::say("cart.was", {ui::money(line.seen)}));
-    if (const auto reason = model::why_not_pay(state, line, screen.today)) form.notice(ui::Tone::warning, ui::say(*reason));
+    if (const auto reason = model::why_not_pay(state, line, screen.today))
+        form.notice(ui::Tone::warning, ui::say(*reason));
     return !form.fill_in("cart.take_out", icons::trash_2);
 }
 
 void draw_cart(CartPopup& popup, const model::Cart& cart, Screen& screen)
 {
-    const auto& state = screen.store.state();
+    const auto& state  = screen.store.state();
     model::Cart edited = cart;
     set_lines(edited, popup.lines);
     const auto total = model::total_today(state, edited, screen.today);
@@ -56,7 +57,8 @@ void draw_cart(CartPopup& popup, const model::Cart& cart, Screen& screen)
     auto                 problems = popup.edited ? model::check(state, saved(popup, cart.id), screen.store.context())
                                                  : model::check(state, pay, screen.store.context());
     ui::Form form(popup, "cart.title", std::move(problems),
-                  {.hint = ui::say("cart.gone_on", {ui::short_date(base::days_after(base::paris_day(cart.saved_at), model::cart_days))}),
+                  {.hint = ui::say("cart.gone_on", {ui::short_date(base::days_after(base::paris_day(cart.saved_at),
+                                                                                    model::cart_days))}),
                    .icon = icons::shopping_cart});
     if (!form) return;
     if (cart.attempts > 0) form.notice(ui::Tone::danger, "cart.card_refused");

@@ -44,28 +44,60 @@ std::optional<Question> question_of(const Screen& screen)
     if (screen.route.tab == "trade") {
         const auto side = base::find_enum<model::Side>(screen.route.at("side"));
         if (!side) return {};
-        Question question{"trade.title", "confirm.trade_owner", {}, model::AnswerTrade{{about}, *side, token, true},
-                          model::AnswerTrade{{about}, *side, token, false}, "confirm.accept", "confirm.refuse", "confirm.trade_accepted", "confirm.trade_refused"};
+        Question question{"trade.title",
+                          "confirm.trade_owner",
+                          {},
+                          model::AnswerTrade{{about}, *side, token, true},
+                          model::AnswerTrade{{about}, *side, token, false},
+                          "confirm.accept",
+                          "confirm.refuse",
+                          "confirm.trade_accepted",
+                          "confirm.trade_refused"};
         if (*side == model::Side::recipient) question.words = "confirm.trade_recipient";
-        if (const auto trade = state.trades.get({about})) question.args = {base::joined(trade->names), trade->from.value, trade->to.value};
+        if (const auto trade = state.trades.get({about}))
+            question.args = {base::joined(trade->names), trade->from.value, trade->to.value};
         return question;
     }
     if (screen.route.tab == "transfer")
-        return Question{"transfer.title", "confirm.transfer", {name_of(state, {about})}, model::ValidateTransfer{{about}, token, true},
-                        model::ValidateTransfer{{about}, token, false}, "confirm.accept", "confirm.refuse", "confirm.transfer_accepted", "confirm.transfer_refused"};
+        return Question{"transfer.title",
+                        "confirm.transfer",
+                        {name_of(state, {about})},
+                        model::ValidateTransfer{{about}, token, true},
+                        model::ValidateTransfer{{about}, token, false},
+                        "confirm.accept",
+                        "confirm.refuse",
+                        "confirm.transfer_accepted",
+                        "confirm.transfer_refused"};
     if (screen.route.tab == "renewal") {
-        Question question{"confirm.renewal_title", "confirm.renewal", {}, model::CallOffRenewal{{about}, token}, {}, "mail.renewal_link", {}, "confirm.renewal_off", {}};
-        if (const auto cart = state.carts.get({about}); cart && !cart->services.empty()) question.args = {name_of(state, {cart->services.front()})};
+        Question question{"confirm.renewal_title",
+                          "confirm.renewal",
+                          {},
+                          model::CallOffRenewal{{about}, token},
+                          {},
+                          "mail.renewal_link",
+                          {},
+                          "confirm.renewal_off",
+                          {}};
+        if (const auto cart = state.carts.get({about}); cart && !cart->services.empty())
+            question.args = {name_of(state, {cart->services.front()})};
         return question;
     }
     if (screen.route.tab == "password" || screen.route.tab == "holder") {
-        const bool password = screen.route.tab == "password";
+        const bool password  = screen.route.tab == "password";
         const auto operation = state.operations.get({about});
-        Question question{"confirm.holder_title", "confirm.holder", {operation ? name_of(state, operation->service) : std::string()}, model::UseLink{{about}, token}, {},
-                          "confirm.holder_verb", {}, "confirm.holder_done", {}, password};
+        Question   question{"confirm.holder_title",
+                            "confirm.holder",
+                            {operation ? name_of(state, operation->service) : std::string()},
+                            model::UseLink{{about}, token},
+                            {},
+                            "confirm.holder_verb",
+                            {},
+                            "confirm.holder_done",
+                            {},
+                            password};
         if (password) {
-            question.title = "confirm.password_title";
-            question.words = "confirm.password";
+            question.title    = "confirm.password_title";
+            question.words    = "confirm.password";
             question.yes_verb = "confirm.password_verb";
             question.yes_done = "confirm.password_done";
         }
@@ -84,11 +116,13 @@ void answer(Confirm& page, Screen& screen, const model::Command& command, base::
 // The new password goes to nobody in the demo; what is checked is what would be. Whether it may be set.
 bool ask_password(Confirm& page)
 {
-    ui::text_field("confirm.new_password", page.password, {.autocomplete = "new-password", .max_length = 200, .secret = true});
+    ui::text_field("confirm.new_password", page.password,
+                   {.autocomplete = "new-password", .max_length = 200, .secret = true});
     ui::text_field("confirm.again", page.again, {.autocomplete = "new-password", .max_length = 200, .secret = true});
     ui::soft("confirm.password_demo");
     const bool is_short = page.password.size() < least_password;
-    if (page.tried && is_short) ui::notice(ui::Tone::danger, ui::say("confirm.too_short", {std::to_string(least_password)}));
+    if (page.tried && is_short)
+        ui::notice(ui::Tone::danger, ui::say("confirm.too_short", {std::to_string(least_password)}));
     else if (page.tried && page.password != page.again) ui::notice(ui::Tone::danger, "confirm.different");
     return !is_short && page.password == page.again;
 }
@@ -114,7 +148,8 @@ void draw_question(Confirm& page, const Question& question, Screen& screen)
             answer(page, screen, question.yes, question.yes_done, question);
         }
     }
-    if (question.no && ui::button(question.no_verb, {.why_not = why})) answer(page, screen, *question.no, question.no_done, question);
+    if (question.no && ui::button(question.no_verb, {.why_not = why}))
+        answer(page, screen, *question.no, question.no_done, question);
 }
 
 }  // namespace
@@ -130,9 +165,17 @@ void draw(Confirm& page, Screen& screen)
     const auto question = question_of(screen);
     ui::Page   scope({.title = question ? question->title : base::TextKey("confirm.title"), .width = 640});
     draw_notices(screen);
-    const ui::Empty over{.icon = icons::circle_x, .title = "confirm.bad_link", .words = "why.link_used", .action = "to_come.to_home", .href = "#/"};
+    const ui::Empty over{.icon   = icons::circle_x,
+                         .title  = "confirm.bad_link",
+                         .words  = "why.link_used",
+                         .action = "to_come.to_home",
+                         .href   = "#/"};
     if (!page.done.empty()) {
-        ui::empty_state({.icon = icons::circle_check, .title = page.done, .words = "confirm.thanks", .action = "to_come.to_services", .href = "#/services/active"});
+        ui::empty_state({.icon   = icons::circle_check,
+                         .title  = page.done,
+                         .words  = "confirm.thanks",
+                         .action = "to_come.to_services",
+                         .href   = "#/services/active"});
         return;
     }
     if (!question || !model::check(screen.store.state(), question->yes, screen.store.context()).none()) {

@@ -8,7 +8,7 @@
 namespace pages {
 
 struct Confirm {
-    std::string done;      // what became of it, once it is answered
+    std::string done;  // what became of it, once it is answered
     std::string for_token;
     std::string password, again;
     bool        tried = false;

@@ -87,24 +87,38 @@ Act remedy_of(const Service& service, base::Date today)
     return Act::details;
 }
 
-template <Act act> bool is_remedy(const ServiceRow& row) { return remedy_of(row.service, row.looking->today) == act; }
+template <Act act>
+bool is_remedy(const ServiceRow& row)
+{
+    return remedy_of(row.service, row.looking->today) == act;
+}
 constexpr ui::Column<ServiceRow> shown[] = {
-    {"column.identifier", 0, [](const ServiceRow& row) { return model::shown_name(row.service); }, {.sort = name, .priority = 0}},
-    {"domains.state", 128,
+    {"column.identifier",
+     0,
+     [](const ServiceRow& row) { return model::shown_name(row.service); },
+     {.sort = name, .priority = 0}},
+    {"domains.state",
+     128,
      [](const ServiceRow& row) {
          const auto condition = model::condition_on(row.service, row.looking->today);
          return ui::Cell(ui::say(verdict(condition)), tone_of(model::colour_of(condition)));
      },
      {.sort = state, .priority = 0}},
-    {"domains.sentence", 0, [](const ServiceRow& row) { return ui::say(word(model::condition_on(row.service, row.looking->today))); },
+    {"domains.sentence",
+     0,
+     [](const ServiceRow& row) { return ui::say(word(model::condition_on(row.service, row.looking->today))); },
      {.sort = sentence, .priority = 1}},
-    {"domains.remedy", 250,
+    {"domains.remedy",
+     250,
      [](const ServiceRow& row) {
          const auto act = remedy_of(row.service, row.looking->today);
          return ui::or_dash(act == Act::details ? std::string() : ui::say(action(act).words));
      },
      {.priority = 2}},
-    {"column.expires", 120, [](const ServiceRow& row) { return ui::short_date(row.service.expires_on); }, {.sort = expires, .priority = 3}},
+    {"column.expires",
+     120,
+     [](const ServiceRow& row) { return ui::short_date(row.service.expires_on); },
+     {.sort = expires, .priority = 3}},
 };
 
 constexpr ui::RowAction<ServiceRow, Act> actions[] = {
@@ -120,9 +134,12 @@ constexpr ui::RowAction<ServiceRow, Act> actions[] = {
 
 query::Condition<Service, Looking> domains_only()
 {
-    return {"tab", "domains",
-            [](const Service& service, const Looking&, std::string_view) { return service.kind == model::Kind::domain; },
-            query::Reach::row, {"kind"}};
+    return {
+        "tab",
+        "domains",
+        [](const Service& service, const Looking&, std::string_view) { return service.kind == model::Kind::domain; },
+        query::Reach::row,
+        {"kind"}};
 }
 
 }  // namespace
@@ -130,28 +147,30 @@ query::Condition<Service, Looking> domains_only()
 void draw(DomainStates& page, Popups& popups, Screen& screen)
 {
     if (!page.view) page.view = std::make_unique<ServicesView>(searched);
-    auto& list  = page.list;
+    auto& list = page.list;
     read_search(list, screen);
     if (list.sort.empty()) list.sort = {{state, false}};
 
-    const Looking looking{screen.store.state(), screen.today, ui::context().language};
+    const Looking                  looking{screen.store.state(), screen.today, ui::context().language};
     query::Query<Service, Looking> query{.tab = domains_only(), .search = list.search, .sort = sort_of(list.sort)};
     update(*page.view, looking, query, screen);
 
     const ui::List<ServiceRow, Act> described{
-        .columns = shown,
-        .actions = screen.store.ready() ? std::span(actions) : std::span<const ui::RowAction<ServiceRow, Act>>(),
-        .id = [](const ServiceRow& row) { return row.service.id.value; },
-        .name = [](const ServiceRow& row) { return model::shown_name(row.service); },
-        .href = [](const ServiceRow& row) { return address_of(row.service, row.looking->today); },
-        .icon = icons::globe,
-        .when_none = "domains.none",
+        .columns        = shown,
+        .actions        = screen.store.ready() ? std::span(actions) : std::span<const ui::RowAction<ServiceRow, Act>>(),
+        .id             = [](const ServiceRow& row) { return row.service.id.value; },
+        .name           = [](const ServiceRow& row) { return model::shown_name(row.service); },
+        .href           = [](const ServiceRow& row) { return address_of(row.service, row.looking->today); },
+        .icon           = icons::globe,
+        .when_none      = "domains.none",
         .when_none_hint = "domains.none_hint",
     };
     const bool none_yet  = !page.view->finished() && page.view->size() == 0;
     screen.list_is_empty = none_yet;
     if (const auto picked = ui::draw(described, "services.tab_domains", list, FoundRows{*page.view, looking},
-                                     {.loading = !screen.store.ready() || none_yet, .busy = !page.view->finished(), .progress = page.view->progress()}))
+                                     {.loading  = !screen.store.ready() || none_yet,
+                                      .busy     = !page.view->finished(),
+                                      .progress = page.view->progress()}))
         open(popups, picked->act, picked->row.service, screen);
     keep_search(list, screen);
 }

@@ -21,7 +21,8 @@ void draw(EndPopup& popup, Screen& screen)
     auto& draft   = popup.draft;
     draft.at_once = popup.when == 1;
 
-    ui::Form form(popup, "action.end", problems_of(popup, screen, draft), {.icon = ui::icons::circle_x, .tone = ui::Tone::danger});
+    ui::Form form(popup, "action.end", problems_of(popup, screen, draft),
+                  {.icon = ui::icons::circle_x, .tone = ui::Tone::danger});
     if (!form) return;
     const auto service = screen.store.state().services.get(draft.service);
     const auto name    = service ? model::shown_name(*service) : std::string();
@@ -30,10 +31,12 @@ void draw(EndPopup& popup, Screen& screen)
     const auto       term   = ui::short_date(draft.seen_expiry);
     const auto       at_end = ui::say("end.at_term", {term});
     const auto       today  = ui::say("end.today", {ui::short_date(screen.today)});
-    const ui::Choice when[] = {{.words = at_end, .hint = "end.at_term_hint"}, {.words = today, .hint = "end.today_hint"}};
+    const ui::Choice when[] = {{.words = at_end, .hint = "end.at_term_hint"},
+                               {.words = today, .hint = "end.today_hint"}};
     form.choice("when", "end.when", popup.when, when);
-    form.notice(ui::Tone::warning, service && service->kind == model::Kind::hosting ? base::TextKey("end.hosting_warning")
-                                                                                    : base::TextKey("end.domain_warning"));
+    form.notice(ui::Tone::warning, service && service->kind == model::Kind::hosting
+                                       ? base::TextKey("end.hosting_warning")
+                                       : base::TextKey("end.domain_warning"));
     form.words("end.revocable");
     if (form.accepted("end.verb", ui::Kind::danger, why_not_now(screen, draft)))
         send(screen, draft, ui::say("end.asked", {name}), service ? address_of(*service, screen.today) : "");

@@ -17,16 +17,18 @@ template <class Row>
 class FewRows {
 public:
     // `keys` is asked for what a column sorts by, by its ColumnStyle::sort; texts are compared as they are.
-    FewRows(std::vector<Row> rows, std::span<const ui::Column<Row>> columns, std::string (*keys)(const Row&, int column),
-            const ui::ListState& list)
+    FewRows(std::vector<Row> rows, std::span<const ui::Column<Row>>           columns,
+            std::string (*keys)(const Row&, int column), const ui::ListState& list)
         : rows_(std::move(rows)), total_(rows_.size())
     {
         const auto words = base::words(list.search);
-        if (!words.empty()) std::erase_if(rows_, [&](const Row& row) {
-            std::string text;
-            for (const auto& column : columns) text += base::fold(column.cell(row).text) + ' ';
-            return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text.find(word) == std::string::npos; });
-        });
+        if (!words.empty())
+            std::erase_if(rows_, [&](const Row& row) {
+                std::string text;
+                for (const auto& column : columns) text += base::fold(column.cell(row).text) + ' ';
+                return std::any_of(words.begin(), words.end(),
+                                   [&](const auto& word) { return text.find(word) == std::string::npos; });
+            });
         base::sort(rows_, [&](const Row& a, const Row& b) {
             for (const auto& sort : list.sort) {
                 const auto left = keys(a, sort.column), right = keys(b, sort.column);

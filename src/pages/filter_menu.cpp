@@ -17,9 +17,9 @@ void add_words(std::string& line, const std::string& words) { line.append(line.e
 // "Services actifs · Domaines · Recherche « shop »"
 std::string in_words(const Route& route)
 {
-    const auto tab = tab_of(route);
-    auto line = ui::say(tab == model::Tab::active ? base::TextKey("services.tab_active")
-                                                  : base::TextKey("services.tab_expired"));
+    const auto tab  = tab_of(route);
+    auto       line = ui::say(tab == model::Tab::active ? base::TextKey("services.tab_active")
+                                                        : base::TextKey("services.tab_expired"));
     for (const auto& filter : asked_filters(route, tab)) add_words(line, chip_of(filter));
     if (const auto search = route.at("q"); !search.empty()) add_words(line, ui::say("filters.search", {search}));
     for (const auto& key : read_order(route.at("sort")))
@@ -37,9 +37,8 @@ bool asks_for_something(const Route& route, model::Tab tab)
 void draw_button(FilterMenu& filters, model::Tab tab, Screen& screen)
 {
     ui::PageActions beside_the_title(true);
-    ui::Menu        menu("services.filter", {.icon      = icons::list_filter,
-                                             .kind      = ui::Kind::secondary,
-                                             .icon_only = ui::is_phone()});
+    ui::Menu        menu("services.filter",
+                         {.icon = icons::list_filter, .kind = ui::Kind::secondary, .icon_only = ui::is_phone()});
     if (!menu) return;
     const auto chosen = base::find_enum<model::Kind>(screen.route.at("kind"));
     menu.heading("services.filter_kind");

@@ -70,9 +70,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
     }
 
     parts.shell.frame.collapsed = app.menu_folded;
-    ui::Shell shell(parts.shell.frame, {.brand = "app.name",
-                                        .entries = menu_entries(),
-                                        .current = entry});
+    ui::Shell shell(parts.shell.frame, {.brand = "app.name", .entries = menu_entries(), .current = entry});
     draw_top_bar(parts.shell, parts.searched, parts.popups, screen, app);
 
     const auto& page  = screen.route.page;
@@ -99,8 +97,8 @@ void Pages::draw(Screen& screen, const ShellState& app)
 std::string Pages::title(const Screen& screen) const
 {
     const auto entry = entry_of(screen.route);
-    auto words =
-        ui::say(entry < 0 ? base::TextKey("to_come.unknown") : menu_entries()[static_cast<std::size_t>(entry)].words);
+    auto       words = ui::say(entry < 0 ? base::TextKey("to_come.unknown")
+                                         : menu_entries()[static_cast<std::size_t>(entry)].words);
     if (screen.route.page == "mail") words = ui::say("mail.title");
     if (screen.route.page == "confirm") words = ui::say("confirm.title");
     if (screen.route.page == "services" && screen.store.ready()) words = services_title(screen);

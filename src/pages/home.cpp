@@ -105,13 +105,13 @@ void draw_alert(const model::Alert& alert, Popups& popups, Screen& screen)
     const auto  service = state.services.get(alert.service);
     if (!service) return;
 
-    const bool    corrects = alert.remedy == model::Remedy::correct;
-    const auto    act      = corrects ? Act::details : renewal_of(*service, screen.today);
-    const auto    reason   = why_not(act, state, *service, screen.today);
-    const auto    why_not  = reason ? ui::say(*reason) : std::string();
-    const auto    hint     = service->label;
-    ui::IdScope   id(alert.service.value);
-    ui::IdScope   about(base::key_name(alert.sentence));  // one service may have two alerts
+    const bool  corrects = alert.remedy == model::Remedy::correct;
+    const auto  act      = corrects ? Act::details : renewal_of(*service, screen.today);
+    const auto  reason   = why_not(act, state, *service, screen.today);
+    const auto  why_not  = reason ? ui::say(*reason) : std::string();
+    const auto  hint     = service->label;
+    ui::IdScope id(alert.service.value);
+    ui::IdScope about(base::key_name(alert.sentence));  // one service may have two alerts
     if (ui::alert_line(tone_of(alert.level), ui::say(base::Problem{{}, alert.sentence, alert.args}),
                        verb_of(alert.remedy), hint, why_not))
         open(popups, act, *service, screen);
@@ -130,7 +130,7 @@ void draw_alerts(Home& page, const Overview& seen, Popups& popups, Screen& scree
         for (std::size_t index = 0; index < shown; ++index) draw_alert(seen.alerts[index], popups, screen);
     }
     if (seen.alerts.size() <= first_alerts) return;
-    ui::Stack inset({.inset = ui::space::m});
+    ui::Stack  inset({.inset = ui::space::m});
     const auto words = page.all_alerts ? ui::say("home.fewer_alerts")
                                        : ui::say("home.all_alerts", {std::to_string(seen.alerts.size())});
     if (ui::button(words, {.kind = ui::Kind::ghost, .small = true, .id = "more"})) page.all_alerts = !page.all_alerts;

@@ -12,11 +12,11 @@ namespace pages {
 
 struct ImportDialog {
     ui::Dialog                   dialog;
-    std::string                  file;      // its name
-    std::optional<base::Problem> refusal;   // with the line and the path of the fault
+    std::string                  file;     // its name
+    std::optional<base::Problem> refusal;  // with the line and the path of the fault
     std::size_t                  services   = 0;
     std::size_t                  operations = 0;
-    std::string                  account;   // whose it is: "C-204518"
+    std::string                  account;  // whose it is: "C-204518"
 };
 
 // Asks for Wish::accept_import or Wish::drop_import when it closes.

@@ -38,13 +38,17 @@ ui::Cell subject_cell(const Message& message)
 
 constexpr ui::Column<Message> columns[] = {
     {"mail.subject", 0, subject_cell, {.sort = by_subject, .priority = 0}},
-    {"mail.state", 110,
+    {"mail.state",
+     110,
      [](const Message& message) {
          return message.read ? ui::Cell(ui::say("mail.read")) : ui::Cell(ui::say("mail.new"), ui::Tone::accent);
      },
      {.priority = 0}},
     {"mail.to", 260, [](const Message& message) { return message.to; }, {.sort = by_to, .priority = 2}},
-    {"mail.sent", 170, [](const Message& message) { return ui::date_time(message.sent_at); }, {.sort = by_sent, .priority = 1}},
+    {"mail.sent",
+     170,
+     [](const Message& message) { return ui::date_time(message.sent_at); },
+     {.sort = by_sent, .priority = 1}},
 };
 
 constexpr ui::RowAction<Message, MailAct> actions[] = {{MailAct::read, "mail.open", nullptr, {.icon = icons::mail}}};
@@ -57,7 +61,8 @@ void draw_letter(const Message& message, Screen& screen)
     ui::Page page({.title = subject_of(message), .width = 760, .back = "mail.back", .back_href = "#/mail"});
     draw_notices(screen);
     ui::Card       card({}, {.icon = icons::mail});
-    const ui::Fact facts[] = {{.label = "mail.to", .value = message.to}, {.label = "mail.sent", .value = ui::date_time(message.sent_at)}};
+    const ui::Fact facts[] = {{.label = "mail.to", .value = message.to},
+                              {.label = "mail.sent", .value = ui::date_time(message.sent_at)}};
     ui::facts(facts, "mail.head");
     ui::line();
     auto body = said(message.body.value, message.args);
@@ -67,16 +72,17 @@ void draw_letter(const Message& message, Screen& screen)
         from = to + 1;
     }
     if (!message.link.empty())
-        ui::button_link(said(message.link_words.value), message.link, {.kind = ui::Kind::primary, .icon = icons::arrow_right});
+        ui::button_link(said(message.link_words.value), message.link,
+                        {.kind = ui::Kind::primary, .icon = icons::arrow_right});
 }
 
 }  // namespace
 
 std::size_t unread(const Screen& screen)
 {
-    const auto&       messages = screen.store.state().messages;
-    const auto        column   = table::Table<Message>::column("read");
-    std::size_t       count    = 0;
+    const auto& messages = screen.store.state().messages;
+    const auto  column   = table::Table<Message>::column("read");
+    std::size_t count    = 0;
     for (std::uint32_t row = 0; row < messages.size(); ++row) count += messages.number_at(column, row) == 0;
     return count;
 }
@@ -89,13 +95,13 @@ void draw(Mail& page, Screen& screen)
     ui::Page scope({.title = "mail.title", .hint = "mail.hint", .fills = true});
     draw_notices(screen);
     const ui::List<Message, MailAct> list{
-        .columns = columns,
-        .actions = actions,
-        .id = [](const Message& message) { return message.id.value; },
-        .name = [](const Message& message) { return subject_of(message); },
-        .href = [](const Message& message) { return address_of(message); },
-        .icon = icons::mail,
-        .when_none = "mail.none",
+        .columns        = columns,
+        .actions        = actions,
+        .id             = [](const Message& message) { return message.id.value; },
+        .name           = [](const Message& message) { return subject_of(message); },
+        .href           = [](const Message& message) { return address_of(message); },
+        .icon           = icons::mail,
+        .when_none      = "mail.none",
         .when_none_hint = "mail.none_hint",
     };
     read_search(page.list, screen);
@@ -108,7 +114,8 @@ void draw(Mail& page, Screen& screen)
             return FewRows<Message>(std::move(rows), columns, key_of, page.list);
         },
         question_of(page.list));
-    if (const auto picked = ui::draw(list, "mail.title", page.list, found)) screen.open(parse_route(address_of(picked->row)));
+    if (const auto picked = ui::draw(list, "mail.title", page.list, found))
+        screen.open(parse_route(address_of(picked->row)));
     keep_search(page.list, screen);
 }
 

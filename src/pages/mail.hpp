@@ -9,7 +9,7 @@
 namespace pages {
 
 struct Mail {
-    ui::ListState                 list;
+    ui::ListState                  list;
     Fresh<FewRows<model::Message>> found;
 };
 

@@ -53,7 +53,8 @@ void draw_notices(Screen& screen)
     std::optional<store::Notice> pressed;
     for (const auto& notice : screen.store.notices()) {
         ui::IdScope id(std::to_string(notice.number));
-        if (ui::banner(tone_of(notice.tone), ui::say(notice.text), button_of(notice), heading(notice, screen.store.state())))
+        if (ui::banner(tone_of(notice.tone), ui::say(notice.text), button_of(notice),
+                       heading(notice, screen.store.state())))
             pressed = notice;
     }
     if (!pressed) return;

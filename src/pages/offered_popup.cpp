@@ -15,7 +15,7 @@ namespace {
 void read_name(OfferedPopup& popup, ToAscii to_ascii)
 {
     const std::string typed(base::trimmed(popup.name));
-    const auto        ascii = to_ascii ? to_ascii(typed) : std::nullopt;
+    const auto        ascii  = to_ascii ? to_ascii(typed) : std::nullopt;
     popup.draft.name         = base::to_lower(ascii.value_or(typed));
     const auto shown         = base::to_unicode(popup.draft.name);
     popup.draft.display_name = shown == popup.draft.name ? std::string() : shown;
@@ -44,9 +44,10 @@ void draw(OfferedPopup& popup, Screen& screen)
     const ui::Choice ways[] = {{.words = "offer.register", .hint = "offer.register_hint"},
                                {.words = "offer.transfer", .hint = "offer.transfer_hint"}};
     form.choice("way", "offer.way", popup.way, ways);
-    form.text("name", "offer.name", popup.name,
-              {.hint = draft.display_name.empty() ? ui::say("offer.name_hint") : ui::say("offer.in_ascii", {draft.name}),
-               .text = {.inputmode = "url", .max_length = 253}});
+    form.text(
+        "name", "offer.name", popup.name,
+        {.hint = draft.display_name.empty() ? ui::say("offer.name_hint") : ui::say("offer.in_ascii", {draft.name}),
+         .text = {.inputmode = "url", .max_length = 253}});
     form.checkbox("seen_final", "offer.seen_final", draft.seen_final);
     if (form.accepted("offer.verb", ui::Kind::primary, why_not_now(screen, draft)))
         send(screen, draft, ui::say("offer.asked", {draft.display_name.empty() ? draft.name : draft.display_name}),

@@ -8,7 +8,7 @@ namespace pages {
 
 struct OfferedPopup : ui::Dialog {
     model::ChooseOfferedDomain draft;
-    std::string                name;  // as typed
+    std::string                name;     // as typed
     int                        way = 0;  // 0: registered, 1: transferred
 };
 

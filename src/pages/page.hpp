@@ -4,8 +4,8 @@
 #include "model/invoice.hpp"
 #include "pages/preferences.hpp"
 #include "pages/route.hpp"
-#include "query/source.hpp"
 #include "pages/sheet.hpp"
+#include "query/source.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -44,7 +44,7 @@ struct Screen {
     store::Store& store;
     const Route&  route;
     Preferences&  preferences;  // of the lists; remembered
-    base::Date    today;  // in Paris, by the host's clock
+    base::Date    today;        // in Paris, by the host's clock
     ToAscii       to_ascii    = nullptr;
     bool          file_hovers = false;  // a file is being dragged over the page
     query::Work   work        = {};     // time in this frame for lists, and the language's order

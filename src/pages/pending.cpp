@@ -35,23 +35,40 @@ std::string key_of(const PendingRow& row, int column)
     }
 }
 
-ui::Cell until_of(const PendingRow& row) { return ui::or_dash(is_set(row.until) ? ui::short_date(row.until) : std::string()); }
-ui::Cell total_of(const PendingRow& row) { return ui::or_dash(row.total.cents > 0 ? ui::money(row.total) : std::string()); }
+ui::Cell until_of(const PendingRow& row)
+{
+    return ui::or_dash(is_set(row.until) ? ui::short_date(row.until) : std::string());
+}
+ui::Cell total_of(const PendingRow& row)
+{
+    return ui::or_dash(row.total.cents > 0 ? ui::money(row.total) : std::string());
+}
 
 ui::Cell name_cell(const PendingRow& row)
 {
     ui::Cell cell(row.name);
-    cell.icon = row.thing == Thing::cart ? icons::shopping_cart : row.thing == Thing::order ? icons::package : icons::globe;
+    cell.icon = row.thing == Thing::cart    ? icons::shopping_cart
+                : row.thing == Thing::order ? icons::package
+                                            : icons::globe;
     return cell;
 }
 
 constexpr ui::Column<PendingRow> columns[] = {
     {"pending.what", 0, name_cell, {.sort = by_name, .priority = 0}},
     {"pending.kind", 190, [](const PendingRow& row) { return row.kind; }, {.sort = by_kind, .priority = 2}},
-    {"pending.state", 250, [](const PendingRow& row) { return ui::Cell(row.state, row.tone); }, {.sort = by_state, .priority = 0}},
-    {"pending.since", 150, [](const PendingRow& row) { return ui::short_date(base::paris_day(row.since)); }, {.sort = by_since, .priority = 3, .on_card = false}},
+    {"pending.state",
+     250,
+     [](const PendingRow& row) { return ui::Cell(row.state, row.tone); },
+     {.sort = by_state, .priority = 0}},
+    {"pending.since",
+     150,
+     [](const PendingRow& row) { return ui::short_date(base::paris_day(row.since)); },
+     {.sort = by_since, .priority = 3, .on_card = false}},
     {"pending.until", 120, [](const PendingRow& row) { return until_of(row); }, {.sort = by_until, .priority = 1}},
-    {"pending.total", 110, [](const PendingRow& row) { return total_of(row); }, {.sort = by_total, .priority = 1, .right = true}},
+    {"pending.total",
+     110,
+     [](const PendingRow& row) { return total_of(row); },
+     {.sort = by_total, .priority = 1, .right = true}},
 };
 
 bool is_cart(const PendingRow& row) { return row.thing == Thing::cart; }
@@ -59,9 +76,21 @@ bool is_cart(const PendingRow& row) { return row.thing == Thing::cart; }
 constexpr ui::RowAction<PendingRow, PendingAct> actions[] = {
     {PendingAct::resume, "cart.resume", nullptr, {.icon = icons::shopping_cart}, is_cart},
     {PendingAct::remove, "cart.remove", nullptr, {.icon = icons::trash_2, .danger = true}, is_cart},
-    {PendingAct::follow, "order.follow", nullptr, {.icon = icons::package}, [](const PendingRow& row) { return row.thing == Thing::order; }},
-    {PendingAct::follow, "action.follow_transfer", nullptr, {.icon = icons::arrow_right_left}, [](const PendingRow& row) { return row.thing == Thing::service; }},
-    {PendingAct::details, "action.details", nullptr, {.icon = icons::info}, [](const PendingRow& row) { return row.thing == Thing::service; }},
+    {PendingAct::follow,
+     "order.follow",
+     nullptr,
+     {.icon = icons::package},
+     [](const PendingRow& row) { return row.thing == Thing::order; }},
+    {PendingAct::follow,
+     "action.follow_transfer",
+     nullptr,
+     {.icon = icons::arrow_right_left},
+     [](const PendingRow& row) { return row.thing == Thing::service; }},
+    {PendingAct::details,
+     "action.details",
+     nullptr,
+     {.icon = icons::info},
+     [](const PendingRow& row) { return row.thing == Thing::service; }},
 };
 
 std::string address_of(const PendingRow& row) { return to_hash({"services", "pending", row.id, {}}); }
@@ -70,7 +99,7 @@ void add_carts(std::vector<PendingRow>& rows, const Screen& screen)
 {
     const auto& state = screen.store.state();
     for (const model::Cart& cart : state.carts) {
-        PendingRow row{.thing = Thing::cart, .id = cart.id.value, .since = cart.saved_at};
+        PendingRow               row{.thing = Thing::cart, .id = cart.id.value, .since = cart.saved_at};
         std::vector<std::string> names;
         for (const auto& line : model::lines_of(cart))
             if (const auto service = state.services.get(line.service)) names.push_back(model::shown_name(*service));
@@ -88,8 +117,14 @@ void add_orders(std::vector<PendingRow>& rows, const model::State& state)
 {
     for (const model::Order& order : state.orders) {
         if (order.step == model::OrderStep::delivered) continue;
-        rows.push_back({.thing = Thing::order, .id = order.id.value, .name = base::joined(order.names), .kind = ui::say("order.title"),
-                        .state = ui::say(word(order.step)), .tone = ui::Tone::info, .since = order.placed_at, .total = order.total});
+        rows.push_back({.thing = Thing::order,
+                        .id    = order.id.value,
+                        .name  = base::joined(order.names),
+                        .kind  = ui::say("order.title"),
+                        .state = ui::say(word(order.step)),
+                        .tone  = ui::Tone::info,
+                        .since = order.placed_at,
+                        .total = order.total});
     }
 }
 
@@ -102,8 +137,12 @@ void add_services(std::vector<PendingRow>& rows, const model::State& state)
             if (static_cast<model::Status>(statuses[at]) != model::Status::pending) continue;
             const auto service  = state.services.row(first + at);
             const auto transfer = model::last_transfer(state, service.id);
-            PendingRow row{.thing = Thing::service, .id = service.id.value, .name = model::shown_name(service),
-                           .kind = ui::say("transfer.title"), .state = ui::say(word(service.status)), .tone = ui::Tone::info};
+            PendingRow row{.thing = Thing::service,
+                           .id    = service.id.value,
+                           .name  = model::shown_name(service),
+                           .kind  = ui::say("transfer.title"),
+                           .state = ui::say(word(service.status)),
+                           .tone  = ui::Tone::info};
             if (transfer) {
                 row.state = ui::say(word(transfer->step));
                 row.tone  = tone_of(transfer->step);
@@ -119,8 +158,7 @@ void carry_out(const PendingRow& row, PendingAct act, Popups& popups, Screen& sc
 {
     const auto service = screen.store.state().services.get({row.id});
     switch (act) {
-    case PendingAct::remove:
-        return send(screen, model::DeleteCart{{row.id}}, ui::say("cart.removed"));
+    case PendingAct::remove: return send(screen, model::DeleteCart{{row.id}}, ui::say("cart.removed"));
     case PendingAct::follow:
         if (service) return open(popups, Act::follow_transfer, *service, screen);
         break;
@@ -140,13 +178,13 @@ bool is_pending_item(const model::State& state, const Route& route)
 void draw(Pending& page, Popups& popups, Screen& screen)
 {
     const ui::List<PendingRow, PendingAct> list{
-        .columns = columns,
-        .actions = actions,
-        .id = [](const PendingRow& row) { return row.id; },
-        .name = [](const PendingRow& row) { return row.name; },
-        .href = [](const PendingRow& row) { return address_of(row); },
-        .icon = icons::circle_check,
-        .when_none = "pending.none",
+        .columns        = columns,
+        .actions        = actions,
+        .id             = [](const PendingRow& row) { return row.id; },
+        .name           = [](const PendingRow& row) { return row.name; },
+        .href           = [](const PendingRow& row) { return address_of(row); },
+        .icon           = icons::circle_check,
+        .when_none      = "pending.none",
         .when_none_hint = "pending.none_hint",
     };
     read_search(page.list, screen);
@@ -161,7 +199,8 @@ void draw(Pending& page, Popups& popups, Screen& screen)
             return FewRows<PendingRow>(std::move(rows), columns, key_of, page.list);
         },
         question_of(page.list));
-    if (const auto picked = ui::draw(list, "services.tab_pending", page.list, found, {.loading = !screen.store.ready()}))
+    if (const auto picked = ui::draw(list, "services.tab_pending", page.list, found,
+                                     {.loading = !screen.store.ready()}))
         carry_out(picked->row, picked->act, popups, screen);
     keep_search(page.list, screen);
     draw(page.popup, screen);

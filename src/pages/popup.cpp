@@ -32,7 +32,7 @@ void send(Screen& screen, model::Command draft, std::string said, std::string_vi
         return;
     }
     ui::context().toast(ui::Tone::success, std::move(said), href.empty() ? std::string() : ui::say("popup.follow"),
-                    std::string(href));
+                        std::string(href));
 }
 
 }  // namespace pages

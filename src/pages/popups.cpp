@@ -31,15 +31,15 @@ void open(Popups& popups, Act act, const model::Service& service, Screen& screen
 {
     if (is_switch(act)) return open(popups.settings, act, service);
     switch (act) {
-    case Act::details:     return screen.open(parse_route(address_of(service, screen.today)));
-    case Act::nameservers: return open(popups.nameservers, service);
+    case Act::details:         return screen.open(parse_route(address_of(service, screen.today)));
+    case Act::nameservers:     return open(popups.nameservers, service);
     case Act::renew:
     case Act::reactivate:
-    case Act::restore:     return open(popups.renew, screen.store.state(), service, screen.today);
-    case Act::auto_renew:  return open(popups.auto_renew, service);
-    case Act::associate:   return open(popups.associate, service, screen);
-    case Act::dissociate:  return open(popups.dissociate, service);
-    case Act::describe:    return open(popups.describe, service);
+    case Act::restore:         return open(popups.renew, screen.store.state(), service, screen.today);
+    case Act::auto_renew:      return open(popups.auto_renew, service);
+    case Act::associate:       return open(popups.associate, service, screen);
+    case Act::dissociate:      return open(popups.dissociate, service);
+    case Act::describe:        return open(popups.describe, service);
     case Act::transfer_code:   return open(popups.transfer_code, service);
     case Act::follow_transfer: return open(popups.transfer, service);
     case Act::offered_domain:  return open(popups.offered, service);

@@ -32,7 +32,7 @@ struct Popups {
     EndPopup          end;
     TicketPopup       ticket;
     TradePopup        trade;
-    BulkPopup        bulk;
+    BulkPopup         bulk;
 };
 
 // Opens the popup of an action, or the service's details.

@@ -11,10 +11,7 @@ namespace {
 constexpr std::size_t most_kept   = 6;
 constexpr std::size_t longest_key = 256;
 
-bool is_key(std::string_view line)
-{
-    return !line.empty() && line.size() <= longest_key && base::is_valid_utf8(line);
-}
+bool is_key(std::string_view line) { return !line.empty() && line.size() <= longest_key && base::is_valid_utf8(line); }
 
 }  // namespace
 

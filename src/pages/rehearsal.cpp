@@ -60,7 +60,8 @@ void Rehearsal::look_at(const model::ServiceId& id, const model::State& state, c
     // What the service itself forbids is said before what is wrong with the draft.
     const auto whole = std::ranges::find_if(problems.list, [](const auto& problem) { return problem.field.empty(); });
     if (whole == problems.list.end() && mistakes_.none()) mistakes_ = problems;
-    refuse(whole == problems.list.end() ? problems.list.front() : *whole, std::move(name), whole == problems.list.end());
+    refuse(whole == problems.list.end() ? problems.list.front() : *whole, std::move(name),
+           whole == problems.list.end());
 }
 
 void Rehearsal::refuse(base::Problem why, std::string name, bool by_draft)

@@ -19,7 +19,7 @@ public:
     struct Refused {
         base::Problem            why;
         std::size_t              count = 0;
-        std::vector<std::string> names;  // of the first ones
+        std::vector<std::string> names;             // of the first ones
         bool                     by_draft = false;  // with another draft it might be possible
     };
 

@@ -100,10 +100,13 @@ void draw(RenewPopup& popup, Screen& screen)
     const auto why_not = looks_old.empty() ? why_not_now(screen, draft) : looks_old;
     if (!form.accepted(later ? base::TextKey("cart.save") : verb_of(act), ui::Kind::primary, why_not)) return;
     if (later)
-        send(screen, model::SaveCart{{}, {draft.service.value}, {std::to_string(draft.years)}, {std::to_string(draft.seen_price.cents)}},
+        send(screen,
+             model::SaveCart{{},
+                             {draft.service.value},
+                             {std::to_string(draft.years)},
+                             {std::to_string(draft.seen_price.cents)}},
              ui::say("cart.is_saved"), "#/services/pending");
-    else
-        send(screen, draft, ui::say("renew.asked", {model::shown_name(*service)}), address_of(*service, screen.today));
+    else send(screen, draft, ui::say("renew.asked", {model::shown_name(*service)}), address_of(*service, screen.today));
 }
 
 }  // namespace pages

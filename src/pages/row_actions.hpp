@@ -19,7 +19,8 @@ bool fits_row(const ServiceRow& row)
 }
 
 template <Act act>
-consteval ui::RowAction<ServiceRow, Act> row_action(bool (*shown)(const ServiceRow&) = fits_row<act>, bool separator_above = false)
+consteval ui::RowAction<ServiceRow, Act> row_action(bool (*shown)(const ServiceRow&) = fits_row<act>,
+                                                    bool separator_above             = false)
 {
     const auto& one = action(act);
     return {act, one.words, reason<act>, {.icon = one.icon, .separator_above = separator_above}, shown};

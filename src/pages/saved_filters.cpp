@@ -94,10 +94,9 @@ void add_saved_filters(ui::Menu& menu, SavedFilters& saved, const ListPreference
             screen.open(parse_route(filter.address));
 
     menu.separator();
-    const auto why_not = known.filters.size() >= most_filters
-                             ? ui::say("filters.full", {std::to_string(most_filters)})
-                         : asks ? std::string()
-                                : ui::say("filters.nothing_to_save");
+    const auto why_not = known.filters.size() >= most_filters ? ui::say("filters.full", {std::to_string(most_filters)})
+                         : asks                               ? std::string()
+                                                              : ui::say("filters.nothing_to_save");
     if (menu.item("filters.save", {.icon = icons::bookmark, .why_not = why_not})) {
         saved.save               = {};
         saved.save.open          = true;

@@ -14,7 +14,7 @@
 namespace pages {
 namespace {
 
-namespace icons = ui::icons;
+namespace icons     = ui::icons;
 using Words         = std::vector<std::string>;
 using Condition     = query::Condition<model::Service, Looking>;
 using ServicesQuery = query::Query<model::Service, Looking>;
@@ -80,8 +80,7 @@ std::vector<Command> commands(const ShellState& app)
 
 std::string in_both(base::TextKey key)
 {
-    return std::string(base::text(base::Language::fr, key)) + ' ' +
-           std::string(base::text(base::Language::en, key));
+    return std::string(base::text(base::Language::fr, key)) + ' ' + std::string(base::text(base::Language::en, key));
 }
 
 bool has_all(std::string_view text, const Words& words)
@@ -113,9 +112,8 @@ Meant meant_by(const Words& words)
         const auto names = base::words(names_of(one.act));
         Words      rest;
         for (const auto& word : words) {
-            const bool named = word.size() >= shortest_name && std::ranges::any_of(names, [&](const auto& name) {
-                                   return name.starts_with(word);
-                               });
+            const bool named = word.size() >= shortest_name &&
+                               std::ranges::any_of(names, [&](const auto& name) { return name.starts_with(word); });
             if (!named) rest.push_back(word);
         }
         if (rest.size() == words.size() || rest.size() > meant.rest.size()) continue;
@@ -130,10 +128,13 @@ Meant meant_by(const Words& words)
 class Search {
 public:
     Search(std::string_view text, SearchViews& views, const Screen& screen, const ShellState& app)
-        : text_(text), words_(base::words(text)), views_(views), screen_(screen), app_(app),
+        : text_(text),
+          words_(base::words(text)),
+          views_(views),
+          screen_(screen),
+          app_(app),
           looking_{screen.store.state(), screen.today, ui::context().language}
-    {
-    }
+    {}
 
     Found run()
     {
@@ -323,7 +324,7 @@ private:
         return {.tab  = Condition{"palette", "active",
                                   [](const model::Service& service, const Looking& looking, std::string_view) {
                                      return model::is_active(service, looking.today);
-                                 },
+                                  },
                                   query::Reach::row, status_fields},
                 .sort = sort_of(first_order())};
     }

@@ -58,7 +58,8 @@ void draw_actions(const model::State& state, const model::Service& service, Popu
                        {.kind = main ? ui::Kind::primary : ui::Kind::secondary, .icon = one.icon, .why_not = reason}))
             open(popups, one.act, service, screen);
     }
-    ui::Menu menu("details.more", {.icon = icons::ellipsis, .kind = ui::Kind::secondary, .icon_only = false, .to_left = false});
+    ui::Menu menu("details.more",
+                  {.icon = icons::ellipsis, .kind = ui::Kind::secondary, .icon_only = false, .to_left = false});
     if (!menu) return;
     for (const auto& one : all_actions) {
         const auto reason = why(one);
@@ -72,7 +73,8 @@ std::string lock_of(const model::Service& service, base::Date today)
 {
     if (is_set(service.held_until) && today <= service.held_until)
         return ui::say("details.held", {ui::short_date(service.held_until)});
-    if (is_set(service.unlocked_until)) return ui::say("details.unlocked_until", {ui::short_date(service.unlocked_until)});
+    if (is_set(service.unlocked_until))
+        return ui::say("details.unlocked_until", {ui::short_date(service.unlocked_until)});
     return ui::say(service.locked ? base::TextKey("details.locked_yes") : base::TextKey("details.locked_no"));
 }
 
@@ -92,7 +94,7 @@ void draw_facts(const model::Service& service, const Screen& screen)
         const auto condition = model::condition_on(service, today);
         facts.push_back({.label = "details.condition",
                          .value = ui::say(word(condition)),
-                         .tone = tone_of(model::colour_of(condition)),
+                         .tone  = tone_of(model::colour_of(condition)),
                          .badge = true});
     }
     facts.push_back({.label = "column.created", .value = ui::short_date(service.created_on)});
@@ -125,10 +127,10 @@ void draw_service_line(const model::Service& service, const Screen& screen, std:
     ui::IdScope id(service.id.value);
     const auto  status = model::status_on(service, screen.today);
     ui::line_link(model::shown_name(service), address_of(service, screen.today),
-                  {.icon = icon_of(service.kind),
-                   .hint = std::move(hint),
+                  {.icon  = icon_of(service.kind),
+                   .hint  = std::move(hint),
                    .badge = ui::say(word(status)),
-                   .tone = tone_of(status)});
+                   .tone  = tone_of(status)});
 }
 
 // What a domain is for its hosting account.
@@ -231,10 +233,12 @@ void draw_invoices(const std::vector<model::Invoice>& invoices, Screen& screen)
     for (std::size_t at = 0; at < std::min(invoices.size(), most_operations); ++at) {
         const auto& invoice = invoices[at];
         ui::IdScope id(invoice.id.value);
-        const auto  words = ui::say("details.invoice_line", {invoice.id.value, ui::short_date(base::paris_day(invoice.issued_at)),
-                                                            ui::money(model::sum_of(model::lines_of(invoice)).total)});
+        const auto  words = ui::say("details.invoice_line",
+                                    {invoice.id.value, ui::short_date(base::paris_day(invoice.issued_at)),
+                                     ui::money(model::sum_of(model::lines_of(invoice)).total)});
         ui::Group   item(ui::Role::listitem, words);
-        if (ui::button(words, {.kind = ui::Kind::ghost, .icon = icons::download, .small = true})) screen.invoice = invoice.id;
+        if (ui::button(words, {.kind = ui::Kind::ghost, .icon = icons::download, .small = true}))
+            screen.invoice = invoice.id;
     }
 }
 
@@ -268,11 +272,11 @@ void draw_missing(std::string_view back, Screen& screen)
 {
     ui::Page page({.title = "details.title"});
     draw_notices(screen);
-    ui::empty_state({.icon = icons::search,
-                     .title = "details.missing",
-                     .words = "details.missing_hint",
+    ui::empty_state({.icon   = icons::search,
+                     .title  = "details.missing",
+                     .words  = "details.missing_hint",
                      .action = "details.back",
-                     .href = back});
+                     .href   = back});
 }
 
 }  // namespace

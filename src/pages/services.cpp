@@ -33,14 +33,15 @@ void draw_tabs(int current)
     ui::TabItem items[std::size(tabs)];
     for (std::size_t index = 0; index < std::size(tabs); ++index)
         items[index] = {.words = tabs[index].words,
-                        .href = to_hash({"services", std::string(tabs[index].name), {}, {}})};
+                        .href  = to_hash({"services", std::string(tabs[index].name), {}, {}})};
     ui::tabs("services.title", items, current);
 }
 
 // Carts, orders and trades have popups of their own; of everything else an address shows the details.
 bool has_details(const Screen& screen)
 {
-    return !screen.route.item.empty() && screen.route.tab != "trade" && !is_pending_item(screen.store.state(), screen.route);
+    return !screen.route.item.empty() && screen.route.tab != "trade" &&
+           !is_pending_item(screen.store.state(), screen.route);
 }
 
 }  // namespace

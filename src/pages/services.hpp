@@ -1,8 +1,8 @@
 // Gérer mes services: five tabs, each with its own address.
 #pragma once
 #include "pages/domain_states.hpp"
-#include "pages/pending.hpp"
 #include "pages/filter_menu.hpp"
+#include "pages/pending.hpp"
 #include "pages/service_details.hpp"
 #include "pages/services_list.hpp"
 #include "pages/trades.hpp"

@@ -10,7 +10,18 @@ using model::Service;
 
 // By these numbers the two lists of columns below speak of the same thing.
 enum Sorted : int {
-    name, kind, label, main_domain, account, status, created, expires, days_left, auto_renew, linked_to, owner
+    name,
+    kind,
+    label,
+    main_domain,
+    account,
+    status,
+    created,
+    expires,
+    days_left,
+    auto_renew,
+    linked_to,
+    owner
 };
 
 std::string said(base::TextKey key, const Looking& looking) { return std::string(base::text(looking.language, key)); }
@@ -70,7 +81,11 @@ constexpr Searched searched[] = {
     {.key = "name", .text = names_of, .fields = {"display_name", "name"}},
     {.key = "kind", .text = kind_of, .reads = {"kind"}},
     {.key = "label", .text = label_of, .fields = {"label"}},
-    {.key = "main", .text = main_domain_of, .reach = query::Reach::elsewhere, .searched = false, .reads = {"main_domain"}},
+    {.key      = "main",
+     .text     = main_domain_of,
+     .reach    = query::Reach::elsewhere,
+     .searched = false,
+     .reads    = {"main_domain"}},
     {.key = "account", .text = account_of, .fields = {"account"}},
     {.key = "status", .text = status_of, .code = status_code, .reads = status_fields},
     {.key = "created", .text = created_of, .searched = false, .fields = {"created_on"}},

@@ -9,14 +9,19 @@ namespace pages {
 
 ServicesExport::ServicesExport(base::SheetFormat format, model::Tab tab, std::vector<std::uint32_t> rows,
                                const Looking& looking)
-    : format_(format), tab_(tab), rows_(std::move(rows)), language_(looking.language), today_(looking.today),
-      mark_(looking.state.services.rows().moves().mark()), revision_(looking.state.services.revision())
+    : format_(format),
+      tab_(tab),
+      rows_(std::move(rows)),
+      language_(looking.language),
+      today_(looking.today),
+      mark_(looking.state.services.rows().moves().mark()),
+      revision_(looking.state.services.revision())
 {}
 
 std::string ServicesExport::file_name() const
 {
-    const auto name =
-        tab_ == model::Tab::active ? base::TextKey("export.file_active") : base::TextKey("export.file_expired");
+    const auto name = tab_ == model::Tab::active ? base::TextKey("export.file_active")
+                                                 : base::TextKey("export.file_expired");
     return std::string(base::text(language_, name)) + '-' + base::to_iso(today_) +
            (format_ == base::SheetFormat::csv ? ".csv" : ".json");
 }

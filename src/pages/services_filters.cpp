@@ -55,7 +55,10 @@ std::optional<base::Date> month_in(std::string_view value)
     return value.size() == 7 ? base::parse_date(std::string(value) + "-01") : std::nullopt;
 }
 bool        is_month(std::string_view value) { return month_in(value).has_value(); }
-std::string words_of_month(std::string_view value) { return ui::say("services.expires_in", {ui::month(*month_in(value))}); }
+std::string words_of_month(std::string_view value)
+{
+    return ui::say("services.expires_in", {ui::month(*month_in(value))});
+}
 std::string words_of_ending(std::string_view value) { return '.' + std::string(value); }
 
 bool expires(const Service& service, const Looking& looking, std::string_view value)
@@ -112,7 +115,15 @@ constexpr Filter filters[] = {
     {"expires", "column.expires", expiries, {}, expires, {"expires_on"}, {}, is_month, words_of_month},
     {"auto", "column.auto_renew", renewals, {}, renews, {"auto_renew"}},
     {"linked", "services.filter_linked", links, {}, is_linked, {"kind", "linked_to"}},
-    {"tld", "services.filter_ending", {}, "services.chip_ending", ends_with, {"kind", "name"}, {}, is_ending, words_of_ending},
+    {"tld",
+     "services.filter_ending",
+     {},
+     "services.chip_ending",
+     ends_with,
+     {"kind", "name"},
+     {},
+     is_ending,
+     words_of_ending},
     {"owner", "column.owner", owners, {}, is_owned, {"owner"}},
 };
 
@@ -187,11 +198,11 @@ std::string question_of(const Route& route, Tab tab)
 
 std::vector<Ending> endings_of(const model::State& state)
 {
-    using Services         = table::Table<Service>;
-    const auto& services   = state.services;
-    const auto  kind       = Services::column("kind");
-    const auto  name       = Services::column("name");
-    constexpr auto domains = static_cast<std::int64_t>(model::Kind::domain);
+    using Services          = table::Table<Service>;
+    const auto&    services = state.services;
+    const auto     kind     = Services::column("kind");
+    const auto     name     = Services::column("name");
+    constexpr auto domains  = static_cast<std::int64_t>(model::Kind::domain);
 
     // A million names have a few hundred endings: only those are copied.
     std::unordered_map<std::string_view, std::uint32_t> counts;

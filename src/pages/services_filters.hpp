@@ -27,10 +27,10 @@ struct Filter {
     base::TextKey                 chip;     // a sentence round the words of the choice; none: the choice's own
     bool (*holds)(const model::Service&, const Looking&, std::string_view value);
     query::Reads<model::Service, Looking> reads;
-    std::optional<model::Tab> only = {};
+    std::optional<model::Tab>             only = {};
 
     // Other values than those of the choices: which there are, and their words.
-    bool (*accepts)(std::string_view value)            = nullptr;
+    bool (*accepts)(std::string_view value)         = nullptr;
     std::string (*words_of)(std::string_view value) = nullptr;
 };
 

@@ -26,7 +26,8 @@ using Query     = query::Query<model::Service, Looking>;
 template <std::size_t... at>
 consteval auto menu_of(std::index_sequence<at...>)
 {
-    return std::array{row_action<Act::details>(), row_action<all_actions[at].act>(fits_row<all_actions[at].act>, all_actions[at].separator_above)...};
+    return std::array{row_action<Act::details>(), row_action<all_actions[at].act>(fits_row<all_actions[at].act>,
+                                                                                  all_actions[at].separator_above)...};
 }
 constexpr auto actions = menu_of(std::make_index_sequence<std::size(all_actions)>());
 
@@ -44,8 +45,8 @@ std::vector<const BulkAction*> bulk_actions_of(model::Tab tab)
 std::vector<ui::BulkItem> bulk_items(model::Tab tab, std::int64_t selected)
 {
     std::vector<ui::BulkItem> items;
-    const bool                many = selected > static_cast<std::int64_t>(most_at_once);
-    const auto why_not = many ? ui::say("bulk.too_many", {ui::count(most_at_once)}) : std::string();
+    const bool                many    = selected > static_cast<std::int64_t>(most_at_once);
+    const auto                why_not = many ? ui::say("bulk.too_many", {ui::count(most_at_once)}) : std::string();
     for (const auto* action : bulk_actions_of(tab)) items.push_back({action->words, {.icon = action->icon}, why_not});
     return items;
 }
@@ -55,19 +56,20 @@ ui::List<ServiceRow, Act> described(model::Tab tab, bool ready, const std::vecto
 {
     const bool active = tab == model::Tab::active;
     return {
-        .columns = shown_columns(),
-        .actions = ready ? std::span<const ui::RowAction<ServiceRow, Act>>(actions) : std::span<const ui::RowAction<ServiceRow, Act>>(),
-        .id = [](const ServiceRow& row) { return row.service.id.value; },
-        .name = [](const ServiceRow& row) { return model::shown_name(row.service); },
-        .href = [](const ServiceRow& row) { return address_of(row.service, row.looking->today); },
-        .icon = active ? icons::server : icons::circle_check,
-        .when_none = active ? base::TextKey("services.none_active") : base::TextKey("services.none_expired"),
-        .when_none_hint =
-            active ? base::TextKey("services.none_active_hint") : base::TextKey("services.none_expired_hint"),
-        .selected = "services.selected",
-        .exports = true,
-        .arranges = true,
-        .bulk = ready ? std::span(bulk) : std::span<const ui::BulkItem>(),
+        .columns        = shown_columns(),
+        .actions        = ready ? std::span<const ui::RowAction<ServiceRow, Act>>(actions)
+                                : std::span<const ui::RowAction<ServiceRow, Act>>(),
+        .id             = [](const ServiceRow& row) { return row.service.id.value; },
+        .name           = [](const ServiceRow& row) { return model::shown_name(row.service); },
+        .href           = [](const ServiceRow& row) { return address_of(row.service, row.looking->today); },
+        .icon           = active ? icons::server : icons::circle_check,
+        .when_none      = active ? base::TextKey("services.none_active") : base::TextKey("services.none_expired"),
+        .when_none_hint = active ? base::TextKey("services.none_active_hint")
+                                 : base::TextKey("services.none_expired_hint"),
+        .selected       = "services.selected",
+        .exports        = true,
+        .arranges       = true,
+        .bulk           = ready ? std::span(bulk) : std::span<const ui::BulkItem>(),
     };
 }
 
@@ -174,15 +176,15 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
     follow_rows(page, looking.state.services.rows());
     list.selection.ask(question_of(screen.route, tab));
 
-    const auto title =
-        tab == model::Tab::active ? base::TextKey("services.tab_active") : base::TextKey("services.tab_expired");
-    const auto rows  = FoundRows{view, looking};
-    const bool none_yet = !view.finished() && view.size() == 0;
+    const auto title     = tab == model::Tab::active ? base::TextKey("services.tab_active")
+                                                     : base::TextKey("services.tab_expired");
+    const auto rows      = FoundRows{view, looking};
+    const bool none_yet  = !view.finished() && view.size() == 0;
     screen.list_is_empty = none_yet;
-    const auto bulk = bulk_items(tab, list.selection.count(rows.size(), rows.stamp(), [&](std::int64_t row) {
+    const auto bulk      = bulk_items(tab, list.selection.count(rows.size(), rows.stamp(), [&](std::int64_t row) {
         return rows.key(static_cast<std::size_t>(row));
     }));
-    list.columns = screen.preferences.services.columns;
+    list.columns         = screen.preferences.services.columns;
     if (const auto picked = ui::draw(described(tab, screen.store.ready(), bulk), title, list, rows,
                                      {.loading  = !screen.store.ready() || none_yet,
                                       .busy     = !view.finished(),

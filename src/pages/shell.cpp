@@ -30,8 +30,8 @@ void draw_sync(ui::TopBar& bar, const store::SyncState& state)
     switch (state.sync) {
     case store::Sync::up_to_date:
         return bar.status(ui::Tone::success, icons::cloud, "sync.up_to_date", "sync.up_to_date_hint");
-    case store::Sync::waiting:    return bar.status(ui::Tone::info, icons::cloud_upload, waiting, "sync.waiting_hint");
-    case store::Sync::offline:    return bar.status(ui::Tone::warning, icons::cloud_off, "sync.offline", waiting);
+    case store::Sync::waiting: return bar.status(ui::Tone::info, icons::cloud_upload, waiting, "sync.waiting_hint");
+    case store::Sync::offline: return bar.status(ui::Tone::warning, icons::cloud_off, "sync.offline", waiting);
     case store::Sync::error:
         return bar.status(ui::Tone::danger, icons::triangle_alert, "sync.error", "sync.error_hint");
     }
@@ -69,7 +69,9 @@ std::string name_of(const model::Profile& profile)
 void draw_demo_menu(Shell& shell, Screen& screen)
 {
     const bool wide = ui::context().breakpoint() == ui::Breakpoint::desktop;
-    ui::Menu   menu("shell.demo", {.icon = icons::sparkles, .kind = ui::Kind::secondary, .icon_only = !wide, .small = true, .arrow = wide});
+    ui::Menu   menu(
+        "shell.demo",
+        {.icon = icons::sparkles, .kind = ui::Kind::secondary, .icon_only = !wide, .small = true, .arrow = wide});
     if (!menu) return;
     menu.heading(ui::say("demo.day", {ui::long_date(screen.today)}));
     struct Step {
@@ -169,7 +171,8 @@ void move_clock(Shell& shell, Screen& screen)
     const auto days = std::exchange(shell.days_ahead, 0);
     if (days == 0) return;
     screen.store.advance_clock(days * base::ms_per_day);
-    ui::context().toast(ui::Tone::info, ui::say("demo.moved", {ui::long_date(screen.store.today())}), ui::say("demo.see_mail"), "#/mail");
+    ui::context().toast(ui::Tone::info, ui::say("demo.moved", {ui::long_date(screen.store.today())}),
+                        ui::say("demo.see_mail"), "#/mail");
 }
 
 }  // namespace pages

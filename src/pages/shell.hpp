@@ -12,8 +12,8 @@ namespace pages {
 struct Shell {
     ui::ShellState frame;
     ui::Dialog     reset;
-    std::string    search;  // what is typed
-    Fresh<Found>   found;   // by it
+    std::string    search;          // what is typed
+    Fresh<Found>   found;           // by it
     int            days_ahead = 0;  // by which the demo's clock is to be moved after this frame
 };
 

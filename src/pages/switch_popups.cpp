@@ -45,8 +45,8 @@ model::Command command_of(const SwitchPopup& popup)
 
 bool is_switch(Act act)
 {
-    return act == Act::lock || act == Act::unlock || act == Act::hide_whois || act == Act::show_whois || act == Act::password ||
-           act == Act::verify_holder || act == Act::keep;
+    return act == Act::lock || act == Act::unlock || act == Act::hide_whois || act == Act::show_whois ||
+           act == Act::password || act == Act::verify_holder || act == Act::keep;
 }
 
 void open(SwitchPopup& popup, Act act, const model::Service& service)

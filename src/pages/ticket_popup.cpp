@@ -13,20 +13,23 @@ void open(TicketPopup& popup, const model::Service& service)
     popup                  = {};
     popup.open             = true;
     popup.draft.service    = service.id;
-    popup.draft.department = service.kind == model::Kind::domain ? model::Department::domains : model::Department::technical;
+    popup.draft.department = service.kind == model::Kind::domain ? model::Department::domains
+                                                                 : model::Department::technical;
 }
 
 void draw(TicketPopup& popup, Screen& screen)
 {
     auto&    draft = popup.draft;
-    ui::Form form(popup, "action.contact", problems_of(popup, screen, draft), {.width = 640, .icon = ui::icons::life_buoy});
+    ui::Form form(popup, "action.contact", problems_of(popup, screen, draft),
+                  {.width = 640, .icon = ui::icons::life_buoy});
     if (!form) return;
 
     const auto service = screen.store.state().services.get(draft.service);
     if (service) form.fact(word(service->kind), model::shown_name(*service));
     std::vector<ui::Option> departments;
     for (const auto name : base::names_of<model::Department>)
-        departments.push_back({.id = std::string(name), .words = ui::say(word(*base::find_enum<model::Department>(name)))});
+        departments.push_back(
+            {.id = std::string(name), .words = ui::say(word(*base::find_enum<model::Department>(name)))});
     std::string chosen(base::name_of(draft.department));
     if (form.select("department", "ticket.department", chosen, departments))
         draft.department = base::find_enum<model::Department>(chosen).value_or(draft.department);

@@ -27,11 +27,11 @@ void draw_unknown_page(Screen& screen)
 {
     ui::Page scope({.title = "to_come.unknown"});
     draw_notices(screen);
-    ui::empty_state({.icon = icons::search,
-                     .title = "to_come.unknown",
-                     .words = "to_come.unknown_words",
+    ui::empty_state({.icon   = icons::search,
+                     .title  = "to_come.unknown",
+                     .words  = "to_come.unknown_words",
                      .action = "to_come.to_home",
-                     .href = "#/"});
+                     .href   = "#/"});
 }
 
 }  // namespace pages

@@ -28,7 +28,9 @@ void refresh(TradePopup& popup, const Screen& screen)
         if (popup.services.size() == most_options) break;
         if (!model::is_active(service, screen.today)) continue;
         const auto reason = model::why_not_trade(state, service, screen.today);
-        popup.services.push_back({.id = service.id.value, .words = model::shown_name(service), .hint = service.label,
+        popup.services.push_back({.id      = service.id.value,
+                                  .words   = model::shown_name(service),
+                                  .hint    = service.label,
                                   .why_not = reason ? ui::say(*reason) : std::string()});
     }
     base::sort(popup.services, [](const auto& a, const auto& b) { return a.words < b.words; });
@@ -67,7 +69,8 @@ void draw(TradePopup& popup, Screen& screen)
 {
     if (popup.open) refresh(popup, screen);
     auto&    draft = popup.draft;
-    ui::Form form(popup, "trade.form_title", problems_of(popup, screen, draft), {.width = 640, .icon = icons::arrow_right_left});
+    ui::Form form(popup, "trade.form_title", problems_of(popup, screen, draft),
+                  {.width = 640, .icon = icons::arrow_right_left});
     if (!form) return;
 
     form.section("trade.services");

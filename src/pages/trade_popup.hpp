@@ -13,12 +13,12 @@ namespace pages {
 
 struct TradePopup : ui::Dialog {
     model::StartTrade       draft;
-    std::string             added;  // of the choice of one more service
+    std::string             added;     // of the choice of one more service
     std::vector<ui::Option> services;  // that can be chosen
     std::uint64_t           revision = 0;
 };
 
-void open(TradePopup&);                        // of services yet to be chosen
+void open(TradePopup&);  // of services yet to be chosen
 void open(TradePopup&, const model::Service&);
 void draw(TradePopup&, Screen&);
 

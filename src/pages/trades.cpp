@@ -31,20 +31,36 @@ std::string key_of(const TradeRow& row, int column)
 }
 
 constexpr ui::Column<TradeRow> columns[] = {
-    {"trade.services", 0, [](const TradeRow& row) { return base::joined(row.trade.names); }, {.sort = by_name, .priority = 0}},
-    {"trade.from", 130, [](const TradeRow& row) { return row.trade.from.value; }, {.sort = by_from, .priority = 3, .on_card = false}},
+    {"trade.services",
+     0,
+     [](const TradeRow& row) { return base::joined(row.trade.names); },
+     {.sort = by_name, .priority = 0}},
+    {"trade.from",
+     130,
+     [](const TradeRow& row) { return row.trade.from.value; },
+     {.sort = by_from, .priority = 3, .on_card = false}},
     {"trade.to", 130, [](const TradeRow& row) { return row.trade.to.value; }, {.sort = by_to, .priority = 1}},
-    {"trade.state", 250, [](const TradeRow& row) { return ui::Cell(ui::say(word(row.trade.state)), tone_of(row.trade.state)); },
+    {"trade.state",
+     250,
+     [](const TradeRow& row) { return ui::Cell(ui::say(word(row.trade.state)), tone_of(row.trade.state)); },
      {.sort = by_state, .priority = 0}},
-    {"trade.asked", 130, [](const TradeRow& row) { return ui::short_date(base::paris_day(row.trade.asked_at)); },
+    {"trade.asked",
+     130,
+     [](const TradeRow& row) { return ui::short_date(base::paris_day(row.trade.asked_at)); },
      {.sort = by_asked, .priority = 2, .on_card = false}},
-    {"trade.until", 130, [](const TradeRow& row) { return ui::or_dash(model::awaits(row.trade.state) ? ui::short_date(row.trade.until) : std::string()); },
+    {"trade.until",
+     130,
+     [](const TradeRow& row) {
+         return ui::or_dash(model::awaits(row.trade.state) ? ui::short_date(row.trade.until) : std::string());
+     },
      {.sort = by_until, .priority = 1}},
 };
 
 constexpr ui::RowAction<TradeRow, TradeAct> actions[] = {
     {TradeAct::follow, "trade.follow", nullptr, {.icon = icons::arrow_right_left}},
-    {TradeAct::cancel, "trade.cancel", [](const TradeRow& row) { return model::why_not_cancel(*row.state, row.trade); },
+    {TradeAct::cancel,
+     "trade.cancel",
+     [](const TradeRow& row) { return model::why_not_cancel(*row.state, row.trade); },
      {.icon = icons::circle_x, .danger = true}},
 };
 
@@ -53,23 +69,34 @@ std::string address_of(const model::Trade& trade) { return to_hash({"services", 
 std::vector<ui::Step> steps_of(const model::Trade& trade)
 {
     using enum model::TradeState;
-    const auto state_of = [&](bool done) { return done ? ui::StepState::done : model::awaits(trade.state) ? ui::StepState::current : ui::StepState::to_do; };
-    const bool both     = trade.state >= approved && trade.state <= done;
-    const auto until    = ui::say("transfer.until", {ui::short_date(trade.until)});
+    const auto state_of = [&](bool done) {
+        return done ? ui::StepState::done : model::awaits(trade.state) ? ui::StepState::current : ui::StepState::to_do;
+    };
+    const bool both  = trade.state >= approved && trade.state <= done;
+    const auto until = ui::say("transfer.until", {ui::short_date(trade.until)});
 
     std::vector<ui::Step> steps;
-    steps.push_back({.words = ui::say("trade.step_asked"), .hint = ui::date_time(trade.asked_at), .state = ui::StepState::done});
+    steps.push_back(
+        {.words = ui::say("trade.step_asked"), .hint = ui::date_time(trade.asked_at), .state = ui::StepState::done});
     const bool ended_badly = trade.state > done;
     if (ended_badly) {
         auto hint = said(trade.problem);
-        steps.push_back({.words = ui::say(word(trade.state)), .hint = hint.empty() ? ui::date_time(trade.changed_at) : hint, .state = ui::StepState::failed});
+        steps.push_back({.words = ui::say(word(trade.state)),
+                         .hint  = hint.empty() ? ui::date_time(trade.changed_at) : hint,
+                         .state = ui::StepState::failed});
         return steps;
     }
     const bool owner = both || trade.state == awaiting_recipient, recipient = both || trade.state == awaiting_owner;
-    steps.push_back({.words = ui::say("trade.step_owner", {trade.from.value}), .hint = owner ? std::string() : until, .state = state_of(owner)});
-    steps.push_back({.words = ui::say("trade.step_recipient", {trade.to.value}), .hint = recipient ? std::string() : until, .state = state_of(recipient)});
+    steps.push_back({.words = ui::say("trade.step_owner", {trade.from.value}),
+                     .hint  = owner ? std::string() : until,
+                     .state = state_of(owner)});
+    steps.push_back({.words = ui::say("trade.step_recipient", {trade.to.value}),
+                     .hint  = recipient ? std::string() : until,
+                     .state = state_of(recipient)});
     steps.push_back({.words = ui::say("trade.step_executed"),
-                     .state = trade.state == done ? ui::StepState::done : both ? ui::StepState::current : ui::StepState::to_do});
+                     .state = trade.state == done ? ui::StepState::done
+                              : both              ? ui::StepState::current
+                                                  : ui::StepState::to_do});
     return steps;
 }
 
@@ -109,13 +136,13 @@ void draw_trade_button(Popups& popups)
 void draw(Trades& page, Screen& screen)
 {
     const ui::List<TradeRow, TradeAct> list{
-        .columns = columns,
-        .actions = actions,
-        .id = [](const TradeRow& row) { return row.trade.id.value; },
-        .name = [](const TradeRow& row) { return base::joined(row.trade.names); },
-        .href = [](const TradeRow& row) { return address_of(row.trade); },
-        .icon = icons::arrow_right_left,
-        .when_none = "trade.none",
+        .columns        = columns,
+        .actions        = actions,
+        .id             = [](const TradeRow& row) { return row.trade.id.value; },
+        .name           = [](const TradeRow& row) { return base::joined(row.trade.names); },
+        .href           = [](const TradeRow& row) { return address_of(row.trade); },
+        .icon           = icons::arrow_right_left,
+        .when_none      = "trade.none",
         .when_none_hint = "trade.none_hint",
     };
     read_search(page.list, screen);
@@ -129,8 +156,10 @@ void draw(Trades& page, Screen& screen)
             return FewRows<TradeRow>(std::move(rows), columns, key_of, page.list);
         },
         question_of(page.list));
-    if (const auto picked = ui::draw(list, "services.tab_trade", page.list, found, {.loading = !screen.store.ready()})) {
-        if (picked->act == TradeAct::cancel) send(screen, model::CancelTrade{picked->row.trade.id}, ui::say("trade.is_cancelled"));
+    if (const auto picked = ui::draw(list, "services.tab_trade", page.list, found,
+                                     {.loading = !screen.store.ready()})) {
+        if (picked->act == TradeAct::cancel)
+            send(screen, model::CancelTrade{picked->row.trade.id}, ui::say("trade.is_cancelled"));
         else screen.open(parse_route(address_of(picked->row.trade)));
     }
     keep_search(page.list, screen);

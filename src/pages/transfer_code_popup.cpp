@@ -39,7 +39,8 @@ bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
     form.fact("kind.domain", model::shown_name(domain));
     form.words(ui::say("code.words", {std::to_string(model::unlocked_days)}));
     if (form.text("password", "code.password", popup.password,
-                  {.hint = "code.password_hint", .text = {.autocomplete = "current-password", .max_length = 200, .secret = true}}))
+                  {.hint = "code.password_hint",
+                   .text = {.autocomplete = "current-password", .max_length = 200, .secret = true}}))
         popup.wrong = false;
     if (!form.accepted("code.verb", ui::Kind::primary, why_not_now(screen, command))) return false;
 
@@ -68,7 +69,8 @@ void show(TransferCodePopup& popup, const model::Service& domain, Screen& screen
     }
     std::vector<ui::Fact> facts{{.label = "kind.domain", .value = model::shown_name(domain)}};
     if (!popup.hidden)
-        facts.push_back({.label = "code.code", .value = popup.masked ? std::string(popup.code.size(), '*') : popup.code});
+        facts.push_back(
+            {.label = "code.code", .value = popup.masked ? std::string(popup.code.size(), '*') : popup.code});
     ui::facts(facts, "action.transfer_code");
     if (popup.hidden) ui::notice(ui::Tone::info, "code.hidden");
     else {
@@ -85,7 +87,8 @@ void show(TransferCodePopup& popup, const model::Service& domain, Screen& screen
         }
         ui::soft(ui::say("code.seconds", {std::to_string((left + 999) / 1000)}));
     }
-    ui::notice(ui::Tone::warning, ui::say("code.until", {ui::short_date(base::days_after(screen.today, model::unlocked_days))}));
+    ui::notice(ui::Tone::warning,
+               ui::say("code.until", {ui::short_date(base::days_after(screen.today, model::unlocked_days))}));
     dialog.footer();
     if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
 }

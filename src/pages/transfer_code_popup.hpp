@@ -21,8 +21,8 @@ struct TransferCodePopup : ui::Dialog {
     bool             wrong = false;  // the password was
     std::string      code;           // while it may be seen
     bool             masked = true;
-    base::Instant    hides_at;       // by the host's clock
-    bool             hidden = false; // the minute is over
+    base::Instant    hides_at;        // by the host's clock
+    bool             hidden = false;  // the minute is over
 };
 
 void open(TransferCodePopup&, const model::Service&);

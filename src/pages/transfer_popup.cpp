@@ -70,7 +70,8 @@ std::vector<ui::Step> steps_of(const model::Transfer& transfer, const model::Ser
         if (!ended_badly) steps.push_back(std::move(shown));
     }
     if (ended_badly)
-        steps.push_back({.words = ui::say(word(transfer.step)), .hint = who_until(transfer), .state = ui::StepState::failed});
+        steps.push_back(
+            {.words = ui::say(word(transfer.step)), .hint = who_until(transfer), .state = ui::StepState::failed});
     return steps;
 }
 
@@ -83,9 +84,11 @@ std::optional<Next> next_of(const model::Transfer& transfer, const model::Servic
 {
     switch (transfer.step) {
     case TransferStep::awaiting_payment:
-        return Next{model::PayTransfer{domain.id, model::transfer_price(domain).total}, "transfer.pay", "transfer.paid"};
-    case TransferStep::awaiting_unlock: return Next{model::RetryTransfer{domain.id}, "transfer.unlocked", "transfer.looks_again"};
-    default:                            return {};
+        return Next{model::PayTransfer{domain.id, model::transfer_price(domain).total}, "transfer.pay",
+                    "transfer.paid"};
+    case TransferStep::awaiting_unlock:
+        return Next{model::RetryTransfer{domain.id}, "transfer.unlocked", "transfer.looks_again"};
+    default: return {};
     }
 }
 
@@ -137,7 +140,8 @@ bool ask_for_code(TransferPopup& popup, const model::Transfer& transfer, const m
     return true;
 }
 
-bool ask_for_next(TransferPopup& popup, const Next& next, const model::Transfer& transfer, const model::Service& domain, Screen& screen)
+bool ask_for_next(TransferPopup& popup, const Next& next, const model::Transfer& transfer, const model::Service& domain,
+                  Screen& screen)
 {
     ui::Form form(popup, "action.follow_transfer", problems_of(popup, screen, next.command), style);
     if (!form) return false;
@@ -184,7 +188,8 @@ void draw(TransferPopup& popup, Screen& screen)
     }
     bool stays = false;
     if (takes_code(transfer->step)) stays = ask_for_code(popup, *transfer, *domain, screen);
-    else if (const auto next = next_of(*transfer, *domain)) stays = ask_for_next(popup, *next, *transfer, *domain, screen);
+    else if (const auto next = next_of(*transfer, *domain))
+        stays = ask_for_next(popup, *next, *transfer, *domain, screen);
     else follow(popup, *transfer, *domain, screen);
     if (!stays) return;
     popup.open    = true;

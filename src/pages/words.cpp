@@ -178,9 +178,9 @@ ui::Tone tone_of(model::Level level)
 {
     switch (level) {
     case model::Level::critical:
-    case model::Level::urgent:  return ui::Tone::danger;
-    case model::Level::warning: return ui::Tone::warning;
-    case model::Level::info:    return ui::Tone::info;
+    case model::Level::urgent:   return ui::Tone::danger;
+    case model::Level::warning:  return ui::Tone::warning;
+    case model::Level::info:     return ui::Tone::info;
     }
     return ui::Tone::neutral;
 }
@@ -271,7 +271,8 @@ std::string title_of(const model::Operation& operation)
     case model::OperationKind::lock:
         return ui::say(to(model::locked_word) ? base::TextKey("operation.lock") : base::TextKey("operation.unlock"));
     case model::OperationKind::whois:
-        return ui::say(to(model::hidden_word) ? base::TextKey("operation.whois_hide") : base::TextKey("operation.whois_show"));
+        return ui::say(to(model::hidden_word) ? base::TextKey("operation.whois_hide")
+                                              : base::TextKey("operation.whois_show"));
     case model::OperationKind::hosting_password: return ui::say("operation.hosting_password");
     case model::OperationKind::offered_domain:   return ui::say("operation.offered_domain");
     case model::OperationKind::holder_email:     return ui::say("operation.holder_email");

@@ -14,7 +14,7 @@ struct Work {
     base::TextKey words = {};  // "Export : {0} sur {1} services"
     std::int64_t  done  = 0;
     std::int64_t  total = 0;
-    float         share = 0;   // of all there is to do, 0 to 1
+    float         share = 0;  // of all there is to do, 0 to 1
 };
 
 // Asks for Wish::cancel_work when the customer has had enough.

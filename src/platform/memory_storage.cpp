@@ -8,8 +8,7 @@ namespace platform {
 
 MemoryStorage::MemoryStorage(Answers answers, std::shared_ptr<MemoryDisk> disk)
     : answers_(answers), disk_(disk ? std::move(disk) : std::make_shared<MemoryDisk>())
-{
-}
+{}
 
 void MemoryStorage::read(Read done, Some some, std::string_view first)
 {
@@ -153,7 +152,7 @@ void MemoryStorage::leave()
 void MemoryStorage::claim()
 {
     if (leads()) return;
-    auto* before  = std::exchange(disk_->leader, this);
+    auto* before = std::exchange(disk_->leader, this);
     if (before) before->hear_leading();
     hear_leading();
 }

@@ -18,8 +18,8 @@ struct MemoryDisk {
         std::map<std::string, std::string> entries;
         bool                               begun   = false;  // something was stored since it was last emptied
         std::uint64_t                      commits = 0;
-        std::uint64_t                      fence   = 0;      // of the page that may change what is there
-        std::size_t                        count   = 0;      // entries there should be
+        std::uint64_t                      fence   = 0;  // of the page that may change what is there
+        std::size_t                        count   = 0;  // entries there should be
     };
     Contents                    now;
     Contents                    on_disk;
@@ -48,7 +48,7 @@ public:
 
     // Carries out and answers the oldest waiting call; false when none waits.
     bool        answer_one();
-    void        hand_over_first();     // to the oldest waiting reading, without ending it: the entry that it wants first
+    void        hand_over_first();  // to the oldest waiting reading, without ending it: the entry that it wants first
     void        hand_over_but_last();  // to the oldest waiting reading, without ending it: all entries but one
     void        answer_all();
     std::size_t waiting() const { return waiting_.size(); }
@@ -94,10 +94,10 @@ private:
     std::size_t                 refusals_ = 0;
     std::string                 refusal_;
     std::string                 fault_;
-    int                         seat_           = 0;
-    std::uint64_t               fence_          = 0;
-    std::uint64_t               seen_           = 0;  // commits up to here are known to this page
-    std::set<std::uint64_t>     own_;                 // commits of this page behind one that it has not heard of yet
+    int                         seat_  = 0;
+    std::uint64_t               fence_ = 0;
+    std::uint64_t               seen_  = 0;  // commits up to here are known to this page
+    std::set<std::uint64_t>     own_;        // commits of this page behind one that it has not heard of yet
     bool                        lost_something_ = false;
 };
 

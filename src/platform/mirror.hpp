@@ -55,15 +55,15 @@ enum class Role : std::uint8_t {
 // State of a node; bits, shared with web/mirror.js.
 namespace state {
 enum : std::uint32_t {
-    disabled     = 1u << 0,   // aria-disabled; stays focusable, the reason is the description
+    disabled     = 1u << 0,  // aria-disabled; stays focusable, the reason is the description
     selected     = 1u << 1,
     checked      = 1u << 2,
-    mixed        = 1u << 3,   // a checkbox that is neither
-    expandable   = 1u << 4,   // has aria-expanded at all
+    mixed        = 1u << 3,  // a checkbox that is neither
+    expandable   = 1u << 4,  // has aria-expanded at all
     expanded     = 1u << 5,
-    invalid      = 1u << 6,   // the description is the error
-    current      = 1u << 7,   // aria-current=page
-    modal        = 1u << 8,   // everything outside of this node is inert
+    invalid      = 1u << 6,  // the description is the error
+    current      = 1u << 7,  // aria-current=page
+    modal        = 1u << 8,  // everything outside of this node is inert
     multiline    = 1u << 9,
     secret       = 1u << 10,
     busy         = 1u << 11,
@@ -90,10 +90,10 @@ enum : std::uint32_t {
     escape     = 1u << 4,
     enter      = 1u << 5,  // where a press would not do, such as in a field of a form
     space      = 1u << 6,
-    erase      = 1u << 7,  // Delete, Backspace
-    letters    = 1u << 8,  // one printable character without Ctrl, Alt, Meta
-    select_all = 1u << 9,  // Ctrl+A
-    tab        = 1u << 10, // rarely: a menu closes on it
+    erase      = 1u << 7,   // Delete, Backspace
+    letters    = 1u << 8,   // one printable character without Ctrl, Alt, Meta
+    select_all = 1u << 9,   // Ctrl+A
+    tab        = 1u << 10,  // rarely: a menu closes on it
 };
 }
 

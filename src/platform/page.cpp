@@ -16,9 +16,9 @@ namespace {
 struct Kept {
     Events                    events;
     Theme                     theme;
-    bool                      themed       = false;
-    bool                      file_hovers  = false;
-    std::uint32_t             focused      = 0;
+    bool                      themed      = false;
+    bool                      file_hovers = false;
+    std::uint32_t             focused     = 0;
     std::vector<std::uint8_t> screen;
     bool                      send_again = false;
 };

@@ -14,27 +14,27 @@ namespace platform {
 // A file that the customer gave. Its bytes stay outside until they are asked for.
 struct GivenFile {
     std::uint32_t number = 0;  // for read_file; 0: there is nothing to read
-    std::string   name = {};
-    std::uint64_t size = 0;
+    std::string   name   = {};
+    std::uint64_t size   = 0;
 };
 
 // What the customer's system asks for.
 struct Appearance {
-    bool dark           = false;
-    bool reduced_motion = false;
-    bool more_contrast  = false;  // prefers-contrast or forced colours
+    bool dark                                = false;
+    bool reduced_motion                      = false;
+    bool more_contrast                       = false;  // prefers-contrast or forced colours
     bool operator==(const Appearance&) const = default;
 };
 
 // What the page tells the program. All are called outside of a frame, and three frames follow.
 struct Events {
-    std::function<void(std::string_view)>          location_changed;  // back, forward, an edited address
-    std::function<void()>                          appearance_changed;
-    std::function<void(bool online)>               online_changed;
-    std::function<void(bool visible)>              visibility_changed;
+    std::function<void(std::string_view)>                location_changed;  // back, forward, an edited address
+    std::function<void()>                                appearance_changed;
+    std::function<void(bool online)>                     online_changed;
+    std::function<void(bool visible)>                    visibility_changed;
     std::function<void(GivenFile, std::string_view why)> file_dropped;  // `why` as in pick_file
-    std::function<void()>                          drag_changed;      // see file_hovers()
-    std::function<void(const MirrorEvent&)>        mirror;            // keyboard and assistive technology
+    std::function<void()>                                drag_changed;  // see file_hovers()
+    std::function<void(const MirrorEvent&)>              mirror;        // keyboard and assistive technology
 };
 Events& events();
 
@@ -51,13 +51,13 @@ Appearance  appearance();
 
 // How the page and the real text fields over the canvas look; colours are 0xRRGGBB.
 struct Theme {
-    bool          dark       = false;
-    std::uint32_t background = 0xffffff;  // the canvas is cleared with it
-    std::uint32_t text       = 0x000000;
-    std::uint32_t hint       = 0x777777;  // placeholder of an empty field
-    std::uint32_t selection  = 0xb4d5fe;
-    std::uint32_t accent     = 0x0000ff;  // caret
-    bool operator==(const Theme&) const = default;
+    bool          dark                           = false;
+    std::uint32_t background                     = 0xffffff;  // the canvas is cleared with it
+    std::uint32_t text                           = 0x000000;
+    std::uint32_t hint                           = 0x777777;  // placeholder of an empty field
+    std::uint32_t selection                      = 0xb4d5fe;
+    std::uint32_t accent                         = 0x0000ff;  // caret
+    bool          operator==(const Theme&) const = default;
 };
 void         set_theme(const Theme&);
 const Theme& theme();

@@ -5,8 +5,8 @@
 namespace platform {
 
 // Of page.cpp.
-void set_file_hovers(bool);
-void note_mirror_event(const MirrorEvent&);
+void                       set_file_hovers(bool);
+void                       note_mirror_event(const MirrorEvent&);
 std::optional<std::string> checked_host_name(std::optional<std::string> ascii);  // lower case, or nothing
 
 // The file that an answer's first entry speaks of: its name, and "NUMBER SIZE".

@@ -12,7 +12,7 @@ void pump();
 // Of timers.cpp, for the machine's side.
 void   call_timer(Timer);
 void   call_due_timers();
-double until_next_timer_ms();                        // below 0: none waits
-void   arm_timer(Timer, std::int64_t delay_ms);      // a machine that turns by itself calls `call_timer` then
+double until_next_timer_ms();                    // below 0: none waits
+void   arm_timer(Timer, std::int64_t delay_ms);  // a machine that turns by itself calls `call_timer` then
 
 }  // namespace platform

@@ -41,8 +41,8 @@ Schedule& schedule();
 void set_pixel_density(float);
 
 // What the machine we run on does about it; one implementation is linked.
-void wake_frame_loop();            // a frame has become due
-void tell_requests(std::size_t);   // that many requests are pending
-void tell_busy(bool);              // set_busy was called
+void wake_frame_loop();           // a frame has become due
+void tell_requests(std::size_t);  // that many requests are pending
+void tell_busy(bool);             // set_busy was called
 
 }  // namespace platform

@@ -15,10 +15,10 @@ struct PointerStep {
 
 class Touch {
 public:
-    static constexpr float  slop_px      = 8;    // a finger that moved less has not moved
-    static constexpr double long_ms      = 400;  // held still this long it drags instead of scrolling
-    static constexpr double glide_ms     = 325;  // time in which the speed of a glide falls to a third
-    static constexpr float  slowest      = 0.03f;  // pixels a millisecond at which a glide ends
+    static constexpr float  slop_px  = 8;      // a finger that moved less has not moved
+    static constexpr double long_ms  = 400;    // held still this long it drags instead of scrolling
+    static constexpr double glide_ms = 325;    // time in which the speed of a glide falls to a third
+    static constexpr float  slowest  = 0.03f;  // pixels a millisecond at which a glide ends
 
     // Times are in milliseconds of any steady clock; `finger` tells fingers apart. A second finger ends the
     // gesture: two fingers are the browser's zoom.

@@ -82,11 +82,11 @@ void carry_out(const PointerStep& step)
     auto& io = ImGui::GetIO();
     io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     switch (step.kind) {
-    case PointerStep::Kind::move: io.AddMousePosEvent(step.x, step.y); break;
-    case PointerStep::Kind::press: io.AddMouseButtonEvent(0, true); break;
+    case PointerStep::Kind::move:    io.AddMousePosEvent(step.x, step.y); break;
+    case PointerStep::Kind::press:   io.AddMouseButtonEvent(0, true); break;
     case PointerStep::Kind::release: io.AddMouseButtonEvent(0, false); break;
-    case PointerStep::Kind::leave: io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); break;
-    case PointerStep::Kind::scroll: io.AddMouseWheelEvent(step.x / wheel_unit_px(), step.y / wheel_unit_px()); break;
+    case PointerStep::Kind::leave:   io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); break;
+    case PointerStep::Kind::scroll:  io.AddMouseWheelEvent(step.x / wheel_unit_px(), step.y / wheel_unit_px()); break;
     }
 }
 
@@ -95,10 +95,10 @@ void take_events()
     SDL_Event event;
     while (SDL_PollEvent(&event)) {
         switch (event.type) {
-        case SDL_QUIT: window().closed = true; break;
-        case SDL_FINGERDOWN: take_finger(0, event.tfinger); break;
+        case SDL_QUIT:         window().closed = true; break;
+        case SDL_FINGERDOWN:   take_finger(0, event.tfinger); break;
         case SDL_FINGERMOTION: take_finger(1, event.tfinger); break;
-        case SDL_FINGERUP: take_finger(2, event.tfinger); break;
+        case SDL_FINGERUP:     take_finger(2, event.tfinger); break;
         default:
             if (!takes(event)) ImGui_ImplSDL2_ProcessEvent(&event);
         }

@@ -14,14 +14,14 @@ struct Surface {
 
 // What calls the window where the machine turns the loop itself.
 struct Attached {
-    void (*frame)()                          = nullptr;
-    void (*wheel)(double x_px, double y_px)  = nullptr;
+    void (*frame)()                                          = nullptr;
+    void (*wheel)(double x_px, double y_px)                  = nullptr;
     void (*touch)(int phase, int finger, double x, double y) = nullptr;  // 0 down, 1 move, 2 up, 3 cancel
-    void (*held)(bool shift, bool control)   = nullptr;  // while a pointer comes down
-    void (*context)(bool back)               = nullptr;  // the GPU was lost; it is back
+    void (*held)(bool shift, bool control)                   = nullptr;  // while a pointer comes down
+    void (*context)(bool back)                               = nullptr;  // the GPU was lost; it is back
 };
 
-extern const bool        drives_itself;   // frames are called for; `run` returns at once
+extern const bool        drives_itself;  // frames are called for; `run` returns at once
 extern const char* const shader_version;
 
 void        prepare_hints();

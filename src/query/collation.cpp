@@ -14,7 +14,10 @@ namespace {
 constexpr char first_asked = '\t', after_folded = '\x1e', after_character = '\x1f', last_asked = '~';
 
 // Controls sort nowhere, but for the blanks among them.
-bool is_asked(char letter) { return letter >= first_asked && letter <= last_asked && (letter <= '\r' || letter >= ' '); }
+bool is_asked(char letter)
+{
+    return letter >= first_asked && letter <= last_asked && (letter <= '\r' || letter >= ' ');
+}
 
 // Accents of ligatures lie beyond those of the letters they begin with.
 constexpr std::uint32_t ligature = 0x4000;
@@ -22,7 +25,7 @@ constexpr std::uint32_t ligature = 0x4000;
 bool is_ascii(std::string_view text)
 {
     std::uint64_t all = 0, eight = 0;
-    std::size_t   at  = 0;
+    std::size_t   at = 0;
     for (; at + sizeof eight <= text.size(); at += sizeof eight) {
         std::memcpy(&eight, text.data() + at, sizeof eight);
         all |= eight;
@@ -148,7 +151,8 @@ void Collation::take(std::string_view answer)
         auto weight = next(is_folded);
         if (is_folded == 0) weights_.push_back(weight);
         else {
-            if (is_folded == 2) weight.secondary = static_cast<std::uint16_t>(ligature + weight.primary + weight.secondary);
+            if (is_folded == 2)
+                weight.secondary = static_cast<std::uint16_t>(ligature + weight.primary + weight.secondary);
             else weight = {weight.primary, 0, static_cast<std::uint16_t>(weight.tertiary + 1)};
             for (const auto letter : base::fold(one.text)) {
                 weight.primary = ascii_[static_cast<unsigned char>(letter) & 0x7fU].primary;
@@ -179,7 +183,8 @@ int Collation::compare(std::string_view a, std::string_view b) const
 {
     // Most texts differ first in a plain letter, and by it.
     const auto size  = std::min(a.size(), b.size());
-    const auto place = static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(size), b.begin()).first - a.begin());
+    const auto place = static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(size), b.begin()).first - a.begin());
     if (place == a.size() && place == b.size()) return 0;
     const auto primary_at = [&](std::string_view text) -> int {
         if (place == text.size()) return 0;

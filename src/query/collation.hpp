@@ -43,7 +43,8 @@ public:
     std::uint32_t primaries() const { return primaries_; }  // the highest, and one
 
     // Calls each(weight) in turn until it returns false.
-    template <class Each> void read(std::string_view text, Each each) const
+    template <class Each>
+    void read(std::string_view text, Each each) const
     {
         for (std::size_t at = 0; at < text.size();) {
             const auto letter = static_cast<unsigned char>(text[at]);
@@ -65,8 +66,8 @@ private:
         std::string   text;
         std::uint32_t first = 0, count = 0;  // of weights_
     };
-    static bool        is_mark(std::string_view text, std::size_t at);
-    static std::size_t unit(std::string_view text, std::size_t at);
+    static bool             is_mark(std::string_view text, std::size_t at);
+    static std::size_t      unit(std::string_view text, std::size_t at);
     std::span<const Weight> weights_of(std::string_view character) const;
     int                     compare_by(std::uint16_t Weight::* level, std::string_view a, std::string_view b) const;
     void                    take(std::string_view answer);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t slice        = 1 << 15;
 constexpr std::size_t   first_screen = 50;
-constexpr std::size_t   few_pages    = 4;  // are searched at once
+constexpr std::size_t   few_pages    = 4;     // are searched at once
 constexpr std::uint32_t first_looks  = 4000;  // rows looked at one by one before whole pages are
 constexpr std::uint32_t sure_looks   = 256;   // and after these, rare ones are known to be rare
 constexpr std::size_t   few_of_all   = 16;    // of so many rows one is put in order by its place
@@ -96,7 +96,7 @@ bool Engine::begin(const Making& making, const Wanted& wanted)
         words_before_ = words_;
         if (!same_tests || !narrows(words_, words)) widest_ = question_;
     }
-    narrows_ = narrows_ && same_rows && widest_ <= answered_ && wanted.sort == wanted_.sort;
+    narrows_       = narrows_ && same_rows && widest_ <= answered_ && wanted.sort == wanted_.sort;
     asked_         = true;
     finished_      = false;
     warm_          = warm_ && same_rows;
@@ -133,21 +133,19 @@ bool Engine::show_first(const Making& making)
 {
     const auto& rows = making.rows;
     if (!narrows_ && !wanted_.sort.empty()) {
-        if (!shared_->orders.near(wanted_.sort, making) || !shared_->orders.make(wanted_.sort, making))
-            return false;
+        if (!shared_->orders.near(wanted_.sort, making) || !shared_->orders.make(wanted_.sort, making)) return false;
         walk_.emplace(*shared_->orders.find(wanted_.sort, making), backwards());
     }
     std::vector<std::uint32_t> found;
     RowSearch                  search(making.texts, rows, words_);
     std::uint32_t              looks = 0, searched = 0;  // searched: that pass the tests, which often stand together
-    const auto                 look  = [&](std::uint32_t row) {
+    const auto                 look = [&](std::uint32_t row) {
         const auto page = row / table::page_rows;
         if (is_known(making, page)) {
             if (has_bit(matches_, row)) found.push_back(row);
         } else if (passes_tests(making, row)) {
             ++searched;
-            if (!search.knows(page))
-                making.texts.make_searched(rows, making.source, making.stamps, page);
+            if (!search.knows(page)) making.texts.make_searched(rows, making.source, making.stamps, page);
             if (search.has_words(row)) found.push_back(row);
             const bool rare = found.size() * first_looks < searched * first_screen / 2;
             if (rare && searched % 64 == 0 && searched >= sure_looks) return false;
@@ -343,10 +341,10 @@ float Engine::progress() const
 {
     if (finished_ || pages_.empty()) return 1;
     switch (step_) {
-    case Step::match: return 0.5f * static_cast<float>(page_) / static_cast<float>(pages_.size());
-    case Step::order: return 0.5f + 0.4f * shared_->orders.progress(wanted_.sort);
+    case Step::match:  return 0.5f * static_cast<float>(page_) / static_cast<float>(pages_.size());
+    case Step::order:  return 0.5f + 0.4f * shared_->orders.progress(wanted_.sort);
     case Step::gather:
-    case Step::done:  break;
+    case Step::done:   break;
     }
     return 0.9f;
 }

@@ -44,9 +44,9 @@ public:
     explicit Engine(std::shared_ptr<Shared> shared) : shared_(std::move(shared)) {}
 
     // Works towards the answer until it is there, which it returns, or the time is spent. See View::update.
-    bool update(const table::Rows&, Source&, Stamps, const Wanted&, Work);
-    bool finished() const { return finished_; }
-    bool warm() const { return warm_; }
+    bool  update(const table::Rows&, Source&, Stamps, const Wanted&, Work);
+    bool  finished() const { return finished_; }
+    bool  warm() const { return warm_; }
     float progress() const;
 
     const std::vector<std::uint32_t>& found() const { return shows_first_ ? first_ : found_; }
@@ -63,33 +63,33 @@ private:
         Made          made;
         std::uint64_t question = 0;
     };
-    bool begin(const Making&, const Wanted&);  // whether the answer will be another one than before
-    void remember();             // a question whose matches are all found
-    void recall(const Making&);  // what is known of the question's pages
-    bool show_first(const Making&);
-    bool passes_tests(const Making&, std::uint32_t row) const;
-    bool match(const Making&);
-    void match_page(const Making&, std::size_t page);
-    void match_tests(const Making&, std::size_t page, std::span<std::uint64_t> matches) const;
-    bool backwards() const;
-    void begin_gathering(const Making&);
-    bool gather(const Making&);
-    void gather_page(std::size_t page);
+    bool                     begin(const Making&, const Wanted&);  // whether the answer will be another one than before
+    void                     remember();                           // a question whose matches are all found
+    void                     recall(const Making&);                // what is known of the question's pages
+    bool                     show_first(const Making&);
+    bool                     passes_tests(const Making&, std::uint32_t row) const;
+    bool                     match(const Making&);
+    void                     match_page(const Making&, std::size_t page);
+    void                     match_tests(const Making&, std::size_t page, std::span<std::uint64_t> matches) const;
+    bool                     backwards() const;
+    void                     begin_gathering(const Making&);
+    bool                     gather(const Making&);
+    void                     gather_page(std::size_t page);
     std::span<std::uint64_t> matches_of(std::size_t page);
-    void count_total(const Making&);
-    bool warm_up(const Making&);
-    bool match_ahead(const Making&);
-    Made made_now(const Making&, std::size_t page) const;
-    bool is_current(const Making&, std::size_t page) const;
-    bool is_known(const Making&, std::size_t page) const;
+    void                     count_total(const Making&);
+    bool                     warm_up(const Making&);
+    bool                     match_ahead(const Making&);
+    Made                     made_now(const Making&, std::size_t page) const;
+    bool                     is_current(const Making&, std::size_t page) const;
+    bool                     is_known(const Making&, std::size_t page) const;
 
     std::shared_ptr<Shared>    shared_;
-    std::vector<std::uint32_t> found_;   // the last whole answer
-    std::vector<std::uint32_t> first_;   // the first screen of the next one
+    std::vector<std::uint32_t> found_;  // the last whole answer
+    std::vector<std::uint32_t> first_;  // the first screen of the next one
     bool                       shows_first_ = false;
     bool                       narrows_     = false;  // found_ holds all of the next answer, in its order
-    std::uint32_t              total_    = 0;
-    std::uint64_t              revision_ = 0;
+    std::uint32_t              total_       = 0;
+    std::uint64_t              revision_    = 0;
 
     bool                     asked_ = false, finished_ = false, warm_ = false;
     std::uint64_t            rows_revision_ = 0;

@@ -23,7 +23,8 @@ void Engine::recall(const Making& making)
     for (std::size_t page = 0; page < std::min(pages_.size(), known->made.size()); ++page) {
         if (is_known(making, page) || known->made[page] != made_now(making, page)) continue;
         pages_[page] = {known->made[page], question_};
-        std::copy_n(known->bits.begin() + static_cast<std::ptrdiff_t>(page * words_a_page), words_a_page, matches_of(page).begin());
+        std::copy_n(known->bits.begin() + static_cast<std::ptrdiff_t>(page * words_a_page), words_a_page,
+                    matches_of(page).begin());
     }
 }
 

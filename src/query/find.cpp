@@ -15,7 +15,9 @@ void set_first(std::span<std::uint64_t> bits, std::size_t count)
 {
     for (std::size_t part = 0; part < bits.size(); ++part) {
         const auto from = part * 64;
-        bits[part]      = from >= count ? 0 : from + 64 <= count ? ~std::uint64_t{0} : (std::uint64_t{1} << (count - from)) - 1;
+        bits[part]      = from >= count        ? 0
+                          : from + 64 <= count ? ~std::uint64_t{0}
+                                               : (std::uint64_t{1} << (count - from)) - 1;
     }
 }
 
@@ -43,7 +45,7 @@ Rare rare_letters(std::string_view word)
     // In names of domains and in French, the most frequent first.
     constexpr std::string_view frequent = "e-airnstlou.cdmpf1234567890gbhvxq";
 
-    const auto rank = [&](std::size_t at) { return std::min(frequent.find(word[at]), frequent.size()); };
+    const auto  rank  = [&](std::size_t at) { return std::min(frequent.find(word[at]), frequent.size()); };
     std::size_t first = 0, second = word.size() - 1;
     for (std::size_t at = 0; at < word.size(); ++at)
         if (rank(at) > rank(first)) first = at;
@@ -75,9 +77,9 @@ std::uint32_t candidates(const char* from, const Rare& rare)
 {
     const auto load = [](const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); };
     const auto both = [&](const char* at) {
-        return static_cast<std::uint32_t>(_mm_movemask_epi8(
-            _mm_and_si128(_mm_cmpeq_epi8(load(at + rare.first_at), _mm_set1_epi8(rare.first)),
-                          _mm_cmpeq_epi8(load(at + rare.second_at), _mm_set1_epi8(rare.second)))));
+        return static_cast<std::uint32_t>(
+            _mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(load(at + rare.first_at), _mm_set1_epi8(rare.first)),
+                                            _mm_cmpeq_epi8(load(at + rare.second_at), _mm_set1_epi8(rare.second)))));
     };
     return both(from) | both(from + 16) << 16;
 }
@@ -118,7 +120,8 @@ bool Finder::is_in(std::uint32_t number) const
         if (from >= limit_) return bytes.substr(from, end - from).find(word_) != std::string_view::npos;
         auto left = candidates(bytes.data() + from, rare_) & first_places(end - from - after_);
         for (; left != 0; left &= left - 1)
-            if (bytes.compare(from + static_cast<std::uint32_t>(std::countr_zero(left)), word_.size(), word_) == 0) return true;
+            if (bytes.compare(from + static_cast<std::uint32_t>(std::countr_zero(left)), word_.size(), word_) == 0)
+                return true;
     }
     return false;
 }
@@ -127,9 +130,10 @@ void Finder::find(std::span<const std::uint64_t> among, std::span<std::uint64_t>
 {
     // 1. Most texts are short, and whether one has both letters is chance: the processor could not guess, so there is no
     //    branch on it. The compiler knows of copies that nothing else changes them.
-    const auto may_hold = [this, bytes = texts_.bytes.data(), rare = rare_, after = after_, limit = limit_](
-                              std::uint32_t number, std::uint32_t from, std::uint32_t end) {
-        if (from >= limit || end - from > places + after) [[unlikely]] return is_in(number);
+    const auto may_hold = [this, bytes = texts_.bytes.data(), rare = rare_, after = after_,
+                           limit = limit_](std::uint32_t number, std::uint32_t from, std::uint32_t end) {
+        if (from >= limit || end - from > places + after) [[unlikely]]
+            return is_in(number);
         return (candidates(bytes + from, rare) & first_places(std::max(end - from, after) - after)) != 0;
     };
     const auto* ends = texts_.ends.data();

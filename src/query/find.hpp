@@ -63,8 +63,8 @@ public:
 
 private:
     static constexpr std::size_t count = std::size_t{64} * 64;
-    static std::size_t number(char first, char second) { return kind(first) << 6 | kind(second); }
-    static std::size_t kind(char letter)  // letters apart from digits and signs
+    static std::size_t           number(char first, char second) { return kind(first) << 6 | kind(second); }
+    static std::size_t           kind(char letter)  // letters apart from digits and signs
     {
         const auto byte = static_cast<unsigned char>(letter);
         return (byte & 31U) | (byte >> 1 & 32U);

@@ -33,18 +33,18 @@ private:
         std::uint64_t key;
         std::uint32_t thing;
     };
-    void prepare(bool has_tie);
-    void sort(std::size_t from, std::size_t to, const Tie* tie);  // of keyed_
-    void sort_bucket(std::uint32_t from, std::uint32_t to, const Tie&);
+    void        prepare(bool has_tie);
+    void        sort(std::size_t from, std::size_t to, const Tie* tie);  // of keyed_
+    void        sort_bucket(std::uint32_t from, std::uint32_t to, const Tie&);
     std::size_t bucket_of(std::uint64_t key) const
     {
         return key == blank_key ? ends_.size() - 1 : static_cast<std::size_t>((key - lowest_) >> shift_);
     }
 
     std::vector<std::uint64_t> keys_;
-    std::vector<std::uint32_t> ends_;  // of the buckets, the last one for the blank things
+    std::vector<std::uint32_t> ends_;                      // of the buckets, the last one for the blank things
     bool                       buckets_are_keys_ = false;  // all that is in a bucket is equal
-    std::vector<Keyed>         keyed_;  // else: by bucket, so that each is sorted where it lies
+    std::vector<Keyed>         keyed_;                     // else: by bucket, so that each is sorted where it lies
     std::uint64_t              lowest_ = 0;
     int                        shift_  = 0;
     int                        step_   = 0;

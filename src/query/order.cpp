@@ -197,8 +197,8 @@ void mend(Order& order, std::uint32_t size, std::vector<std::uint32_t> touched, 
     from = 0;
     for (std::size_t index = 0; index < touched.size(); ++index) {
         const auto row   = touched[index];
-        const auto place = static_cast<std::uint32_t>(
-            std::lower_bound(kept.begin() + from, kept.end(), row, before) - kept.begin());
+        const auto place = static_cast<std::uint32_t>(std::lower_bound(kept.begin() + from, kept.end(), row, before) -
+                                                      kept.begin());
         order.rows.insert(order.rows.end(), kept.begin() + from, kept.begin() + place);
         new_starts.add(old_starts, from, place);
         // Behind rows that were put in just before, the group may begin with one of them.

@@ -10,7 +10,7 @@
 namespace query {
 
 struct Order {
-    std::vector<Sort> sort;   // one column alone is kept ascending, and read in both directions
+    std::vector<Sort> sort;  // one column alone is kept ascending, and read in both directions
     Made              made;
     bool              whole = false;  // false: under way
 
@@ -21,7 +21,7 @@ struct Order {
     // Where each row stands; made in idle time, so that few rows are put in order without a look at all the others.
     std::vector<std::uint32_t> places;
     std::uint32_t              placed = 0;  // rows that have their place
-    bool has_places() const { return whole && placed == rows.size(); }
+    bool                       has_places() const { return whole && placed == rows.size(); }
 
     std::size_t memory() const { return (rows.capacity() + places.capacity()) * 4 + starts.capacity() * 8; }
 };
@@ -36,8 +36,7 @@ std::vector<std::uint32_t> few_in_order(const Order&, bool backwards, const Bits
 // Reads an order forwards or, group of equals by group, backwards, a stretch at a time.
 class Walk {
 public:
-    Walk(const Order& order, bool backwards)
-        : order_(&order), backwards_(backwards), end_(backwards ? order.valued : 0)
+    Walk(const Order& order, bool backwards) : order_(&order), backwards_(backwards), end_(backwards ? order.valued : 0)
     {}
 
     // The next rows, about `most` of them or fewer; empty at the end. Backwards a large group of equals comes whole.
@@ -48,19 +47,19 @@ public:
     std::uint32_t                  place() const { return static_cast<std::uint32_t>(read_); }
 
 private:
-    const Order*  order_;
-    bool          backwards_;
-    std::uint32_t end_;       // forwards: where to go on; backwards: where the group before ends
-    std::uint32_t read_ = 0;  // rows given
+    const Order*               order_;
+    bool                       backwards_;
+    std::uint32_t              end_;       // forwards: where to go on; backwards: where the group before ends
+    std::uint32_t              read_ = 0;  // rows given
     std::vector<std::uint32_t> singles_;
 };
 
 // What compares two rows as an order does.
 class Comparing {
 public:
-    virtual ~Comparing()                                                                   = default;
-    virtual int  compare(const Sort&, std::uint32_t a, std::uint32_t b) const              = 0;  // blanks last
-    virtual bool is_blank(int column, std::uint32_t row) const                             = 0;
+    virtual ~Comparing()                                                      = default;
+    virtual int  compare(const Sort&, std::uint32_t a, std::uint32_t b) const = 0;  // blanks last
+    virtual bool is_blank(int column, std::uint32_t row) const                = 0;
 };
 
 // Puts the changed rows where they belong now; `touched` may hold some twice, and rows that are gone.

@@ -45,7 +45,7 @@ bool ColumnOrder::meet_page(const Making& making, std::size_t page)
 void ColumnOrder::sample(const Making& making)
 {
     if (!making.collation.weighed()) making.collation.weigh(making.work.collate);
-    weighings_ = making.collation.weighings();
+    weighings_        = making.collation.weighings();
     const auto values = making.values();
     const auto count  = coded_ ? pages_of_.size() : making.rows.size();
     letters_.emplace(making.collation, std::min(count, samples));
@@ -71,8 +71,7 @@ void ColumnOrder::key_page(const Making& making, std::size_t page)
     if (number_)
         for (std::uint32_t row = first; row < first + count; ++row)
             keys_.push_back(key_of_number(values.number_of(column_, row)));
-    else
-        values.each_text(column_, page, [&](std::string_view text) { keys_.push_back(key_of(text)); });
+    else values.each_text(column_, page, [&](std::string_view text) { keys_.push_back(key_of(text)); });
 }
 
 // Equal texts of several pages get the same rank.
@@ -239,7 +238,7 @@ bool JoinedOrder::work(Budget* budget, const std::vector<const Order*>& columns,
             if (column_ + 1 < columns_) {
                 while (at_ < count) {
                     for (const auto end = std::min(count, at_ + slice); at_ < end; ++at_) {
-                        const auto start = starts_[rows_[at_]];
+                        const auto start                    = starts_[rows_[at_]];
                         into.rows[start + filled_[start]++] = rows_[at_];
                     }
                     if (at_ < count && is_spent(budget)) return false;

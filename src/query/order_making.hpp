@@ -32,25 +32,25 @@ public:
     float progress() const;
 
 private:
-    bool meet_page(const Making&, std::size_t page);    // learns its characters
-    void sample(const Making&);
-    void key_page(const Making&, std::size_t page);     // of each row, or of each text that has a code
-    void rank_codes();
-    void rank_page(const Making&, std::size_t page);
+    bool          meet_page(const Making&, std::size_t page);  // learns its characters
+    void          sample(const Making&);
+    void          key_page(const Making&, std::size_t page);  // of each row, or of each text that has a code
+    void          rank_codes();
+    void          rank_page(const Making&, std::size_t page);
     std::uint64_t key_of(std::string_view text);
 
     enum class Step { begin, meet, keys, sort, ranks, sort_ranks, whole };
-    int                                column_;
-    Step                               step_ = Step::begin;
-    std::size_t                        page_ = 0, pages_ = 0;
-    bool                               number_ = false, coded_ = false;
-    std::uint32_t                      weighings_ = 0;  // of the collation, when the keys were begun
-    std::optional<SortKeys>            letters_;
-    std::vector<std::uint64_t>         keys_;
-    std::optional<KeySort>             sorting_;
-    std::vector<std::uint32_t>         firsts_;  // of the texts with codes of each page, among all
-    std::vector<std::uint32_t>         pages_of_;
-    std::vector<std::uint32_t>         ranks_;
+    int                        column_;
+    Step                       step_ = Step::begin;
+    std::size_t                page_ = 0, pages_ = 0;
+    bool                       number_ = false, coded_ = false;
+    std::uint32_t              weighings_ = 0;  // of the collation, when the keys were begun
+    std::optional<SortKeys>    letters_;
+    std::vector<std::uint64_t> keys_;
+    std::optional<KeySort>     sorting_;
+    std::vector<std::uint32_t> firsts_;  // of the texts with codes of each page, among all
+    std::vector<std::uint32_t> pages_of_;
+    std::vector<std::uint32_t> ranks_;
 };
 
 // The least important order first, and each more important one keeps what stood before among its equals.
@@ -63,7 +63,7 @@ private:
     enum class Step { begin, places, spread, whole };
     Step                       step_   = Step::begin;
     std::size_t                column_ = 0, columns_ = 0;
-    std::uint32_t              at_     = 0;
+    std::uint32_t              at_ = 0;
     std::optional<Walk>        walk_;
     std::vector<std::uint32_t> starts_;  // by row: where its equals begin
     std::vector<std::uint32_t> filled_;  // by that place: how many are there

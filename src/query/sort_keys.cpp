@@ -8,7 +8,8 @@
 namespace query {
 
 SortKeys::SortKeys(const Collation& collation, std::size_t samples)
-    : collation_(&collation), symbols_(std::clamp<std::uint32_t>(collation.primaries(), 2, 256)),
+    : collation_(&collation),
+      symbols_(std::clamp<std::uint32_t>(collation.primaries(), 2, 256)),
       shift_(static_cast<std::uint32_t>(std::bit_width(symbols_ - 1))),
       context_shift_(32 - std::clamp<std::uint32_t>(static_cast<std::uint32_t>(std::bit_width(samples)), 5, 11)),
       shared_(collation.primaries() > symbols_ ? symbols_ - 1 : no_symbol),

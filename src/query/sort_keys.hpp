@@ -25,12 +25,12 @@ public:
     std::uint64_t key(std::string_view text);
 
 private:
-    static constexpr std::uint32_t bits      = 12;    // of all frequencies after some letters
+    static constexpr std::uint32_t bits      = 12;  // of all frequencies after some letters
     static constexpr std::uint32_t no_symbol = ~std::uint32_t{0};
 
     // The letters before, the last one lowest; of four the first does not count.
     static std::uint32_t after(std::uint32_t before, std::uint32_t now) { return before << 8 | now; }
-    std::uint32_t context(std::uint32_t before) const { return (before << 8) * 0x9e3779b1U >> context_shift_; }
+    std::uint32_t        context(std::uint32_t before) const { return (before << 8) * 0x9e3779b1U >> context_shift_; }
 
     // Letters beyond the last symbol share it. 0 is the end of a text.
     std::uint32_t symbol(std::uint16_t primary) const { return primary < symbols_ ? primary : symbols_ - 1; }
@@ -64,10 +64,10 @@ private:
     Interval after_beginning(std::uint64_t letters);
     bool     go_on(Interval&, std::string_view text) const;  // whether all that was read is ASCII
 
-    const Collation*               collation_;
-    std::uint32_t                  symbols_, shift_;
-    std::uint32_t                  context_shift_;  // few texts tell of few contexts: what stood before, some of it together
-    std::uint32_t                  shared_;   // the symbol of several letters, or none
+    const Collation* collation_;
+    std::uint32_t    symbols_, shift_;
+    std::uint32_t    context_shift_;          // few texts tell of few contexts: what stood before, some of it together
+    std::uint32_t    shared_;                 // the symbol of several letters, or none
     std::array<std::uint32_t, 256> ascii_{};  // symbols; 0: decides nothing, or is no ASCII
     std::vector<std::uint32_t>     counts_;   // [context][symbol], 1 << shift_ apart
     std::vector<Part>              parts_;    // the same

@@ -21,8 +21,8 @@ enum class Reach : std::uint8_t { row, elsewhere };
 using Fields = std::array<std::string_view, 6>;
 
 struct Sort {
-    int  column     = 0;
-    bool descending = false;
+    int  column                        = 0;
+    bool descending                    = false;
     bool operator==(const Sort&) const = default;
 };
 
@@ -36,16 +36,16 @@ struct Work {
 };
 
 struct Stamps {
-    std::uint64_t own       = 0;
-    std::uint64_t elsewhere = 0;
+    std::uint64_t own                             = 0;
+    std::uint64_t elsewhere                       = 0;
     bool          operator==(const Stamps&) const = default;
 };
 
 // What something was made from; equal ones need no making.
 struct Made {
-    std::uint64_t revision  = 0;
-    std::uint64_t own       = 0;
-    std::uint64_t elsewhere = 0;
+    std::uint64_t revision                      = 0;
+    std::uint64_t own                           = 0;
+    std::uint64_t elsewhere                     = 0;
     bool          operator==(const Made&) const = default;
 };
 inline Made made_from(Reach reach, std::uint64_t revision, Stamps stamps)
@@ -54,12 +54,12 @@ inline Made made_from(Reach reach, std::uint64_t revision, Stamps stamps)
 }
 
 struct EngineColumn {
-    bool                     searched  = true;
-    Reach                    reach     = Reach::row;
-    bool                     has_order = false;
-    bool                     has_code  = false;
-    std::vector<std::size_t> fields    = {};   // whose values are the column's
-    std::uint64_t            reads     = ~std::uint64_t{0};
+    bool                     searched   = true;
+    Reach                    reach      = Reach::row;
+    bool                     has_order  = false;
+    bool                     has_code   = false;
+    std::vector<std::size_t> fields     = {};  // whose values are the column's
+    std::uint64_t            reads      = ~std::uint64_t{0};
     bool                     reads_more = false;  // of some rows
 };
 
@@ -75,10 +75,10 @@ struct Test {
 };
 
 struct Wanted {
-    std::string       search  = {};
-    std::vector<Sort> sort    = {};
-    bool              has_tab = false;  // the first test is the tab
-    std::vector<Test> tests   = {};
+    std::string       search                          = {};
+    std::vector<Sort> sort                            = {};
+    bool              has_tab                         = false;  // the first test is the tab
+    std::vector<Test> tests                           = {};
     bool              operator==(const Wanted&) const = default;
 };
 

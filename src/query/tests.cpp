@@ -26,7 +26,8 @@ void Tests::want(const std::vector<Test>& tests)
     wanted_.clear();
     for (const auto& test : tests)
         wanted_.push_back(static_cast<std::size_t>(
-            std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.test == test; }) - kept_.begin()));
+            std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.test == test; }) -
+            kept_.begin()));
 }
 
 bool Tests::made(const table::Rows& rows, Stamps stamps, std::size_t page) const

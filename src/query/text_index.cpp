@@ -29,7 +29,8 @@ public:
     explicit Numbers(std::size_t most) : slots_(std::bit_ceil(most * 2 + 2), 0) {}
 
     // The number of a text, which is `next` when it is new; `held(number)` is the text of a known one.
-    template <class Held> std::uint32_t of(std::string_view text, std::uint32_t next, Held held)
+    template <class Held>
+    std::uint32_t of(std::string_view text, std::uint32_t next, Held held)
     {
         const auto mask = slots_.size() - 1;
         auto       slot = static_cast<std::size_t>(table::hash(text)) & mask;
@@ -59,7 +60,7 @@ void mark(std::span<const Code> codes, const std::vector<std::uint8_t>& marked, 
 {
     for (std::size_t part = 0; part < among.size(); ++part) {
         if (among[part] == 0) continue;
-        const auto    of   = codes.subspan(part * 64, std::min<std::size_t>(64, codes.size() - part * 64));
+        const auto    of    = codes.subspan(part * 64, std::min<std::size_t>(64, codes.size() - part * 64));
         std::uint64_t found = 0;
         for (std::size_t bit = 0; bit < of.size(); ++bit) found |= std::uint64_t{marked[of[bit]]} << bit;
         hits[part] = found & among[part];
@@ -87,9 +88,11 @@ TextIndex::TextIndex(const table::Schema& schema, const std::vector<EngineColumn
         const bool  texts  = !column.fields.empty() && schema.columns[column.fields[0]].kind >= table::Kind::text;
         if (texts)
             for (const auto field : column.fields)
-                parts_.push_back({number, field, column.reach, std::uint64_t{1} << field, false, column.searched, false});
+                parts_.push_back(
+                    {number, field, column.reach, std::uint64_t{1} << field, false, column.searched, false});
         else
-            parts_.push_back({number, none, column.reach, column.reads, column.reads_more, column.searched, column.has_code});
+            parts_.push_back(
+                {number, none, column.reach, column.reads, column.reads_more, column.searched, column.has_code});
     }
     for (const bool own : {false, true})
         for (std::size_t part = 0; part < parts_.size(); ++part) {
@@ -186,12 +189,12 @@ void TextIndex::make_from_rows(const Part& part, PageTexts& texts, const table::
     };
     if (const auto field = code_field(part, page); field != none) {
         // 1. A code decides: one text a code that some row has.
-        const auto& column = page.columns[field];
-        const bool  wide   = column.kind() == table::Kind::word;
-        const auto  count  = wide ? column.words() : 256U;
-        constexpr auto       unused = ~std::uint32_t{0};
+        const auto&                column = page.columns[field];
+        const bool                 wide   = column.kind() == table::Kind::word;
+        const auto                 count  = wide ? column.words() : 256U;
+        constexpr auto             unused = ~std::uint32_t{0};
         std::vector<std::uint32_t> rows(count, unused);
-        std::uint32_t        used = 0;
+        std::uint32_t              used = 0;
         for (std::uint32_t row = 0; row < page.rows; ++row) {
             const std::uint32_t code = wide ? column.codes()[row] : column.small()[row];
             rows[code]               = row;
@@ -315,7 +318,7 @@ bool RowSearch::has_words(std::uint32_t row)
         bool found = false;
         for (auto place = places.first; place < places.end && !found; ++place) {
             const auto& [coded, finder] = looked_at_[place];
-            found = finder.is_in(coded.code(index));
+            found                       = finder.is_in(coded.code(index));
         }
         if (!found) return false;
     }

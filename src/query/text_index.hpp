@@ -33,8 +33,7 @@ public:
     bool searchable(const table::Rows&, Stamps, std::size_t page) const;  // whether there is nothing to make
 
     // The rows of the page among `candidates` (bits of no other row are set) that have the word in a searched part.
-    void match(const table::Rows&, std::size_t page, std::string_view word,
-               std::span<std::uint64_t> candidates) const;
+    void match(const table::Rows&, std::size_t page, std::string_view word, std::span<std::uint64_t> candidates) const;
 
     // Texts of a page by code, and each row's code. Without codes each row has its own text.
     struct Coded {
@@ -49,7 +48,7 @@ public:
         std::string_view operator[](std::uint32_t row) const { return texts[code(row)]; }
     };
     // As the customer reads them. For parts without a field.
-    Coded read(std::size_t part, const table::Rows&, std::size_t page) const;
+    Coded        read(std::size_t part, const table::Rows&, std::size_t page) const;
     static Coded of_field(const table::Page&, std::size_t field);
 
     std::size_t memory() const;
@@ -71,15 +70,15 @@ private:
         std::vector<std::uint16_t> wide;
         Pairs                      pairs;  // of the folded texts
     };
-    Coded folded(std::size_t part, const table::Rows&, std::size_t page) const;
-    Coded with_codes(const Part&, const PageTexts&, const table::Page&, const Kept&) const;
-    void  make_from_field(const Part&, PageTexts&, const table::Page&) const;
-    void  make_from_rows(const Part&, PageTexts&, const table::Page&, Source&, std::uint32_t first) const;
+    Coded       folded(std::size_t part, const table::Rows&, std::size_t page) const;
+    Coded       with_codes(const Part&, const PageTexts&, const table::Page&, const Kept&) const;
+    void        make_from_field(const Part&, PageTexts&, const table::Page&) const;
+    void        make_from_rows(const Part&, PageTexts&, const table::Page&, Source&, std::uint32_t first) const;
     std::size_t code_field(const Part&, const table::Page&) const;  // the one that decides the text, or none
 
     std::vector<Part>                   parts_;
     std::vector<std::size_t>            searched_;  // parts, those of few texts first
-    std::vector<std::vector<PageTexts>> pages_;  // by part
+    std::vector<std::vector<PageTexts>> pages_;     // by part
 };
 
 // Whether single rows hold all of some words. What of a page may hold a word is found out once, so that a look at a row

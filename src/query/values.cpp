@@ -38,8 +38,8 @@ std::size_t Values::part_of(int number) const
 
 TextIndex::Coded Values::coded(int number, std::size_t page) const
 {
-    return is_field(number) ? TextIndex::of_field(rows_.pages()[page], column(number).fields[0]) :
-                              texts_.read(part_of(number), rows_, page);
+    return is_field(number) ? TextIndex::of_field(rows_.pages()[page], column(number).fields[0])
+                            : texts_.read(part_of(number), rows_, page);
 }
 
 std::string_view Values::text_of(int number, std::uint32_t row) const

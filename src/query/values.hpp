@@ -20,7 +20,8 @@ public:
     std::string_view text_of(int column, std::uint32_t row) const;
 
     // Calls each(text) for the rows of a page. Of a column of which each row has its own text.
-    template <class Each> void each_text(int column, std::size_t page, Each each) const
+    template <class Each>
+    void each_text(int column, std::size_t page, Each each) const
     {
         const auto& fields = this->column(column).fields;
         const auto& rows   = rows_.pages()[page];

@@ -39,14 +39,16 @@ namespace query {
 template <class T, class Context>
 struct Reads {
     constexpr Reads() = default;
-    template <std::convertible_to<std::string_view>... Keys> constexpr Reads(const Keys&... keys) : fields{keys...} {}
+    template <std::convertible_to<std::string_view>... Keys>
+    constexpr Reads(const Keys&... keys) : fields{keys...}
+    {}
     constexpr Reads(const Fields& keys, bool (*needs)(const T&, const Context&) = nullptr, const Fields& then = {})
         : fields(keys), needs_more(needs), more(then)
     {}
 
-    Fields fields                              = {};
+    Fields fields                                = {};
     bool (*needs_more)(const T&, const Context&) = nullptr;
-    Fields more                                = {};
+    Fields more                                  = {};
 };
 
 template <class T, class Context>
@@ -72,11 +74,11 @@ struct Column {
 // A tab or a filter. Two are the same when key and value are.
 template <class T, class Context>
 struct Condition {
-    std::string key   = {};  // "status"
-    std::string value = {};  // "expired"
+    std::string key                                                 = {};  // "status"
+    std::string value                                               = {};  // "expired"
     bool (*holds)(const T&, const Context&, std::string_view value) = nullptr;
-    Reach             reach = Reach::row;
-    Reads<T, Context> reads = {};
+    Reach             reach                                         = Reach::row;
+    Reads<T, Context> reads                                         = {};
 };
 
 template <class T, class Context>
@@ -96,8 +98,13 @@ public:
         std::vector<EngineColumn> described;
         for (const auto& column : columns) {
             auto& one = described.emplace_back();
-            one       = {column.searched, column.reach, column.order != nullptr, column.code != nullptr, {},
-                         mask(column.reads.fields), column.reads.needs_more != nullptr};
+            one       = {column.searched,
+                         column.reach,
+                         column.order != nullptr,
+                         column.code != nullptr,
+                         {},
+                         mask(column.reads.fields),
+                         column.reads.needs_more != nullptr};
             for (const auto key : column.fields)
                 if (!key.empty()) one.fields.push_back(table::schema_of<T>().find(key));
         }
@@ -198,7 +205,7 @@ private:
         const table::Table<T>&   rows;
         const Context&           context;
         const Query<T, Context>& query;
-        std::uint32_t            number = 0;
+        std::uint32_t            number  = 0;
         const Reads<T, Context>* more_of = nullptr;
         std::uint64_t            more    = 0;  // its columns
         T                        row{};

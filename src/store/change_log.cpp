@@ -9,9 +9,9 @@ namespace {
 
 // Of one table.
 struct Part {
-    base::Id<Part>           id;      // the table's name
-    std::vector<std::string> steps;   // "+<id>" and "-<id>" in the order in which rows were put and erased
-    std::string              page;    // the rows that were put, as they are at the end
+    base::Id<Part>           id;     // the table's name
+    std::vector<std::string> steps;  // "+<id>" and "-<id>" in the order in which rows were put and erased
+    std::string              page;   // the rows that were put, as they are at the end
 };
 
 template <class Visit>
@@ -65,8 +65,8 @@ void carry_out(const Part& part, const table::Rows& rows, table::Rows& table)
 
 LogRecord take_log_record(model::State& state, syncing::Ledger& ledger)
 {
-    LogRecord           record;
-    table::Table<Part>  parts;
+    LogRecord          record;
+    table::Table<Part> parts;
     for (const auto& table : tables_of(state, ledger)) {
         const auto changes = table.rows->take_changes();
         if (!changes) record.too_large = true;

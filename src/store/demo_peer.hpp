@@ -15,7 +15,8 @@ public:
     void       resume(base::Date last_round) { host_.resume(last_round); }
 
     // Settles a command that is safely stored. Why it was refused; nothing when it was carried out, now or before.
-    base::Problems settle(model::State& confirmed, const std::string& device, const model::Mutation&, base::Instant now);
+    base::Problems settle(model::State& confirmed, const std::string& device, const model::Mutation&,
+                          base::Instant now);
 
     // What the host has done is in the rows; what it could not do is returned.
     std::vector<model::Operation> work(model::State& confirmed, base::Instant now);

@@ -72,9 +72,9 @@ void Reading::read_log()
     for (const auto& entry : log_) {
         opened_.log.insert(entry.key);
         switch (replay(entry.bytes, opened_.state, opened_.ledger)) {
-        case Replayed::whole: break;
+        case Replayed::whole:   break;
         case Replayed::damaged: ++opened_.lost_changes; break;
-        case Replayed::newer: opened_.newer = true; break;
+        case Replayed::newer:   opened_.newer = true; break;
         }
     }
     // What was read from the log is in the log.
@@ -106,9 +106,10 @@ Opened Reading::finish()
     if (opened_.meta) {
         opened_.state.profile = opened_.meta->profile;
         opened_.state.unknown = {opened_.meta->account_unknown};
-        const auto there  = std::int64_t{opened_.state.services.size()} + opened_.state.operations.size() + other_rows(opened_.state);
-        const auto should = opened_.meta->services + opened_.meta->operations + opened_.meta->others;
-        opened_.lost_rows = std::max<std::int64_t>(0, should - there);
+        const auto there      = std::int64_t{opened_.state.services.size()} + opened_.state.operations.size() +
+                                other_rows(opened_.state);
+        const auto should     = opened_.meta->services + opened_.meta->operations + opened_.meta->others;
+        opened_.lost_rows     = std::max<std::int64_t>(0, should - there);
         // A device that has stored its meta has stored that it is known.
         if (!opened_.ledger.devices.contains({opened_.meta->device})) opened_.lost_ledger = true;
     }

@@ -13,19 +13,22 @@ struct Opened {
     bool                         newer = false;  // written by a newer program: to be left alone
     bool                         older = false;  // written by an older one: to be stored anew
     model::State                 state;
-    syncing::Ledger                 ledger;
+    syncing::Ledger              ledger;
     std::optional<Meta>          meta;    // nothing when it cannot be read
     std::vector<model::Mutation> outbox;  // in order; without those that are settled already
     std::set<std::string>        log;     // keys of records
 
-    std::vector<std::string> stale_outbox;        // keys of entries that are settled, or cannot be read
-    std::size_t              lost_commands = 0;   // of these, how many cannot be read
-    std::int64_t             lost_rows     = 0;   // of the account
+    std::vector<std::string> stale_outbox;       // keys of entries that are settled, or cannot be read
+    std::size_t              lost_commands = 0;  // of these, how many cannot be read
+    std::int64_t             lost_rows     = 0;  // of the account
     bool                     lost_ledger   = false;
-    std::size_t                  lost_changes  = 0;      // log records that cannot be read
+    std::size_t              lost_changes  = 0;      // log records that cannot be read
     bool                     shifted       = false;  // pages must be stored anew, and all other keys erased
 
-    bool damaged() const { return !empty && (!meta || shifted || lost_commands > 0 || lost_ledger || lost_rows > 0 || lost_changes > 0); }
+    bool damaged() const
+    {
+        return !empty && (!meta || shifted || lost_commands > 0 || lost_ledger || lost_rows > 0 || lost_changes > 0);
+    }
 };
 
 // Reads entries as they come, in the order of their keys: what can be shown is there before the last of them. A storage

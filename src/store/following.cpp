@@ -78,9 +78,9 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
         last_log         = std::max(last_log, number);
         const auto known = peer.ledger.through(device);
         switch (replay(*write.bytes, confirmed, peer.ledger)) {
-        case Replayed::whole: break;
+        case Replayed::whole:   break;
         case Replayed::damaged: read_storage(); break;
-        case Replayed::newer: is_outdated(); break;
+        case Replayed::newer:   is_outdated(); break;
         }
         tell_refusals(peer.ledger, known);
     } else if (write.key == meta_key && write.bytes) {
@@ -90,7 +90,7 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
         confirmed.unknown = {meta->account_unknown};
         clock.offset_ms   = meta->clock_offset_ms;
         peer.resume(meta->last_round);
-        last_meta         = *write.bytes;
+        last_meta = *write.bytes;
     } else if (write.key.starts_with(page_prefix) && write.bytes && table::newer_page(*write.bytes, schema_number)) {
         is_outdated();
     }

@@ -13,8 +13,7 @@ constexpr std::int64_t last_retry_ms  = 30'000;
 
 Keeper::Keeper(platform::Storage& storage, const platform::Clock& clock)
     : storage_(storage), clock_(clock), self_(std::make_shared<Keeper*>(this))
-{
-}
+{}
 
 void Keeper::know(std::set<std::string> keys) { known_ = std::move(keys); }
 
@@ -150,10 +149,8 @@ void Keeper::refused()
 void Keeper::note_keys(const std::map<std::string, std::optional<std::string>>& writes)
 {
     for (const auto& [key, bytes] : writes) {
-        if (bytes)
-            known_.insert(key);
-        else
-            known_.erase(key);
+        if (bytes) known_.insert(key);
+        else known_.erase(key);
     }
 }
 
@@ -163,10 +160,9 @@ void Keeper::store(const std::map<std::string, std::optional<std::string>>& writ
     std::vector<platform::Write> list;
     list.reserve(writes.size());
     for (const auto& [key, bytes] : writes) list.push_back({key, bytes});
-    storage_.write(std::move(list), durability, right,
-                   [alive = std::weak_ptr(self_), done = std::move(done)](bool ok) {
-                       if (!alive.expired()) done(ok);
-                   });
+    storage_.write(std::move(list), durability, right, [alive = std::weak_ptr(self_), done = std::move(done)](bool ok) {
+        if (!alive.expired()) done(ok);
+    });
 }
 
 }  // namespace store

@@ -30,8 +30,8 @@ public:
     std::function<void()> on_behind;
 
     // What lies in the storage already, and nothing else: replace() erases it.
-    void know(std::set<std::string> keys);
-    void know(const std::vector<platform::Write>&);  // by another page
+    void                         know(std::set<std::string> keys);
+    void                         know(const std::vector<platform::Write>&);  // by another page
     const std::set<std::string>& known() const { return known_; }
 
     // All of these changes come to the disk together. `stored` is called once they are there, however many times

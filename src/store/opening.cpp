@@ -60,8 +60,8 @@ void Store::Parts::storage_has_been_read(bool ok)
     if (opened.empty && !leads() && !ready) return;
     keeper.forget();
 
-    const bool nothing_usable =
-        !opened.empty && opened.state.services.empty() && (!opened.meta || opened.lost_rows > 0);
+    const bool nothing_usable = !opened.empty && opened.state.services.empty() &&
+                                (!opened.meta || opened.lost_rows > 0);
     if (ready && (opened.empty || nothing_usable)) {
         // Somebody has erased everything, and this page still has it; others may have asked for something since.
         must_store = true;
@@ -71,8 +71,7 @@ void Store::Parts::storage_has_been_read(bool ok)
     } else if (opened.empty || nothing_usable) {
         begin_anew();
         must_store = true;
-        if (nothing_usable || (opened.empty && storage.lost_something()))
-            notices.add(Tone::bad, "notice.starts_anew");
+        if (nothing_usable || (opened.empty && storage.lost_something())) notices.add(Tone::bad, "notice.starts_anew");
     } else {
         warn_of(opened);
         must_store = opened.damaged() || opened.older || storage.lost_something() || !opened.stale_outbox.empty();
@@ -127,8 +126,8 @@ void Store::Parts::take_over(Opened opened)
     // 2. What was asked for here and is not on the disk yet waits on top, under a number that is certainly free.
     std::vector<model::Mutation> own;
     for (const auto& mutation : replica.outbox()) {
-        const bool stored = std::any_of(opened.outbox.begin(), opened.outbox.end(),
-                                        [&](const auto& one) { return one.id == mutation.id; });
+        const bool stored  = std::any_of(opened.outbox.begin(), opened.outbox.end(),
+                                         [&](const auto& one) { return one.id == mutation.id; });
         const bool settled = mutation.seq <= peer.ledger.through(device_of(mutation));
         if (unstored.contains(mutation.id) && !stored && !settled) own.push_back(mutation);
     }

@@ -2,8 +2,8 @@
 #pragma once
 #include "host/clock.hpp"
 #include "store/demo_peer.hpp"
-#include "store/keeper.hpp"
 #include "store/entries.hpp"
+#include "store/keeper.hpp"
 #include "store/replica.hpp"
 #include "store/store.hpp"
 
@@ -31,21 +31,21 @@ struct Store::Parts {
     DemoPeer               peer;
     host::Clock            clock;
     Notices                notices;
-    std::string            account_device;      // what meta says: the name of the first seat
-    std::string            device;              // of this page: a name of its own for each seat
-    std::string            last_meta;           // as it was last given to the keeper
-    std::uint64_t          last_seq      = 0;   // of the command that was last given a number
-    std::set<std::string>  unstored;            // commands of this page that are not on the disk yet: not to be sent
-    std::uint64_t          last_log      = 0;   // number of the latest log record
-    std::set<std::string>  log;                 // keys of the log records that pages do not hold yet
-    std::uint64_t          revision      = 0;
-    bool                   ready         = false;
-    bool                   reading       = false;  // the storage is being read
-    bool                   replacing     = false;
-    bool                   online        = true;
-    bool                   unusable      = false;  // the storage could not be read
-    bool                   outdated      = false;  // a newer program has taken the data over
-    bool                   must_store    = false;  // what lies in the storage is to be put in order
+    std::string            account_device;  // what meta says: the name of the first seat
+    std::string            device;          // of this page: a name of its own for each seat
+    std::string            last_meta;       // as it was last given to the keeper
+    std::uint64_t          last_seq = 0;    // of the command that was last given a number
+    std::set<std::string>  unstored;        // commands of this page that are not on the disk yet: not to be sent
+    std::uint64_t          last_log = 0;    // number of the latest log record
+    std::set<std::string>  log;             // keys of the log records that pages do not hold yet
+    std::uint64_t          revision   = 0;
+    bool                   ready      = false;
+    bool                   reading    = false;  // the storage is being read
+    bool                   replacing  = false;
+    bool                   online     = true;
+    bool                   unusable   = false;  // the storage could not be read
+    bool                   outdated   = false;  // a newer program has taken the data over
+    bool                   must_store = false;  // what lies in the storage is to be put in order
 
     Sync told_sync = Sync::up_to_date;  // when a screen last heard of a change
 
@@ -60,14 +60,14 @@ struct Store::Parts {
     // The answer to open() may come after the store has gone.
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
 
-    base::Instant now() const { return clock.now(real_clock.now()); }
-    bool          lasting() const { return !unusable && storage.lasting(); }
+    base::Instant       now() const { return clock.now(real_clock.now()); }
+    bool                lasting() const { return !unusable && storage.lasting(); }
     const model::State& state() const { return ready ? replica.state() : first_rows; }
 
-    bool          leads() const { return unusable || storage.leads(); }
-    bool          may_write_rows() const { return ready && !reading && !replacing && !outdated && leads(); }
-    bool          may_exchange() const { return may_write_rows() && online; }
-    std::string   name_of(std::uint64_t seq) const { return device + '.' + std::to_string(seq); }
+    bool        leads() const { return unusable || storage.leads(); }
+    bool        may_write_rows() const { return ready && !reading && !replacing && !outdated && leads(); }
+    bool        may_exchange() const { return may_write_rows() && online; }
+    std::string name_of(std::uint64_t seq) const { return device + '.' + std::to_string(seq); }
 
     base::Problems why_not(const model::Command&) const;  // be carried out here and now
 
@@ -94,7 +94,7 @@ struct Store::Parts {
 
     // --- storing.cpp: to the storage ---------------------------------------------------
     Meta                         meta_of(const model::State& confirmed) const;
-    std::vector<platform::Write> changes(model::State& confirmed);  // since this was last asked for
+    std::vector<platform::Write> changes(model::State& confirmed);                     // since this was last asked for
     void                         store_commands(const std::vector<model::Mutation>&);  // in one write
     void                         store_everything();
     void                         store_meta();
@@ -106,7 +106,8 @@ struct Store::Parts {
     // --- exchanging.cpp: with the host -------------------------------------------------
     void exchange();
     void tell_refused(const model::Mutation&, const base::Problems&);
-    void tell_refusals(const syncing::Ledger&, std::uint64_t known);  // of this page's commands with a number beyond `known`
+    void tell_refusals(const syncing::Ledger&,
+                       std::uint64_t known);  // of this page's commands with a number beyond `known`
     void tell_failed(const std::vector<model::Operation>&);
 };
 

@@ -29,7 +29,8 @@ void Replica::adopt(model::State state, std::vector<model::Mutation> outbox)
 
 void Replica::add(model::Mutation mutation)
 {
-    const bool here = std::any_of(outbox_.begin(), outbox_.end(), [&](const auto& one) { return one.id == mutation.id; });
+    const bool here = std::any_of(outbox_.begin(), outbox_.end(),
+                                  [&](const auto& one) { return one.id == mutation.id; });
     if (!here) outbox_.push_back(std::move(mutation));
 }
 

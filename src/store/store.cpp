@@ -47,16 +47,11 @@ void Store::Parts::tell_progress()
 base::Problems Store::Parts::why_not(const model::Command& command) const
 {
     base::Problems problems;
-    if (!ready)
-        problems.add("", "why.not_ready");
-    else if (replacing)
-        problems.add("", "why.import_under_way");
-    else if (outdated)
-        problems.add("", "notice.newer");
-    else if (!online && !may_wait_offline(command))
-        problems.add("", "why.offline");
-    else
-        problems = check(store.state(), command, store.context());
+    if (!ready) problems.add("", "why.not_ready");
+    else if (replacing) problems.add("", "why.import_under_way");
+    else if (outdated) problems.add("", "notice.newer");
+    else if (!online && !may_wait_offline(command)) problems.add("", "why.offline");
+    else problems = check(store.state(), command, store.context());
     return problems;
 }
 
@@ -68,8 +63,7 @@ void Store::Parts::rows_changed()
 
 Store::Store(platform::Storage& storage, const platform::Clock& clock, Settings settings)
     : parts_(std::make_unique<Parts>(*this, storage, clock, std::move(settings)))
-{
-}
+{}
 
 Store::~Store() { parts_->storage.heard = {}; }
 

@@ -30,7 +30,7 @@ enum class Sync : std::uint8_t { up_to_date, waiting, offline, error };
 
 struct SyncState {
     Sync        sync    = Sync::up_to_date;  // error: not stored on this device
-    std::size_t waiting = 0;  // commands that the host has not answered yet
+    std::size_t waiting = 0;                 // commands that the host has not answered yet
 };
 
 class Store {

@@ -135,8 +135,7 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
     // Commands that still wait are given up with the old account; their numbers are not used again.
     next->peer.ledger = {};
     for (const auto& known : peer.ledger.devices) next->peer.ledger.devices.put(known);
-    for (const auto& mutation : replica.outbox())
-        next->peer.ledger.skip(device_of(mutation), mutation.seq);
+    for (const auto& mutation : replica.outbox()) next->peer.ledger.skip(device_of(mutation), mutation.seq);
 
     auto       writes     = all_pages(next->state, next->peer.ledger);
     const auto this_clock = std::exchange(clock, with_clock);
@@ -155,10 +154,10 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
             return as_leader([this, next, with_clock, done] { replace(std::move(next->state), with_clock, done); });
         }
         if (ok) {
-            peer           = std::move(next->peer);
-            clock          = with_clock;
-            last_meta      = std::move(next->meta);
-            notices        = {};
+            peer      = std::move(next->peer);
+            clock     = with_clock;
+            last_meta = std::move(next->meta);
+            notices   = {};
             unstored.clear();
             log.clear();
             pages_due_at.reset();
@@ -178,11 +177,11 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
 
 void Store::Parts::storage_has_answered()
 {
-    const bool failing = keeper.failing();
-    const auto notice  = !failing                     ? base::TextKey()
-                         : storage.fault() == "quota" ? base::TextKey("notice.storage_full")
-                                                      : base::TextKey("notice.not_stored");
-    bool told_otherwise = false;
+    const bool failing        = keeper.failing();
+    const auto notice         = !failing                     ? base::TextKey()
+                                : storage.fault() == "quota" ? base::TextKey("notice.storage_full")
+                                                             : base::TextKey("notice.not_stored");
+    bool       told_otherwise = false;
     for (const auto other : {base::TextKey("notice.storage_full"), base::TextKey("notice.not_stored")})
         if (other != notice) told_otherwise |= notices.withdraw(other);
     if (failing) told_otherwise |= notices.add(Tone::bad, notice);

@@ -15,7 +15,8 @@ constexpr std::size_t few_words  = 16;      // up to here a look at each is quic
 constexpr std::size_t most_words = 0xfff0;  // then those of no row are dropped; a page has fewer rows
 
 // Of layout 1, which held what lies in memory.
-template <class Item> bool take_items(std::string_view& bytes, std::vector<Item>& items, std::size_t count)
+template <class Item>
+bool take_items(std::string_view& bytes, std::vector<Item>& items, std::size_t count)
 {
     if (bytes.size() / sizeof(Item) < count) return false;
     items.resize(count);
@@ -24,7 +25,8 @@ template <class Item> bool take_items(std::string_view& bytes, std::vector<Item>
     return true;
 }
 
-template <class Item> bool read_items(Layout layout, std::string_view& bytes, std::vector<Item>& items, std::size_t count)
+template <class Item>
+bool read_items(Layout layout, std::string_view& bytes, std::vector<Item>& items, std::size_t count)
 {
     return layout == Layout::as_in_memory ? take_items(bytes, items, count) : read_numbers(bytes, items, count);
 }
@@ -89,8 +91,8 @@ void Column::set(std::uint32_t row, const Value& value)
     case Kind::word:  codes_[row] = code_of(value.text); break;
     case Kind::text:
         const auto from  = row == 0 ? 0 : ends_[row - 1];
-        const auto shift =
-            static_cast<std::uint32_t>(value.text.size()) - (ends_[row] - from);  // wraps round when it shrinks
+        const auto shift = static_cast<std::uint32_t>(value.text.size()) -
+                           (ends_[row] - from);  // wraps round when it shrinks
         text_.replace(from, ends_[row] - from, value.text);
         if (shift != 0)
             for (auto later = row; later < ends_.size(); ++later) ends_[later] += shift;
@@ -176,7 +178,7 @@ void Column::index_words()
 
 void Column::drop_unused_words()
 {
-    constexpr std::uint16_t unused = 0xffff;
+    constexpr std::uint16_t    unused = 0xffff;
     std::vector<std::uint16_t> renamed(words(), unused);
     Column                     kept(Kind::word);
     for (auto& code : codes_) {

@@ -15,7 +15,8 @@ constexpr std::uint64_t prime3 = 0x165667b19e3779f9ULL;
 constexpr std::uint64_t prime4 = 0x85ebca77c2b2ae63ULL;
 constexpr std::uint64_t prime5 = 0x27d4eb2f165667c5ULL;
 
-template <class Word> Word read(const char* from)
+template <class Word>
+Word read(const char* from)
 {
     Word word = 0;
     std::memcpy(&word, from, sizeof word);
@@ -30,8 +31,8 @@ std::uint64_t merge(std::uint64_t sum, std::uint64_t lane) { return (sum ^ mix(0
 
 std::uint64_t hash(std::string_view bytes, std::uint64_t seed)
 {
-    const char*       at  = bytes.data();
-    const std::size_t all = bytes.size();
+    const char*       at   = bytes.data();
+    const std::size_t all  = bytes.size();
     std::size_t       left = all;
     std::uint64_t     sum  = seed + prime5;
 

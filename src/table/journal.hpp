@@ -30,7 +30,8 @@ public:
     bool empty() const { return entries_.empty(); }
 
     // For what is not in a table: remembers the value of `place`, which must outlive the entry.
-    template <class Value> void keep(Value& place)
+    template <class Value>
+    void keep(Value& place)
     {
         note([&place, before = place] { place = before; });
     }

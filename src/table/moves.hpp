@@ -58,7 +58,7 @@ private:
     std::uint64_t              mark_;
     std::uint64_t              before_;  // the mark that the first move kept came after
     std::vector<Move>          moves_;
-    std::vector<std::uint64_t> marks_;   // of each move
+    std::vector<std::uint64_t> marks_;  // of each move
 };
 
 }  // namespace table

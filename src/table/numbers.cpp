@@ -17,15 +17,16 @@ std::uint8_t width_of(std::uint64_t difference)
 // A number by itself, in bytes.
 std::uint8_t signed_width_of(std::int64_t number)
 {
-    return number == 0                          ? 0
+    return number == 0                           ? 0
            : std::in_range<std::int8_t>(number)  ? 1
            : std::in_range<std::int16_t>(number) ? 2
            : std::in_range<std::int32_t>(number) ? 4
-                                                  : 8;
+                                                 : 8;
 }
 
 // Calls `work` with a number of as many bytes. True for none, which is no work.
-template <class Work> bool with_width(std::size_t bytes, Work work)
+template <class Work>
+bool with_width(std::size_t bytes, Work work)
 {
     switch (bytes) {
     case 1:  return work(std::uint8_t{});
@@ -38,7 +39,8 @@ template <class Work> bool with_width(std::size_t bytes, Work work)
 
 }  // namespace
 
-template <class Item> void write_numbers(std::string& bytes, std::span<const Item> items)
+template <class Item>
+void write_numbers(std::string& bytes, std::span<const Item> items)
 {
     std::int64_t least = items.empty() ? 0 : std::int64_t{items[0]}, most = least;
     for (const auto item : items) {
@@ -64,7 +66,8 @@ template <class Item> void write_numbers(std::string& bytes, std::span<const Ite
     });
 }
 
-template <class Item> bool read_numbers(std::string_view& bytes, std::vector<Item>& items, std::size_t count)
+template <class Item>
+bool read_numbers(std::string_view& bytes, std::vector<Item>& items, std::size_t count)
 {
     if (bytes.empty()) return false;
     const auto widths = static_cast<std::uint8_t>(bytes.front());

@@ -14,9 +14,11 @@
 namespace table {
 
 // Item is std::uint8_t, std::uint16_t, std::uint32_t, std::int32_t or std::int64_t.
-template <class Item> void write_numbers(std::string& bytes, std::span<const Item> items);
+template <class Item>
+void write_numbers(std::string& bytes, std::span<const Item> items);
 
 // Takes `count` numbers off the front of `bytes`. False where they are none, or not all of them are Items.
-template <class Item> bool read_numbers(std::string_view& bytes, std::vector<Item>& items, std::size_t count);
+template <class Item>
+bool read_numbers(std::string_view& bytes, std::vector<Item>& items, std::size_t count);
 
 }  // namespace table

@@ -15,12 +15,14 @@ constexpr std::uint32_t magic         = 0x47505447;  // "GTPG"
 constexpr auto          newest_layout = static_cast<std::uint16_t>(Layout::packed);
 constexpr std::size_t   checksum_size = sizeof(std::uint64_t);
 
-template <class Number> void put(std::string& bytes, Number number)
+template <class Number>
+void put(std::string& bytes, Number number)
 {
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
-template <class Number> bool take(std::string_view& bytes, Number& number)
+template <class Number>
+bool take(std::string_view& bytes, Number& number)
 {
     if (bytes.size() < sizeof number) return false;
     std::memcpy(&number, bytes.data(), sizeof number);
@@ -128,7 +130,8 @@ ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t s
             if (one.name == wanted.name) found = &one;
         if (!found) {
             for (std::uint32_t row = 0; row < rows; ++row) column.push({});
-        } else if (found->kind != wanted.kind || !column.read(found->bytes, rows, wanted.limit, static_cast<Layout>(found_layout)))
+        } else if (found->kind != wanted.kind ||
+                   !column.read(found->bytes, rows, wanted.limit, static_cast<Layout>(found_layout)))
             return refuse(Damage::contradictory);
     }
     result.page.rows = rows;

@@ -16,10 +16,10 @@ std::string write_page(const Rows& rows, std::uint32_t page, std::uint16_t schem
 
 enum class Damage : std::uint8_t {
     none,
-    not_a_page,       // not our bytes at all, or cut off
-    checksum,         // a bit has changed
-    newer,            // written by a newer program: another layout or schema number
-    contradictory,    // the checksum is right, the content is not: never ours
+    not_a_page,     // not our bytes at all, or cut off
+    checksum,       // a bit has changed
+    newer,          // written by a newer program: another layout or schema number
+    contradictory,  // the checksum is right, the content is not: never ours
 };
 
 struct ReadPage {

@@ -96,7 +96,7 @@ private:
     void             append(std::span<const Value> values);
     void             write(std::uint32_t row, std::span<const Value> values);
     void             drop_last();
-    void             swap_out(std::uint32_t row);                       // erase, by number
+    void             swap_out(std::uint32_t row);                               // erase, by number
     void             swap_in(std::uint32_t row, const Journal::Image& before);  // the exact inverse
     void             undo(const Journal::Entry& entry);
     Journal::Image   image(std::uint32_t row) const;
@@ -125,16 +125,16 @@ private:
     };
     void forget_touches();
 
-    const Schema*     schema_;
-    std::vector<Page> pages_;
-    std::uint64_t     revision_ = 0;
-    std::uint64_t     members_revision_ = 0;
-    std::uint64_t     touches_from_     = 0;  // the revision that touches_ begin after
-    std::vector<Touch> touches_;              // the latest ones
-    Moves             moves_;
-    std::vector<bool> dirty_;  // by page; longer than pages_ when pages are gone, shorter when the rest is clean
-    Attached          journal_;
-    bool              undoing_ = false;
+    const Schema*       schema_;
+    std::vector<Page>   pages_;
+    std::uint64_t       revision_         = 0;
+    std::uint64_t       members_revision_ = 0;
+    std::uint64_t       touches_from_     = 0;  // the revision that touches_ begin after
+    std::vector<Touch>  touches_;               // the latest ones
+    Moves               moves_;
+    std::vector<bool>   dirty_;  // by page; longer than pages_ when pages are gone, shorter when the rest is clean
+    Attached            journal_;
+    bool                undoing_ = false;
     std::vector<Change> changes_;
     bool                too_many_changes_ = false;
 

@@ -33,7 +33,7 @@ std::size_t Rows::slot_of(std::string_view id, std::uint64_t hashed) const
     const auto is_it = [&](std::uint32_t held) {
         return (held & ~static_cast<std::uint32_t>(mask)) == tag && id_at(row_in(held, mask)) == id;
     };
-    auto       slot  = static_cast<std::size_t>(hashed) & mask;
+    auto slot = static_cast<std::size_t>(hashed) & mask;
     while (slots_[slot] != 0 && !is_it(slots_[slot])) slot = (slot + 1) & mask;
     return slot;
 }

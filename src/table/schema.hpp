@@ -27,9 +27,9 @@ enum class Kind : std::uint8_t {
 };
 
 struct ColumnKind {
-    std::string name;       // the field's key; "price.currency" beside "price"; "unknown" for the rest
-    Kind        kind  = Kind::byte;
-    int         limit = 0;  // a byte column holds 0 to limit-1
+    std::string name;  // the field's key; "price.currency" beside "price"; "unknown" for the rest
+    Kind        kind                                = Kind::byte;
+    int         limit                               = 0;  // a byte column holds 0 to limit-1
     bool        operator==(const ColumnKind&) const = default;
 };
 
@@ -66,8 +66,13 @@ struct Member {
     std::size_t offset = 0;  // from the struct's beginning
     Held        held   = Held::byte;
 
-    template <class V> V&       in(void* row) const { return *reinterpret_cast<V*>(static_cast<char*>(row) + offset); }
-    template <class V> const V& in(const void* row) const
+    template <class V>
+    V& in(void* row) const
+    {
+        return *reinterpret_cast<V*>(static_cast<char*>(row) + offset);
+    }
+    template <class V>
+    const V& in(const void* row) const
     {
         return *reinterpret_cast<const V*>(static_cast<const char*>(row) + offset);
     }
@@ -97,12 +102,13 @@ public:
         add(name, Kind::int64, Held::int64, &v.cents);
         (*this)((std::string(name) + ".currency").c_str(), v.currency);
     }
-    template <class Thing> void operator()(const char* name, base::Id<Thing>& v)
+    template <class Thing>
+    void operator()(const char* name, base::Id<Thing>& v)
     {
         add(name, shape_.members.empty() ? Kind::text : Kind::word, Held::text, &v.value);
     }
     template <class Enum>
-    requires std::is_enum_v<Enum>
+        requires std::is_enum_v<Enum>
     void operator()(const char* name, Enum& v)
     {
         static_assert(sizeof(Enum) == 1);
@@ -118,7 +124,8 @@ private:
     const char* row_;
 };
 
-template <class T> const Shape& shape_of()
+template <class T>
+const Shape& shape_of()
 {
     static const Shape shape = [] {
         Shape    found;
@@ -129,6 +136,10 @@ template <class T> const Shape& shape_of()
     }();
     return shape;
 }
-template <class T> const Schema& schema_of() { return shape_of<T>().schema; }
+template <class T>
+const Schema& schema_of()
+{
+    return shape_of<T>().schema;
+}
 
 }  // namespace table

@@ -55,10 +55,7 @@ public:
     }
 
     // Inserts, or replaces the row of the same id. False when it was there just so, and nothing changed.
-    bool put(const T& row)
-    {
-        return rows_.put(Values(shape_of<T>(), &row).all());
-    }
+    bool put(const T& row) { return rows_.put(Values(shape_of<T>(), &row).all()); }
     bool erase(const base::Id<T>& id) { return rows_.erase(id.value); }  // false when it was not there
     void clear() { rows_.clear(); }
 
@@ -119,6 +116,10 @@ private:
 };
 
 // The same rows in the same order, whatever their pages look like.
-template <class T> bool equal(const Table<T>& a, const Table<T>& b) { return equal(a.rows(), b.rows()); }
+template <class T>
+bool equal(const Table<T>& a, const Table<T>& b)
+{
+    return equal(a.rows(), b.rows());
+}
 
 }  // namespace table

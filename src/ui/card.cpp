@@ -45,9 +45,9 @@ Card::Card(Label title, CardStyle style) : style_(style)
             icon_at(x + 9, flow.y + line / 2, style.icon, 18, ui.theme.tone(style.tone).text);
             x += 28;
         }
-        float room = flow.left + flow.width - x;
-        const Rect link_room{flow.left, flow.y, flow.width, line};
-        const bool linked = !style.link.empty();
+        float       room = flow.left + flow.width - x;
+        const Rect  link_room{flow.left, flow.y, flow.width, line};
+        const bool  linked     = !style.link.empty();
         const float link_width = linked ? text_width(style.link.words(), Type::body) : 0;
         if (linked) room -= link_width + 16;
         Node node{.id = id_below(id_of(title), 0xcb), .role = Role::heading, .name = title.words(), .level = 2};

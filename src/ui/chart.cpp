@@ -12,7 +12,7 @@
 namespace ui {
 namespace {
 
-constexpr float narrowest_column = 34;   // below this, bars lie one below the other
+constexpr float narrowest_column = 34;  // below this, bars lie one below the other
 constexpr float widest_bar       = 36;
 constexpr float plot_high        = 168;
 constexpr float axis_line        = 18;
@@ -24,10 +24,10 @@ struct ChartFrame {
     std::uint32_t        id;
     std::span<const Bar> bars;
     const ChartStyle&    style;
-    bool                 numbers;       // there is a second figure
-    std::int64_t         step, top;     // of the axis
+    bool                 numbers;          // there is a second figure
+    std::int64_t         step, top;        // of the axis
     bool                 heights = false;  // each bar has its own above it: the axis needs no marks
-    int                  pointed = -1;  // the bar that says its figures in this frame
+    int                  pointed = -1;     // the bar that says its figures in this frame
 
     float share(const Bar& bar) const
     {
@@ -73,8 +73,7 @@ float bar_item(ChartFrame& chart, std::size_t at, const Rect& rect)
 {
     auto&       ui  = context();
     const auto& bar = chart.bars[at];
-    enter_node(rect,
-               {.id = id_of_bar(chart, at, 0), .role = Role::row, .row = static_cast<std::int32_t>(at) + 2});
+    enter_node(rect, {.id = id_of_bar(chart, at, 0), .role = Role::row, .row = static_cast<std::int32_t>(at) + 2});
     float hover = 0;
     if (bar.href.empty()) {
         say_cell(id_of_bar(chart, at, 1), rect, Role::rowheader, bar.name, 1);
@@ -121,7 +120,7 @@ bool have_room(const ChartFrame& chart, float column)
 // Columns with their heights in figures, or on an axis with marks where there is no room for these.
 void draw_columns(ChartFrame& chart, const Rect& rect, float gutter)
 {
-    const auto& p      = palette();
+    const auto& p = palette();
     const Rect  plot{rect.x + gutter, rect.y + axis_line, rect.w - gutter, plot_high};
     const float column = plot.w / static_cast<float>(chart.bars.size());
 
@@ -151,16 +150,16 @@ void draw_columns(ChartFrame& chart, const Rect& rect, float gutter)
                      Align::center);
         words_in({room.x, plot.bottom() + 4, room.w, axis_line}, bar.brief, Type::caption, p.text, Align::center);
         if (chart.numbers)
-            words_in({room.x, plot.bottom() + 4 + axis_line, room.w, axis_line}, bar.number, Type::caption,
-                     p.text_soft, Align::center);
+            words_in({room.x, plot.bottom() + 4 + axis_line, room.w, axis_line}, bar.number, Type::caption, p.text_soft,
+                     Align::center);
     }
 }
 
 // Lines, each with its figures above its bar: nothing needs to be pointed at.
 void draw_lines(ChartFrame& chart, const Rect& rect, float high)
 {
-    const auto& p     = palette();
-    const auto  end   = [&](const Bar& bar) {
+    const auto& p   = palette();
+    const auto  end = [&](const Bar& bar) {
         return std::min(std::ceil(text_width(bar.words, Type::caption)), rect.w * 0.75f);
     };
     // Names stand in full where all of them fit.
@@ -202,16 +201,18 @@ void chart(Label name, std::span<const Bar> bars, const ChartStyle& style)
     // 1. How the bars lie, and how much room that takes.
     const auto at     = peek();
     float      gutter = frame.numbers ? text_width(style.numbers.words(), Type::caption) : 0;
-    gutter       = std::ceil(std::max(gutter, text_width(style.mark(top), Type::caption))) + 12;
-    const bool  lines  = (at.w - gutter) / static_cast<float>(size) < narrowest_column;
-    frame.heights      = have_room(frame, (at.w - gutter) / static_cast<float>(size));
+    gutter            = std::ceil(std::max(gutter, text_width(style.mark(top), Type::caption))) + 12;
+    const bool lines  = (at.w - gutter) / static_cast<float>(size) < narrowest_column;
+    frame.heights     = have_room(frame, (at.w - gutter) / static_cast<float>(size));
     if (frame.heights && !frame.numbers) gutter = 0;
-    const float line   = ui.theme.large_targets ? 48.0f : 44.0f;
-    const float high   = lines ? line * static_cast<float>(size)
-                               : axis_line + plot_high + (frame.numbers ? 2 : 1) * axis_line + 8;
-    const auto  sum    = lines_of(style.summary, Type::body, at.w);
-    const float above  = style.summary.empty() && lines ? 0.0f : 20.0f * static_cast<float>(std::max<std::size_t>(sum.size(), 1)) + 8;
-    const auto  rect   = place(0, above + high);
+    const float line  = ui.theme.large_targets ? 48.0f : 44.0f;
+    const float high  = lines ? line * static_cast<float>(size)
+                              : axis_line + plot_high + (frame.numbers ? 2 : 1) * axis_line + 8;
+    const auto  sum   = lines_of(style.summary, Type::body, at.w);
+    const float above = style.summary.empty() && lines
+                            ? 0.0f
+                            : 20.0f * static_cast<float>(std::max<std::size_t>(sum.size(), 1)) + 8;
+    const auto  rect  = place(0, above + high);
     const Rect  body{rect.x, rect.y + above, rect.w, high};
 
     // 2. The table, its bars, and the keys that walk along them.

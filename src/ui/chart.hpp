@@ -27,7 +27,7 @@ struct ChartStyle {
 
     // A mark of the axis in words, and what marks are whole multiples of: 100 for cents that are marked in euros.
     std::string (*mark)(std::int64_t height) = nullptr;
-    std::int64_t unit = 1;
+    std::int64_t unit                        = 1;
 };
 
 // Requires a bar. The arrow keys walk along those that lead somewhere; Tab goes past all but one.

@@ -19,17 +19,17 @@ constexpr float longest_step_ms = 34;  // after a pause the first frame would en
 
 void set_style(const Theme& theme)
 {
-    auto& style               = ImGui::GetStyle();
-    style.WindowPadding       = {0, 0};
-    style.WindowBorderSize    = 0;
-    style.WindowMinSize       = {1, 1};
-    style.WindowRounding      = 0;
-    style.ChildBorderSize     = 0;
-    style.PopupBorderSize     = 0;
-    style.FramePadding        = {0, 0};
-    style.FrameBorderSize     = 0;
-    style.ItemSpacing         = {0, 0};
-    style.DisplaySafeAreaPadding = {0, 0};
+    auto& style                      = ImGui::GetStyle();
+    style.WindowPadding              = {0, 0};
+    style.WindowBorderSize           = 0;
+    style.WindowMinSize              = {1, 1};
+    style.WindowRounding             = 0;
+    style.ChildBorderSize            = 0;
+    style.PopupBorderSize            = 0;
+    style.FramePadding               = {0, 0};
+    style.FrameBorderSize            = 0;
+    style.ItemSpacing                = {0, 0};
+    style.DisplaySafeAreaPadding     = {0, 0};
     style.CircleTessellationMaxError = 0.15f;
     style.CurveTessellationTol       = 0.6f;
 
@@ -37,9 +37,9 @@ void set_style(const Theme& theme)
         return ImGui::ColorConvertU32ToFloat4(
             IM_COL32(from.rgba >> 24 & 255u, from.rgba >> 16 & 255u, from.rgba >> 8 & 255u, from.rgba & 255u));
     };
-    style.Colors[ImGuiCol_Text]           = color(theme.palette.text);
-    style.Colors[ImGuiCol_TextDisabled]   = color(theme.palette.text_soft);
-    style.Colors[ImGuiCol_TextSelectedBg] = color(theme.palette.selection);
+    style.Colors[ImGuiCol_Text]            = color(theme.palette.text);
+    style.Colors[ImGuiCol_TextDisabled]    = color(theme.palette.text_soft);
+    style.Colors[ImGuiCol_TextSelectedBg]  = color(theme.palette.selection);
     style.Colors[ImGuiCol_InputTextCursor] = color(theme.palette.accent);
     for (const int none :
          {ImGuiCol_WindowBg, ImGuiCol_ChildBg, ImGuiCol_PopupBg, ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered,
@@ -83,8 +83,8 @@ void Context::begin()
     // 2. A new screen.
     auto& parts = *parts_;
     ++parts.frame;
-    parts.alpha    = 1;
-    parts.overlays = 0;
+    parts.alpha       = 1;
+    parts.overlays    = 0;
     parts.wheel_taken = false;
     parts.last_item   = 0;
     parts.entered     = 0;

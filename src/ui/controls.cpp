@@ -42,25 +42,25 @@ ButtonInk ink_of(Kind kind, bool disabled, float hover, bool held)
 
 bool draw_button(Label words, const ButtonStyle& style, Role role, std::string_view href)
 {
-    auto&       ui     = context();
-    const bool  small  = style.small && !ui.theme.large_targets;
-    const float height = small ? 28 : ui.theme.control;
-    const float pad    = small ? 10 : 14;
-    const auto  type   = Type::strong;
-    const auto  shown  = words.words();
-    const float icon   = style.icon.empty() ? 0 : 16.0f + (shown.empty() ? 0 : 8.0f);
+    auto&       ui      = context();
+    const bool  small   = style.small && !ui.theme.large_targets;
+    const float height  = small ? 28 : ui.theme.control;
+    const float pad     = small ? 10 : 14;
+    const auto  type    = Type::strong;
+    const auto  shown   = words.words();
+    const float icon    = style.icon.empty() ? 0 : 16.0f + (shown.empty() ? 0 : 8.0f);
     const float natural = std::ceil(text_width(shown, type)) + icon + 2 * pad;
     const bool  wide    = (style.wide || ui.parts().wide_buttons) && !ui.flow().row;
     const auto  rect    = place(wide ? 0 : natural, height);
     ui.parts().footer_buttons += natural + 8;
-    const bool  off    = !style.why_not.empty();
+    const bool off = !style.why_not.empty();
 
-    Node node{.id          = style.id.empty() ? id_of(words) : id_named(style.id),
-              .role        = role,
-              .name        = style.name.empty() ? shown : style.name.words(),
-              .description = style.why_not,
-              .href        = href,
-              .state       = off ? state::disabled : 0u};
+    Node        node{.id          = style.id.empty() ? id_of(words) : id_named(style.id),
+                     .role        = role,
+                     .name        = style.name.empty() ? shown : style.name.words(),
+                     .description = style.why_not,
+                     .href        = href,
+                     .state       = off ? state::disabled : 0u};
     const float content = std::min(rect.w - 2 * pad, std::ceil(text_width(shown, type)) + icon);
     float       x       = std::round(rect.x + (rect.w - content) / 2);
     text_at(node, type, x + icon - rect.x);
@@ -102,7 +102,7 @@ bool icon_button(Label name, Icon icon, ButtonStyle style)
                                    .name        = name.words(),
                                    .description = style.why_not,
                                    .state       = off ? state::disabled : 0u});
-    const auto ink = ink_of(style.kind, false, hit.hover, hit.held);
+    const auto  ink  = ink_of(style.kind, false, hit.hover, hit.held);
     if (hit.visible) {
         if ((ink.back.rgba & 255u) != 0) fill(rect, ink.back, radius::m);
         if (ink.bordered) frame(rect, ink.border, radius::m);
@@ -155,10 +155,10 @@ void dot(Tone tone)
 
 bool chip(Label name)
 {
-    auto&      ui   = context();
-    const auto said = say("ui.remove_filter", {name.words()});
-    const auto rect = place(std::ceil(text_width(name.words(), Type::body)) + 12 + 30, 30);
-    const auto hit  = item(rect, {.id = id_below(id_of(name), 0xc1), .role = Role::button, .name = said});
+    auto&       ui   = context();
+    const auto  said = say("ui.remove_filter", {name.words()});
+    const auto  rect = place(std::ceil(text_width(name.words(), Type::body)) + 12 + 30, 30);
+    const auto  hit  = item(rect, {.id = id_below(id_of(name), 0xc1), .role = Role::button, .name = said});
     const auto& tone = ui.theme.tone(Tone::accent);
     fill(rect, tone.soft, radius::round);
     if (hit.hover > 0) frame(rect, faded(tone.line, hit.hover), radius::round);
@@ -181,15 +181,18 @@ std::optional<std::size_t> chips(std::span<const std::string> names)
 
 bool checkbox(Label words, bool& on, std::string_view why_not)
 {
-    auto&       ui    = context();
-    const bool  off   = !why_not.empty();
-    const auto  lines = lines_of(words.words(), Type::body, std::max(40.0f, available_width() - 30));
-    float       widest = 0;
+    auto&      ui     = context();
+    const bool off    = !why_not.empty();
+    const auto lines  = lines_of(words.words(), Type::body, std::max(40.0f, available_width() - 30));
+    float      widest = 0;
     for (const auto each : lines) widest = std::max(widest, text_width(each, Type::body));
     const float height = std::max(ui.theme.large_targets ? 44.0f : 28.0f, 20 * static_cast<float>(lines.size()) + 8);
     const auto  rect   = place(std::ceil(widest) + 30, height);
-    Node        node{.id = id_of(words), .role = Role::checkbox, .name = words.words(), .description = why_not,
-                     .state = (on ? state::checked : 0u) | (off ? state::disabled : 0u)};
+    Node        node{.id          = id_of(words),
+                     .role        = Role::checkbox,
+                     .name        = words.words(),
+                     .description = why_not,
+                     .state       = (on ? state::checked : 0u) | (off ? state::disabled : 0u)};
     text_at(node, Type::body, 30);
     const auto hit = item(rect, node);
     if (hit.pressed) on = !on;
@@ -208,8 +211,11 @@ bool toggle(Label words, bool& on, std::string_view why_not)
     const bool  off    = !why_not.empty();
     const float height = ui.theme.large_targets ? 44.0f : 28.0f;
     const auto  rect   = place(std::ceil(text_width(words.words(), Type::body)) + 48, height);
-    Node        node{.id = id_of(words), .role = Role::switch_, .name = words.words(), .description = why_not,
-                     .state = (on ? state::checked : 0u) | (off ? state::disabled : 0u)};
+    Node        node{.id          = id_of(words),
+                     .role        = Role::switch_,
+                     .name        = words.words(),
+                     .description = why_not,
+                     .state       = (on ? state::checked : 0u) | (off ? state::disabled : 0u)};
     text_at(node, Type::body, 48);
     const auto hit = item(rect, node);
     if (hit.pressed) on = !on;

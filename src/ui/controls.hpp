@@ -17,13 +17,13 @@ namespace ui {
 enum class Kind : std::uint8_t { primary, secondary, ghost, danger };
 
 struct ButtonStyle {
-    Kind             kind = Kind::secondary;
-    Icon             icon = {};
-    bool             small    = false;
-    bool             wide     = false;  // takes the width of its column
-    std::string_view why_not  = {};     // not empty: disabled, and this is the reason
-    Label            name     = {};     // what it is called, where the words on it do not say enough
-    std::string_view id       = {};     // where two buttons of one scope have the same words
+    Kind             kind    = Kind::secondary;
+    Icon             icon    = {};
+    bool             small   = false;
+    bool             wide    = false;  // takes the width of its column
+    std::string_view why_not = {};     // not empty: disabled, and this is the reason
+    Label            name    = {};     // what it is called, where the words on it do not say enough
+    std::string_view id      = {};     // where two buttons of one scope have the same words
 };
 bool button(Label words, ButtonStyle style = {});
 bool primary(Label words, Icon icon = {});
@@ -51,9 +51,9 @@ bool toggle(Label words, bool& on, std::string_view why_not = {});  // role swit
 
 struct TabItem {
     Label        words = {};
-    std::string  href = {};                 // its address; followed when pressed
-    std::int64_t count = -1;                // below 0: none shown
-    Tone         tone  = Tone::neutral;     // of the count
+    std::string  href  = {};             // its address; followed when pressed
+    std::int64_t count = -1;             // below 0: none shown
+    Tone         tone  = Tone::neutral;  // of the count
 };
 // Tabs of a page; they scroll sideways where it is narrow. The index of the one just chosen.
 std::optional<int> tabs(Label name, std::span<const TabItem> items, int current);
@@ -72,11 +72,11 @@ bool tile(std::string_view number, Label words, std::string_view href, TileStyle
 bool alert_line(Tone tone, Label sentence, Label action, Label hint = {}, std::string_view why_not = {});
 
 struct LineStyle {
-    Icon        icon = {};
-    std::string hint = {};    // below the title
-    std::string end = {};     // on the right
-    std::string badge = {};   // on the right
-    Tone        tone = Tone::neutral;
+    Icon        icon  = {};
+    std::string hint  = {};  // below the title
+    std::string end   = {};  // on the right
+    std::string badge = {};  // on the right
+    Tone        tone  = Tone::neutral;
 };
 // One line of a short list in a Card (flush): a link over its whole width. Draw inside a list Group and an IdScope.
 bool line_link(Label title, std::string_view href, LineStyle style = {});
@@ -84,7 +84,7 @@ bool line_link(Label title, std::string_view href, LineStyle style = {});
 enum class StepState : std::uint8_t { done, current, to_do, failed };
 struct Step {
     std::string words = {};
-    std::string hint = {};  // who must act, until when
+    std::string hint  = {};  // who must act, until when
     StepState   state = StepState::to_do;
 };
 // Where an operation stands, from top to bottom.

@@ -23,7 +23,7 @@ struct DialogScope::Window {
     float                     head   = 0;
     float                     foot   = 68;  // height of the footer
     bool                      footer = false, stacked = false;
-    float                     alpha  = 1;
+    float                     alpha = 1;
     std::optional<Overlay>    overlay;
     std::optional<ScrollArea> area;
     std::optional<Row>        row;
@@ -39,25 +39,25 @@ DialogScope::DialogScope(Dialog& dialog, Label title, DialogStyle style) : dialo
     window_  = std::make_unique<Window>();
 
     // 1. How big: as high as what is in it, at most as high as the screen; on phones the whole screen.
-    auto&       window = *window_;
-    const bool  sheet  = ui.breakpoint() == Breakpoint::phone;
-    const auto  hint   = style.hint.words();
-    window.inset       = sheet ? 16 : 24;
-    const float width  = sheet ? ui.width() : std::min(style.width, ui.width() - 32);
-    const float words  = width - 2 * window.inset - 40 - (style.icon.empty() ? 0 : 52);
-    const auto  names  = lines_of(title.words(), Type::large, words);
-    const auto  hints  = hint.empty() ? std::vector<std::string_view>{} : lines_of(hint, Type::body, words);
+    auto&      window      = *window_;
+    const bool sheet       = ui.breakpoint() == Breakpoint::phone;
+    const auto hint        = style.hint.words();
+    window.inset           = sheet ? 16 : 24;
+    const float width      = sheet ? ui.width() : std::min(style.width, ui.width() - 32);
+    const float words      = width - 2 * window.inset - 40 - (style.icon.empty() ? 0 : 52);
+    const auto  names      = lines_of(title.words(), Type::large, words);
+    const auto  hints      = hint.empty() ? std::vector<std::string_view>{} : lines_of(hint, Type::body, words);
     const float title_high = 26 * static_cast<float>(names.size()) +
                              (hints.empty() ? 0 : 4 + 20 * static_cast<float>(hints.size()));
-    window.head        = 20 + std::max(title_high, style.icon.empty() ? 0.0f : 40.0f) + 12;
+    window.head            = 20 + std::max(title_high, style.icon.empty() ? 0.0f : 40.0f) + 12;
     // Buttons that do not fit beside each other stand below each other.
     const float buttons = measured(id_below(id_, 6)).value_or(0);
     window.stacked      = sheet && buttons > width - 2 * window.inset;
     window.foot         = 2 * footer_inset + (window.stacked ? 2 * ui.theme.control + 8 : ui.theme.control);
     const auto  body    = measured(id_below(id_, 2));
-    const float wanted = window.head + body.value_or(200) + window.foot;
-    const float height = sheet ? ui.height() : std::min(wanted, ui.height() - 48);
-    const float come   = ui.ease(id_below(id_, 1), body.has_value(), 150, true);
+    const float wanted  = window.head + body.value_or(200) + window.foot;
+    const float height  = sheet ? ui.height() : std::min(wanted, ui.height() - 48);
+    const float come    = ui.ease(id_below(id_, 1), body.has_value(), 150, true);
     window.rect         = {std::round((ui.width() - width) / 2),
                            std::round((ui.height() - height) * (sheet ? 0.5f : 0.42f) + (1 - come) * 10), width,
                            std::round(height)};
@@ -124,8 +124,8 @@ void DialogScope::footer()
     const float top = r.bottom() - window.foot;
     if (content > r.h - window.head - window.foot + 0.5f) line_across(r.x, r.right(), top, palette().line);
     Flow flow;
-    flow.left  = flow.x = flow.right = r.x + window.inset;
-    flow.width = r.w - 2 * window.inset;
+    flow.left = flow.x = flow.right = r.x + window.inset;
+    flow.width                      = r.w - 2 * window.inset;
     flow.y = flow.top = flow.bottom = top + footer_inset;
     flow.gap                        = 8;
     ui.parts().flows.push_back(flow);

@@ -10,12 +10,12 @@ namespace ui {
 
 // What a page remembers of a dialog; the draft stands beside it in a derived struct.
 struct Dialog {
-    bool          open    = false;
-    bool          touched = false;  // complaints wait until the customer has tried
+    bool open    = false;
+    bool touched = false;  // complaints wait until the customer has tried
 };
 
 struct DialogStyle {
-    Label hint  = {};     // below the title
+    Label hint  = {};  // below the title
     float width = 520;
     Icon  icon  = {};
     Tone  tone  = Tone::neutral;

@@ -147,15 +147,15 @@ Edit edit_text(const Rect& room, std::uint32_t seed, Node node, std::string& tex
             ui.parts().show_area = ui.parts().scrolling.back();
         }
     } else {
-        const int index = say_node(over, node);
-        const bool was  = ImGui::GetActiveID() == edit.id;
+        const int  index = say_node(over, node);
+        const bool was   = ImGui::GetActiveID() == edit.id;
         edit.changed |= edit_here(inside, seed, text, style,
                                   (edit.focused && !was && ui.focus_ring(edit.id)) || ui.wanted_focus() == edit.id);
         const bool is = ImGui::GetActiveID() == edit.id;
         if (is && !was) ui.hear({.kind = Event::Kind::focus, .id = edit.id});
-        edit.left    = edit.left || (was && !is);
-        edit.focused = is;
-        hovered      = ImGui::IsItemHovered();
+        edit.left                      = edit.left || (was && !is);
+        edit.focused                   = is;
+        hovered                        = ImGui::IsItemHovered();
         ui.semantics().at(index).value = ui.semantics().keep(text);
     }
     if (off) fill(room, p.hover, radius::m);

@@ -11,11 +11,11 @@ namespace ui {
 
 bool banner(Tone tone, Label words, Label action, Label title)
 {
-    auto&       ui     = context();
-    const auto& colors = ui.theme.tone(tone);
-    const auto  at     = peek();
-    const bool  narrow = at.w < 560;
-    const auto  verb   = action.words();
+    auto&       ui           = context();
+    const auto& colors       = ui.theme.tone(tone);
+    const auto  at           = peek();
+    const bool  narrow       = at.w < 560;
+    const auto  verb         = action.words();
     const float button_width = verb.empty() ? 0 : std::ceil(text_width(verb, Type::strong)) + 24;
     const float x            = at.x + 46;
     const float width        = at.x + at.w - 16 - x - (narrow || verb.empty() ? 0 : button_width + 16);
@@ -80,7 +80,7 @@ bool empty_state(const Empty& empty)
     const auto  words = empty.words.empty() ? std::vector<std::string_view>{}
                                             : lines_of(empty.words.words(), Type::body, width);
     const float high  = 40 + 56 + 16 + 24 * static_cast<float>(title.size()) +
-                       (words.empty() ? 0 : 6 + 20 * static_cast<float>(words.size()));
+                        (words.empty() ? 0 : 6 + 20 * static_cast<float>(words.size()));
     const auto  rect  = place(0, high + (empty.action.empty() ? 40 : 0));
     const auto  id    = id_of(empty.title);
 

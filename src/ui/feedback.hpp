@@ -11,11 +11,11 @@ bool banner(Tone tone, Label words, Label action = {}, Label title = {});
 void notice(Tone tone, Label words);
 
 struct Empty {
-    Icon  icon = {};
-    Label title = {};
-    Label words  = {};
-    Label action = {};
-    std::string_view href = {};  // where the action leads; empty: true is returned instead
+    Icon             icon   = {};
+    Label            title  = {};
+    Label            words  = {};
+    Label            action = {};
+    std::string_view href   = {};  // where the action leads; empty: true is returned instead
 };
 // A place that holds nothing yet says what to do next. True when the action was pressed.
 bool empty_state(const Empty& empty);

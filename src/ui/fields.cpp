@@ -11,7 +11,7 @@ namespace ui {
 
 bool text_field(Label name, std::string& text, TextStyle style)
 {
-    Stack stack({.gap = 6, .width = style.width});
+    Stack      stack({.gap = 6, .width = style.width});
     const auto label = name.words();
     const auto at    = place(0, 20);
     words_in(at, label, Type::strong, palette().text);
@@ -78,8 +78,12 @@ bool segments(Label name, int& chosen, std::span<const Segment> segments)
         const bool  on      = chosen == static_cast<int>(at);
         const Rect  rect{x, room.y + 2, widths[at], room.h - 4};
         x += widths[at];
-        Node node{.id = id_below(id, static_cast<int>(at)), .role = Role::radio, .name = segment.words.words(),
-                  .state = on ? state::checked : chosen >= 0 ? state::skip_tab : 0u};
+        Node        node{.id    = id_below(id, static_cast<int>(at)),
+                         .role  = Role::radio,
+                         .name  = segment.words.words(),
+                         .state = on            ? state::checked
+                                  : chosen >= 0 ? state::skip_tab
+                                                : 0u};
         const float lead = segment.icon.empty() ? 12.0f : 34.0f;
         text_at(node, Type::strong, lead);
         const auto hit = item(rect, node);

@@ -11,14 +11,14 @@ namespace ui {
 
 // What a text field takes; becomes the hint of platform/mirror.hpp.
 struct TextStyle {
-    Icon             icon = {};
-    Label            placeholder = {};
+    Icon             icon         = {};
+    Label            placeholder  = {};
     std::string_view autocomplete = {};  // "email", "family-name"…
     std::string_view inputmode    = {};  // "numeric", "email", "url"…
     int              max_length   = 0;
-    int              lines        = 1;   // above 1: several lines
+    int              lines        = 1;  // above 1: several lines
     bool             secret       = false;
-    float            width        = 0;   // 0: all there is
+    float            width        = 0;  // 0: all there is
     bool             spellcheck   = false;
 };
 
@@ -30,8 +30,8 @@ bool search_field(Label name, std::string& text, float width = 0);
 
 // One of a few, shown by a button that opens a list; a field that filters is on top of more than eight.
 struct Option {
-    std::string id = {};
-    std::string words = {};
+    std::string id      = {};
+    std::string words   = {};
     std::string hint    = {};  // second line
     std::string why_not = {};  // not empty: cannot be chosen
 };
@@ -40,7 +40,7 @@ bool select(Label name, std::string& id, std::span<const Option> options, float 
 // Segments side by side, one of which is chosen: theme, language.
 struct Segment {
     Label words = {};
-    Icon  icon = {};
+    Icon  icon  = {};
 };
 bool segments(Label name, int& chosen, std::span<const Segment> segments);
 

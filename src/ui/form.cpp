@@ -35,8 +35,8 @@ std::string Form::complaint(std::string_view field) const
 
 void Form::label(Label words, bool optional)
 {
-    const auto at = place(0, 20);
-    const float x = words_in({at.x, at.y, at.w, at.h}, words.words(), Type::strong, palette().text);
+    const auto  at = place(0, 20);
+    const float x  = words_in({at.x, at.y, at.w, at.h}, words.words(), Type::strong, palette().text);
     if (optional)
         words_in({x + 6, at.y, at.right() - x - 6, at.h}, say("ui.optional"), Type::caption, palette().text_soft);
     gap(6);
@@ -66,18 +66,18 @@ bool Form::edit(std::string_view field, Label name, std::string& value, const Fi
     const auto seed  = id_named(field);
     const auto wrong = complaint(field);
     label(name, style.optional);
-    auto how  = style.text;
-    how.lines = lines;
+    auto how         = style.text;
+    how.lines        = lines;
     const auto words = both(wrong, style.hint);
     const auto room  = place(how.width, field_height(lines));
     const auto edit  = edit_text(
-         room, seed,
-         {.role        = Role::textbox,
-          .name        = name.words(),
-          .description = words,
-          .state       = (wrong.empty() ? 0u : state::invalid) | (style.optional ? 0u : state::required),
-          .keys        = lines > 1 ? 0u : keys::enter},
-         value, how);
+        room, seed,
+        {.role        = Role::textbox,
+         .name        = name.words(),
+         .description = words,
+         .state       = (wrong.empty() ? 0u : state::invalid) | (style.optional ? 0u : state::required),
+         .keys        = lines > 1 ? 0u : keys::enter},
+        value, how);
     while (const auto* key = context().next_key(edit.id))
         if (key->text == "Enter") entered_ = true;
     below(edit.id, wrong, style.hint);
@@ -98,7 +98,7 @@ bool Form::notes(std::string_view field, Label name, std::string& value, FieldSt
 
 bool Form::number(std::string_view field, Label name, std::int64_t& value, NumberStyle style)
 {
-    auto&      ui    = context();
+    auto&      ui = context();
     Stack      stack({.gap = 0});
     const auto seed  = id_named(field);
     const auto wrong = complaint(field);
@@ -127,7 +127,7 @@ bool Form::number(std::string_view field, Label name, std::int32_t& value, Numbe
 
 bool Form::checkbox(std::string_view field, Label name, bool& value, Label hint)
 {
-    auto&       ui    = context();
+    auto&       ui = context();
     Stack       stack({.gap = 0});
     const auto  id    = id_named(field);
     const auto  wrong = complaint(field);
@@ -157,7 +157,7 @@ bool Form::checkbox(std::string_view field, Label name, bool& value, Label hint)
 
 bool Form::choice(std::string_view field, Label name, int& chosen, std::span<const Choice> choices)
 {
-    auto&      ui    = context();
+    auto&      ui = context();
     Stack      stack({.gap = 0});
     const auto id    = id_named(field);
     const auto wrong = complaint(field);
@@ -182,7 +182,7 @@ bool Form::choice(std::string_view field, Label name, int& chosen, std::span<con
         const auto  hints  = second.empty() ? std::vector<std::string_view>{}
                                             : lines_of(second, Type::caption, width - 44 - 14 - end);
         const float high   = 20 * static_cast<float>(words.size()) +
-                           (hints.empty() ? 0 : 2 + 16 * static_cast<float>(hints.size()));
+                             (hints.empty() ? 0 : 2 + 16 * static_cast<float>(hints.size()));
         const auto  rect   = place(0, high + 24);
         Node        node{.id          = id_below(id, static_cast<int>(at)),
                          .role        = Role::radio,
@@ -191,7 +191,7 @@ bool Form::choice(std::string_view field, Label name, int& chosen, std::span<con
                          .state       = (on            ? state::checked
                                          : chosen >= 0 ? state::skip_tab
                                                        : 0u) |
-                           (off ? state::disabled : 0u)};
+                                        (off ? state::disabled : 0u)};
         text_at(node, Type::strong, 44, 12);
         const auto  hit   = item(rect, node);
         const float share = ui.ease(id_below(node.id, 1), on, 110);
@@ -250,10 +250,10 @@ bool Form::select(std::string_view field, Label name, std::string& chosen, std::
 bool Form::texts(std::string_view field, Label name, std::vector<std::string>& values, int min, int max,
                  FieldStyle style)
 {
-    auto&      ui    = context();
+    auto&      ui = context();
     Stack      stack({.gap = 0});
-    const auto base  = id_named(field);
-    const auto whole = complaint(field);
+    const auto base    = id_named(field);
+    const auto whole   = complaint(field);
     bool       changed = false;
     while (static_cast<int>(values.size()) < min) values.emplace_back();
     label(name, style.optional);
@@ -261,22 +261,22 @@ bool Form::texts(std::string_view field, Label name, std::vector<std::string>& v
     int remove = -1;
     for (std::size_t at = 0; at < values.size(); ++at) {
         if (at > 0) gap(8);
-        const auto  number  = std::to_string(at + 1);
-        const auto  item_of = std::string(field) + "." + std::to_string(at);
-        const auto  wrong   = complaint(item_of);
-        const auto  said_as = say("ui.item", {name.words(), number});
-        const bool  removes = static_cast<int>(values.size()) > min;
-        const auto  seed    = id_below(base, static_cast<int>(at));
-        const auto  words   = both(wrong.empty() && at == 0 ? whole : wrong, style.hint);
-        const auto  line    = place(0, field_height(1));
-        const Rect  room{line.x, line.y, line.w - (removes ? 40.0f : 0.0f), line.h};
-        const auto  edit = edit_text(room, seed,
-                                     {.role        = Role::textbox,
-                                      .name        = said_as,
-                                      .description = words,
-                                      .state       = wrong.empty() && whole.empty() ? 0u : state::invalid,
-                                      .keys        = keys::enter},
-                                     values[at], style.text);
+        const auto number  = std::to_string(at + 1);
+        const auto item_of = std::string(field) + "." + std::to_string(at);
+        const auto wrong   = complaint(item_of);
+        const auto said_as = say("ui.item", {name.words(), number});
+        const bool removes = static_cast<int>(values.size()) > min;
+        const auto seed    = id_below(base, static_cast<int>(at));
+        const auto words   = both(wrong.empty() && at == 0 ? whole : wrong, style.hint);
+        const auto line    = place(0, field_height(1));
+        const Rect room{line.x, line.y, line.w - (removes ? 40.0f : 0.0f), line.h};
+        const auto edit = edit_text(room, seed,
+                                    {.role        = Role::textbox,
+                                     .name        = said_as,
+                                     .description = words,
+                                     .state       = wrong.empty() && whole.empty() ? 0u : state::invalid,
+                                     .keys        = keys::enter},
+                                    values[at], style.text);
         changed |= edit.changed;
         while (const auto* key = ui.next_key(edit.id))
             if (key->text == "Enter") entered_ = true;

@@ -28,14 +28,14 @@ struct NumberStyle {
 };
 
 struct FieldStyle {
-    Label     hint = {};       // a help sentence under the field
+    Label     hint     = {};     // a help sentence under the field
     bool      optional = false;  // "facultatif" beside the label
-    TextStyle text = {};
+    TextStyle text     = {};
 };
 
 // One of the radio cards.
 struct Choice {
-    Label            words = {};
+    Label            words   = {};
     Label            hint    = {};
     std::string_view why_not = {};
     std::string_view end     = {};  // on the right: a price
@@ -58,7 +58,7 @@ public:
     void notice(Tone tone, Label words);
     void compare(Label before, std::span<const std::string> old_lines, Label after,
                  std::span<const std::string> new_lines);
-    void line(Label label, std::string_view amount);   // one line of a price
+    void line(Label label, std::string_view amount);  // one line of a price
     void total(Label label, std::string_view amount, Label hint = {});
 
     // Fields. `field` is the name that `problems` use. True when the customer changed it.

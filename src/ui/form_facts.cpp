@@ -40,7 +40,7 @@ void column_of(Label title, std::span<const std::string> lines, std::span<const 
     words_in({rect.x + 14, rect.y + 10, rect.w - 28, 16}, title.words(), Type::caption_strong, palette().text_soft);
     const auto id = id_below(id_of(title), 0xc0);
     say_node({rect.x + 14, rect.y + 10, rect.w - 28, 16}, said(id, title.words(), Type::caption_strong));
-    float y = rect.y + 32;
+    float y      = rect.y + 32;
     int   number = 0;
     for (const auto& each : lines) {
         const bool changed = std::ranges::find(others, each) == others.end();
@@ -75,14 +75,14 @@ void Form::notice(Tone tone, Label words) { ui::notice(tone, words); }
 void Form::compare(Label before, std::span<const std::string> old_lines, Label after,
                    std::span<const std::string> new_lines)
 {
-    const auto  at     = peek();
-    const auto  height = [](std::size_t lines) {
+    const auto at     = peek();
+    const auto height = [](std::size_t lines) {
         return 32 + 26 * static_cast<float>(std::max<std::size_t>(lines, 1)) + 8;
     };
     const bool  beside = at.w >= 420;
     const float width  = beside ? std::floor((at.w - 36) / 2) : at.w;
     const float high = beside ? std::max(height(old_lines.size()), height(new_lines.size())) : height(old_lines.size());
-    const auto  rect   = place(0, beside ? high : high + 28 + height(new_lines.size()));
+    const auto  rect = place(0, beside ? high : high + 28 + height(new_lines.size()));
     const Rect  left{rect.x, rect.y, width, high};
     const Rect  right = beside ? Rect{rect.right() - width, rect.y, width, high}
                                : Rect{rect.x, rect.y + high + 28, width, height(new_lines.size())};

@@ -59,7 +59,7 @@ std::string money(base::Money amount)
 {
     const auto size  = size_of(amount.cents);
     const auto whole = grouped(size / 100), cents = two(static_cast<unsigned>(size % 100));
-    const auto sign  = amount.cents < 0 ? "−" : "";
+    const auto sign = amount.cents < 0 ? "−" : "";
     return french() ? joined({sign, whole, ",", cents, blank, "€"}) : joined({sign, "€", whole, ".", cents});
 }
 

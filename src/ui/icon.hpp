@@ -9,7 +9,7 @@ struct Icon {
     constexpr Icon(const char* utf8) : glyph(utf8) {}
     constexpr Icon(std::string_view utf8) : glyph(utf8) {}
 
-    constexpr bool empty() const { return glyph.empty(); }
+    constexpr bool   empty() const { return glyph.empty(); }
     std::string_view glyph;
 };
 

@@ -9,12 +9,12 @@ namespace ui {
 
 struct Item {
     Rect          rect;
-    std::uint32_t id   = 0;
-    int           node = -1;
+    std::uint32_t id      = 0;
+    int           node    = -1;
     bool          visible = true;  // not clipped away
     bool          hovered = false, held = false, pressed = false;
-    bool          ring  = false;   // draw the focus ring
-    float         hover = 0;       // 0 to 1, on its way
+    bool          ring  = false;  // draw the focus ring
+    float         hover = 0;      // 0 to 1, on its way
 };
 
 // The id of a widget with these words, in the scopes around it.

@@ -25,7 +25,7 @@ bool can_focus(const Node& node)
     case Role::switch_:
     case Role::menuitem:
     case Role::combobox: return true;
-    default: return is_field(node) || node.is(state::focusable);
+    default:             return is_field(node) || node.is(state::focusable);
     }
 }
 
@@ -217,7 +217,7 @@ void Keyboard::point(Context& context, float x, float y)
 
 void Keyboard::listen(Context& context)
 {
-    const auto& io = ImGui::GetIO();
+    const auto&                                io      = ImGui::GetIO();
     constexpr std::pair<ImGuiKey, const char*> named[] = {{ImGuiKey_Tab, "Tab"},
                                                           {ImGuiKey_Enter, "Enter"},
                                                           {ImGuiKey_KeypadEnter, "Enter"},
@@ -231,8 +231,8 @@ void Keyboard::listen(Context& context)
                                                           {ImGuiKey_PageUp, "PageUp"},
                                                           {ImGuiKey_PageDown, "PageDown"},
                                                           {ImGuiKey_Space, " "}};
-    const auto* here   = focus_ ? context.semantics().find(focus_) : nullptr;
-    const bool  typing = here && is_field(*here);
+    const auto*                                here    = focus_ ? context.semantics().find(focus_) : nullptr;
+    const bool                                 typing  = here && is_field(*here);
     for (const auto& [imgui_key, name] : named) {
         if (typing && (imgui_key == ImGuiKey_Space || imgui_key == ImGuiKey_LeftArrow ||
                        imgui_key == ImGuiKey_RightArrow || imgui_key == ImGuiKey_Home || imgui_key == ImGuiKey_End))

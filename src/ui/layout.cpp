@@ -63,7 +63,7 @@ void took(float w, float h) { place(w, h); }
 
 std::optional<float> measured(std::uint32_t id)
 {
-    auto& parts = context().parts();
+    auto&      parts = context().parts();
     const auto found = parts.measures.find(id);
     if (found == parts.measures.end() || found->second.frame < parts.frame - 1) return std::nullopt;
     return found->second.value;
@@ -90,9 +90,9 @@ Group::Group(Role role, Label name, std::uint32_t state)
 
 Group::~Group()
 {
-    auto&       semantics = context().semantics();
-    const auto& flow      = context().flow();
-    place_.h              = std::max(0.0f, flow.bottom - place_.y);
+    auto&       semantics    = context().semantics();
+    const auto& flow         = context().flow();
+    place_.h                 = std::max(0.0f, flow.bottom - place_.y);
     semantics.at(node_).rect = place_;
     semantics.at(node_).clip = clip_of(place_);
     semantics.leave();
@@ -120,17 +120,17 @@ Row::Row(RowStyle style)
     auto&      parent = context().flow();
     const auto at     = peek();
     Flow       flow;
-    flow.row   = true;
+    flow.row = true;
     flow.x = flow.left = flow.right = at.x;
     flow.y = flow.top = flow.bottom = at.y;
-    flow.width = at.w;
-    flow.gap   = style.gap;
+    flow.width                      = at.w;
+    flow.gap                        = style.gap;
     flow.least = flow.line = style.height > 0 ? style.height : context().theme.control;
-    flow.wrap  = style.wrap;
-    flow.align = style.align;
+    flow.wrap              = style.wrap;
+    flow.align             = style.align;
     flow.id                = id_below(ImGui::GetCurrentWindow()->IDStack.back(),
                                       0x1000 + parent.rows++ + static_cast<int>(parts.flows.size()) * 64);
-    flow.alpha = parts.alpha;
+    flow.alpha             = parts.alpha;
     if (style.align != Align::start) {
         if (const auto width = measured(flow.id)) {
             const float free = std::max(0.0f, flow.width - *width);
@@ -202,10 +202,10 @@ Stack::~Stack()
 
 Grid::Grid(GridStyle style) : style_(style)
 {
-    const auto at  = peek();
-    columns_       = std::clamp(static_cast<int>((at.w + style.gap) / (style.min + style.gap)), 1, style.max);
-    column_width_  = (at.w - static_cast<float>(columns_ - 1) * style.gap) / static_cast<float>(columns_);
-    auto& parts    = context().parts();
+    const auto at = peek();
+    columns_      = std::clamp(static_cast<int>((at.w + style.gap) / (style.min + style.gap)), 1, style.max);
+    column_width_ = (at.w - static_cast<float>(columns_ - 1) * style.gap) / static_cast<float>(columns_);
+    auto& parts   = context().parts();
     Flow  flow;
     flow.left  = at.x;
     flow.width = at.w;
@@ -266,13 +266,13 @@ void Grid::close_cell()
 void Grid::close_line()
 {
     if (next_ == 0) return;
-    auto&      parts = context().parts();
+    auto& parts = context().parts();
     if (parts.tile_high > 0) measure(parts.tile_line, parts.tile_high);
     parts.tile_high = 0;
-    auto&      grid  = parts.flows.back();
-    const auto from  = parts.card_lines.back();
+    auto&      grid = parts.flows.back();
+    const auto from = parts.card_lines.back();
     for (auto at = from; at < parts.cards.size(); ++at) {
-        auto& card  = parts.cards[at];
+        auto& card   = parts.cards[at];
         bool  lowest = true;
         for (auto other = from; other < parts.cards.size(); ++other)
             if (parts.cards[other].rect.x == card.rect.x && parts.cards[other].rect.y > card.rect.y) lowest = false;

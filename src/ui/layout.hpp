@@ -60,8 +60,8 @@ public:
 // A column of its own: indented, of limited width, or with another distance between its items.
 struct StackStyle {
     float gap    = 12;
-    float inset  = 0;    // on all sides
-    float width  = 0;    // at most; 0: all there is
+    float inset  = 0;  // on all sides
+    float width  = 0;  // at most; 0: all there is
     float indent = 0;
 };
 class Stack {
@@ -94,21 +94,21 @@ private:
     void close_line();
 
     GridStyle style_;
-    int       columns_ = 1;
-    int       next_    = 0;
-    int       lines_   = 0;
+    int       columns_      = 1;
+    int       next_         = 0;
+    int       lines_        = 0;
     float     column_width_ = 0;
-    bool      open_    = false;
+    bool      open_         = false;
 };
 
 struct CardStyle {
-    Icon  icon = {};
-    Label hint = {};          // below the title
-    float inset = 20;
-    bool  flush = false;  // no inset: for lines that go from edge to edge
-    Tone  tone  = Tone::neutral;
-    Label            link = {};  // at the right of the title
-    std::string_view href = {};
+    Icon             icon  = {};
+    Label            hint  = {};  // below the title
+    float            inset = 20;
+    bool             flush = false;  // no inset: for lines that go from edge to edge
+    Tone             tone  = Tone::neutral;
+    Label            link  = {};  // at the right of the title
+    std::string_view href  = {};
 };
 // A region with a title (heading level 2). Without one it is only a frame.
 class Card {

@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 constexpr float header_height = 40, card_height = 72;
-constexpr float cards_below   = 600;  // pixels of width: a row becomes a card
+constexpr float cards_below = 600;  // pixels of width: a row becomes a card
 
 // A row that got the keyboard focus by Tab or by a press is the row that the arrows start from.
 void follow_focus(ListFrame& list, std::int64_t number, std::string_view id)
@@ -69,10 +69,10 @@ void draw_rows(ListFrame& list)
 
 std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows, const ListWork& work)
 {
-    auto&       ui    = context();
-    IdScope     scope(id_below(id_of(title), 0x115));
-    const bool  cards = available_width() < cards_below;
-    ListFrame   list{.rows = rows, .state = state, .id = id_named("table"), .view = {}, .cards = cards, .columns = {}};
+    auto&      ui = context();
+    IdScope    scope(id_below(id_of(title), 0x115));
+    const bool cards = available_width() < cards_below;
+    ListFrame  list{.rows = rows, .state = state, .id = id_named("table"), .view = {}, .cards = cards, .columns = {}};
     list.actions = rows.actions() > 0;
     list.height  = cards ? card_height : ui.theme.row;
 
@@ -103,9 +103,9 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
     const float bar   = bar_height(list);
     const float limit = ui.parts().bottom;
     const float least = head + 2 * list.height;
-    const auto  rect  = place(0, std::round(limit >= 0 ? std::max(limit - at.y - (bar > 0 ? bar + 8 : 0), least) : full));
-    list.view         = {rect.x, rect.y + head, rect.w, rect.h - head};
-    const double total = static_cast<double>(rows.size()) * static_cast<double>(list.height);
+    const auto rect = place(0, std::round(limit >= 0 ? std::max(limit - at.y - (bar > 0 ? bar + 8 : 0), least) : full));
+    list.view       = {rect.x, rect.y + head, rect.w, rect.h - head};
+    const double total   = static_cast<double>(rows.size()) * static_cast<double>(list.height);
     const bool   scrolls = total > static_cast<double>(list.view.h) + 0.5;
     if (!cards) {
         const float boxes = list.boxes ? box_width : 0;
@@ -114,13 +114,12 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
     }
     draw_work(state, work, rect);
 
-    enter_node(rect, {.id           = list.id,
-                      .role         = Role::table,
-                      .name         = title.words(),
-                      .state        = state::focusable | (work.loading || work.busy ? state::busy : 0u),
-                      .keys         = keys::up_down | keys::left_right | keys::home_end | keys::pages |
-                              (can_select(rows) ? keys::space | keys::select_all : 0u) |
-                              (bar > 0 ? keys::escape : 0u),
+    enter_node(rect, {.id    = list.id,
+                      .role  = Role::table,
+                      .name  = title.words(),
+                      .state = state::focusable | (work.loading || work.busy ? state::busy : 0u),
+                      .keys  = keys::up_down | keys::left_right | keys::home_end | keys::pages |
+                               (can_select(rows) ? keys::space | keys::select_all : 0u) | (bar > 0 ? keys::escape : 0u),
                       .row_count    = static_cast<std::int32_t>(std::min<std::int64_t>(rows.size() + 1, INT32_MAX)),
                       .column_count = static_cast<std::int32_t>(list.columns.size()) + (list.actions ? 1 : 0) +
                                       (list.boxes ? 1 : 0)});

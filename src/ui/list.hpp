@@ -40,11 +40,11 @@ struct Cell {
     Cell(const char* words) : text(words) {}
     Cell(std::string words, Tone badge_tone) : text(std::move(words)), tone(badge_tone), badge(true) {}
 
-    std::string text = {};
+    std::string text  = {};
     Tone        tone  = Tone::neutral;  // of the words, or of the badge
     bool        badge = false;
     bool        soft  = false;
-    bool        blank = false;          // says that there is nothing; left out where a row is a card
+    bool        blank = false;  // says that there is nothing; left out where a row is a card
     Icon        icon  = {};
     std::string hint  = {};  // after the words, second in rank
 };
@@ -79,8 +79,8 @@ struct Column {
 };
 
 struct ActionStyle {
-    Icon icon           = {};
-    bool danger         = false;
+    Icon icon            = {};
+    bool danger          = false;
     bool separator_above = false;
 };
 
@@ -88,16 +88,16 @@ template <class Row, class Act>
 struct RowAction {
     using WhyNot = std::optional<base::Problem> (*)(const Row&);
     Act           act;
-    base::TextKey label = {};
-    WhyNot        why_not = nullptr;             // null, or returning nothing: possible
-    ActionStyle   style   = {};
-    bool (*fits)(const Row&) = nullptr;          // false: makes no sense for this row at all, so it is not shown
+    base::TextKey label      = {};
+    WhyNot        why_not    = nullptr;  // null, or returning nothing: possible
+    ActionStyle   style      = {};
+    bool (*fits)(const Row&) = nullptr;  // false: makes no sense for this row at all, so it is not shown
 };
 
 // What can be done with all selected rows at once.
 struct BulkItem {
-    base::TextKey label = {};
-    ActionStyle   style = {};
+    base::TextKey label   = {};
+    ActionStyle   style   = {};
     std::string   why_not = {};
 };
 
@@ -108,18 +108,18 @@ struct List {
     std::string (*id)(const Row&)   = nullptr;  // lasts while rows move; required
     std::string (*name)(const Row&) = nullptr;  // in "Actions pour NAME"; null: the first column's text
     std::string (*href)(const Row&) = nullptr;  // where a press on the row leads
-    Icon          icon = {};                          // of the empty state
-    base::TextKey when_none = {};                     // "Vous n'avez pas encore de service."
-    base::TextKey when_none_hint = {};
-    base::TextKey selected = {};   // "{0} services sélectionnés": rows can be selected
-    bool          exports = false; // what is shown, or selected, can be had as a file: see ListState::wanted
-    bool          arranges = false;         // columns can be hidden, moved and resized: see ListState::columns
-    std::span<const BulkItem> bulk = {};    // see ListState::wanted_bulk
+    Icon          icon              = {};       // of the empty state
+    base::TextKey when_none         = {};       // "Vous n'avez pas encore de service."
+    base::TextKey when_none_hint    = {};
+    base::TextKey selected          = {};     // "{0} services sélectionnés": rows can be selected
+    bool          exports           = false;  // what is shown, or selected, can be had as a file: see ListState::wanted
+    bool          arranges          = false;  // columns can be hidden, moved and resized: see ListState::columns
+    std::span<const BulkItem> bulk  = {};     // see ListState::wanted_bulk
 };
 
 struct SortKey {
-    int  column     = 0;  // ColumnStyle::sort
-    bool descending = false;
+    int  column                           = 0;  // ColumnStyle::sort
+    bool descending                       = false;
     bool operator==(const SortKey&) const = default;
 };
 
@@ -131,14 +131,14 @@ struct ListState {
     ColumnChoices        columns;
 
     // What the customer has just asked for; the page takes it.
-    std::optional<base::SheetFormat> wanted;          // a file
-    std::optional<std::size_t>       wanted_bulk;     // of List::bulk, for the selected rows
+    std::optional<base::SheetFormat> wanted;             // a file
+    std::optional<std::size_t>       wanted_bulk;        // of List::bulk, for the selected rows
     bool                             wants_all = false;  // no filter any more
 
     // The list's own. The top row is an integer: a float cannot hold the place of row 1,000,000.
-    std::int64_t top    = 0;
-    float        offset = 0;  // pixels of the top row that are above the edge
-    std::int64_t row    = 0;  // which the keyboard is at
+    std::int64_t top       = 0;
+    float        offset    = 0;      // pixels of the top row that are above the edge
+    std::int64_t row       = 0;      // which the keyboard is at
     bool         selecting = false;  // on phones: rows have boxes to be selected
     float        busy_ms   = 0;      // for how long it has been
     bool         resizing  = false;  // the edge of a column is being dragged
@@ -187,25 +187,25 @@ public:
         std::string   why_not;
         bool          fits = true;
     };
-    virtual ~ListRows()                                    = default;
-    virtual std::int64_t size() const                      = 0;
-    virtual std::int64_t total() const                     = 0;
-    virtual int          columns() const                   = 0;
-    virtual ColumnView   column(int index) const           = 0;
-    virtual int          actions() const                   = 0;
-    virtual void         load(std::int64_t row)            = 0;  // the row that the following speak of
-    virtual std::string  id() const                        = 0;
-    virtual std::string  name() const                      = 0;
-    virtual std::string  href() const                      = 0;
-    virtual Cell         cell(int column) const            = 0;
-    virtual ActionView   action(int index) const           = 0;
-    virtual Empty        when_none() const                 = 0;
-    virtual base::TextKey  selected() const                = 0;  // empty: rows cannot be selected
-    virtual Selection::Key key(std::int64_t row) const     = 0;
-    virtual std::uint64_t  stamp() const                   = 0;
-    virtual bool           exports() const                 = 0;
-    virtual bool           arranges() const                = 0;
-    virtual std::span<const BulkItem> bulk() const         = 0;
+    virtual ~ListRows()                                           = default;
+    virtual std::int64_t              size() const                = 0;
+    virtual std::int64_t              total() const               = 0;
+    virtual int                       columns() const             = 0;
+    virtual ColumnView                column(int index) const     = 0;
+    virtual int                       actions() const             = 0;
+    virtual void                      load(std::int64_t row)      = 0;  // the row that the following speak of
+    virtual std::string               id() const                  = 0;
+    virtual std::string               name() const                = 0;
+    virtual std::string               href() const                = 0;
+    virtual Cell                      cell(int column) const      = 0;
+    virtual ActionView                action(int index) const     = 0;
+    virtual Empty                     when_none() const           = 0;
+    virtual base::TextKey             selected() const            = 0;  // empty: rows cannot be selected
+    virtual Selection::Key            key(std::int64_t row) const = 0;
+    virtual std::uint64_t             stamp() const               = 0;
+    virtual bool                      exports() const             = 0;
+    virtual bool                      arranges() const            = 0;
+    virtual std::span<const BulkItem> bulk() const                = 0;
 };
 struct ListPick {
     std::int64_t row;
@@ -228,13 +228,13 @@ std::optional<Picked<Row, Act>> draw(const List<Row, Act>& list, Label title, Li
             const auto& column = list.columns[static_cast<std::size_t>(index)];
             return {column.title, column.width, column.style};
         }
-        int          actions() const override { return static_cast<int>(list.actions.size()); }
-        void         load(std::int64_t row) override { held.emplace(source[static_cast<std::size_t>(row)]); }
-        std::string  id() const override { return list.id(*held); }
-        std::string  name() const override { return list.name ? list.name(*held) : list.columns[0].cell(*held).text; }
-        std::string  href() const override { return list.href ? list.href(*held) : std::string(); }
+        int         actions() const override { return static_cast<int>(list.actions.size()); }
+        void        load(std::int64_t row) override { held.emplace(source[static_cast<std::size_t>(row)]); }
+        std::string id() const override { return list.id(*held); }
+        std::string name() const override { return list.name ? list.name(*held) : list.columns[0].cell(*held).text; }
+        std::string href() const override { return list.href ? list.href(*held) : std::string(); }
         Cell cell(int column) const override { return list.columns[static_cast<std::size_t>(column)].cell(*held); }
-        ActionView   action(int index) const override
+        ActionView action(int index) const override
         {
             const auto& action = list.actions[static_cast<std::size_t>(index)];
             ActionView  view{action.label, action.style, {}, !action.fits || action.fits(*held)};
@@ -242,8 +242,8 @@ std::optional<Picked<Row, Act>> draw(const List<Row, Act>& list, Label title, Li
                 if (const auto problem = action.why_not(*held)) view.why_not = say(*problem);
             return view;
         }
-        Empty when_none() const override { return {list.icon, list.when_none, list.when_none_hint}; }
-        base::TextKey selected() const override { return KeyedRows<Rows> ? list.selected : base::TextKey(); }
+        Empty          when_none() const override { return {list.icon, list.when_none, list.when_none_hint}; }
+        base::TextKey  selected() const override { return KeyedRows<Rows> ? list.selected : base::TextKey(); }
         Selection::Key key(std::int64_t row) const override
         {
             if constexpr (KeyedRows<Rows>) return source.key(static_cast<std::size_t>(row));
@@ -254,8 +254,8 @@ std::optional<Picked<Row, Act>> draw(const List<Row, Act>& list, Label title, Li
             if constexpr (KeyedRows<Rows>) return source.stamp();
             else return 0;
         }
-        bool exports() const override { return list.exports; }
-        bool arranges() const override { return list.arranges; }
+        bool                      exports() const override { return list.exports; }
+        bool                      arranges() const override { return list.arranges; }
         std::span<const BulkItem> bulk() const override { return list.bulk; }
 
         const List<Row, Act>& list;

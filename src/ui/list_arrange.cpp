@@ -31,8 +31,7 @@ float least_width(const ListColumn& column) { return column.view.width > 0 ? lea
 ColumnChoices choices_of(const ListRows& rows, const std::vector<Arranged>& columns)
 {
     ColumnChoices choices;
-    for (const auto& column : columns)
-        choices.push_back({rows.column(column.index).title, column.shown, column.width});
+    for (const auto& column : columns) choices.push_back({rows.column(column.index).title, column.shown, column.width});
     return choices;
 }
 
@@ -118,8 +117,8 @@ std::vector<ListColumn> lay_out(const ListRows& rows, const ColumnChoices& choic
     std::vector<ListColumn> columns;
     for (const auto& one : arrangement(rows, choices)) {
         if (!one.shown) continue;
-        auto view   = rows.column(one.index);
-        view.width  = view.width > 0 && one.width > 0 ? one.width : described_width(view);
+        auto view  = rows.column(one.index);
+        view.width = view.width > 0 && one.width > 0 ? one.width : described_width(view);
         columns.push_back({one.index, 0, 0, view, view.width > 0 && one.width > 0});
     }
     const float room   = width - actions;
@@ -158,10 +157,10 @@ void drag_edges(ListFrame& list, const Rect& header)
     const float mouse   = ImGui::GetIO().MousePos.x;
     list.state.resizing = false;
     for (std::size_t at = 0; at + 1 < list.columns.size(); ++at) {
-        const auto  left = list.columns[at], right = list.columns[at + 1];
-        const float x  = right.x;
-        const auto  id = id_below(list.id, 0x6000 + left.index);
-        bool        hovered = false, held = false;
+        const auto   left = list.columns[at], right = list.columns[at + 1];
+        const float  x       = right.x;
+        const auto   id      = id_below(list.id, 0x6000 + left.index);
+        bool         hovered = false, held = false;
         const ImRect box({x - edge_reach, header.y}, {x + edge_reach, header.bottom()});
         if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav)) continue;
         context().parts().silent.push_back(id);
@@ -185,8 +184,8 @@ void draw_arranging(ListState& state, const ListRows& rows)
     auto columns = arrangement(rows, state.columns);
     caption(say("ui.columns_first", {base::text(context().language, rows.column(0).title)}));
     {
-        Group list(Role::list, "ui.columns");
-        Stack close({.gap = 0});
+        Group      list(Role::list, "ui.columns");
+        Stack      close({.gap = 0});
         const auto shown   = columns;
         bool       changed = false;
         for (std::size_t at = 1; at < shown.size(); ++at) changed |= draw_arranged(shown[at], at, columns, rows);

@@ -10,9 +10,9 @@
 namespace ui {
 
 struct ColumnChoice {
-    base::TextKey column = {};
-    bool          shown  = true;
-    float         width  = 0;  // 0: as described
+    base::TextKey column                                = {};
+    bool          shown                                 = true;
+    float         width                                 = 0;  // 0: as described
     bool          operator==(const ColumnChoice&) const = default;
 };
 

@@ -43,10 +43,10 @@ double position_of(const ListFrame& list)
 void walk_to(ListFrame& list, std::int64_t row, RowPart part)
 {
     if (list.rows.size() == 0) return;
-    row                = std::clamp<std::int64_t>(row, 0, list.rows.size() - 1);
-    list.state.row     = row;
-    const double top   = static_cast<double>(row) * static_cast<double>(list.height);
-    const double at    = position_of(list);
+    row              = std::clamp<std::int64_t>(row, 0, list.rows.size() - 1);
+    list.state.row   = row;
+    const double top = static_cast<double>(row) * static_cast<double>(list.height);
+    const double at  = position_of(list);
     if (top < at) scroll_to(list, top);
     else if (top + static_cast<double>(list.height) > at + static_cast<double>(list.view.h))
         scroll_to(list, top + static_cast<double>(list.height) - static_cast<double>(list.view.h));
@@ -62,8 +62,8 @@ void take_keys(ListFrame& list)
         list.rows.load(std::clamp<std::int64_t>(list.state.row, 0, std::max<std::int64_t>(0, list.rows.size() - 1)));
         // Keys may be faster than frames, and than the focus that moves because of them: each goes on from where the
         // last one leads.
-        const auto here   = row_id(list, list.rows.id());
-        const auto is_at  = [&](std::uint32_t part) {
+        const auto here  = row_id(list, list.rows.id());
+        const auto is_at = [&](std::uint32_t part) {
             return key->id == part || ui.wanted_focus() == part || ui.focused() == part;
         };
         const bool button = is_at(row_button_id(here));

@@ -78,8 +78,8 @@ Item draw_link(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
 // Ctrl and Shift select, as they do in lists of files; so does a plain press where rows have boxes as cards.
 void press_row(ListFrame& list, std::int64_t number, const std::string& href)
 {
-    auto& ui       = context();
-    list.state.row = number;
+    auto& ui           = context();
+    list.state.row     = number;
     const bool selects = can_select(list.rows) && (ui.control() || ui.shift() || (list.cards && list.boxes));
     if (selects) toggle_row(list, number, ui.shift());
     else ui.follow(href);
@@ -139,8 +139,8 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
         fill({rect.x - 8, rect.y + 2, rect.w + 16, rect.h - 5}, faded(palette().hover, hit.hover), radius::m);
 
     // 1. The name, and the badges at the right of it.
-    float right = rect.right() - end;
-    int   column = list.boxes + 1;
+    float                                    right  = rect.right() - end;
+    int                                      column = list.boxes + 1;
     std::vector<std::pair<int, std::string>> second;  // by priority: what there is no room for is cut at the end
     for (int at = 1; at < list.rows.columns(); ++at) {
         const auto view = list.rows.column(at);
@@ -180,7 +180,7 @@ void draw_line(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     if (list.boxes) draw_row_box(list, row, number, {rect.x, rect.y, box_width, rect.h - 1});
     const float left = rect.x + (list.boxes ? box_width : 0);
     for (const auto& place : list.columns) {
-        const auto cell  = list.rows.cell(place.index);
+        const auto cell = list.rows.cell(place.index);
         ++column;
         const Rect box{place.x, rect.y, place.width, rect.h};
         const Rect room{box.x + pad, box.y, box.w - 2 * pad, box.h};
@@ -258,20 +258,20 @@ void draw_header(ListFrame& list, const Rect& rect)
         ui.semantics().leave();
     }
     for (const auto& place : list.columns) {
-        const auto  words  = base::text(ui.language, place.view.title);
-        const int   key    = place.view.style.sort;
-        const auto  sorted = std::ranges::find(list.state.sort, key, &SortKey::column);
-        const bool  sorts  = key >= 0 && sorted != list.state.sort.end();
-        const auto  id     = id_below(list.id, 0x5000 + place.index);
-        const Rect  box{place.x, rect.y, place.width, rect.h};
-        Node        node{.id     = id,
-                         .role   = Role::columnheader,
-                         .name   = words,
-                         .sort   = key < 0              ? Sort::none
-                                   : !sorts             ? Sort::sortable
-                                   : sorted->descending ? Sort::descending
-                                                        : Sort::ascending,
-                         .column = ++column};
+        const auto words  = base::text(ui.language, place.view.title);
+        const int  key    = place.view.style.sort;
+        const auto sorted = std::ranges::find(list.state.sort, key, &SortKey::column);
+        const bool sorts  = key >= 0 && sorted != list.state.sort.end();
+        const auto id     = id_below(list.id, 0x5000 + place.index);
+        const Rect box{place.x, rect.y, place.width, rect.h};
+        Node       node{.id     = id,
+                        .role   = Role::columnheader,
+                        .name   = words,
+                        .sort   = key < 0              ? Sort::none
+                                  : !sorts             ? Sort::sortable
+                                  : sorted->descending ? Sort::descending
+                                                       : Sort::ascending,
+                        .column = ++column};
         enter_node(box, node);
         Item hit;
         if (key >= 0) {
@@ -313,7 +313,7 @@ void draw_header(ListFrame& list, const Rect& rect)
 
 void draw_row(ListFrame& list, std::int64_t number, const Rect& rect)
 {
-    const auto row = row_id(list, list.rows.id());
+    const auto row      = row_id(list, list.rows.id());
     const bool selects  = can_select(list.rows);
     const bool selected = selects && list.state.selection.holds(list.rows.key(number));
     enter_node(rect, {.id    = row,
@@ -329,7 +329,7 @@ void draw_row(ListFrame& list, std::int64_t number, const Rect& rect)
     if (list.actions) {
         const float side = list.cards ? 44 : 36;
         const Rect  button{rect.right() - side - (list.cards ? 0 : 8), rect.y + std::floor((rect.h - side) / 2), side,
-                          side};
+                           side};
         enter_node({rect.right() - actions_width, rect.y, actions_width, rect.h},
                    {.id     = id_below(row, 11),
                     .role   = Role::cell,

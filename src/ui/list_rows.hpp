@@ -11,22 +11,22 @@
 namespace ui {
 
 struct ListColumn {
-    int   index = 0;  // in the descriptor
-    float x = 0, width = 0;
-    ListRows::ColumnView view = {};
-    bool  chosen = false;  // its width is the customer's
+    int                  index = 0;  // in the descriptor
+    float                x = 0, width = 0;
+    ListRows::ColumnView view   = {};
+    bool                 chosen = false;  // its width is the customer's
 };
 
 struct ListFrame {
     ListRows&               rows;
     ListState&              state;
     std::uint32_t           id = 0;
-    Rect                    view;   // of the rows, without the header
-    bool                    cards = false;
-    float                   height = 44;  // of a row
+    Rect                    view;  // of the rows, without the header
+    bool                    cards   = false;
+    float                   height  = 44;  // of a row
     bool                    actions = false;
     bool                    boxes   = false;  // rows have a box at the left, to be selected
-    std::vector<ListColumn> columns;      // those that have room, from the left
+    std::vector<ListColumn> columns;          // those that have room, from the left
     std::optional<ListPick> pick = {};
 };
 

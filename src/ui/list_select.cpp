@@ -55,11 +55,11 @@ void draw_row_box(ListFrame& list, std::uint32_t row, std::int64_t number, const
     const auto id   = row_box_id(row);
     const auto name = say("ui.select_row", {list.rows.name()});
     enter_node(room, {.id = id_below(row, 12), .role = Role::cell, .column = 1});
-    const auto hit = item(room, {.id    = id,
-                                 .role  = Role::checkbox,
-                                 .name  = name,
-                                 .state = (on ? state::checked : 0u) |
-                                          (number == list.state.row ? 0u : state::skip_tab)});
+    const auto hit = item(room,
+                          {.id    = id,
+                           .role  = Role::checkbox,
+                           .name  = name,
+                           .state = (on ? state::checked : 0u) | (number == list.state.row ? 0u : state::skip_tab)});
     context().semantics().leave();
     const auto box = box_in(room);
     draw_check_box(box, context().ease(id_below(id, 1), on, 100), hit.hover, false);
@@ -78,7 +78,9 @@ void draw_all_box(ListFrame& list, const Rect& room)
     const auto hit   = item(room, {.id    = id,
                                    .role  = Role::checkbox,
                                    .name  = say("ui.select_all"),
-                                   .state = all ? state::checked : mixed ? state::mixed : 0u});
+                                   .state = all     ? state::checked
+                                            : mixed ? state::mixed
+                                                    : 0u});
     const auto box   = box_in(room);
     if (mixed) draw_mixed_box(box, hit.hover);
     else draw_check_box(box, all, hit.hover, false);

@@ -17,7 +17,7 @@
 namespace ui {
 namespace {
 
-constexpr float shown_after_ms = 300;  // shorter work is not worth a word
+constexpr float shown_after_ms  = 300;  // shorter work is not worth a word
 constexpr float least_for_words = 800;  // below, a button of the tools is only its icon
 
 // On phones everything that is pressed is as large as a finger.
@@ -55,8 +55,8 @@ void sort_menu(ListState& state, const ListRows& rows)
         if (column.style.sort < 0) continue;
         const bool on = !state.sort.empty() && state.sort[0].column == column.style.sort;
         if (menu.item(column.title, {.checked = on ? 1 : 0})) {
-            state.sort = {{column.style.sort, on && !state.sort[0].descending}};
-            state.top  = 0;
+            state.sort   = {{column.style.sort, on && !state.sort[0].descending}};
+            state.top    = 0;
             state.offset = 0;
         }
     }
@@ -89,7 +89,7 @@ void more_menu(ListState& state, const ListRows& rows)
 void arrange_button(ListState& state, bool icon_only)
 {
     const bool pressed = icon_only ? icon_button("ui.columns", icons::columns_3, {.kind = Kind::secondary})
-                                                 : button("ui.columns", {.icon = icons::columns_3});
+                                   : button("ui.columns", {.icon = icons::columns_3});
     if (pressed) state.arranging.open = true;
 }
 

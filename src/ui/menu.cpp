@@ -44,11 +44,11 @@ struct Menu::Popup {
 
 void Menu::show(std::uint32_t button, const Rect& anchor)
 {
-    auto& parts        = context().parts();
-    parts.menu         = {};
-    parts.menu.id      = button;
-    parts.menu.anchor  = anchor;
-    parts.menu.opened  = parts.frame;
+    auto& parts       = context().parts();
+    parts.menu        = {};
+    parts.menu.id     = button;
+    parts.menu.anchor = anchor;
+    parts.menu.opened = parts.frame;
     context().animate();
 }
 
@@ -56,15 +56,15 @@ bool Menu::is_open(std::uint32_t button) { return context().parts().menu.id == b
 
 Menu::Menu(Label label, MenuStyle style)
 {
-    auto&       ui    = context();
-    const bool  small = style.small && !ui.theme.large_targets;
-    const float side  = small ? 28 : ui.theme.control;
-    const float words = style.icon_only ? 0 : std::ceil(text_width(label.words(), Type::strong));
-    const float lead  = style.icon.empty() ? 0 : 16.0f + (style.icon_only ? 0 : 8.0f);
-    const float tail  = style.arrow ? 20.0f : 0.0f;
-    const float inner = small ? 8 : 12;
-    const auto  rect  = place(style.icon_only && !style.arrow ? side : words + lead + tail + 2 * inner, side);
-    const auto  id    = id_of(label);
+    auto&       ui       = context();
+    const bool  small    = style.small && !ui.theme.large_targets;
+    const float side     = small ? 28 : ui.theme.control;
+    const float words    = style.icon_only ? 0 : std::ceil(text_width(label.words(), Type::strong));
+    const float lead     = style.icon.empty() ? 0 : 16.0f + (style.icon_only ? 0 : 8.0f);
+    const float tail     = style.arrow ? 20.0f : 0.0f;
+    const float inner    = small ? 8 : 12;
+    const auto  rect     = place(style.icon_only && !style.arrow ? side : words + lead + tail + 2 * inner, side);
+    const auto  id       = id_of(label);
     const bool  open_now = is_open(id);
 
     Node node{.id    = id,
@@ -73,9 +73,9 @@ Menu::Menu(Label label, MenuStyle style)
               .state = state::opens_menu | state::expandable | (open_now ? state::expanded : 0u),
               .keys  = keys::up_down};
     text_at(node, Type::strong, inner + lead);
-    const auto  hit   = ui::item(rect, node);
-    const auto& p     = palette();
-    const bool  loud  = style.kind == Kind::primary;
+    const auto  hit  = ui::item(rect, node);
+    const auto& p    = palette();
+    const bool  loud = style.kind == Kind::primary;
     if (loud) fill(rect, mix(p.accent, p.accent_hover, hit.hover), radius::m);
     else if (open_now || hit.held) fill(rect, p.pressed, radius::m);
     else if (hit.hover > 0) fill(rect, faded(p.hover, hit.hover), radius::m);
@@ -106,11 +106,11 @@ Menu::Menu(std::uint32_t button, std::string_view name, bool to_left) { open(but
 void Menu::open(std::uint32_t button, std::string_view name, bool to_left)
 {
     if (!is_open(button)) return;
-    auto& ui     = context();
-    auto& menu   = ui.parts().menu;
-    menu.drawn   = ui.parts().frame;
-    popup_       = std::make_unique<Popup>();
-    popup_->id   = id_below(button, 0x3e);
+    auto& ui         = context();
+    auto& menu       = ui.parts().menu;
+    menu.drawn       = ui.parts().frame;
+    popup_           = std::make_unique<Popup>();
+    popup_->id       = id_below(button, 0x3e);
     const bool known = menu.height > 0;
     if (!known) {
         menu.width  = least_width;
@@ -125,8 +125,11 @@ void Menu::open(std::uint32_t button, std::string_view name, bool to_left)
     const float come = known ? ui.ease(id_below(popup_->id, 1), true, 110, true) : 0;
     popup_->overlay.emplace(button, OverlayStyle{.rect = rect, .rounding = radius::m + 2, .alpha = come});
     if (popup_->overlay->pressed_outside()) menu.id = 0;
-    enter_node(rect, {.id = popup_->id, .role = Role::menu, .name = name, .state = state::modal,
-                      .keys = keys::up_down | keys::home_end | keys::escape | keys::letters | keys::tab});
+    enter_node(rect, {.id    = popup_->id,
+                      .role  = Role::menu,
+                      .name  = name,
+                      .state = state::modal,
+                      .keys  = keys::up_down | keys::home_end | keys::escape | keys::letters | keys::tab});
     popup_->area.emplace(popup_->id, rect, pad, pad);
     ui.flow().gap = 0;
 }
@@ -140,10 +143,10 @@ bool Menu::item(Label words, MenuItem how)
     const float lead  = how.icon.empty() && !marks ? 10.0f : 38.0f;
     const float tail  = how.shortcut.empty() ? 12 : text_width(how.shortcut, Type::caption) + 32;
     const float wish  = std::min(
-         most_width, std::max(text_width(words.words(), Type::body) + lead + tail,
+        most_width, std::max(text_width(words.words(), Type::body) + lead + tail,
                              off ? std::min(300.0f, text_width(how.why_not, Type::caption) + lead + 12) : 0) +
-                         2 * pad);
-    menu.next_width   = std::max(menu.next_width, std::ceil(wish));
+                        2 * pad);
+    menu.next_width = std::max(menu.next_width, std::ceil(wish));
 
     const auto  room = peek();
     const auto  why  = off ? lines_of(how.why_not, Type::caption, room.w - lead - 10) : std::vector<std::string_view>{};
@@ -153,8 +156,11 @@ bool Menu::item(Label words, MenuItem how)
     menu.ids.push_back(id);
     menu.words.push_back(words.str());
 
-    Node node{.id = id, .role = Role::menuitem, .name = words.words(), .description = how.why_not,
-              .state = (off ? state::disabled : 0u) | (how.checked == 1 ? state::checked : 0u)};
+    Node node{.id          = id,
+              .role        = Role::menuitem,
+              .name        = words.words(),
+              .description = how.why_not,
+              .state       = (off ? state::disabled : 0u) | (how.checked == 1 ? state::checked : 0u)};
     text_at(node, Type::body, lead, item_pad());
     const auto  hit    = ui::item(rect, node);
     const auto& p      = palette();
@@ -211,7 +217,7 @@ Menu::~Menu()
     while (const auto* key = ui.next_key(popup_->id)) {
         // Keys may be faster than frames: each goes on from where the last one leads.
         const auto wanted = std::ranges::find(menu.ids, ui.wanted_focus());
-        const auto at     = (wanted != menu.ids.end() ? wanted : std::ranges::find(menu.ids, key->id)) - menu.ids.begin();
+        const auto at = (wanted != menu.ids.end() ? wanted : std::ranges::find(menu.ids, key->id)) - menu.ids.begin();
         const auto go = [&](std::ptrdiff_t to) {
             if (size > 0) ui.focus(menu.ids[static_cast<std::size_t>((to + size) % size)]);
         };

@@ -14,21 +14,21 @@
 namespace ui {
 
 struct MenuItem {
-    Icon             icon = {};
+    Icon             icon     = {};
     std::string_view shortcut = {};
-    std::string_view why_not  = {};     // not empty: disabled, and this stands below as a second line
+    std::string_view why_not  = {};  // not empty: disabled, and this stands below as a second line
     bool             danger   = false;
-    int              checked  = -1;     // 0, 1: one of a set of choices
-    std::string_view href     = {};     // followed when pressed
+    int              checked  = -1;  // 0, 1: one of a set of choices
+    std::string_view href     = {};  // followed when pressed
 };
 
 struct MenuStyle {
-    Icon  icon = {};
-    Kind  kind      = Kind::ghost;
-    bool  icon_only = true;    // the label is then the name and the tooltip
-    bool  small     = false;
-    bool  arrow     = false;   // a small "v" after the label
-    bool  to_left   = true;    // the right edges of button and menu are aligned
+    Icon icon      = {};
+    Kind kind      = Kind::ghost;
+    bool icon_only = true;  // the label is then the name and the tooltip
+    bool small     = false;
+    bool arrow     = false;  // a small "v" after the label
+    bool to_left   = true;   // the right edges of button and menu are aligned
 };
 
 class Menu {

@@ -73,8 +73,8 @@ std::vector<std::string> faults(Context& context)
         const bool pressed = node.role == Role::button || node.role == Role::link || node.role == Role::tab ||
                              node.role == Role::menuitem || node.role == Role::checkbox || node.role == Role::radio ||
                              node.role == Role::option;
-        const bool field = node.role == Role::textbox || node.role == Role::searchbox ||
-                           node.role == Role::spinbutton || node.role == Role::combobox;
+        const bool field   = node.role == Role::textbox || node.role == Role::searchbox ||
+                             node.role == Role::spinbutton || node.role == Role::combobox;
         if ((pressed || field) && node.name.empty())
             say({"a control of role ", std::to_string(static_cast<int>(node.role)), " has no name"});
         if (node.is(state::disabled) && pressed && node.description.empty())

@@ -7,14 +7,14 @@
 namespace ui {
 
 struct OverlayStyle {
-    Rect  rect = {};
+    Rect  rect     = {};
     float rounding = 0;
-    float scrim    = 0;      // 0 to 1: how dark the page behind becomes
-    bool  catches  = true;   // nothing behind can be reached by the pointer
+    float scrim    = 0;     // 0 to 1: how dark the page behind becomes
+    bool  catches  = true;  // nothing behind can be reached by the pointer
     bool  filled   = true;
     bool  shadow   = true;
     bool  inputs   = true;
-    float alpha    = 1;      // of everything in it
+    float alpha    = 1;  // of everything in it
 };
 
 // The flow inside is new and begins at the top left corner of `rect`.

@@ -52,12 +52,12 @@ Color ink_color(Ink ink)
     switch (ink) {
     case Ink::normal:
     case Ink::inherit: return theme.palette.text;
-    case Ink::soft: return theme.palette.text_soft;
-    case Ink::accent: return theme.tone(Tone::accent).text;
-    case Ink::info: return theme.tone(Tone::info).text;
+    case Ink::soft:    return theme.palette.text_soft;
+    case Ink::accent:  return theme.tone(Tone::accent).text;
+    case Ink::info:    return theme.tone(Tone::info).text;
     case Ink::success: return theme.tone(Tone::success).text;
     case Ink::warning: return theme.tone(Tone::warning).text;
-    case Ink::danger: return theme.tone(Tone::danger).text;
+    case Ink::danger:  return theme.tone(Tone::danger).text;
     }
     return theme.palette.text;
 }
@@ -154,10 +154,7 @@ void soft_shadow(const Rect& rect, float rounding)
     list.PopClipRect();
 }
 
-void focus_ring(const Rect& rect, float rounding)
-{
-    frame(inset(rect, -3), palette().focus, rounding + 3, 2);
-}
+void focus_ring(const Rect& rect, float rounding) { frame(inset(rect, -3), palette().focus, rounding + 3, 2); }
 
 float imgui_size(float css_px) { return css_px * line_of_inter; }
 
@@ -256,8 +253,8 @@ Icon icon_of(Tone tone)
     switch (tone) {
     case Tone::success: return icons::circle_check;
     case Tone::warning: return icons::triangle_alert;
-    case Tone::danger: return icons::circle_alert;
-    default: return icons::info;
+    case Tone::danger:  return icons::circle_alert;
+    default:            return icons::info;
     }
 }
 

@@ -35,8 +35,8 @@ void soft_shadow(const Rect& rect, float rounding);
 void focus_ring(const Rect& rect, float rounding);
 
 // Sizes as in CSS; ImGui counts ascent and descent too.
-float imgui_size(float css_px);
-float text_width(std::string_view words, Type type);
+float   imgui_size(float css_px);
+float   text_width(std::string_view words, Type type);
 ImFont* font_of(Type type);
 
 // One line; `y` is the top of the line box of the type. The right end of what was drawn.

@@ -52,7 +52,7 @@ double scrollbar(std::uint32_t id, const Rect& view, double at, double size, dou
     if (held) {
         if (!memory.dragged)
             memory.grip = mouse >= thumb_y && mouse < thumb_y + thumb_h ? mouse - thumb_y : thumb_h / 2;
-        memory.dragged = true;
+        memory.dragged      = true;
         const auto at_thumb = static_cast<double>(mouse - memory.grip - track.y);
         wanted              = room > 0 ? std::clamp(at_thumb / room, 0.0, 1.0) * (total - size) : 0;
     } else memory.dragged = false;
@@ -69,8 +69,8 @@ ScrollArea::ScrollArea(std::uint32_t id, const Rect& view, float inset_x, float 
     auto& memory = scroll_memory(id);
     auto& parts  = context().parts();
     if (memory.frame != parts.frame - 1) memory.offset = 0;
-    memory.frame = parts.frame;
-    memory.view  = view;
+    memory.frame  = parts.frame;
+    memory.view   = view;
     memory.offset = std::clamp(memory.offset, 0.0f, std::max(0.0f, memory.content - view.h));
 
     ImGui::PushClipRect({view.x, view.y}, {view.right(), view.bottom()}, true);
@@ -89,8 +89,8 @@ ScrollArea::ScrollArea(std::uint32_t id, const Rect& view, float inset_x, float 
 
 ScrollArea::~ScrollArea()
 {
-    auto& parts  = context().parts();
-    auto& memory = scroll_memory(id_);
+    auto& parts    = context().parts();
+    auto& memory   = scroll_memory(id_);
     memory.content = parts.flows.back().bottom - parts.flows.back().top + 2 * inset_y_;
     parts.flows.pop_back();
     parts.scrolling.pop_back();
@@ -108,7 +108,7 @@ ScrollArea::~ScrollArea()
         parts.show_rect.reset();
         context().animate();
     }
-    memory.offset = std::clamp(memory.offset, 0.0f, most);
+    memory.offset     = std::clamp(memory.offset, 0.0f, most);
     const auto wanted = scrollbar(id_, view_, memory.offset, view_.h, memory.content);
     if (wanted >= 0) {
         memory.offset = static_cast<float>(wanted);

@@ -7,12 +7,12 @@
 namespace ui {
 
 struct ScrollMemory {
-    float    offset  = 0;
-    float    content = 0;  // height, of the last frame
-    bool     dragged = false;
-    float    grip    = 0;
-    int      frame   = 0;
-    Rect     view;
+    float offset  = 0;
+    float content = 0;  // height, of the last frame
+    bool  dragged = false;
+    float grip    = 0;
+    int   frame   = 0;
+    Rect  view;
 };
 
 // Everything drawn inside is clipped to `view` and moved up by the offset. The flow is new and begins at its top.

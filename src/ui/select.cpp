@@ -1,9 +1,9 @@
 // Choosing one of a list that opens below its field.
+#include "base/text.hpp"
 #include "ui/edit.hpp"
 #include "ui/icons.hpp"
 #include "ui/overlay.hpp"
 #include "ui/parts.hpp"
-#include "base/text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -114,12 +114,12 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
     const auto found   = matching(options, memory.filter);
     float      total   = 0;
     for (const int at : found) total += option_height(options[static_cast<std::size_t>(at)]);
-    const float head = filters ? 48.0f : 0.0f;
-    float       high = head + (found.empty() ? 44.0f : total) + 8;
-    float       y    = room.bottom() + 4;
+    const float head  = filters ? 48.0f : 0.0f;
+    float       high  = head + (found.empty() ? 44.0f : total) + 8;
+    float       y     = room.bottom() + 4;
     const float below = ui.height() - y - 8, above = room.y - 12;
-    const bool  up    = high > below && above > below;
-    high              = std::min({high, std::max(below, above), 360.0f});
+    const bool  up = high > below && above > below;
+    high           = std::min({high, std::max(below, above), 360.0f});
     if (up) y = room.y - 4 - high;
     const float width = std::min(std::max(room.w, 220.0f), ui.width() - 16);
     const Rect  rect{std::clamp(room.x, 8.0f, std::max(8.0f, ui.width() - width - 8)), y, width, high};
@@ -166,7 +166,7 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
             }
             int in_set = 0;
             for (const int at : found) {
-                const auto& option = options[static_cast<std::size_t>(at)];
+                const auto& option   = options[static_cast<std::size_t>(at)];
                 const auto  place_of = place(0, option_height(option));
                 if (draw_option(place_of, id_below(list_id, at), option, option.id == chosen, memory.marked == at,
                                 ++in_set, static_cast<int>(found.size())))

@@ -35,7 +35,8 @@ public:
 
     // How many of the rows found are selected. Counted anew only when something changed: `stamp` is another number
     // whenever the rows found may be others.
-    template <class KeyAt> std::int64_t count(std::int64_t found, std::uint64_t stamp, KeyAt key_at) const
+    template <class KeyAt>
+    std::int64_t count(std::int64_t found, std::uint64_t stamp, KeyAt key_at) const
     {
         if (listed_count_ == 0) return all_ ? found : 0;
         if (counted_ == changes_ && counted_stamp_ == stamp && counted_found_ == found) return count_;
@@ -44,7 +45,7 @@ public:
         counted_       = changes_;
         counted_stamp_ = stamp;
         counted_found_ = found;
-        return count_ = all_ ? found - listed_found : listed_found;
+        return count_  = all_ ? found - listed_found : listed_found;
     }
 
     // The row that a range begins at: the one selected or taken out last.

@@ -121,7 +121,8 @@ std::span<const std::uint8_t> Semantics::bytes()
     // Every frame asks: room is made once for all nodes.
     std::size_t size = 8;
     for (const auto& node : nodes_)
-        size += node_bytes + node.name.size() + node.value.size() + node.description.size() + node.href.size() + node.hint.size();
+        size += node_bytes + node.name.size() + node.value.size() + node.description.size() + node.href.size() +
+                node.hint.size();
     bytes_.resize(size);
     auto* at = bytes_.data();
     put(at, magic);

@@ -13,9 +13,45 @@
 namespace ui {
 
 enum class Role : std::uint8_t {
-    group, main, navigation, banner, region, heading, text, link, button, tablist, tab, tabpanel, searchbox, textbox,
-    spinbutton, combobox, listbox, option, checkbox, radiogroup, radio, switch_, table, rowgroup, row, columnheader,
-    cell, menu, menuitem, dialog, alertdialog, list, listitem, status, alert, image, progressbar, separator, rowheader,
+    group,
+    main,
+    navigation,
+    banner,
+    region,
+    heading,
+    text,
+    link,
+    button,
+    tablist,
+    tab,
+    tabpanel,
+    searchbox,
+    textbox,
+    spinbutton,
+    combobox,
+    listbox,
+    option,
+    checkbox,
+    radiogroup,
+    radio,
+    switch_,
+    table,
+    rowgroup,
+    row,
+    columnheader,
+    cell,
+    menu,
+    menuitem,
+    dialog,
+    alertdialog,
+    list,
+    listitem,
+    status,
+    alert,
+    image,
+    progressbar,
+    separator,
+    rowheader,
     grid,
     count_
 };
@@ -49,8 +85,17 @@ enum : std::uint32_t {
 
 namespace keys {
 enum : std::uint32_t {
-    up_down = 1u << 0, left_right = 1u << 1, home_end = 1u << 2, pages = 1u << 3, escape = 1u << 4, enter = 1u << 5,
-    space = 1u << 6, erase = 1u << 7, letters = 1u << 8, select_all = 1u << 9, tab = 1u << 10,
+    up_down    = 1u << 0,
+    left_right = 1u << 1,
+    home_end   = 1u << 2,
+    pages      = 1u << 3,
+    escape     = 1u << 4,
+    enter      = 1u << 5,
+    space      = 1u << 6,
+    erase      = 1u << 7,
+    letters    = 1u << 8,
+    select_all = 1u << 9,
+    tab        = 1u << 10,
 };
 }
 
@@ -66,22 +111,22 @@ struct Rect {
 };
 
 struct Node {
-    std::uint32_t    id   = 0;
-    Role             role = Role::group;
+    std::uint32_t    id          = 0;
+    Role             role        = Role::group;
     std::string_view name        = {};
     std::string_view value       = {};
     std::string_view description = {};
     std::string_view href        = {};
     std::string_view hint        = {};
-    std::uint32_t    state  = 0;
-    std::uint32_t    keys   = 0;
-    std::uint8_t     level  = 0;
-    Sort             sort   = Sort::none;
+    std::uint32_t    state       = 0;
+    std::uint32_t    keys        = 0;
+    std::uint8_t     level       = 0;
+    Sort             sort        = Sort::none;
     Rect             rect = {}, clip = {};
     float            text_px = 0, text_x = 0, text_y = -1;
     std::int32_t     row = 0, column = 0, row_count = 0, column_count = 0;
     std::uint32_t    controls = 0, active = 0;
-    std::int32_t     parent   = -1;  // index of a node before this one; filled in by add()
+    std::int32_t     parent = -1;  // index of a node before this one; filled in by add()
 
     bool is(std::uint32_t bit) const { return (state & bit) != 0; }
 };
@@ -97,10 +142,10 @@ public:
     void leave();
 
     // For what is known only after the children are drawn, such as a card's height.
-    Node&       at(int index) { return nodes_[static_cast<std::size_t>(index)]; }
-    const Node& at(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
+    Node&            at(int index) { return nodes_[static_cast<std::size_t>(index)]; }
+    const Node&      at(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
     std::string_view keep(std::string_view text);
-    int         size() const { return static_cast<int>(nodes_.size()); }
+    int              size() const { return static_cast<int>(nodes_.size()); }
 
     std::span<const Node> nodes() const { return nodes_; }
     const Node*           find(std::uint32_t id) const;

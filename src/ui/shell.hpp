@@ -22,9 +22,9 @@
 namespace ui {
 
 struct MenuEntry {
-    Icon             icon = {};
+    Icon             icon  = {};
     base::TextKey    words = {};
-    std::string_view href = {};
+    std::string_view href  = {};
     std::int64_t     count = 0;  // a number beside it; 0: none
 };
 
@@ -34,17 +34,17 @@ struct ShellState {
     bool searching = false;  // on phones the search takes the whole bar
 
     // The shell's own.
-    int  marked    = -1;  // of the suggestions of the global search
-    bool opened    = false;  // they are shown before anything is typed
-    bool shut      = false;  // Escape closed them until the words change
+    int  marked      = -1;     // of the suggestions of the global search
+    bool opened      = false;  // they are shown before anything is typed
+    bool shut        = false;  // Escape closed them until the words change
     bool was_focused = false;
-    int  lingers     = 0;  // frames for which the suggestions stay after the focus went
-    Rect list        = {};     // of the suggestions, while they are shown
+    int  lingers     = 0;   // frames for which the suggestions stay after the focus went
+    Rect list        = {};  // of the suggestions, while they are shown
 };
 
 struct ShellStyle {
-    Label                      brand = {};
-    Label                      badge = {};  // "Démonstration"
+    Label                      brand   = {};
+    Label                      badge   = {};  // "Démonstration"
     std::span<const MenuEntry> entries = {};
     int                        current = -1;  // the open one
 };
@@ -58,12 +58,12 @@ public:
 };
 
 struct Suggestion {
-    Icon        icon = {};
+    Icon        icon  = {};
     std::string words = {}, hint = {};
-    std::string href = {};   // followed when chosen
-    std::string group = {};    // a heading above the first of each
+    std::string href    = {};  // followed when chosen
+    std::string group   = {};  // a heading above the first of each
     std::string why_not = {};  // not empty: it cannot be chosen, and this is the reason
-    std::string fills = {};    // not empty: choosing it only types this
+    std::string fills   = {};  // not empty: choosing it only types this
 };
 
 // The slots of the top bar, from left to right; after search() everything stands on the right.
@@ -88,11 +88,11 @@ private:
 };
 
 struct PageStyle {
-    Label title = {};
-    Label hint  = {};     // below the title
-    bool  fills = false;  // a list takes the whole height and scrolls by itself; else the page scrolls
-    float width = 1280;   // at most
-    Label back  = {};     // a link above the title
+    Label            title     = {};
+    Label            hint      = {};     // below the title
+    bool             fills     = false;  // a list takes the whole height and scrolls by itself; else the page scrolls
+    float            width     = 1280;   // at most
+    Label            back      = {};     // a link above the title
     std::string_view back_href = {};
 };
 

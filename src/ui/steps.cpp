@@ -14,10 +14,10 @@ namespace {
 base::TextKey name_of(StepState state)
 {
     switch (state) {
-    case StepState::done: return "ui.step_done";
+    case StepState::done:    return "ui.step_done";
     case StepState::current: return "ui.step_current";
-    case StepState::failed: return "ui.step_failed";
-    case StepState::to_do: break;
+    case StepState::failed:  return "ui.step_failed";
+    case StepState::to_do:   break;
     }
     return "ui.step_to_do";
 }
@@ -58,7 +58,7 @@ void steps(Label name, std::span<const Step> steps)
         const auto  hint  = step.hint.empty() ? std::vector<std::string_view>{}
                                               : lines_of(step.hint, Type::caption, room.w - 36);
         const float high  = 20 * static_cast<float>(words.size()) +
-                           (hint.empty() ? 0 : 2 + 16 * static_cast<float>(hint.size()));
+                            (hint.empty() ? 0 : 2 + 16 * static_cast<float>(hint.size()));
         const bool  last  = at + 1 == steps.size();
         const auto  rect  = place(0, high + (last ? 0 : 20));
         const auto  id    = id_below(base, static_cast<int>(at));
@@ -100,7 +100,7 @@ void timeline(Label name, std::span<const TimelineEntry> entries)
         const auto  hint  = entry.hint.empty() ? std::vector<std::string_view>{}
                                                : lines_of(entry.hint, Type::caption, room.w - 28);
         const float high  = 20 * static_cast<float>(words.size()) + 18 +
-                           (hint.empty() ? 0 : 2 + 16 * static_cast<float>(hint.size()));
+                            (hint.empty() ? 0 : 2 + 16 * static_cast<float>(hint.size()));
         const bool  last  = at + 1 == entries.size();
         const auto  rect  = place(0, high + (last ? 0 : 16));
         const auto  id    = id_below(base, static_cast<int>(at));

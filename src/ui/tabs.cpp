@@ -23,7 +23,7 @@ void fade(const Rect& view, bool left)
 {
     const float w    = 36;
     const ImU32 full = to_imgui(palette().background), none = to_imgui(faded(palette().background, 0));
-    const float x    = left ? view.x - 4 : view.right() + 4 - w;
+    const float x = left ? view.x - 4 : view.right() + 4 - w;
     ImGui::GetWindowDrawList()->AddRectFilledMultiColor({x, view.y}, {x + w, view.bottom() - 2}, left ? full : none,
                                                         left ? none : full, left ? none : full, left ? full : none);
 }

@@ -15,7 +15,7 @@ namespace {
 Node words_node(Role role, std::string_view words, Type type)
 {
     const auto& semantics = context().semantics();
-    Node node{.id = id_below(id_named(words), 0x7e00 + semantics.size()), .role = role, .name = words};
+    Node        node{.id = id_below(id_named(words), 0x7e00 + semantics.size()), .role = role, .name = words};
     text_at(node, type, 0);
     return node;
 }
@@ -76,7 +76,7 @@ float fact_value(const Fact& fact, const Rect& room, std::uint32_t id)
         const Rect  pill{at.x, at.y - 1, std::min(width, at.w), 22};
         fill(pill, tone.soft, radius::round);
         words_in(inset(pill, 8), fact.value, Type::caption_strong, tone.text);
-        Node node = words_node(Role::text, fact.value, Type::caption_strong);
+        Node node   = words_node(Role::text, fact.value, Type::caption_strong);
         node.text_x = 8;
         say_node(pill, node);
     } else if (!fact.href.empty()) {
@@ -128,7 +128,7 @@ void facts(std::span<const Fact> facts, Label name)
 {
     Stack       stack({.gap = fact_gap});
     const Group list(Role::list, name);
-    const float width = available_width();
+    const float width       = available_width();
     float       label_width = 0;
     for (const auto& fact : facts) label_width = std::max(label_width, text_width(fact.label.words(), Type::body));
     label_width       = std::ceil(label_width) + 24;
@@ -137,17 +137,17 @@ void facts(std::span<const Fact> facts, Label name)
 
     auto& semantics = context().semantics();
     for (const auto& fact : facts) {
-        const auto id  = id_below(id_of(fact.label), 0xfac);
-        const auto top = peek();
-        const int  row = enter_node(top, {.id = id, .role = Role::listitem});
+        const auto id    = id_below(id_of(fact.label), 0xfac);
+        const auto top   = peek();
+        const int  row   = enter_node(top, {.id = id, .role = Role::listitem});
         const auto label = lines_of(fact.label.words(), Type::body, beside ? label_width - 12 : width);
         const Rect words{top.x, top.y, beside ? label_width - 12 : width, 20 * static_cast<float>(label.size())};
         words_lines(words.x, words.y, words.w, label, Type::body, palette().text_soft);
         say_node(words, words_node(Role::text, fact.label.words(), Type::body));
         const Rect  room       = beside ? Rect{top.x + label_width, top.y, width - label_width, 0}
                                         : Rect{top.x, top.y + words.h + 2, width, 0};
-        const float value = fact_value(fact, room, id);
-        const float height = beside ? std::max(words.h, value) : words.h + 2 + value;
+        const float value      = fact_value(fact, room, id);
+        const float height     = beside ? std::max(words.h, value) : words.h + 2 + value;
         semantics.at(row).rect = place(0, height);
         semantics.at(row).clip = clip_of(semantics.at(row).rect);
         semantics.leave();

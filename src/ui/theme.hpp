@@ -10,8 +10,8 @@ namespace ui {
 
 // 0xRRGGBBAA, so that a token reads as in a style sheet.
 struct Color {
-    std::uint32_t rgba = 0;
-    bool operator==(const Color&) const = default;
+    std::uint32_t rgba                           = 0;
+    bool          operator==(const Color&) const = default;
 };
 
 enum class Scheme : std::uint8_t { light, dark };
@@ -29,22 +29,22 @@ struct ToneColors {
 };
 
 struct Palette {
-    Color background;     // of the page; the canvas is cleared with it
-    Color surface;        // cards, the menu, fields
-    Color raised;         // popups, dialogs, toasts
-    Color hover;          // under the pointer, on any of the three
-    Color pressed;
-    Color line;           // quiet lines between rows and round cards: decoration, not needed to understand
-    Color boundary;       // of fields, checkboxes: 3:1
-    Color text;
-    Color text_soft;      // second in rank, still 4.5:1
-    Color accent;         // the primary button, the current entry
-    Color accent_hover;
-    Color on_accent;
-    Color focus;          // focus ring, 3:1 on every surface
-    Color scrim;          // behind a dialog
-    Color shadow;
-    Color selection;      // selected text
+    Color      background;  // of the page; the canvas is cleared with it
+    Color      surface;     // cards, the menu, fields
+    Color      raised;      // popups, dialogs, toasts
+    Color      hover;       // under the pointer, on any of the three
+    Color      pressed;
+    Color      line;      // quiet lines between rows and round cards: decoration, not needed to understand
+    Color      boundary;  // of fields, checkboxes: 3:1
+    Color      text;
+    Color      text_soft;  // second in rank, still 4.5:1
+    Color      accent;     // the primary button, the current entry
+    Color      accent_hover;
+    Color      on_accent;
+    Color      focus;  // focus ring, 3:1 on every surface
+    Color      scrim;  // behind a dialog
+    Color      shadow;
+    Color      selection;  // selected text
     ToneColors tones[tone_count];
 };
 
@@ -81,10 +81,10 @@ struct Fonts {
 Fonts load_fonts(const FontFiles& files);
 
 struct Theme {
-    Scheme scheme       = Scheme::light;
-    float  control      = 36;  // height of a button or field; 44 with large targets
-    float  row          = 44;  // height of a table row
-    bool   large_targets = false;
+    Scheme  scheme        = Scheme::light;
+    float   control       = 36;  // height of a button or field; 44 with large targets
+    float   row           = 44;  // height of a table row
+    bool    large_targets = false;
     Palette palette;
 
     const ToneColors& tone(Tone tone) const { return palette.tones[static_cast<int>(tone)]; }

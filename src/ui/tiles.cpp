@@ -18,24 +18,24 @@ void part(bool first, const Rect& rect)
 
 bool tile(std::string_view number, Label words, std::string_view href, TileStyle style)
 {
-    auto&       ui   = context();
-    const auto& tone = ui.theme.tone(style.tone == Tone::neutral ? Tone::accent : style.tone);
-    const auto  at   = peek();
+    auto&       ui    = context();
+    const auto& tone  = ui.theme.tone(style.tone == Tone::neutral ? Tone::accent : style.tone);
+    const auto  at    = peek();
     const bool  tight = at.w < 200;
     const float pad   = tight ? 16.0f : 20.0f;
     const float side  = style.icon.empty() ? 0 : tight ? 32.0f : 40.0f;
     const auto  hint  = style.hint.empty() ? std::vector<std::string_view>{}
                                            : lines_of(style.hint.words(), Type::caption, at.w - 2 * pad);
-    const auto  name = lines_of(words.words(), Type::body, at.w - 2 * pad);
-    const float high = 2 * pad + 40 + 20 * static_cast<float>(name.size()) +
-                       (hint.empty() ? 0 : 4 + 16 * static_cast<float>(hint.size()));
+    const auto  name  = lines_of(words.words(), Type::body, at.w - 2 * pad);
+    const float high  = 2 * pad + 40 + 20 * static_cast<float>(name.size()) +
+                        (hint.empty() ? 0 : 4 + 16 * static_cast<float>(hint.size()));
     // The tiles of one line are of one height.
-    auto& parts      = ui.parts();
-    parts.tile_high  = std::max(parts.tile_high, high);
-    const auto rect  = place(0, std::max(high, measured(parts.tile_line).value_or(0)));
-    const auto  said_name = style.name.empty() ? std::string(number) + " " + words.str() : style.name.str();
-    Node        node{.id = id_of(words), .role = Role::link, .name = said_name, .href = href};
-    const auto  hit = item(rect, node);
+    auto& parts          = ui.parts();
+    parts.tile_high      = std::max(parts.tile_high, high);
+    const auto rect      = place(0, std::max(high, measured(parts.tile_line).value_or(0)));
+    const auto said_name = style.name.empty() ? std::string(number) + " " + words.str() : style.name.str();
+    Node       node{.id = id_of(words), .role = Role::link, .name = said_name, .href = href};
+    const auto hit = item(rect, node);
 
     if (hit.hover > 0) fill(rect, faded(palette().hover, hit.hover), radius::l);
     frame(rect, mix(palette().line, ui.theme.tone(Tone::neutral).line, hit.hover), radius::l);
@@ -57,13 +57,13 @@ bool tile(std::string_view number, Label words, std::string_view href, TileStyle
 
 bool alert_line(Tone tone, Label sentence, Label action, Label hint, std::string_view why_not)
 {
-    auto&       ui     = context();
-    const auto& colors = ui.theme.tone(tone);
-    const bool  first  = ui.flow().fresh;
-    const auto  at     = peek();
-    const bool  narrow = at.w < 420;
-    const float pad    = is_phone() ? 16 : 20;
-    const auto  label  = action.words();
+    auto&       ui           = context();
+    const auto& colors       = ui.theme.tone(tone);
+    const bool  first        = ui.flow().fresh;
+    const auto  at           = peek();
+    const bool  narrow       = at.w < 420;
+    const float pad          = is_phone() ? 16 : 20;
+    const auto  label        = action.words();
     const float button_width = label.empty() ? 0 : std::ceil(text_width(label, Type::strong)) + 28;
     const float words_x      = at.x + pad + 36;
     const float words_width  = at.x + at.w - pad - words_x - (narrow || label.empty() ? 0 : button_width + 16);
@@ -71,7 +71,7 @@ bool alert_line(Tone tone, Label sentence, Label action, Label hint, std::string
     const auto  hints        = hint.empty() ? std::vector<std::string_view>{}
                                             : lines_of(hint.words(), Type::caption, words_width);
     const float words_high   = 20 * static_cast<float>(lines.size()) +
-                             (hints.empty() ? 0 : 2 + 16 * static_cast<float>(hints.size()));
+                               (hints.empty() ? 0 : 2 + 16 * static_cast<float>(hints.size()));
     const float least        = narrow ? words_high : std::max(words_high, label.empty() ? 24.0f : 32.0f);
     const float high         = 12 + least + (narrow && !label.empty() ? 12 + 32 : 0) + 12;
     const auto  rect         = place(0, high);

@@ -23,15 +23,15 @@ bool leaves_by_itself(const Toast& toast) { return toast.tone != Tone::danger; }
 // Draws one toast with its lower edge at `bottom`; true when the customer has closed it.
 bool draw(Toast& toast, float bottom, float& height)
 {
-    auto&       ui    = context();
-    const auto  id    = id_below(0x70a57, toast.number);
-    const bool  phone = ui.breakpoint() == Breakpoint::phone;
-    const float width = phone ? ui.width() - 24 : 380;
+    auto&       ui          = context();
+    const auto  id          = id_below(0x70a57, toast.number);
+    const bool  phone       = ui.breakpoint() == Breakpoint::phone;
+    const float width       = phone ? ui.width() - 24 : 380;
     const float words_width = width - 44 - 44;
-    const auto  lines = lines_of(toast.words, Type::body, words_width);
-    const bool  acts  = !toast.action.empty();
-    height            = 20 * static_cast<float>(lines.size()) + 28 + (acts ? 26 : 0);
-    const float come  = ui.ease(id_below(id, 1), true, 160, true);
+    const auto  lines       = lines_of(toast.words, Type::body, words_width);
+    const bool  acts        = !toast.action.empty();
+    height                  = 20 * static_cast<float>(lines.size()) + 28 + (acts ? 26 : 0);
+    const float come        = ui.ease(id_below(id, 1), true, 160, true);
     const Rect rect{phone ? 12 : ui.width() - width - 20, std::round(bottom - height + (1 - come) * 12), width, height};
 
     Overlay     overlay(id, {.rect = rect, .rounding = radius::l, .catches = false, .alpha = come});

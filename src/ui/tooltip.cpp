@@ -57,14 +57,14 @@ void draw_tooltip()
     x = std::round(std::clamp(x, 4.0f, std::max(4.0f, ui.width() - width - 4)));
     const Rect rect{x, std::round(y), width, height};
 
-    Overlay     bubble(id_below(id, 0x7001), {.rect     = rect,
-                                              .rounding = radius::m,
-                                              .catches  = false,
-                                              .filled   = false,
-                                              .shadow   = false,
-                                              .inputs   = false,
-                                              .alpha    = ui.ease(id_below(id, 0x7002), true, 100, true)});
-    const bool  light = ui.theme.scheme == Scheme::light;
+    Overlay    bubble(id_below(id, 0x7001), {.rect     = rect,
+                                             .rounding = radius::m,
+                                             .catches  = false,
+                                             .filled   = false,
+                                             .shadow   = false,
+                                             .inputs   = false,
+                                             .alpha    = ui.ease(id_below(id, 0x7002), true, 100, true)});
+    const bool light = ui.theme.scheme == Scheme::light;
     fill(rect, light ? Color{0x1b212aff} : palette().pressed, radius::m);
     if (!light) frame(rect, palette().tones[0].line, radius::m);
     words_lines(rect.x + 10, rect.y + 6, width - 20, lines, Type::caption, light ? Color{0xffffffff} : palette().text);

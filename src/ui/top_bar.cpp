@@ -14,8 +14,8 @@
 namespace ui {
 namespace {
 
-constexpr float bar_height = 60;
-constexpr float words_left = 42;  // in a suggestion
+constexpr float bar_height      = 60;
+constexpr float words_left      = 42;  // in a suggestion
 constexpr int   frames_of_a_tap = 4;
 
 float hint_width(const Suggestion& suggestion, float width)
@@ -46,7 +46,7 @@ bool draw_suggestion(const Suggestion& suggestion, const Rect& rect, std::uint32
                                  .name         = suggestion.words,
                                  .description  = off ? suggestion.why_not : suggestion.hint,
                                  .href         = suggestion.href,
-                                 .state = (marked ? state::selected : 0u) | (off ? state::disabled : 0u),
+                                 .state        = (marked ? state::selected : 0u) | (off ? state::disabled : 0u),
                                  .row_count    = number,
                                  .column_count = size});
     if (marked || hit.hover > 0) fill(rect, marked ? palette().hover : faded(palette().hover, hit.hover), radius::m);
@@ -68,7 +68,7 @@ bool draw_suggestion(const Suggestion& suggestion, const Rect& rect, std::uint32
 std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::span<const Suggestion> found, int marked,
                                     Rect& rect, bool& outside)
 {
-    auto&       ui   = context();
+    auto&       ui    = context();
     const bool  phone = ui.breakpoint() == Breakpoint::phone;
     const float width = phone ? ui.width() - 16 : std::clamp(ui.width() - field.x - 16, field.w, 560.0f);
     float       high  = 12;
@@ -146,8 +146,8 @@ TopBar::TopBar(ShellState& state) : state_(state)
     line_across(rect.x, rect.right(), rect.bottom() - 1, palette().line);
     enter_node(rect, {.id = id_named("top bar"), .role = Role::banner});
     Flow flow;
-    flow.left  = flow.x = flow.right = rect.x + inset_x;
-    flow.width = rect.w - 2 * inset_x;
+    flow.left = flow.x = flow.right = rect.x + inset_x;
+    flow.width                      = rect.w - 2 * inset_x;
     flow.y = flow.top = flow.bottom = (bar_height - ui.theme.control) / 2;
     parts.flows.push_back(flow);
     row_ = std::make_unique<Row>(RowStyle{.gap = phone ? 2.0f : 8.0f, .wrap = false});
@@ -189,7 +189,7 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
     }
 
     // 1. The field.
-    const auto  room  = place(phone ? 0 : std::clamp(available_width() * 0.45f, 200.0f, 420.0f), ui.theme.control);
+    const auto room = place(phone ? 0 : std::clamp(available_width() * 0.45f, 200.0f, 420.0f), ui.theme.control);
     // A pointer that goes down on a suggestion takes the focus away from the field before it chooses; a finger does so
     // some frames before it presses.
     const auto& mouse = ImGui::GetIO();
@@ -197,15 +197,15 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
     else if (state_.was_focused) state_.lingers = frames_of_a_tap;
     const bool leaves = state_.lingers == 1;
     const bool held   = state_.lingers > 0 || (state_.list.holds(mouse.MousePos.x, mouse.MousePos.y) &&
-                                             (mouse.MouseDown[0] || mouse.MouseReleased[0]));
+                                               (mouse.MouseDown[0] || mouse.MouseReleased[0]));
     if (state_.lingers > 0) {
         --state_.lingers;
         ui.animate();
     }
-    const bool  wanted = !text.empty() || (state_.opened && !suggestions.empty());
-    const bool  shows  = (ui.focused() == id || held) && wanted && !state_.shut;
-    const auto  list  = id_below(id, 5);
-    const auto  name  = say("ui.global_search");
+    const bool wanted = !text.empty() || (state_.opened && !suggestions.empty());
+    const bool shows  = (ui.focused() == id || held) && wanted && !state_.shut;
+    const auto list   = id_below(id, 5);
+    const auto name   = say("ui.global_search");
     state_.marked     = std::min(state_.marked, static_cast<int>(suggestions.size()) - 1);
     Node       node{.role     = Role::combobox,
                     .name     = name,
@@ -279,8 +279,8 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
 
 void TopBar::status(Tone tone, Icon icon, Label words, Label hint)
 {
-    auto&       ui    = context();
-    auto&       parts = ui.parts();
+    auto& ui    = context();
+    auto& parts = ui.parts();
     if (state_.searching && ui.breakpoint() == Breakpoint::phone) return;
     const bool  brief = ui.breakpoint() == Breakpoint::phone;
     const float width = brief ? 36 : std::ceil(text_width(words.words(), Type::body)) + 16 + 8 + 24;

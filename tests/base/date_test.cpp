@@ -33,7 +33,8 @@ TEST_CASE("every day of 800 years is written and read back, and has its place in
 TEST_CASE("a day that no calendar has counts as the first or the last day of the years 0 to 9999")
 {
     using limits = std::numeric_limits<std::int32_t>;
-    const base::Date before{limits::min()}, after{limits::max()}, first = base::date(0, 1, 1), last = base::date(9999, 12, 31);
+    const base::Date before{limits::min()}, after{limits::max()}, first = base::date(0, 1, 1),
+                                                                  last = base::date(9999, 12, 31);
     CHECK(first.days == base::first_day);
     CHECK(last.days == base::last_day);
     CHECK(base::to_iso(after) == "9999-12-31");

@@ -7,8 +7,8 @@
 namespace {
 
 struct Row {
-    int         rank = 0;
-    std::string name = {};
+    int         rank                         = 0;
+    std::string name                         = {};
     bool        operator==(const Row&) const = default;
 };
 

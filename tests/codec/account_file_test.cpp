@@ -173,7 +173,8 @@ TEST_CASE("a value of the wrong type, out of its range or unknown is refused whe
     CHECK(service_fault("\"notes\":\"" + std::string(70'000, 'x') + "\"") ==
           ".notes: the text is longer than 65536 bytes.");
     CHECK(service_fault(R"("later":1e999)").find("out of range") != std::string::npos);
-    CHECK(service_fault(R"("later":[1.7976931348623157e308,1.7976931348623159e308])").find("out of range") != std::string::npos);
+    CHECK(service_fault(R"("later":[1.7976931348623157e308,1.7976931348623159e308])").find("out of range") !=
+          std::string::npos);
     CHECK(refusal(service(R"("later":[1.7976931348623157e308,0.0e999,-1e-999])")) == "accepted");
 
     const auto operation = [](std::string_view field) {

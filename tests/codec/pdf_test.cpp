@@ -47,9 +47,11 @@ TEST_CASE("a PDF file says where each of its objects begins, and in which langua
 
 TEST_CASE("French is written with its letters and signs, and what ends a text in the file does not end it")
 {
-    CHECK(has(with("Œuvre à 12 €, « été » : l’an"), "(\x8cuvre \xe0 12 \x80, \xab \xe9t\xe9 \xbb : l\x92" "an) Tj"));
+    CHECK(has(with("Œuvre à 12 €, « été » : l’an"), "(\x8cuvre \xe0 12 \x80, \xab \xe9t\xe9 \xbb : l\x92"
+                                                    "an) Tj"));
     CHECK(has(with("a) Tj (b\\"), "(a\\) Tj \\(b\\\\) Tj"));
-    CHECK(has(with("日本"), "(?" "?) Tj"));
+    CHECK(has(with("日本"), "(?"
+                            "?) Tj"));
     CHECK(has(with("\xff\xc3"), "Tj"));
 }
 

@@ -10,7 +10,7 @@ inline std::string unknown_members(Random& random)
     static const char* const members[] = {R"("later":null)", R"("colours":["red",{"deep":[[],{}]},-1.50e+2])",
                                           R"("big":123456789012345678901234567890)", R"("a \"quoted\" \\ name\n":true)",
                                           R"("é":"\u0001日")"};
-    std::string json;
+    std::string              json;
     for (const auto* member : members)
         if (random.once_in(3)) json += (json.empty() ? "{" : ",") + std::string(member);
     return json.empty() ? json : json + "}";
@@ -28,11 +28,11 @@ inline model::State account(Random& random, std::uint32_t services)
     const auto hosting_count = services / 5 + 1;
     for (std::uint32_t n = 0; n < services; ++n) {
         Service one;
-        one.id.value      = (random.once_in(2) ? "id \"é\" " : "id") + std::to_string(n);
-        one.kind          = n < hosting_count ? Kind::hosting : Kind::domain;
-        one.name = one.kind == Kind::domain ? "name-" + std::to_string(n) + ".example.fr" : "x" + random.text(20);
-        one.label         = random.text(10);
-        one.notes         = random.text(100);
+        one.id.value = (random.once_in(2) ? "id \"é\" " : "id") + std::to_string(n);
+        one.kind     = n < hosting_count ? Kind::hosting : Kind::domain;
+        one.name     = one.kind == Kind::domain ? "name-" + std::to_string(n) + ".example.fr" : "x" + random.text(20);
+        one.label    = random.text(10);
+        one.notes    = random.text(100);
         one.account.value = random.text(2);
         one.status        = static_cast<Status>(random.below(6));
         one.created_on    = {static_cast<std::int32_t>(random.below(40000))};
@@ -61,9 +61,9 @@ inline model::State account(Random& random, std::uint32_t services)
         state.operations.put(one);
     }
     for (std::uint32_t n = 0; services > 0 && n < services / 4; ++n) {
-        const auto  about = state.services.row(static_cast<std::uint32_t>(random.below(services))).id;
-        const auto  name  = std::to_string(n);
-        Transfer    transfer;
+        const auto about = state.services.row(static_cast<std::uint32_t>(random.below(services))).id;
+        const auto name  = std::to_string(n);
+        Transfer   transfer;
         transfer.id      = {"t" + name};
         transfer.service = about;
         transfer.step    = static_cast<TransferStep>(random.below(11));

@@ -50,7 +50,7 @@ void check_struct(const ordered_json& schema, const char* name, const codec::Slo
 
     for (const auto& slot : slots.fields) {
         CAPTURE(std::string(slot.name));
-        auto        said     = properties[std::string(slot.name)];
+        auto        said = properties[std::string(slot.name)];
         std::string by_default;
         if (slot.form == Form::word) by_default = slot.words[slot.in<std::uint8_t>(slots.defaults)];
         if (slot.form == Form::word) CHECK(said.value("default", "") == by_default);

@@ -13,7 +13,8 @@ namespace {
 
 std::string written(SheetFormat format, const std::vector<std::vector<Datum>>& rows)
 {
-    codec::SheetWriter writer(format, {{"name", "Identifiant"}, {"days", "Jours ; restants"}, {"expires", "Expiration"}});
+    codec::SheetWriter writer(format,
+                              {{"name", "Identifiant"}, {"days", "Jours ; restants"}, {"expires", "Expiration"}});
     std::string        out;
     writer.begin(out);
     for (const auto& row : rows) writer.row(out, row);
@@ -35,7 +36,8 @@ const std::vector<std::vector<Datum>> two_rows = {
 
 }  // namespace
 
-TEST_CASE("a CSV file is what French spreadsheets open: a byte order mark, ';', CRLF, dates as 01/12/2026, bare numbers")
+TEST_CASE(
+    "a CSV file is what French spreadsheets open: a byte order mark, ';', CRLF, dates as 01/12/2026, bare numbers")
 {
     CHECK(written(SheetFormat::csv, two_rows) == "\xef\xbb\xbf"
                                                  "Identifiant;\"Jours ; restants\";Expiration\r\n"

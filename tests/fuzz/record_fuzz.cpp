@@ -7,7 +7,10 @@ namespace {
 
 const model::Mutation& sample()
 {
-    static const model::Mutation mutation{7, "phone.7", {1'700'000'000'000}, model::Describe{{"d1"}, "étiquette", "notes"}};
+    static const model::Mutation mutation{7,
+                                          "phone.7",
+                                          {1'700'000'000'000},
+                                          model::Describe{{"d1"}, "étiquette", "notes"}};
     return mutation;
 }
 
@@ -55,7 +58,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size == 0) return 0;
     const auto bytes = fuzz::view(data + 1, size - 1);
     switch (data[0] % 7) {
-    case 0: (void)store::read_outbox(bytes); (void)store::read_meta(bytes); break;
+    case 0:
+        (void)store::read_outbox(bytes);
+        (void)store::read_meta(bytes);
+        break;
     case 1: {
         const auto stored = fuzz::with_checksum(bytes);
         (void)store::read_outbox(stored);

@@ -25,7 +25,11 @@ struct Company {
     }
     void after_days(int days) { after_ms(days * base::ms_per_day); }
     Date day() const { return base::paris_day(now); }
-    template <class Command> void asks(const Command& command, const char* seed = "phone.1") { carry_out(state, command, {now, seed}); }
+    template <class Command>
+    void asks(const Command& command, const char* seed = "phone.1")
+    {
+        carry_out(state, command, {now, seed});
+    }
 
     int letters(std::string_view subject) const
     {
@@ -127,10 +131,13 @@ TEST_CASE("a cart that nobody pays is gone after thirty days")
     CHECK(company.state.carts.empty());
 }
 
-TEST_CASE("what was paid is invoiced once it is done: by itself, or with what was paid together with it; numbers have no gaps")
+TEST_CASE("what was paid is invoiced once it is done: by itself, or with what was paid together with it; numbers have "
+          "no gaps")
 {
     Company    company;
-    const auto price = [&](const char* id) { return renewal_price(company.state, service(company.state, id), 1, company.day()).total; };
+    const auto price = [&](const char* id) {
+        return renewal_price(company.state, service(company.state, id), 1, company.day()).total;
+    };
     company.asks(Renew{{"d1"}, in(50), price("d1"), 1}, "phone.1");
     CHECK(company.state.invoices.empty());
     company.after_ms(10'000);
@@ -167,12 +174,16 @@ TEST_CASE("what fails or is free is not invoiced; a restoration and a transfer a
     const auto phase = [&] { return life_of(service(company.state, "d1"), company.day()).phase; };
     for (int days = 0; days < 100 && phase() != Phase::redemption; ++days) company.after_days(1);
     REQUIRE(phase() == Phase::redemption);
-    company.asks(Renew{{"d1"}, in(50), renewal_price(company.state, service(company.state, "d1"), 1, company.day()).total, 1}, "phone.4");
+    company.asks(
+        Renew{{"d1"}, in(50), renewal_price(company.state, service(company.state, "d1"), 1, company.day()).total, 1},
+        "phone.4");
     company.after_ms(10'000);
     REQUIRE(company.state.invoices.size() == 2);
     CHECK(lines_of(company.state.invoices.row(1)).front().item == InvoiceItem::restoration);
 
-    company.asks(ChangeNameservers{{"d2"}, service(company.state, "d2").nameservers, {"a.nowhere.invalid", "b.nowhere.invalid"}}, "phone.5");
+    company.asks(
+        ChangeNameservers{{"d2"}, service(company.state, "d2").nameservers, {"a.nowhere.invalid", "b.nowhere.invalid"}},
+        "phone.5");
     company.after_ms(10'000);
     CHECK(company.state.invoices.size() == 2);
 }
@@ -285,7 +296,8 @@ TEST_CASE("a service ends on the day that was asked for, an unlocking by itself,
     CHECK_FALSE(is_set(service(company.state, "d1").unlocked_until));
 }
 
-TEST_CASE("the offered domain is registered, or comes over by a transfer; a name that is taken leaves the right as it was")
+TEST_CASE(
+    "the offered domain is registered, or comes over by a transfer; a name that is taken leaves the right as it was")
 {
     Company    company;
     const auto choose = [&](const char* name, bool transfers) {
@@ -303,7 +315,8 @@ TEST_CASE("the offered domain is registered, or comes over by a transfer; a name
     CHECK(company.step() == TransferStep::awaiting_unlock);
 }
 
-TEST_CASE("a domain is active until its last paid day, then in grace, redemption, pending deletion, and released; a hosting account is suspended, then deleted")
+TEST_CASE("a domain is active until its last paid day, then in grace, redemption, pending deletion, and released; a "
+          "hosting account is suspended, then deleted")
 {
     Company company;
     change(company.state, "h2", [](Service& s) { s.expires_on = in(80); });
@@ -311,10 +324,11 @@ TEST_CASE("a domain is active until its last paid day, then in grace, redemption
     for (int days = 0; days < 170; ++days) {
         company.after_days(1);
         const auto domain = service(company.state, "d2"), hosting = service(company.state, "h2");
-        const auto life   = std::string(base::name_of(domain.status)) + " " + std::string(base::name_of(hosting.status));
+        const auto life = std::string(base::name_of(domain.status)) + " " + std::string(base::name_of(hosting.status));
         if (lives.empty() || lives.back() != life) lives.push_back(life);
     }
-    CHECK(lives == std::vector<std::string>{"active active", "expired suspended", "expired inactive", "inactive inactive"});
+    CHECK(lives ==
+          std::vector<std::string>{"active active", "expired suspended", "expired inactive", "inactive inactive"});
     CHECK(company.letters("mail.expired") >= 2);
     CHECK(company.letters("mail.released") == 2);  // of both domains
     CHECK(company.letters("mail.deleted") == 1);

@@ -58,7 +58,8 @@ TEST_CASE("the demo account")
         CHECK(statuses.size() == base::names_of<Status>.size());
         CHECK(conditions.size() == base::names_of<Condition>.size());
     }
-    SUBCASE("shows what may be under way: transfers that wait for each one who must act, trades, a cart, an order, tickets")
+    SUBCASE(
+        "shows what may be under way: transfers that wait for each one who must act, trades, a cart, an order, tickets")
     {
         auto copy = state;
         host::Host().step(copy, noon(today));
@@ -66,8 +67,10 @@ TEST_CASE("the demo account")
         std::set<TradeState> trades;
         for (const Transfer& one : copy.transfers) actors.insert(actor_of(one.step));
         for (const Trade& one : copy.trades) trades.insert(one.state);
-        for (const auto actor : {Actor::customer, Actor::other_registrar, Actor::nobody}) CHECK(actors.count(actor) == 1);
-        for (const auto trade : {TradeState::awaiting_both, TradeState::done, TradeState::expired}) CHECK(trades.count(trade) == 1);
+        for (const auto actor : {Actor::customer, Actor::other_registrar, Actor::nobody})
+            CHECK(actors.count(actor) == 1);
+        for (const auto trade : {TradeState::awaiting_both, TradeState::done, TradeState::expired})
+            CHECK(trades.count(trade) == 1);
         CHECK(copy.carts.size() >= 2);  // one that was saved, and one of an automatic renewal
         CHECK(copy.orders.size() == 1);
         CHECK(copy.tickets.size() >= 4);

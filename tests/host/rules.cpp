@@ -20,7 +20,8 @@ struct Account {
     {
         Random random(seed);
         for (const auto* id : {"d1", "d2"}) {
-            auto one       = domain(id, std::string("example-") + id + (random.once_in(2) ? ".fr" : ".com"), in(random.from(-80, 60)));
+            auto one       = domain(id, std::string("example-") + id + (random.once_in(2) ? ".fr" : ".com"),
+                                    in(random.from(-80, 60)));
             one.auto_renew = random.once_in(2);
             state.services.put(one);
         }
@@ -36,16 +37,20 @@ struct Account {
     {
         Random random(step);
         switch (random.below(8)) {
-        case 0: now = base::ms_after(now, random.from(1, 6'000)); break;
+        case 0:  now = base::ms_after(now, random.from(1, 6'000)); break;
         case 1:
-        case 2: now = base::ms_after(now, random.from(1, 20) * base::ms_per_day); break;
+        case 2:  now = base::ms_after(now, random.from(1, 20) * base::ms_per_day); break;
         default: {
             // Each command comes twice: the second time has no effect.
-            const Mutation mutation{++seq, "phone." + std::to_string(seq), now, random.once_in(3) ? random_command(random, state, day()) : random_affair(random, state, day())};
+            const Mutation mutation{++seq, "phone." + std::to_string(seq), now,
+                                    random.once_in(3) ? random_command(random, state, day())
+                                                      : random_affair(random, state, day())};
             settle(state, ledger, {"phone", {mutation}}, now);
-            const auto rows = state.services.revision() + state.operations.revision() + state.carts.revision() + state.trades.revision();
+            const auto rows = state.services.revision() + state.operations.revision() + state.carts.revision() +
+                              state.trades.revision();
             settle(state, ledger, {"phone", {mutation}}, now);
-            if (rows != state.services.revision() + state.operations.revision() + state.carts.revision() + state.trades.revision())
+            if (rows != state.services.revision() + state.operations.revision() + state.carts.revision() +
+                            state.trades.revision())
                 broken = "running the queue of commands again has no second effect";
             break;
         }
@@ -65,7 +70,8 @@ struct Account {
     {
         std::map<std::string, int> open;
         for (const Operation& operation : state.operations) {
-            if (is_open(operation) && ++open[operation.service.value] > 1) breaks("at most one open registrar operation per service");
+            if (is_open(operation) && ++open[operation.service.value] > 1)
+                breaks("at most one open registrar operation per service");
             if (!state.services.contains(operation.service)) breaks("an operation has its service");
             if (operation.kind != OperationKind::renewal) continue;
             const auto before = base::parse_date(operation.before.at(0));
@@ -77,7 +83,8 @@ struct Account {
                              (!is_active(one, day()) && one.status != Status::pending ? 1 : 0);
             if (tabs != 1) breaks("each service is in exactly one tab");
             if (is_set(one.ends_on) && one.auto_renew) breaks("what is to end does not renew itself");
-            if (one.status == Status::active && one.expires_on < day()) breaks("what has expired is closed on that day");
+            if (one.status == Status::active && one.expires_on < day())
+                breaks("what has expired is closed on that day");
             for (const auto* id : {&one.linked_to, &one.main_domain, &one.offered_domain})
                 if (!id->empty() && !state.services.contains(*id)) breaks("no service speaks of one that is gone");
         }
@@ -100,7 +107,8 @@ struct Account {
         }
         if (state.invoices.size() < invoices.size()) breaks("an issued invoice stays");
         for (const Cart& cart : state.carts)
-            if (base::days_between(base::paris_day(cart.saved_at), day()) > cart_days) breaks("a cart is gone after thirty days");
+            if (base::days_between(base::paris_day(cart.saved_at), day()) > cart_days)
+                breaks("a cart is gone after thirty days");
     }
 
     // What is written to a disk or a file.
@@ -108,7 +116,8 @@ struct Account {
     {
         const auto written = codec::write_account(state);
         for (const Service& one : state.services)
-            if (const auto code = host::transfer_code(one, host::demo_password); code && written.find(*code) != std::string::npos)
+            if (const auto code = host::transfer_code(one, host::demo_password);
+                code && written.find(*code) != std::string::npos)
                 breaks("a transfer code is never on disk");
         if (!codec::read_account(written)) breaks("what is written can be read");
     }

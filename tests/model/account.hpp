@@ -11,7 +11,7 @@ namespace base {
 inline std::ostream& operator<<(std::ostream& out, Date date) { return out << to_iso(date); }
 inline std::ostream& operator<<(std::ostream& out, Money money) { return out << money.cents << " cents"; }
 inline std::ostream& operator<<(std::ostream& out, TextKey key) { return out << key_name(key); }
-}
+}  // namespace base
 
 namespace account {
 

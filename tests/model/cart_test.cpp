@@ -10,7 +10,8 @@ SaveCart cart_of(const State& state, std::vector<std::string> services, int year
     for (const auto& id : services) {
         cart.services.push_back(id);
         cart.years.push_back(std::to_string(years));
-        cart.cents.push_back(std::to_string(renewal_price(state, service(state, id.c_str()), years, today).total.cents));
+        cart.cents.push_back(
+            std::to_string(renewal_price(state, service(state, id.c_str()), years, today).total.cents));
     }
     return cart;
 }

@@ -47,7 +47,8 @@ TEST_CASE("what has expired, is closed, or expires after a year is in no month")
 {
     auto refunded     = domain("r", "refunded.com", in(100));
     refunded.status   = Status::refunded;
-    const auto months = look_ahead(with({domain("a", "late.fr", in(-1)), domain("b", "far.fr", date(2027, 3, 1)), refunded}), today);
+    const auto months = look_ahead(
+        with({domain("a", "late.fr", in(-1)), domain("b", "far.fr", date(2027, 3, 1)), refunded}), today);
     CHECK(sum_of(months).services == 0);
 }
 
@@ -70,9 +71,10 @@ TEST_CASE("each service is in exactly one month or in none, and the months cost 
         for (int more = 0; more < 60; ++more) {
             const auto number = std::to_string(more);
             const auto expiry = in(random.from(-100, 500));
-            auto one = random.once_in(4) ? hosting("x" + number, "more" + number, expiry)
-                                         : domain("x" + number, "more" + number + (random.once_in(2) ? ".fr" : ".bzh"), expiry);
-            one.status = random.once_in(6) ? Status::suspended : Status::active;
+            auto       one = random.once_in(4)
+                                 ? hosting("x" + number, "more" + number, expiry)
+                                 : domain("x" + number, "more" + number + (random.once_in(2) ? ".fr" : ".bzh"), expiry);
+            one.status     = random.once_in(6) ? Status::suspended : Status::active;
             const ServiceId other{"x" + std::to_string(random.below(60))};
             if (random.once_in(2)) one.linked_to = other;
             if (random.once_in(2)) one.offered_domain = other;
@@ -92,8 +94,8 @@ TEST_CASE("each service is in exactly one month or in none, and the months cost 
         CHECK(sum_of(months).services == services);
         CHECK(sum_of(months).cost == cost);
         for (const auto& month : months) {
-            const auto  until   = base::months_after(month.first, 1);
-            std::int64_t in_it  = 0;
+            const auto   until = base::months_after(month.first, 1);
+            std::int64_t in_it = 0;
             for (const Service& service : state.services)
                 in_it += is_active(service, day) && service.expires_on >= month.first && service.expires_on < until;
             CHECK(month.services == in_it);

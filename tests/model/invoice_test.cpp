@@ -1,6 +1,6 @@
 // Invoices: their lines, their sums, and the way back from what was paid.
-#include "model/invoice.hpp"
 #include "model/account.hpp"
+#include "model/invoice.hpp"
 
 using namespace account;
 

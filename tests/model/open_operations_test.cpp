@@ -24,10 +24,10 @@ std::optional<OperationId> found(const State& state, const ServiceId& service)
 
 TEST_CASE("the open operation of a service is found however the operations changed, in copies too")
 {
-    std::mt19937 random(7);
-    const auto   below = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(random() % limit); };
-    State        state;
-    State        copy;
+    std::mt19937   random(7);
+    const auto     below = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(random() % limit); };
+    State          state;
+    State          copy;
     table::Journal journal;
     int            journal_left = -1;
     for (int step = 0; step < 9000; ++step) {

@@ -100,26 +100,35 @@ inline SaveCart random_cart(Random& random, const State& state, Date day)
 // What is asked about carts, trades, transfers and the rest of a service's life; with the tokens of the letters, mostly.
 inline Command random_affair(Random& random, const State& state, Date day)
 {
-    const auto id    = random_service(random);
-    const auto one   = state.services.get(id).value_or(Service{});
-    const auto cart  = random_row(random, state.carts);
-    const auto trade = random_row(random, state.trades);
+    const auto id       = random_service(random);
+    const auto one      = state.services.get(id).value_or(Service{});
+    const auto cart     = random_row(random, state.carts);
+    const auto trade    = random_row(random, state.trades);
     const auto transfer = random_row(random, state.transfers);
-    const auto side  = random.once_in(2) ? Side::owner : Side::recipient;
+    const auto side     = random.once_in(2) ? Side::owner : Side::recipient;
     switch (random.below(16)) {
     case 0: return SetLock{id, random.once_in(2)};
     case 1: return SetWhoisPrivacy{id, random.once_in(2)};
     case 2: return UnlockForTransfer{id};
     case 3: return EndService{id, one.expires_on, random.once_in(2)};
     case 4: return KeepService{id};
-    case 5: return ChooseOfferedDomain{id, "offered-" + std::to_string(random.below(4)) + ".fr", {}, random.once_in(2), true};
-    case 6: return ResetHostingPassword{id};
-    case 7: return random_cart(random, state, day);
-    case 8: return DeleteCart{cart.id};
-    case 9: return PayCart{cart.id, total_today(state, cart, day)};
+    case 5:
+        return ChooseOfferedDomain{id,
+                                   "offered-" + std::to_string(random.below(4)) + ".fr",
+                                   {},
+                                   random.once_in(2),
+                                   true};
+    case 6:  return ResetHostingPassword{id};
+    case 7:  return random_cart(random, state, day);
+    case 8:  return DeleteCart{cart.id};
+    case 9:  return PayCart{cart.id, total_today(state, cart, day)};
     case 10: return CallOffRenewal{cart.id, cart.token};
-    case 11: return StartTrade{{id.value}, random.once_in(9) ? "C-000000" : "C-118203", "other@example.org", "", "Sold.", true};
-    case 12: return AnswerTrade{trade.id, side, side == Side::owner ? trade.owner_token : trade.recipient_token, !random.once_in(4)};
+    case 11:
+        return StartTrade{{id.value}, random.once_in(9) ? "C-000000" : "C-118203", "other@example.org", "", "Sold.",
+                          true};
+    case 12:
+        return AnswerTrade{trade.id, side, side == Side::owner ? trade.owner_token : trade.recipient_token,
+                           !random.once_in(4)};
     case 13: return CancelTrade{trade.id};
     case 14: return GiveTransferCode{transfer.service, random.once_in(3) ? "w-x" : "r-x"};
     default:

@@ -87,7 +87,10 @@ TEST_CASE("a renewal")
     }
     SUBCASE("reactivates a suspended hosting account until its data is deleted")
     {
-        change(state, "h1", [](Service& h) { h.expires_on = in(-30); h.status = Status::suspended; });
+        change(state, "h1", [](Service& h) {
+            h.expires_on = in(-30);
+            h.status     = Status::suspended;
+        });
         CHECK(ask(renewal(state, "h1")).empty());
         change(state, "h1", [](Service& h) { h.expires_on = in(-31); });
         CHECK(reason(why_not_renew(state, service(state, "h1"), today)) == "why.deleted");

@@ -4,7 +4,8 @@ using namespace account;
 
 namespace {
 
-template <class Command> std::string refusal(const State& state, const Command& command, Date day = today)
+template <class Command>
+std::string refusal(const State& state, const Command& command, Date day = today)
 {
     return reasons(check(state, command, on(day)));
 }
@@ -91,7 +92,9 @@ TEST_CASE("a service that is to end stops renewing itself, and goes on when the 
 TEST_CASE("a service that is over says how: ended by its customer, released by its registry, deleted by the host")
 {
     auto       state = small();
-    const auto why   = [&](const char* id, int days) { return reason(why_not_renew(state, service(state, id), in(days))); };
+    const auto why   = [&](const char* id, int days) {
+        return reason(why_not_renew(state, service(state, id), in(days)));
+    };
     for (const auto* id : {"d1", "h2"}) change(state, id, [](Service& s) { s.status = Status::inactive; });
     CHECK(why("d1", 10) == "why.ended");
     CHECK(why("h2", 10) == "why.ended");

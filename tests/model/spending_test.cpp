@@ -7,7 +7,8 @@ static Payment payment(Date day, std::int64_t cents) { return {noon(day), {cents
 
 TEST_CASE("spending is summed up by the year in Paris")
 {
-    const Payment paid[] = {payment(date(2025, 12, 31), 1000), {base::parse_instant("2025-12-31T23:30:00Z").value(), {200}},
+    const Payment paid[] = {payment(date(2025, 12, 31), 1000),
+                            {base::parse_instant("2025-12-31T23:30:00Z").value(), {200}},
                             payment(date(2026, 1, 5), 30)};
     const auto    years  = spending_by_year(paid, today);
     REQUIRE(years.size() == 2);
@@ -29,7 +30,8 @@ TEST_CASE("years without a payment stand between those with one, and this year a
 
 TEST_CASE("five years are shown at most, and nothing that is dated after today")
 {
-    const Payment paid[] = {payment(date(1999, 5, 1), 100), payment(date(2022, 5, 1), 7), payment(in(1), 9), payment(date(9999, 1, 1), 9)};
+    const Payment paid[] = {payment(date(1999, 5, 1), 100), payment(date(2022, 5, 1), 7), payment(in(1), 9),
+                            payment(date(9999, 1, 1), 9)};
     const auto    years  = spending_by_year(paid, today);
     REQUIRE(years.size() == 5);
     CHECK(years.front() == YearOfSpending{2022, 1, {7}});

@@ -8,7 +8,8 @@ State with_trade(TradeState in = TradeState::awaiting_both)
 {
     auto state            = small();
     state.profile.account = "C-000001";
-    carry_out(state, StartTrade{{"d1", "h2"}, "C-118203", "someone@example.org", "", "Sold.", true}, on(today, "phone.3"));
+    carry_out(state, StartTrade{{"d1", "h2"}, "C-118203", "someone@example.org", "", "Sold.", true},
+              on(today, "phone.3"));
     auto trade            = state.trades.row(0);
     trade.state           = in;
     trade.owner_token     = "owner-token";
@@ -25,11 +26,12 @@ TEST_CASE("a trade says what is missing at the field where it is missing")
 {
     auto state            = small();
     state.profile.account = "C-000001";
-    const auto ask = [&](StartTrade trade) { return reasons(check(state, trade, on(today))); };
+    const auto ask        = [&](StartTrade trade) { return reasons(check(state, trade, on(today))); };
     CHECK(ask({{}, "C-118203", "someone@example.org", "", "Sold.", true}) == "services: trade.choose_services");
     CHECK(ask({{"d1"}, "118203", "someone@example.org", "", "Sold.", true}) == "to: trade.bad_account");
     CHECK(ask({{"d1"}, "C-000001", "someone@example.org", "", "Sold.", true}) == "to: trade.to_oneself");
-    for (const auto* wrong : {"", "someone", "@example.org", "some one@example.org", "someone@example", "a@b@example.org"}) {
+    for (const auto* wrong :
+         {"", "someone", "@example.org", "some one@example.org", "someone@example", "a@b@example.org"}) {
         CAPTURE(wrong);
         CHECK(ask({{"d1"}, "C-118203", wrong, "", "Sold.", true}) == "to_email: trade.bad_email");
     }
@@ -57,10 +59,12 @@ TEST_CASE("both sides of a trade confirm by their own link, in any order, each o
 {
     for (const bool owner_first : {true, false}) {
         CAPTURE(owner_first);
-        auto             state = with_trade();
-        const TradeId    id    = the_trade(state).id;
-        const AnswerTrade owner{id, Side::owner, "owner-token", true}, recipient{id, Side::recipient, "recipient-token", true};
-        CHECK(reasons(check(state, AnswerTrade{id, Side::owner, "recipient-token", true}, on(today))) == "why.link_used");
+        auto              state = with_trade();
+        const TradeId     id    = the_trade(state).id;
+        const AnswerTrade owner{id, Side::owner, "owner-token", true},
+            recipient{id, Side::recipient, "recipient-token", true};
+        CHECK(reasons(check(state, AnswerTrade{id, Side::owner, "recipient-token", true}, on(today))) ==
+              "why.link_used");
         CHECK(reasons(check(state, AnswerTrade{id, Side::owner, "", true}, on(today))) == "why.link_used");
         carry_out(state, owner_first ? owner : recipient);
         CHECK(the_trade(state).state == (owner_first ? TradeState::awaiting_recipient : TradeState::awaiting_owner));
@@ -74,9 +78,13 @@ TEST_CASE("both sides of a trade confirm by their own link, in any order, each o
 TEST_CASE("while a trade is under way its services are held; when it ends without effect they are free again")
 {
     auto state = with_trade();
-    for (const auto* id : {"d1", "h2"}) CHECK(reason(why_not_trade(state, service(state, id), today)) == "why.trade_under_way");
+    for (const auto* id : {"d1", "h2"})
+        CHECK(reason(why_not_trade(state, service(state, id), today)) == "why.trade_under_way");
     SUBCASE("cancelled") { carry_out(state, CancelTrade{the_trade(state).id}); }
-    SUBCASE("refused") { carry_out(state, AnswerTrade{the_trade(state).id, Side::recipient, "recipient-token", false}); }
+    SUBCASE("refused")
+    {
+        carry_out(state, AnswerTrade{the_trade(state).id, Side::recipient, "recipient-token", false});
+    }
     CHECK_FALSE(is_open(the_trade(state).state));
     for (const auto* id : {"d1", "h2"}) CHECK(why_not_trade(state, service(state, id), today) == std::nullopt);
 }

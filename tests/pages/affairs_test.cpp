@@ -262,7 +262,7 @@ TEST_CASE("the offered domain is chosen once for all, and the host sets it up")
 
 TEST_CASE("the demo's letters are listed, unread ones first seen, and opened by their address")
 {
-    auto style       = with_affairs();
+    auto  style = with_affairs();
     World world("#/mail", style);
     world.app.demo = true;
     world.waits();

@@ -136,7 +136,8 @@ TEST_CASE("many services are named by the first few and counted, and too many at
 {
     State account;
     for (int number = 0; number < 5'200; ++number)
-        account.services.put(domain("d" + std::to_string(number), "n" + std::to_string(number) + ".fr", in(20 + number % 40)));
+        account.services.put(
+            domain("d" + std::to_string(number), "n" + std::to_string(number) + ".fr", in(20 + number % 40)));
     World world("#/services/active?q=n1", {.account = account});
     world.press(Role::checkbox, "Tout sélectionner");
     chooses(world, "Activer le renouvellement automatique");

@@ -86,7 +86,7 @@ TEST_CASE("the edge between two titles is dragged, and nothing else moves")
     const auto  type = title_of(world, "Type");
     const float edge = type.right(), y = type.y + 20, before = type.w;
     const auto  columns = world.all(Role::columnheader).size();
-    const float status = left_of(world, "Statut");
+    const float status  = left_of(world, "Statut");
     drag(world, edge + 1, edge + 31, y);
     CHECK(width_of(world, "Type") == doctest::Approx(before + 30).epsilon(0.02));
     CHECK(left_of(world, "Statut") == doctest::Approx(status).epsilon(0.002));

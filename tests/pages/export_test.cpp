@@ -79,8 +79,9 @@ TEST_CASE("the whole list is exported as it is shown: tab, search and order, all
     CHECK(desk.outcome == true);
     CHECK(desk.name() == "services-actifs-" + base::to_iso(today) + ".csv");
     CHECK(desk.names() == std::vector<std::string>{"example-two.com", "example-one.fr"});
-    CHECK(desk.file().starts_with("\xef\xbb\xbfIdentifiant;Type;Étiquette;Domaine principal;ID de compte;Statut;Création;"
-                                  "Expiration;Jours restants;Renouvellement automatique;Associé à;Propriétaire\r\n"));
+    CHECK(
+        desk.file().starts_with("\xef\xbb\xbfIdentifiant;Type;Étiquette;Domaine principal;ID de compte;Statut;Création;"
+                                "Expiration;Jours restants;Renouvellement automatique;Associé à;Propriétaire\r\n"));
     CHECK(desk.nothing_left());
 }
 
@@ -138,11 +139,11 @@ TEST_CASE("data that change while a file is written are in it as they are at the
 
 TEST_CASE("a row that is gone meanwhile is left out of the file, and the others stay")
 {
-    auto                state = many(5);
-    const pages::Looking looking{state, today, base::Language::fr};
+    auto                       state = many(5);
+    const pages::Looking       looking{state, today, base::Language::fr};
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < state.services.size(); ++row) rows.push_back(row);
-    const auto           all = rows.size();
+    const auto            all = rows.size();
     pages::ServicesExport sheet(base::SheetFormat::csv, model::Tab::active, rows, looking);
     CHECK_FALSE(sheet.changed(state, today));
     state.services.erase({"x1"});

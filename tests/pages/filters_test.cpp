@@ -51,8 +51,9 @@ TEST_CASE("each filter of the address shows what it says")
 
 TEST_CASE("words that are no filter of the list are passed over")
 {
-    for (const auto* query : {"kind=nonsense", "auto=perhaps", "expires=31", "expires=late", "expires=", "status=active",
-                              "status=expired", "tld=FR!", "owner=you", "linked=maybe", "colour=red"}) {
+    for (const auto* query :
+         {"kind=nonsense", "auto=perhaps", "expires=31", "expires=late", "expires=", "status=active", "status=expired",
+          "tld=FR!", "owner=you", "linked=maybe", "colour=red"}) {
         CAPTURE(query);
         World world("#/services/active?" + std::string(query));
         CHECK(world.sees(Role::status, "5 résultats sur 5"));
@@ -138,7 +139,8 @@ TEST_CASE("a list that asks for nothing has nothing to save")
     World world;
     world.press(Role::button, "Filtrer");
     CHECK_FALSE(world.may_press(Role::menuitem, "Enregistrer ce filtre…"));
-    CHECK(world.reason(Role::menuitem, "Enregistrer ce filtre…") == "Choisissez d’abord un filtre, une recherche ou un ordre.");
+    CHECK(world.reason(Role::menuitem, "Enregistrer ce filtre…") ==
+          "Choisissez d’abord un filtre, une recherche ou un ordre.");
     CHECK_FALSE(world.sees(Role::menuitem, "Gérer les filtres enregistrés…"));
 }
 
@@ -162,7 +164,9 @@ TEST_CASE("what is stored of filters may be anything")
     const std::vector<pages::SavedFilter> kept{{"Été", "#/services/active?kind=domain"}, {"b", "#/services/expired"}};
     CHECK(read_filters(pages::print_filters(kept), "services") == kept);
     CHECK(read_filters("", "services").empty());
-    CHECK(read_filters("no tab\n\t#/services/active\nx\t#/billing\ny\t#/services/active/d1\n\xff\t#/services/active", "services").empty());
+    CHECK(read_filters("no tab\n\t#/services/active\nx\t#/billing\ny\t#/services/active/d1\n\xff\t#/services/active",
+                       "services")
+              .empty());
     CHECK(read_filters("a\t#/services/active\na\t#/services/expired", "services").size() == 1);
     CHECK(read_filters(std::string(41, 'x') + "\t#/services/active", "services").empty());
     std::string many;

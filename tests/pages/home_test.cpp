@@ -2,8 +2,8 @@
 #include "pages/world.hpp"
 
 using namespace account;
-using ui::Role;
 using pages::Wish;
+using ui::Role;
 
 TEST_CASE("the home page counts active hosting accounts and domains, and each count opens its list")
 {
@@ -123,7 +123,8 @@ TEST_CASE("the three counts stand side by side or one below the other, never two
             FAIL("no link " << name);
             return ui::Rect{};
         };
-        const auto first = place("2 comptes d’hébergement"), second = place("3 domaines"), third = place("2 services expirés");
+        const auto first = place("2 comptes d’hébergement"), second = place("3 domaines"),
+                   third = place("2 services expirés");
         CHECK((first.y == second.y) == (second.y == third.y));
         CHECK(first.w == doctest::Approx(third.w).epsilon(0.01));
     }
@@ -132,8 +133,13 @@ TEST_CASE("the three counts stand side by side or one below the other, never two
 TEST_CASE("the menu has its seven entries in their order; each opens its page and is marked")
 {
     World                          world("#/");
-    const std::vector<std::string> names{"Accueil", "Informations personnelles", "Gérer mes services", "Gestion des contacts",
-                                         "Commander un service", "Facturation & Paiements", "Support & Assistance"};
+    const std::vector<std::string> names{"Accueil",
+                                         "Informations personnelles",
+                                         "Gérer mes services",
+                                         "Gestion des contacts",
+                                         "Commander un service",
+                                         "Facturation & Paiements",
+                                         "Support & Assistance"};
     REQUIRE(world.sees(Role::navigation, "Menu principal"));
     for (const auto& name : names) {
         CAPTURE(name);
@@ -254,8 +260,9 @@ TEST_CASE("every page is whole at each width, in both languages, and says nothin
 {
     for (const auto language : {base::Language::fr, base::Language::en})
         for (const float width : {320.f, 768.f, 1280.f, 2560.f})
-            for (const auto* hash : {"#/", "#/profile", "#/services/active", "#/services/expired", "#/services/domains", "#/services/active/h1",
-                                     "#/services/active/d3", "#/services/active/nobody", "#/contacts", "#/order", "#/billing", "#/support", "#/nowhere"}) {
+            for (const auto* hash : {"#/", "#/profile", "#/services/active", "#/services/expired", "#/services/domains",
+                                     "#/services/active/h1", "#/services/active/d3", "#/services/active/nobody",
+                                     "#/contacts", "#/order", "#/billing", "#/support", "#/nowhere"}) {
                 CAPTURE(hash);
                 CAPTURE(width);
                 World world(hash, {.width = width, .language = language});

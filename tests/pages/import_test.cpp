@@ -10,8 +10,8 @@
 #include <fstream>
 #include <optional>
 #include <string>
-#include <utility>
 #include <unistd.h>
+#include <utility>
 
 using namespace account;
 
@@ -45,7 +45,8 @@ struct Disk {
     }
     bool forgotten() const { return !platform::native_page().given.contains(file.number); }
 
-    std::string                path = std::filesystem::temp_directory_path() / ("guichet-import-" + std::to_string(::getpid()) + ".json");
+    std::string                path = std::filesystem::temp_directory_path() /
+                                      ("guichet-import-" + std::to_string(::getpid()) + ".json");
     platform::GivenFile        file;
     std::unique_ptr<app::Job>  job;
     std::optional<std::size_t> services;

@@ -11,7 +11,8 @@ model::State large_account()
 {
     auto state = pages_account();
     for (int number = 0; number < static_cast<int>(table::page_rows) + 50; ++number)
-        state.services.put(account::domain("m" + std::to_string(number), "many-" + std::to_string(number) + ".fr", account::in(300)));
+        state.services.put(
+            account::domain("m" + std::to_string(number), "many-" + std::to_string(number) + ".fr", account::in(300)));
     return state;
 }
 

@@ -3,8 +3,8 @@
 #include "pages/world.hpp"
 
 using namespace account;
-using ui::Role;
 using pages::Wish;
+using ui::Role;
 
 namespace {
 
@@ -65,7 +65,7 @@ TEST_CASE("pages, tabs and actions are found in both languages, whichever is on 
 
 TEST_CASE("the actions of the app are asked of it; the demo is put back after a question only")
 {
-    World world("#/");
+    World                              world("#/");
     const std::pair<const char*, Wish> wishes[] = {{"thème clair", Wish::theme_light},
                                                    {"dark theme", Wish::theme_dark},
                                                    {"importer", Wish::pick_account_file},
@@ -188,7 +188,8 @@ TEST_CASE("a recent service that is gone, and anything a browser may have stored
 {
     World world("#/");
     world.recent = "service nobody\nact action.renew nobody\nact action.explode d1\ndo nothing\n#/nowhere\nact\n"
-                   "act action.renew\nservice \n\xff\xfe\n" + std::string(5000, 'x') + "\nservice d1";
+                   "act action.renew\nservice \n\xff\xfe\n" +
+                   std::string(5000, 'x') + "\nservice d1";
     opens(world);
     CHECK(offers(world).front() == "Accueil");
     world.recent = "service nobody\nservice d1";

@@ -81,8 +81,8 @@ TEST_CASE("a forged address does no harm")
 
 TEST_CASE("whatever stands in the address can be printed, and is then read as the same place")
 {
-    std::mt19937       random(20260);
-    const std::string  letters = "#/?&=%+aé\xFF\xC3\x00\n2Fq"s;
+    std::mt19937                               random(20260);
+    const std::string                          letters = "#/?&=%+aé\xFF\xC3\x00\n2Fq"s;
     std::uniform_int_distribution<std::size_t> pick(0, letters.size() - 1), length(0, 60);
     for (int round = 0; round < 20'000; ++round) {
         std::string hash;

@@ -18,7 +18,8 @@ TEST_CASE("Services actifs shows the active services and says how many there are
 TEST_CASE("each service is in exactly one of the two lists")
 {
     World world;
-    for (const auto* name : {"host0001", "host0002", "example-one.fr", "example-two.com", "shop.fr", "late.com", "redeem.fr"}) {
+    for (const auto* name :
+         {"host0001", "host0002", "example-one.fr", "example-two.com", "shop.fr", "late.com", "redeem.fr"}) {
         CAPTURE(name);
         const auto actions = std::string("Actions pour ") + name;
         world.goes_to("#/services/active");
@@ -31,8 +32,9 @@ TEST_CASE("each service is in exactly one of the two lists")
 TEST_CASE("the list has all the columns where there is room for them")
 {
     World world("#/services/active", {.width = 2560});
-    for (const auto* column : {"Type", "Identifiant", "Étiquette", "Domaine principal", "ID de compte", "Statut", "Création",
-                               "Expiration", "Jours restants", "Renouvellement automatique", "Associé à", "Propriétaire"})
+    for (const auto* column :
+         {"Type", "Identifiant", "Étiquette", "Domaine principal", "ID de compte", "Statut", "Création", "Expiration",
+          "Jours restants", "Renouvellement automatique", "Associé à", "Propriétaire"})
         CHECK_MESSAGE(world.sees(Role::columnheader, column), column);
 }
 
@@ -80,7 +82,8 @@ TEST_CASE("the soonest expiry comes first until another order is asked for")
     CHECK(world.names().front() == "example-one.fr");
     world.press(Role::columnheader, "Identifiant");
     CHECK(world.route.at("sort") == "name");
-    CHECK(world.names() == std::vector<std::string>{"example-one.fr", "example-two.com", "host0001", "host0002", "shop.fr"});
+    CHECK(world.names() ==
+          std::vector<std::string>{"example-one.fr", "example-two.com", "host0001", "host0002", "shop.fr"});
     world.press(Role::columnheader, "Identifiant");
     CHECK(world.route.at("sort") == "-name");
     CHECK(world.names().front() == "shop.fr");
@@ -88,7 +91,7 @@ TEST_CASE("the soonest expiry comes first until another order is asked for")
 
 TEST_CASE("the days left sort as a column of their own, and only one title shows the order")
 {
-    World world("#/services/active", {.width = 2200});
+    World      world("#/services/active", {.width = 2200});
     const auto shows_order = [&](std::string_view column) {
         return world.customer.find(Role::columnheader, column)->sort == ui::Sort::ascending;
     };
@@ -110,7 +113,8 @@ TEST_CASE("the type is chosen from the filter, and stands in the address")
     CHECK(world.sees(Role::status, "2 résultats sur 5"));
 }
 
-TEST_CASE("an action that is not possible now stays visible, with the reason; one that never is for that kind is left out")
+TEST_CASE(
+    "an action that is not possible now stays visible, with the reason; one that never is for that kind is left out")
 {
     World world("#/services/expired");
     world.press(Role::button, "Actions pour redeem.fr");
@@ -178,13 +182,15 @@ TEST_CASE("the details follow an operation from asked to done")
 TEST_CASE("every action stands on the details, as a button or in the menu of the others, and opens its popup")
 {
     World world("#/services/active/d1");
-    for (const auto* action : {"Changer les serveurs DNS", "Renouveler", "Renouvellement automatique", "Étiquette et notes"}) {
+    for (const auto* action :
+         {"Changer les serveurs DNS", "Renouveler", "Renouvellement automatique", "Étiquette et notes"}) {
         CAPTURE(action);
         world.press(Role::button, action);
         CHECK(world.sees(Role::dialog, action));
         world.press(Role::button, "Annuler");
     }
-    for (const auto* action : {"Associer à un hébergement", "Récupérer le code de transfert", "Demander la résiliation"}) {
+    for (const auto* action :
+         {"Associer à un hébergement", "Récupérer le code de transfert", "Demander la résiliation"}) {
         CAPTURE(action);
         world.press(Role::button, "Autres actions");
         world.press(Role::menuitem, action);
@@ -205,7 +211,8 @@ TEST_CASE("an address of a service that is not in the account says so")
 TEST_CASE("the five tabs are there in their order, each with its own address and its own words when it is empty")
 {
     World world;
-    CHECK(world.all(Role::tab) == std::vector<std::string>{"Services actifs", "Services expirés", "État des domaines", "En attente", "Trade"});
+    CHECK(world.all(Role::tab) ==
+          std::vector<std::string>{"Services actifs", "Services expirés", "État des domaines", "En attente", "Trade"});
     for (const auto* name : {"État des domaines", "En attente", "Trade"}) {
         world.press(Role::tab, name);
         CHECK(world.is(Role::tab, name, ui::state::selected));

@@ -27,12 +27,12 @@ inline model::State pages_account()
 
 // How the customer came.
 struct WorldStyle {
-    float          width    = 1280;
-    float          height   = 900;
-    base::Language language = base::Language::fr;
-    bool           online   = true;
-    model::State   account  = pages_account();
-    account::MemoryStorage::Answers answers = account::MemoryStorage::Answers::at_once;
+    float                           width    = 1280;
+    float                           height   = 900;
+    base::Language                  language = base::Language::fr;
+    bool                            online   = true;
+    model::State                    account  = pages_account();
+    account::MemoryStorage::Answers answers  = account::MemoryStorage::Answers::at_once;
 };
 
 class World {
@@ -43,7 +43,9 @@ class World {
 
 public:
     explicit World(std::string_view hash = "#/services/active", WorldStyle style = {})
-        : device(style.answers), route(pages::parse_route(hash)), customer([this] { draw(); }, style.width, style.height)
+        : device(style.answers),
+          route(pages::parse_route(hash)),
+          customer([this] { draw(); }, style.width, style.height)
     {
         device.initial = std::move(style.account);
         device.storage.damage().clear();
@@ -53,17 +55,17 @@ public:
         waits();
     }
 
-    account::Device   device;
-    pages::Pages      pages;
-    pages::ShellState app;
-    std::string       recent;  // what this browser remembers of the global search
-    pages::Route      route;
-    pages::Preferences preferences;
-    int               entries = 1;  // of the history
-    pages::Wish       wish    = pages::Wish::none;  // the last one
-    std::unique_ptr<pages::Sheet> sheet;  // the file that was last asked for
-    std::optional<model::InvoiceId> invoice;  // likewise
-    Customer          customer;
+    account::Device                 device;
+    pages::Pages                    pages;
+    pages::ShellState               app;
+    std::string                     recent;  // what this browser remembers of the global search
+    pages::Route                    route;
+    pages::Preferences              preferences;
+    int                             entries = 1;                  // of the history
+    pages::Wish                     wish    = pages::Wish::none;  // the last one
+    std::unique_ptr<pages::Sheet>   sheet;                        // the file that was last asked for
+    std::optional<model::InvoiceId> invoice;                      // likewise
+    Customer                        customer;
 
     const model::State& state() const { return device.state(); }
     model::Service      service(const char* id) const { return account::service(state(), id); }
@@ -85,9 +87,18 @@ public:
         return false;
     }
     bool may_press(ui::Role role, std::string_view name) const { return customer.may_press(role, called(role, name)); }
-    bool is(ui::Role role, std::string_view name, std::uint32_t state) const { return customer.is(role, called(role, name), state); }
-    std::string value(ui::Role role, std::string_view name) const { return plain(customer.value(role, called(role, name))); }
-    std::string reason(ui::Role role, std::string_view name) const { return plain(customer.reason(role, called(role, name))); }
+    bool is(ui::Role role, std::string_view name, std::uint32_t state) const
+    {
+        return customer.is(role, called(role, name), state);
+    }
+    std::string value(ui::Role role, std::string_view name) const
+    {
+        return plain(customer.value(role, called(role, name)));
+    }
+    std::string reason(ui::Role role, std::string_view name) const
+    {
+        return plain(customer.reason(role, called(role, name)));
+    }
 
     // The names of all things of that role, in their order.
     std::vector<std::string> all(ui::Role role) const
@@ -110,7 +121,8 @@ public:
     bool nothing_sticks_out() const
     {
         for (const auto& node : customer.ui.semantics().nodes()) {
-            const bool pressed = node.role == ui::Role::button || node.role == ui::Role::link || node.role == ui::Role::textbox;
+            const bool pressed = node.role == ui::Role::button || node.role == ui::Role::link ||
+                                 node.role == ui::Role::textbox;
             if (!pressed || node.clip.w <= 0) continue;
             if (node.rect.x >= -0.5f && node.rect.right() <= customer.ui.width() + 0.5f) continue;
             MESSAGE(std::string(node.name) << " from " << node.rect.x << " to " << node.rect.right());
@@ -174,7 +186,11 @@ private:
 
     pages::Screen screen()
     {
-        return {.store = *device.store, .route = route, .preferences = preferences, .today = device.store->today(), .to_ascii = to_ascii};
+        return {.store       = *device.store,
+                .route       = route,
+                .preferences = preferences,
+                .today       = device.store->today(),
+                .to_ascii    = to_ascii};
     }
     static std::optional<std::string> to_ascii(std::string_view host)
     {
@@ -196,7 +212,7 @@ private:
         }
         ui::context().now = device.store->now();
         auto screen       = this->screen();
-        app.recent = recent;
+        app.recent        = recent;
         pages.draw(screen, app);
         if (screen.recent) recent = *screen.recent;
         next_       = screen.next;

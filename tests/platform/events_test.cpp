@@ -54,12 +54,12 @@ TEST_CASE("an answer that comes while a frame is drawn waits until the frame is 
 TEST_CASE("answers given by an answer come after it, in order")
 {
     std::vector<int> order;
-    const auto       third = platform::expect([&](platform::Answer) { order.push_back(3); });
-    const auto       first = platform::expect([&](platform::Answer) {
+    const auto       third  = platform::expect([&](platform::Answer) { order.push_back(3); });
+    const auto       first  = platform::expect([&](platform::Answer) {
         platform::answer(third, true, "");
         order.push_back(1);
     });
-    const auto second = platform::expect([&](platform::Answer) { order.push_back(2); });
+    const auto       second = platform::expect([&](platform::Answer) { order.push_back(2); });
     platform::answer_soon(first, true, "");
     platform::answer_soon(second, true, "");
     platform::pump();

@@ -56,12 +56,14 @@ TEST_CASE("names with accents become what DNS knows; what is no host name is ref
     CHECK(platform::to_ascii(std::string(64, 'a') + ".fr") == std::nullopt);
 }
 
-TEST_CASE_FIXTURE(FreshPage, "a picked file is read piece by piece until it is forgotten, and one above the limit is not read")
+TEST_CASE_FIXTURE(FreshPage,
+                  "a picked file is read piece by piece until it is forgotten, and one above the limit is not read")
 {
-    const auto path = std::filesystem::temp_directory_path() / ("guichet-picked-" + std::to_string(::getpid()) + ".json");
+    const auto path = std::filesystem::temp_directory_path() /
+                      ("guichet-picked-" + std::to_string(::getpid()) + ".json");
     std::ofstream(path) << "{\"a\":1}";
     platform::GivenFile file;
-    std::string         why = "never answered";
+    std::string         why  = "never answered";
     const auto          pick = [&] {
         platform::native_page().next_pick = path;
         platform::pick_file(".json", [&](platform::GivenFile given, std::string_view reason) {
@@ -100,7 +102,8 @@ TEST_CASE_FIXTURE(FreshPage, "a picked file is read piece by piece until it is f
     CHECK(why == "unreadable");
 }
 
-TEST_CASE_FIXTURE(FreshPage, "a file that is made piece by piece is there when it is finished, and never when it is cancelled")
+TEST_CASE_FIXTURE(FreshPage,
+                  "a file that is made piece by piece is there when it is finished, and never when it is cancelled")
 {
     auto&      page      = platform::native_page();
     const auto one       = platform::begin_file("one.csv", "text/csv");

@@ -88,7 +88,8 @@ TEST_CASE("a call made by an answer is carried out after the calls before it")
     std::vector<std::string> order;
     storage.write({{"a", "1"}}, Durability::strict, Right::append, [&](bool) {
         order.push_back("first");
-        storage.read([&](bool, std::vector<Entry> entries) { order.push_back("read " + std::to_string(entries.size())); });
+        storage.read(
+            [&](bool, std::vector<Entry> entries) { order.push_back("read " + std::to_string(entries.size())); });
     });
     storage.write({{"b", "2"}}, Durability::strict, Right::append, [&](bool) { order.push_back("second"); });
     storage.answer_all();

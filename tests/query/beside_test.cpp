@@ -16,7 +16,8 @@ void check_alone(const View& list, const table::Table<Thing>& things, const Look
 }
 
 // A list that has its turn so often, each time for as short as can be.
-void update_in_turns(View& list, const table::Table<Thing>& things, const Looking& looking, const Query& query, int turns)
+void update_in_turns(View& list, const table::Table<Thing>& things, const Looking& looking, const Query& query,
+                     int turns)
 {
     for (int turn = 0; turn < turns; ++turn) {
         Looks one(1);
@@ -26,7 +27,8 @@ void update_in_turns(View& list, const table::Table<Thing>& things, const Lookin
 
 }  // namespace
 
-TEST_CASE("lists beside each other that are sorted in different ways at the same time are all there in about the time that they take one by one")
+TEST_CASE("lists beside each other that are sorted in different ways at the same time are all there in about the time "
+          "that they take one by one")
 {
     Random              random(11);
     table::Table<Thing> things;
@@ -54,7 +56,7 @@ TEST_CASE("lists beside each other that are sorted in different ways at the same
             for (std::size_t at = 0; at < lists.size(); ++at)
                 for (bool again = true; std::exchange(again, false);) {
                     REQUIRE(++looks < 20000);
-                    Looks one(1);
+                    Looks      one(1);
                     const bool whole = lists[at].update(things, looking, queries[at], {.budget = &one});
                     REQUIRE(lists[at].progress() >= 0);
                     REQUIRE(lists[at].progress() <= 1);
@@ -74,9 +76,14 @@ TEST_CASE("an order that is being made is right when another list meets characte
     Looking             looking{things};
     Thing               one;
     for (int number = 0; number < 40000; ++number) {
-        one.id.value    = "id" + std::to_string(number);
-        one.name        = std::string("\u0436\u0437\u0438\u043a\u043b\u043c\u043d\u043e").substr(static_cast<std::size_t>(number % 8) * 2, 2) + std::to_string(number);
-        one.owner.value = number < 39990 ? "owner" : std::string("\u0430\u0431\u0432\u0433\u0434").substr(static_cast<std::size_t>(number % 5) * 2, 2);
+        one.id.value = "id" + std::to_string(number);
+        one.name     = std::string("\u0436\u0437\u0438\u043a\u043b\u043c\u043d\u043e")
+                           .substr(static_cast<std::size_t>(number % 8) * 2, 2) +
+                       std::to_string(number);
+        one.owner.value =
+            number < 39990
+                ? "owner"
+                : std::string("\u0430\u0431\u0432\u0433\u0434").substr(static_cast<std::size_t>(number % 5) * 2, 2);
         things.put(one);
     }
     const Query by_name{.sort = {{.column = 0}}}, by_owner{.sort = {{.column = 5}}};
@@ -122,8 +129,8 @@ TEST_CASE("orders of one language are not gone on with, nor mended, after anothe
     looking.language = 1;
     list.update(things, looking, by_begin);
     looking.language = 0;
-    Thing changed = things.row(4000);
-    changed.name  = "\u00eb middle";
+    Thing changed    = things.row(4000);
+    changed.name     = "\u00eb middle";
     things.put(changed);
     list.update(things, looking, by_name);
     check_alone(list, things, looking, by_name);

@@ -22,8 +22,8 @@ query::Collation collation_of(const std::vector<std::string>& texts, query::Coll
 
 TEST_CASE("texts sort by their letters first, then by accents, then by capitals")
 {
-    const std::vector<std::string> sorted = {"cote",  "Cote",  "coté",   "côte",   "coteau", "cotz",
-                                             "oeuf",  "œuf",   "of",     "zebre",  "zèbre",  "zebres"};
+    const std::vector<std::string> sorted    = {"cote", "Cote", "coté", "côte",  "coteau", "cotz",
+                                                "oeuf", "œuf",  "of",   "zebre", "zèbre",  "zebres"};
     const auto                     collation = collation_of(sorted);
     for (std::size_t a = 0; a < sorted.size(); ++a)
         for (std::size_t b = 0; b < sorted.size(); ++b) {

@@ -33,7 +33,9 @@ Lines random_lines(Random& random)
     Lines      lines;
     const bool sparse = random.once_in(3);  // as in columns that few rows fill
     for (auto left = 1 + random.below(400); left > 0; --left) {
-        const auto length = sparse && !random.once_in(90) ? 0 : random.once_in(30) ? random.below(200) : random.below(12);
+        const auto length = sparse && !random.once_in(90) ? 0
+                            : random.once_in(30)          ? random.below(200)
+                                                          : random.below(12);
         lines.bytes += random.once_in(3) ? std::string(length, 'z') : letters(random, length);
         lines.ends.push_back(static_cast<std::uint32_t>(lines.bytes.size()));
     }

@@ -40,7 +40,10 @@ inline std::string linked(const Thing& thing, const Looking& looking)
     const auto other = looking.things.get(thing.linked_to);
     return other ? other->name : "";
 }
-inline std::string both(const Thing& thing, const Looking&) { return thing.owner.empty() ? thing.name : thing.owner.value; }
+inline std::string both(const Thing& thing, const Looking&)
+{
+    return thing.owner.empty() ? thing.name : thing.owner.value;
+}
 inline std::string locked(const Thing& thing, const Looking& looking)
 {
     return thing.locked ? "Verrouillé " + colour(thing, looking) : "";
@@ -51,8 +54,14 @@ inline std::uint8_t locked_code(const Thing& thing, const Looking&)
 }
 inline constexpr query::Reads<Thing, Looking> colour_when_locked = {
     query::Fields{"locked"}, [](const Thing& thing, const Looking&) { return thing.locked; }, query::Fields{"colour"}};
-inline std::int64_t years(const Thing& thing, const Looking&) { return thing.years % 5 == 0 ? query::blank : thing.years % 5; }
-inline std::string  years_text(const Thing& thing, const Looking& looking) { return std::to_string(years(thing, looking)); }
+inline std::int64_t years(const Thing& thing, const Looking&)
+{
+    return thing.years % 5 == 0 ? query::blank : thing.years % 5;
+}
+inline std::string years_text(const Thing& thing, const Looking& looking)
+{
+    return std::to_string(years(thing, looking));
+}
 
 inline constexpr Column columns[] = {
     {.key = "name", .text = name, .fields = {"name"}},
@@ -140,7 +149,7 @@ struct Naive {
 
     static int compare(const Thing& a, const Thing& b, const Looking& looking, const query::Sort& by)
     {
-        const auto& column = columns[by.column];
+        const auto& column  = columns[by.column];
         const auto  ordered = [&](auto left, auto right) { return (left < right) != by.descending ? -1 : 1; };
         if (column.order || column.key == "begins") {
             const auto number_of = [&](const Thing& thing) {
@@ -187,7 +196,8 @@ inline Query random_query(Random& random)
         query.tab = Condition{"colour", random.once_in(2) ? "red" : "blue", is_colour, query::Reach::row, {"colour"}};
     if (random.once_in(3)) query.filters.push_back({"locked", "yes", is_locked, query::Reach::row, {"locked"}});
     if (random.once_in(3))
-        query.filters.push_back({"locked as", random.once_in(2) ? "red" : "green", is_locked_as, query::Reach::row, colour_when_locked});
+        query.filters.push_back(
+            {"locked as", random.once_in(2) ? "red" : "green", is_locked_as, query::Reach::row, colour_when_locked});
     if (random.once_in(4)) query.filters.push_back({"linked", "", has_link, query::Reach::elsewhere});
     for (auto left = random.below(3); left > 0; --left) query.search += random.text(2) + " ";
     if (random.once_in(4)) query.search += "RED 20";

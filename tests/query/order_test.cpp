@@ -20,9 +20,10 @@ query::Order random_order(Random& random)
     const auto   size = 1 + random.below(700);
     order.rows.resize(size);
     std::iota(order.rows.begin(), order.rows.end(), 0u);
-    for (auto left = order.rows.size(); left > 1; --left) std::swap(order.rows[left - 1], order.rows[random.below(left)]);
+    for (auto left = order.rows.size(); left > 1; --left)
+        std::swap(order.rows[left - 1], order.rows[random.below(left)]);
     order.starts.assign((size + 63) / 64, 0);
-    order.valued         = static_cast<std::uint32_t>(random.below(size + 1));
+    order.valued          = static_cast<std::uint32_t>(random.below(size + 1));
     const auto in_a_group = 1 + random.below(90);
     for (std::uint32_t place = 0; place < size; ++place)
         if (place == 0 || place == order.valued || (place < order.valued && random.once_in(in_a_group)))

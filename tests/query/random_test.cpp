@@ -115,7 +115,10 @@ TEST_CASE("the first screen of what is typed on stands there at once, also where
     for (int number = 0; number < 45000; ++number) {
         const auto digits = std::to_string(100000 + number);
         one.id.value      = "id" + digits;
-        one.name          = (number < 40000 ? "a " : "z ") + digits + (number < 40000 ? "" : number % 5 == 0 ? " wanted" : " wander");
+        one.name          = (number < 40000 ? "a " : "z ") + digits +
+                            (number < 40000    ? ""
+                             : number % 5 == 0 ? " wanted"
+                                               : " wander");
         things.put(one);
     }
     Query query{.search = "wan", .sort = {{.column = 0}}};
@@ -201,7 +204,8 @@ TEST_CASE("what is made ready for one list is not mixed up with what a list besi
     Looking             looking{things};
     fill(things, 9000, random);
     const auto asked = [](const char* colour, std::string search) {
-        return Query{.tab = Condition{"colour", colour, is_colour, query::Reach::row, {"colour"}}, .search = std::move(search)};
+        return Query{.tab    = Condition{"colour", colour, is_colour, query::Reach::row, {"colour"}},
+                     .search = std::move(search)};
     };
     View list(columns);
     View beside = list.beside();

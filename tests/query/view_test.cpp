@@ -98,7 +98,8 @@ TEST_CASE("the few names with accents or capitals among many plain ones are foun
     Looking             looking{things};
     View                view(columns);
     for (int number = 0; number < 3000; ++number) {
-        const auto plain = std::string(1, static_cast<char>('a' + random.below(3))) + "e" + std::to_string(random.below(20));
+        const auto plain = std::string(1, static_cast<char>('a' + random.below(3))) + "e" +
+                           std::to_string(random.below(20));
         things.put(thing(std::to_string(number), random.once_in(40) ? "É" + plain + "s Cité" : "e" + plain));
     }
     for (const bool edited : {false, true}) {
@@ -108,7 +109,7 @@ TEST_CASE("the few names with accents or capitals among many plain ones are foun
             const Query query{.search = search};
             view.update(things, looking, query);
             check(view, things, looking, query);
-            View fresh(columns);
+            View  fresh(columns);
             Looks much(1000000);  // the first screen as well
             while (!fresh.update(things, looking, query, {.budget = &much})) {}
             check(fresh, things, looking, query);

@@ -196,10 +196,8 @@ TEST_CASE("whichever entry is damaged, the store opens with what can be read, sa
             CHECK(device.store->ready());
             CHECK_FALSE(device.notices().empty());
             CHECK(device.state().services.size() >= 20'000 - table::page_rows);
-            if (key.starts_with("outbox"))
-                CHECK(device.notices() == "notice.unreadable_request");
-            else if (key != "page/services/000000")
-                CHECK(device.sees("d1").label == "waits");
+            if (key.starts_with("outbox")) CHECK(device.notices() == "notice.unreadable_request");
+            else if (key != "page/services/000000") CHECK(device.sees("d1").label == "waits");
 
             // It was put in order: the next page load finds nothing wrong, and work goes on.
             const auto  rows  = device.state().services.size();

@@ -18,7 +18,8 @@ namespace {
 std::map<std::string, std::string> kept(int schema)
 {
     std::map<std::string, std::string> entries;
-    const auto folder = std::filesystem::path(GUICHET_SOURCE_DIR) / "tests/store/kept" / ("schema_" + std::to_string(schema));
+    const auto                         folder = std::filesystem::path(GUICHET_SOURCE_DIR) / "tests/store/kept" /
+                                                ("schema_" + std::to_string(schema));
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
         auto key = file.path().filename().string();
         std::replace(key.begin(), key.end(), '.', '/');
@@ -38,7 +39,8 @@ std::string label_of(const State& state, std::string_view name)
 
 bool stored_as_of_today(const std::map<std::string, std::string>& entries)
 {
-    const auto services = table::read_page(entries.at("page/services/000000"), table::schema_of<Service>(), store::schema_number);
+    const auto services = table::read_page(entries.at("page/services/000000"), table::schema_of<Service>(),
+                                           store::schema_number);
     REQUIRE(services.damage == table::Damage::none);
     return !services.older;
 }
@@ -64,7 +66,7 @@ void opens(const Kept& was, bool online)
     device.is_killed();
     device.storage.damage() = entries;
     device.storage.should_have(entries.size());
-    device.clock.at         = noon(was.day);
+    device.clock.at = noon(was.day);
     device.opens(online);
     CHECK(device.notices() == "");
     CHECK(device.state().services.size() == was.services);
@@ -93,7 +95,8 @@ TEST_CASE("what an earlier program stored is read whole, and stored as of today"
 }
 
 // As tests/table claims of today's pages.
-TEST_CASE("any damaged byte of a page of an earlier layout is noticed, and one whose checksum was made to fit is not believed")
+TEST_CASE("any damaged byte of a page of an earlier layout is noticed, and one whose checksum was made to fit is not "
+          "believed")
 {
     const auto whole = kept(2).at("page/services/000000");
     const auto read  = [](std::string_view bytes) { return table::read_page(bytes, table::schema_of<Service>(), 2); };

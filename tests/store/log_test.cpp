@@ -1,8 +1,8 @@
 // The log: an edit is stored as a small record at once, and in its page when there is time.
-#include "store/change_log.hpp"
-#include "store/entries.hpp"
 #include "model/properties.hpp"
+#include "store/change_log.hpp"
 #include "store/device.hpp"
+#include "store/entries.hpp"
 
 using namespace account;
 
@@ -134,7 +134,9 @@ TEST_CASE("a record does to the rows what was done to them, whatever that was")
             for (int step = random.below(12); step > 0; --step) {
                 const auto id = "s" + std::to_string(random.below(30));
                 if (random.once_in(4)) after.services.erase({id});
-                else after.services.put(domain(id, "name" + std::to_string(random.below(1000)) + ".fr", in(random.below(300))));
+                else
+                    after.services.put(
+                        domain(id, "name" + std::to_string(random.below(1000)) + ".fr", in(random.below(300))));
                 if (random.once_in(3)) ledger.settle("phone", static_cast<std::uint64_t>(step + 1), {});
             }
             const auto record = store::take_log_record(after, ledger);

@@ -56,8 +56,8 @@ TEST_CASE("over random work and accidents, nothing that was stored is lost, and 
                 if (settled) CHECK(same(device.state(), shown));
                 break;
             }
-            case 6: device.storage.answer_one(); break;
-            case 7: device.storage.answer_all(); break;
+            case 6:  device.storage.answer_one(); break;
+            case 7:  device.storage.answer_all(); break;
             default: device.store->dispatch(random_command(random, device.state(), device.store->today()));
             }
             if (device.store->ready()) must_hold(device.state(), device.store->today());

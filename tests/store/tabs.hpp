@@ -9,8 +9,8 @@ namespace account {
 using Answers = MemoryStorage::Answers;
 
 struct Tabs {
-    Device::Disk        disk = std::make_shared<platform::MemoryDisk>();
-    std::deque<Device>  tabs;
+    Device::Disk       disk = std::make_shared<platform::MemoryDisk>();
+    std::deque<Device> tabs;
 
     explicit Tabs(std::size_t count, Answers answers = Answers::at_once, const State& initial = small())
     {

@@ -57,7 +57,7 @@ TEST_CASE("a tab that could not read the storage at first goes on in memory, wha
 
 TEST_CASE("a tab whose program is too old does not take the lead from the newer one, and replaces nothing")
 {
-    Tabs tabs(1);
+    Tabs               tabs(1);
     const LaterProgram later(tabs.disk);
 
     std::string answers;
@@ -87,7 +87,7 @@ TEST_CASE("what was erased under two tabs is there again, and what one of them a
 
 TEST_CASE("what waited when a page was opened is counted once it is settled, and nothing is missed at the next opening")
 {
-    Device device;
+    Device     device;
     const auto seen = renewal(device.state(), "d1").seen_price.cents;
     REQUIRE(device.asks(SaveCart{{}, {"d1"}, {"1"}, {std::to_string(seen)}}) == "");
     device.store->set_online(false);
@@ -115,7 +115,7 @@ TEST_CASE("when somebody erases the database under an open tab, the tab stores a
 
 TEST_CASE("an older program in an open tab makes way for a newer one, and stores nothing over its data")
 {
-    Tabs tabs(1);
+    Tabs               tabs(1);
     const LaterProgram later(tabs.disk);
     CHECK(tabs[0].notices() == "notice.newer");
     CHECK(tabs[0].asks(Describe{{"d1"}, "too late", {}}) == "notice.newer");

@@ -84,7 +84,7 @@ TEST_CASE("an import in the second tab replaces the account in both")
     Tabs  tabs(2);
     State other           = small();
     other.profile.account = "C-2";
-    bool ok = false;
+    bool ok               = false;
     tabs[1].store->replace(other, [&](bool done) { ok = done; });
     CHECK(ok);
     CHECK(same(tabs[0].state(), other));
@@ -138,7 +138,7 @@ TEST_CASE("2,000 edits in two tabs, in any order of answers and messages: all ar
     // One long sequence, and several short ones in which more waits for its answer.
     play_sequences(6, [first = true](Random& random) mutable {
         const int edits = std::exchange(first, false) ? 2'000 : 100, renewals = 50;
-        Tabs          tabs(2, Answers::when_told, many(edits + renewals));
+        Tabs      tabs(2, Answers::when_told, many(edits + renewals));
         for (int edit = 0; edit < edits; ++edit) {
             tabs[random.below(2)].labels(("d" + std::to_string(edit)).c_str(), "edit " + std::to_string(edit));
             if (edit < renewals) {
@@ -146,7 +146,8 @@ TEST_CASE("2,000 edits in two tabs, in any order of answers and messages: all ar
                 const auto id  = "d" + std::to_string(edits + edit);
                 REQUIRE(tab.asks(renewal(tab.state(), id.c_str())).empty());
             }
-            for (int answers = random.below(edits > 100 ? 16 : 5); answers > 0; --answers) tabs[random.below(2)].storage.answer_one();
+            for (int answers = random.below(edits > 100 ? 16 : 5); answers > 0; --answers)
+                tabs[random.below(2)].storage.answer_one();
             if (random.once_in(200)) tabs[random.below(2)].storage.claim();
         }
         tabs.settle();
@@ -194,7 +195,9 @@ TEST_CASE("tabs that are opened, killed and put to sleep at random lose nothing 
             case 1: tab.storage.claim(); break;
             case 2:
                 // A tab whose first reading is refused goes on in memory alone: that is another story.
-                if (tab.store->ready()) tab.storage.refuse(static_cast<std::size_t>(random.from(1, 2)), random.once_in(2) ? "quota" : "aborted");
+                if (tab.store->ready())
+                    tab.storage.refuse(static_cast<std::size_t>(random.from(1, 2)),
+                                       random.once_in(2) ? "quota" : "aborted");
                 break;
             case 3: tabs.passes_ms(500); break;
             case 7:
@@ -220,12 +223,14 @@ TEST_CASE("tabs that are opened, killed and put to sleep at random lose nothing 
         for (auto& tab : tabs.tabs) {
             CHECK(tab.store->outbox().empty());
             CHECK(same(tab.state(), tabs[0].state()));
-            for (int edit = 0; edit < next; ++edit) CHECK(tab.sees(("d" + std::to_string(edit)).c_str()).label == "edit");
+            for (int edit = 0; edit < next; ++edit)
+                CHECK(tab.sees(("d" + std::to_string(edit)).c_str()).label == "edit");
         }
     });
 }
 
-TEST_CASE("an import in one tab and an edit in the other at the same moment: the import is there, and the edit is judged by it")
+TEST_CASE("an import in one tab and an edit in the other at the same moment: the import is there, and the edit is "
+          "judged by it")
 {
     Tabs  tabs(2, Answers::when_told);
     State other           = small();

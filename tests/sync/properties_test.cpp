@@ -51,7 +51,7 @@ TEST_CASE("over random commands, devices, losses and days, every rule holds")
                 company.now = base::ms_after(company.now, random.from(1, 20) * base::ms_per_day);
                 company.host.step(company.state, company.now);
                 break;
-            case 2: company.hears(random, sender); break;
+            case 2:  company.hears(random, sender); break;
             default: {
                 const auto seq = ++sender.last;
                 sender.outbox.push_back({seq, sender.name + "." + std::to_string(seq), company.now,

@@ -30,7 +30,8 @@ struct Later {
     std::string     name    = {};
     sample::Colour  colour  = sample::Colour::red;
 };
-template <class Visit> constexpr void fields(Visit&& visit, Later& later)
+template <class Visit>
+constexpr void fields(Visit&& visit, Later& later)
 {
     visit("id", later.id);
     visit("comment", later.comment);
@@ -43,7 +44,8 @@ struct Other {
     base::Id<Other> id   = {};
     std::int64_t    name = 0;
 };
-template <class Visit> constexpr void fields(Visit&& visit, Other& other)
+template <class Visit>
+constexpr void fields(Visit&& visit, Other& other)
 {
     visit("id", other.id);
     visit("name", other.name);
@@ -208,7 +210,8 @@ TEST_CASE("numbers of any size come back as they were stored, and nothing else i
     for (int step = 0; step < 200; ++step) {
         std::vector<std::int64_t> items;
         const auto                shift = random.below(64);
-        for (auto left = random.below(20); left > 0; --left) items.push_back(static_cast<std::int64_t>(random.below(~std::uint64_t{0}) >> shift) - 100);
+        for (auto left = random.below(20); left > 0; --left)
+            items.push_back(static_cast<std::int64_t>(random.below(~std::uint64_t{0}) >> shift) - 100);
         comes_back(items);
     }
 

@@ -13,23 +13,24 @@ enum class Colour : std::uint8_t { red, green, blue };
 constexpr std::array<std::string_view, 3> enum_names(Colour) { return {"red", "green", "blue"}; }
 
 struct Thing {
-    base::Id<Thing>          id = {};
-    Colour                   colour = Colour::red;
-    std::string              name = {};
-    base::Word               owner = {};
-    bool                     locked = false;
-    std::int32_t             years  = 0;
-    std::int64_t             bytes  = 0;
-    base::Date               begins = {};
-    base::Instant            asked_at = {};
-    base::Money              price = {};
-    base::Id<Thing>          linked_to = {};
-    std::vector<std::string> servers = {};
-    base::Unknown            unknown = {};
+    base::Id<Thing>          id                             = {};
+    Colour                   colour                         = Colour::red;
+    std::string              name                           = {};
+    base::Word               owner                          = {};
+    bool                     locked                         = false;
+    std::int32_t             years                          = 0;
+    std::int64_t             bytes                          = 0;
+    base::Date               begins                         = {};
+    base::Instant            asked_at                       = {};
+    base::Money              price                          = {};
+    base::Id<Thing>          linked_to                      = {};
+    std::vector<std::string> servers                        = {};
+    base::Unknown            unknown                        = {};
     bool                     operator==(const Thing&) const = default;
 };
 
-template <class Visit> constexpr void fields(Visit&& visit, Thing& t)
+template <class Visit>
+constexpr void fields(Visit&& visit, Thing& t)
 {
     visit("id", t.id);
     visit("colour", t.colour);
@@ -58,7 +59,7 @@ public:
     {
         static const std::string parts[] = {
             "a", "B", "é", "œ", "z", " ", "-", "\"", "\\", "\n", std::string(1, '\0'), "日", "\U0001f600", "0"};
-        std::string              text;
+        std::string text;
         for (auto left = below(most + 1); left > 0; --left) text += parts[below(std::size(parts))];
         return text;
     }

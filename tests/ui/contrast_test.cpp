@@ -28,8 +28,8 @@ TEST_CASE("every text on every surface has 4.5:1 contrast")
 {
     for (const auto scheme : {Scheme::light, Scheme::dark}) {
         CAPTURE(int(scheme));
-        const auto theme = make_theme(scheme);
-        const auto& p    = theme.palette;
+        const auto  theme = make_theme(scheme);
+        const auto& p     = theme.palette;
         for (const auto& [name, surface] : surfaces(p)) {
             CAPTURE(name);
             CHECK(contrast(p.text, surface) >= 7);

@@ -48,12 +48,12 @@ TEST_CASE("a button")
 
 TEST_CASE("widgets keep their ids when the language changes")
 {
-    bool     on = true;
-    Customer customer([&] {
+    bool       on = true;
+    Customer   customer([&] {
         ui::button("action.renew");
         ui::toggle("action.auto_renew", on);
     });
-    const auto id = customer.find(Role::button, "Renouveler")->id;
+    const auto id        = customer.find(Role::button, "Renouveler")->id;
     customer.ui.language = base::Language::en;
     customer.waits();
     REQUIRE(customer.sees(Role::button, "Renew"));
@@ -157,7 +157,7 @@ TEST_CASE("an alert is a list item with one sentence and one action")
 {
     bool     renewed = false;
     Customer customer([&] {
-        ui::Group list(Role::list, "home.alerts");
+        ui::Group   list(Role::list, "home.alerts");
         ui::IdScope id("dom-1");
         renewed = renewed || ui::alert_line(ui::Tone::warning, "exemple.fr expire dans 6 jours."sv, "action.renew");
     });

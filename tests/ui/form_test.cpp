@@ -17,9 +17,9 @@ struct Order {
     ui::Dialog               dialog;
     std::int32_t             years = 1;
     std::string              label, hosting, notes;
-    std::vector<std::string> servers = {"ns1.exemple.fr", "ns2.exemple.fr"};
-    bool                     terms   = false;
-    int                      means   = -1;
+    std::vector<std::string> servers  = {"ns1.exemple.fr", "ns2.exemple.fr"};
+    bool                     terms    = false;
+    int                      means    = -1;
     int                      accepted = 0;
 
     base::Problems check() const

@@ -27,10 +27,10 @@ struct Size {
 void picture(const gallery::Scene& scene, const Size& size, ui::Scheme scheme, const ui::FontFiles& fonts,
              const std::string& folder)
 {
-    auto* imgui    = ImGui::CreateContext();
-    auto& io       = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DisplaySize = {size.width, size.height};
+    auto* imgui                = ImGui::CreateContext();
+    auto& io                   = ImGui::GetIO();
+    io.IniFilename             = nullptr;
+    io.DisplaySize             = {size.width, size.height};
     io.DisplayFramebufferScale = {size.density, size.density};
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     io.DeltaTime = 0.1f;

@@ -28,8 +28,12 @@ void bar(Memory& memory)
     ui::TopBar bar(memory.shell);
     bar.search(memory.search, {});
     bar.status(ui::Tone::success, icons::circle_check, "À jour"sv, "Tout est enregistré"sv);
-    { ui::Menu menu("Langue"sv, {.icon = icons::languages}); }
-    { ui::Menu menu("Thème"sv, {.icon = icons::sun}); }
+    {
+        ui::Menu menu("Langue"sv, {.icon = icons::languages});
+    }
+    {
+        ui::Menu menu("Thème"sv, {.icon = icons::sun});
+    }
     ui::Menu account("Mon compte"sv, {.icon = icons::circle_user});
 }
 

@@ -14,8 +14,8 @@ struct Memory {
     ui::ListState            list;
     ui::Dialog               dialog;
     std::string              search, name = "Boutique en ligne",
-                        notes = "Hébergement de la boutique.\nPrévenir Claire avant toute coupure.", option = "h2",
-                        mail;
+                                     notes = "Hébergement de la boutique.\nPrévenir Claire avant toute coupure.", option = "h2",
+                                     mail;
     std::vector<std::string> servers = {"ns1.hote.example", "ns2.hote.example"};
     std::int32_t             years   = 2;
     int                      chosen = 1, segment = 0;

@@ -47,17 +47,20 @@ constexpr ui::RowAction<Row, Act> actions[] = {
     {Act::renew, "action.renew"},
     {Act::remove, "action.dissociate", why_not_remove},
 };
-constexpr ui::List<Row, Act> services = {
-    .columns = columns, .actions = actions, .id = [](const Row& row) { return row.id; },
-    .href = [](const Row& row) { return "#/services/active/" + row.id; }, .icon = {}, .when_none = "ui.no_option"};
+constexpr ui::List<Row, Act> services = {.columns   = columns,
+                                         .actions   = actions,
+                                         .id        = [](const Row& row) { return row.id; },
+                                         .href      = [](const Row& row) { return "#/services/active/" + row.id; },
+                                         .icon      = {},
+                                         .when_none = "ui.no_option"};
 
 // What query::View does for a page: rows that match, in an order.
 struct World {
-    std::vector<Row>                     all;
-    std::int64_t                         many = 0;  // instead: that many made-up rows
-    std::int64_t                         hidden = 0;  // by other filters
-    ui::ListState                        state = {};
-    std::optional<ui::Picked<Row, Act>>  picked = {};
+    std::vector<Row>                    all;
+    std::int64_t                        many   = 0;  // instead: that many made-up rows
+    std::int64_t                        hidden = 0;  // by other filters
+    ui::ListState                       state  = {};
+    std::optional<ui::Picked<Row, Act>> picked = {};
 
     struct Rows {
         std::vector<const Row*> found;
@@ -182,7 +185,7 @@ TEST_CASE("a list")
     SUBCASE("that other filters have emptied says so, and is asked to show all again")
     {
         world.all.clear();
-        world.hidden   = 3;
+        world.hidden = 3;
         customer.waits();
         CHECK(customer.reads("Aucun résultat avec ces filtres"));
         customer.press(Role::button, "Effacer les filtres");

@@ -21,8 +21,8 @@ std::array<float, 4> sample(const Texture& texture, float u, float v)
     std::array<float, 4> sum{};
     for (int dy = 0; dy < 2; ++dy)
         for (int dx = 0; dx < 2; ++dx) {
-            const int px      = std::clamp(left + dx, 0, texture.width - 1),
-                      py      = std::clamp(top + dy, 0, texture.height - 1);
+            const int   px    = std::clamp(left + dx, 0, texture.width - 1),
+                        py    = std::clamp(top + dy, 0, texture.height - 1);
             const float share = (dx ? fx : 1 - fx) * (dy ? fy : 1 - fy);
             const auto* from  = texture.pixels + 4 * (static_cast<std::ptrdiff_t>(py) * texture.width + px);
             for (std::size_t c = 0; c < 4; ++c) sum[c] += share * static_cast<float>(from[c]) / 255.0f;
@@ -66,18 +66,18 @@ void triangle(std::vector<float>& canvas, int width, const std::array<int, 4>& c
         std::swap(b, c);
         area = -area;
     }
-    const int left   = std::max(clip[0], static_cast<int>(std::floor(std::min({a.at.x, b.at.x, c.at.x}))));
-    const int right  = std::min(clip[2], static_cast<int>(std::ceil(std::max({a.at.x, b.at.x, c.at.x}))));
-    const int top    = std::max(clip[1], static_cast<int>(std::floor(std::min({a.at.y, b.at.y, c.at.y}))));
-    const int bottom = std::min(clip[3], static_cast<int>(std::ceil(std::max({a.at.y, b.at.y, c.at.y}))));
-    const bool plain = a.uv.x == b.uv.x && b.uv.x == c.uv.x && a.uv.y == b.uv.y && b.uv.y == c.uv.y;
-    const auto white = sample(texture, a.uv.x, a.uv.y);
+    const int  left   = std::max(clip[0], static_cast<int>(std::floor(std::min({a.at.x, b.at.x, c.at.x}))));
+    const int  right  = std::min(clip[2], static_cast<int>(std::ceil(std::max({a.at.x, b.at.x, c.at.x}))));
+    const int  top    = std::max(clip[1], static_cast<int>(std::floor(std::min({a.at.y, b.at.y, c.at.y}))));
+    const int  bottom = std::min(clip[3], static_cast<int>(std::ceil(std::max({a.at.y, b.at.y, c.at.y}))));
+    const bool plain  = a.uv.x == b.uv.x && b.uv.x == c.uv.x && a.uv.y == b.uv.y && b.uv.y == c.uv.y;
+    const auto white  = sample(texture, a.uv.x, a.uv.y);
     for (int y = top; y < bottom; ++y)
         for (int x = left; x < right; ++x) {
             const float px = static_cast<float>(x) + 0.5f, py = static_cast<float>(y) + 0.5f;
             const float wa = edge(b.at, c.at, px, py), wb = edge(c.at, a.at, px, py), wc = edge(a.at, b.at, px, py);
             if (!inside(wa, b.at, c.at) || !inside(wb, c.at, a.at) || !inside(wc, a.at, b.at)) continue;
-            const float sa = wa / area, sb = wb / area, sc = wc / area;
+            const float          sa = wa / area, sb = wb / area, sc = wc / area;
             const auto           texel = plain ? white
                                                : sample(texture, sa * a.uv.x + sb * b.uv.x + sc * c.uv.x,
                                                         sa * a.uv.y + sb * b.uv.y + sc * c.uv.y);
@@ -134,8 +134,8 @@ Picture draw(const ImDrawData& data, std::uint32_t background)
                                           px(command.ClipRect.y, data.FramebufferScale.y, picture.height),
                                           px(command.ClipRect.z, data.FramebufferScale.x, picture.width),
                                           px(command.ClipRect.w, data.FramebufferScale.y, picture.height)};
-            const auto* indices  = list->IdxBuffer.Data + command.IdxOffset;
-            const auto* vertices = list->VtxBuffer.Data + command.VtxOffset;
+            const auto*              indices  = list->IdxBuffer.Data + command.IdxOffset;
+            const auto*              vertices = list->VtxBuffer.Data + command.VtxOffset;
             for (unsigned at = 0; at + 2 < command.ElemCount; at += 3)
                 triangle(canvas, picture.width, clip, corner(vertices[indices[at]], data),
                          corner(vertices[indices[at + 1]], data), corner(vertices[indices[at + 2]], data), texture);

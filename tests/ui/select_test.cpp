@@ -33,9 +33,9 @@ constexpr ui::List<Row, Act>      services  = {.columns   = columns,
                                                .exports   = true};
 
 struct World {
-    std::int64_t                   many  = 5;
-    ui::ListState                  state = {};
-    ui::ListWork                   work  = {};
+    std::int64_t                     many   = 5;
+    ui::ListState                    state  = {};
+    ui::ListWork                     work   = {};
     std::optional<base::SheetFormat> wanted = {};
 
     struct Rows {
@@ -53,7 +53,7 @@ struct World {
     };
     void draw()
     {
-        ui::Page page({.title = "Services"sv, .fills = true});
+        ui::Page   page({.title = "Services"sv, .fills = true});
         const bool turned = !state.sort.empty() && state.sort[0].descending;
         ui::draw(services, "Services actifs"sv, state, Rows{many, turned}, work);
         if (state.wanted) wanted = state.wanted;

@@ -101,7 +101,11 @@ TEST_CASE("the menu of a phone is a drawer")
         CHECK_FALSE(app.state.drawer);
         CHECK(customer.focused() == "Ouvrir le menu");
     }
-    SUBCASE("that closes on a press beside it") { customer.click(310, 300); CHECK_FALSE(app.state.drawer); }
+    SUBCASE("that closes on a press beside it")
+    {
+        customer.click(310, 300);
+        CHECK_FALSE(app.state.drawer);
+    }
     SUBCASE("that puts the page out of reach") { CHECK_FALSE(customer.sees(Role::button, "Tout en bas")); }
 }
 
@@ -217,8 +221,8 @@ TEST_CASE("the global search")
 
 TEST_CASE("a page")
 {
-    App      app;
-    Customer customer([&] { app.draw(); });
+    App        app;
+    Customer   customer([&] { app.draw(); });
     const auto hidden = [&] { return customer.find(Role::button, "Tout en bas")->clip.h < 1; };
 
     SUBCASE("scrolls by the wheel")

@@ -109,20 +109,20 @@ std::string preferred_language()
 
 void pick_file(std::string_view, std::function<void(GivenFile, std::string_view why)> done)
 {
-    const char* path = std::getenv("GUICHET_IMPORT");
-    auto [file, why] = native_page().next_pick.empty() && !path
-                           ? std::pair<GivenFile, std::string>{{}, "unavailable"}
-                           : give_file(native_page().next_pick.empty() ? path : native_page().next_pick);
-    const auto request =
-        expect([done = std::move(done), file = std::move(file)](Answer answer) { done(file, answer.bytes); });
+    const char* path   = std::getenv("GUICHET_IMPORT");
+    auto [file, why]   = native_page().next_pick.empty() && !path
+                             ? std::pair<GivenFile, std::string>{{}, "unavailable"}
+                             : give_file(native_page().next_pick.empty() ? path : native_page().next_pick);
+    const auto request = expect(
+        [done = std::move(done), file = std::move(file)](Answer answer) { done(file, answer.bytes); });
     answer_soon(request, why.empty(), why);
 }
 
 void read_file(const GivenFile& file, std::uint64_t from, std::uint64_t length,
                std::function<void(std::string bytes, bool ok)> done)
 {
-    const auto    request = expect([done = std::move(done)](Answer answer) { done(std::move(answer.bytes), answer.ok); });
-    std::string   bytes(static_cast<std::size_t>(std::min(length, file.size - std::min(from, file.size))), '\0');
+    const auto  request = expect([done = std::move(done)](Answer answer) { done(std::move(answer.bytes), answer.ok); });
+    std::string bytes(static_cast<std::size_t>(std::min(length, file.size - std::min(from, file.size))), '\0');
     std::ifstream stream(native_page().given[file.number], std::ios::binary);
     stream.seekg(static_cast<std::streamoff>(from));
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));

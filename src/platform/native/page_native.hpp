@@ -15,25 +15,25 @@ struct SavedFile {
 };
 
 struct NativePage {
-    std::vector<std::string> history = {""};
-    std::size_t              place   = 0;
-    std::string              title;
-    std::string              language;
-    bool                     online = true;
-    Appearance               appearance;
-    std::uint64_t            file_limit = 500'000'000;
-    std::string              next_pick;              // path that the next pick_file gives; empty: GUICHET_IMPORT
-    SavedFile                saved;                  // the last file that was finished
-    std::map<FileDraft, SavedFile> drafts;           // files that are neither finished nor cancelled
-    FileDraft                last_draft = 0;
-    std::map<std::uint32_t, std::string> given;      // paths of files that were given and not forgotten
-    std::uint32_t            last_given = 0;
-    bool                     saves_to_disk = false;  // the dev window does
-    std::string              copied;
-    std::string              assets_folder;          // empty: GUICHET_FONTS, else generated/fonts beside the program
-    std::vector<std::string> opened;                 // links
-    int                      reloads = 0;
-    std::vector<std::uint8_t>                       screen;  // that the mirror last saw
+    std::vector<std::string>             history = {""};
+    std::size_t                          place   = 0;
+    std::string                          title;
+    std::string                          language;
+    bool                                 online = true;
+    Appearance                           appearance;
+    std::uint64_t                        file_limit = 500'000'000;
+    std::string                          next_pick;  // path that the next pick_file gives; empty: GUICHET_IMPORT
+    SavedFile                            saved;      // the last file that was finished
+    std::map<FileDraft, SavedFile>       drafts;     // files that are neither finished nor cancelled
+    FileDraft                            last_draft = 0;
+    std::map<std::uint32_t, std::string> given;  // paths of files that were given and not forgotten
+    std::uint32_t                        last_given    = 0;
+    bool                                 saves_to_disk = false;  // the dev window does
+    std::string                          copied;
+    std::string               assets_folder;  // empty: GUICHET_FONTS, else generated/fonts beside the program
+    std::vector<std::string>  opened;         // links
+    int                       reloads = 0;
+    std::vector<std::uint8_t> screen;  // that the mirror last saw
     std::map<std::string, std::string, std::less<>> preferences;
 };
 NativePage& native_page();

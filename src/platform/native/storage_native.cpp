@@ -31,7 +31,7 @@ std::string file_name(std::string_view key)
 
 std::string key_of(std::string_view name)
 {
-    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'A' + 10; };
+    const auto  digit = [](char c) { return c <= '9' ? c - '0' : c - 'A' + 10; };
     std::string key;
     for (std::size_t at = 0; at < name.size(); ++at) {
         if (name[at] == '%' && at + 2 < name.size()) {
@@ -60,7 +60,7 @@ public:
         for (fs::directory_iterator at(folder_, error), end; !error && at != end; at.increment(error)) {
             const auto name = at->path().filename().string();
             if (name.ends_with(".new")) continue;
-            auto key = key_of(name);
+            auto              key = key_of(name);
             std::ifstream     file(at->path(), std::ios::binary);
             std::stringstream bytes;
             bytes << file.rdbuf();
@@ -68,8 +68,8 @@ public:
         }
         std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
         note(!error);
-        const auto request =
-            expect([done = std::move(done)](Answer answer) { done(answer.ok, std::move(answer.entries)); }, std::move(some));
+        const auto request = expect(
+            [done = std::move(done)](Answer answer) { done(answer.ok, std::move(answer.entries)); }, std::move(some));
         for (auto& entry : entries) add_entry(request, std::move(entry));
         answer_soon(request, !error, error ? "unavailable" : "");
     }

@@ -124,10 +124,7 @@ EMSCRIPTEN_KEEPALIVE void app_timer(Timer timer)
     call_timer(timer);
 }
 
-EMSCRIPTEN_KEEPALIVE void app_input()
-{
-    request_frame();
-}
+EMSCRIPTEN_KEEPALIVE void app_input() { request_frame(); }
 
 EMSCRIPTEN_KEEPALIVE void app_frame()
 {

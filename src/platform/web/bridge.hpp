@@ -30,10 +30,10 @@ struct WindowHooks {
 WindowHooks& window_hooks();
 
 extern "C" {
-void js_rest(int bit, int busy);
-void js_start_frames();
-void js_request_frame();
-void js_call_after(std::uint32_t timer, double delay_ms);
+void   js_rest(int bit, int busy);
+void   js_start_frames();
+void   js_request_frame();
+void   js_call_after(std::uint32_t timer, double delay_ms);
 double js_elapsed();
 double js_now();
 
@@ -50,8 +50,8 @@ void  js_set_language(const char* at, std::size_t length);
 char* js_preferred_language();
 int   js_online();
 int   js_appearance();
-void  js_set_theme(int dark, std::uint32_t background, std::uint32_t text, std::uint32_t hint,
-                   std::uint32_t selection, std::uint32_t caret);
+void  js_set_theme(int dark, std::uint32_t background, std::uint32_t text, std::uint32_t hint, std::uint32_t selection,
+                   std::uint32_t caret);
 char* js_preference(const char* at, std::size_t length);
 void  js_set_preference(const char* key, std::size_t key_length, const char* value, std::size_t value_length);
 void  js_copy_text(std::uint32_t request, const char* at, std::size_t length);
@@ -67,9 +67,9 @@ void  js_pick_file(std::uint32_t request, const char* at, std::size_t length);
 void  js_read_file(std::uint32_t request, std::uint32_t file, double from, double to);
 void  js_forget_file(std::uint32_t file);
 std::uint32_t js_begin_file(const char* name, std::size_t name_length, const char* mime, std::size_t mime_length);
-void  js_append_file(std::uint32_t file, const char* at, std::size_t length);
-void  js_finish_file(std::uint32_t file);
-void  js_cancel_file(std::uint32_t file);
+void          js_append_file(std::uint32_t file, const char* at, std::size_t length);
+void          js_finish_file(std::uint32_t file);
+void          js_cancel_file(std::uint32_t file);
 
 int  js_storage_open(const char* at, std::size_t length);
 void js_storage_read(int store, std::uint32_t request, const char* first, std::size_t first_length);

@@ -44,8 +44,7 @@ void pick_file(std::string_view accept, std::function<void(GivenFile, std::strin
 void read_file(const GivenFile& file, std::uint64_t from, std::uint64_t length,
                std::function<void(std::string bytes, bool ok)> done)
 {
-    const auto request =
-        expect([done = std::move(done)](Answer answer) { done(std::move(answer.bytes), answer.ok); });
+    const auto request = expect([done = std::move(done)](Answer answer) { done(std::move(answer.bytes), answer.ok); });
     web::js_read_file(request, file.number, static_cast<double>(from), static_cast<double>(from + length));
 }
 

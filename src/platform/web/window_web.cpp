@@ -68,13 +68,11 @@ bool takes(const SDL_Event& event)
 
 void attach(Attached to)
 {
-    attached                    = to;
-    web::window_hooks().frame   = [] { attached.frame(); };
-    web::window_hooks().wheel   = [](double x_px, double y_px) { attached.wheel(x_px, y_px); };
-    web::window_hooks().touch   = [](int phase, int finger, double x, double y) {
-        attached.touch(phase, finger, x, y);
-    };
-    web::window_hooks().held    = [](bool shift, bool control) { attached.held(shift, control); };
+    attached                  = to;
+    web::window_hooks().frame = [] { attached.frame(); };
+    web::window_hooks().wheel = [](double x_px, double y_px) { attached.wheel(x_px, y_px); };
+    web::window_hooks().touch = [](int phase, int finger, double x, double y) { attached.touch(phase, finger, x, y); };
+    web::window_hooks().held  = [](bool shift, bool control) { attached.held(shift, control); };
     web::window_hooks().context = [](bool back) { attached.context(back); };
     web::js_rest(32, 0);
 }
