@@ -14,6 +14,12 @@ endfunction()
 
 # The sentences on screen, in both languages.
 if(EXISTS ${CMAKE_SOURCE_DIR}/tools/generate_texts.mjs)
+    # Another name of a sentence than one of these is refused before anything is compiled.
+    file(GLOB_RECURSE code CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} src/*.hpp src/*.cpp tests/*.hpp tests/*.cpp)
+    generate(texts_check
+        OUTPUT ${generated_dir}/texts_checked
+        COMMAND ${NODE_PROGRAM} tools/check_texts.mjs assets/texts/fr.json ${generated_dir}/texts_checked src tests
+        DEPENDS tools/check_texts.mjs tools/generate_texts.mjs ${CMAKE_SOURCE_DIR}/assets/texts/fr.json ${code})
     generate(texts
         OUTPUT ${generated_dir}/base/texts_data.hpp ${generated_dir}/base/texts_keys.hpp
         COMMAND ${NODE_PROGRAM} tools/generate_texts.mjs assets/texts ${generated_dir}/base/texts_data.hpp

@@ -10,6 +10,8 @@ import { pathToFileURL } from "node:url";
 const narrow_blank = "\u202f";
 const blank = "\u00a0";
 
+export const key_form = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/;
+
 const gaps = (sentence) => [...sentence.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]);
 
 // The numbers of the gaps, without the words a plural chooses from.
@@ -50,7 +52,7 @@ export function check(fr_source, en_source) {
         for (const key of repeated_keys(source)) faults.push(`${name}: ${key} stands twice`);
     for (const [name, texts, other] of [["fr", fr, en], ["en", en, fr]])
         for (const [key, sentence] of Object.entries(texts)) {
-            if (!/^[a-z][a-z0-9_.]*$/.test(key)) faults.push(`${name}: ${key}: a key is made of a-z, 0-9, _ and .`);
+            if (!key_form.test(key)) faults.push(`${name}: ${key}: a key is two words or more of a-z, 0-9 and _, with . between them`);
             if (typeof sentence !== "string" || sentence.trim() === "") { faults.push(`${name}: ${key}: a sentence is a text and not empty`); continue; }
             if (!(key in other)) { faults.push(`${key} is in ${name}.json only`); continue; }
             for (const fault of faults_of_gaps(sentence)) faults.push(`${name}: ${key}: ${fault}`);

@@ -63,7 +63,7 @@ Struct struct_of(const model::Command& command)
 
 bool read_command(std::string_view word, std::string_view body, model::Command& command)
 {
-    const auto& blanks = Blanks<model::Command>::all;
+    const auto& blanks = Blanks<model::AnyCommand>::all;
     const auto  blank  = std::ranges::find(blanks, word, &Blank::word);
     if (blank == std::end(blanks)) return false;
     blank->put(command);

@@ -14,16 +14,41 @@
 #include "model/transfer.hpp"
 
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 
 namespace model {
 
 // Each has a `word` (its name in files), fields(), check, perform and may_wait_offline.
-using Command = std::variant<ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock,
-                             SetWhoisPrivacy, ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer,
-                             EndService, KeepService, ChooseOfferedDomain, PayTransfer, RetryTransfer, GiveTransferCode,
-                             CancelTransfer, ValidateTransfer, SaveCart, DeleteCart, PayCart, CallOffRenewal,
-                             StartTrade, AnswerTrade, CancelTrade, OpenTicket, ReadMessage>;
+using AnyCommand = std::variant<ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock,
+                                SetWhoisPrivacy, ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer,
+                                EndService, KeepService, ChooseOfferedDomain, PayTransfer, RetryTransfer,
+                                GiveTransferCode, CancelTransfer, ValidateTransfer, SaveCart, DeleteCart, PayCart,
+                                CallOffRenewal, StartTrade, AnswerTrade, CancelTrade, OpenTicket, ReadMessage>;
+
+template <class One, class Variant>
+inline constexpr bool is_one_of = false;
+template <class One, class... All>
+inline constexpr bool is_one_of<One, std::variant<All...>> = (std::is_same_v<One, All> || ...);
+
+// Any of them. What is done to all alike is compiled once, in command.cpp: two dozen structs are much to go through.
+struct Command : AnyCommand {
+    Command();
+    template <class One>
+        requires is_one_of<One, AnyCommand>
+    Command(One one) : AnyCommand(std::in_place_type<One>, std::move(one))
+    {}
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+
+    bool operator==(const Command&) const;
+};
 
 // A command as a device queued it.
 struct Mutation {
@@ -35,40 +60,18 @@ struct Mutation {
     bool operator==(const Mutation&) const = default;
 };
 
-inline base::Problems check(const State& state, const Command& command, const Context& context)
-{
-    return std::visit([&](const auto& one) { return check(state, one, context); }, command);
-}
+base::Problems check(const State&, const Command&, const Context&);
 
 // Requires check() to have found nothing.
-inline void perform(State& state, const Command& command, const Context& context)
-{
-    std::visit([&](const auto& one) { perform(state, one, context); }, command);
-}
+void perform(State&, const Command&, const Context&);
 
 // Whether it means the same when it is carried out hours later. What needs an answer from outside
 // (a payment, a password, a transfer code) does not.
-inline bool may_wait_offline(const Command& command)
-{
-    return std::visit([](const auto& one) { return may_wait_offline(one); }, command);
-}
+bool may_wait_offline(const Command&);
 
-inline std::string_view word_of(const Command& command)
-{
-    return std::visit([](const auto& one) { return one.word; }, command);
-}
+std::string_view word_of(const Command&);
 
 // The service that a command is about; empty when it is about no single one.
-inline const ServiceId& service_of(const Command& command)
-{
-    static const ServiceId none;
-    return std::visit(
-        [](const auto& one) -> const ServiceId& {
-            if constexpr (requires { one.domain; }) return one.domain;
-            else if constexpr (requires { one.service; }) return one.service;
-            else return none;
-        },
-        command);
-}
+const ServiceId& service_of(const Command&);
 
 }  // namespace model

@@ -7,6 +7,13 @@
 
 namespace model {
 
+State::State()                            = default;
+State::State(const State&)                = default;
+State::State(State&&) noexcept            = default;
+State& State::operator=(const State&)     = default;
+State& State::operator=(State&&) noexcept = default;
+State::~State()                           = default;
+
 bool same_rows(const State& a, const State& b)
 {
     return equal(a.services, b.services) && equal(a.operations, b.operations) && equal(a.transfers, b.transfers) &&

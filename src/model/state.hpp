@@ -19,7 +19,15 @@
 
 namespace model {
 
+// How it is made, copied and taken down is compiled once, in state.cpp: ten tables are much to go through.
 struct State {
+    State();
+    State(const State&);
+    State(State&&) noexcept;
+    State& operator=(const State&);
+    State& operator=(State&&) noexcept;
+    ~State();
+
     Profile                 profile;
     table::Table<Service>   services;
     table::Table<Operation> operations;

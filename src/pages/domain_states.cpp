@@ -1,6 +1,7 @@
 #include "pages/domain_states.hpp"
 
 #include "pages/list_address.hpp"
+#include "pages/popups.hpp"
 #include "pages/row_actions.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"

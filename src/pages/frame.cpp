@@ -4,6 +4,7 @@
 #include "pages/home.hpp"
 #include "pages/mail.hpp"
 #include "pages/notices.hpp"
+#include "pages/popups.hpp"
 #include "pages/services.hpp"
 #include "pages/shell.hpp"
 #include "pages/to_come.hpp"

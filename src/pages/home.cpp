@@ -3,6 +3,7 @@
 #include "model/forecast.hpp"
 #include "model/spending.hpp"
 #include "pages/notices.hpp"
+#include "pages/popups.hpp"
 #include "pages/services_filters.hpp"
 #include "pages/words.hpp"
 #include "ui/format.hpp"

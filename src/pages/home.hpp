@@ -2,13 +2,14 @@
 #pragma once
 #include "model/overview.hpp"
 #include "pages/fresh.hpp"
-#include "pages/popups.hpp"
 #include "ui/chart.hpp"
 
 #include <string>
 #include <vector>
 
 namespace pages {
+
+struct Popups;
 
 struct Overview {
     model::Counts               counts;

@@ -6,6 +6,7 @@
 #include "pages/cart_popup.hpp"
 #include "pages/list_address.hpp"
 #include "pages/popup.hpp"
+#include "pages/popups.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"

@@ -4,7 +4,6 @@
 #include "pages/address_popup.hpp"
 #include "pages/few_rows.hpp"
 #include "pages/fresh.hpp"
-#include "pages/popups.hpp"
 #include "ui/list.hpp"
 
 #include <cstdint>
@@ -12,6 +11,8 @@
 #include <vector>
 
 namespace pages {
+
+struct Popups;
 
 struct CartPopup : AddressPopup {
     std::vector<model::CartLine> lines;  // as they are being edited

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "model/offered_domain.hpp"
 #include "pages/notices.hpp"
+#include "pages/popups.hpp"
 #include "pages/words.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"

@@ -2,11 +2,12 @@
 #pragma once
 #include "model/association.hpp"
 #include "pages/fresh.hpp"
-#include "pages/popups.hpp"
 
 #include <vector>
 
 namespace pages {
+
+struct Popups;
 
 struct ServiceDetails {
     struct Around {

@@ -1,6 +1,7 @@
 #include "pages/services.hpp"
 
 #include "pages/notices.hpp"
+#include "pages/popups.hpp"
 #include "store/store.hpp"
 #include "ui/ui.hpp"
 

@@ -1,6 +1,7 @@
 #include "pages/services_list.hpp"
 
 #include "pages/bulk_actions.hpp"
+#include "pages/popups.hpp"
 #include "pages/row_actions.hpp"
 #include "pages/services_columns.hpp"
 #include "pages/services_export.hpp"

@@ -2,13 +2,15 @@
 #pragma once
 #include "model/life.hpp"
 #include "model/state.hpp"
-#include "pages/popups.hpp"
 #include "query/view.hpp"
 #include "ui/list.hpp"
 
 #include <cstdint>
 
 namespace pages {
+
+struct Popups;
+struct Screen;
 
 // What the texts of a row depend on beside the row itself.
 struct Looking {

@@ -1,6 +1,7 @@
 #include "pages/shell.hpp"
 
 #include "pages/mail.hpp"
+#include "pages/popups.hpp"
 #include "pages/recent.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"

@@ -1,13 +1,14 @@
 // What stands round every page: the left menu, the global search, the state of sync, language, theme, account.
 #pragma once
 #include "pages/fresh.hpp"
-#include "pages/popups.hpp"
 #include "pages/search.hpp"
 #include "ui/shell.hpp"
 
 #include <string>
 
 namespace pages {
+
+struct Popups;
 
 struct Shell {
     ui::ShellState frame;

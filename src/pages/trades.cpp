@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "pages/list_address.hpp"
 #include "pages/popup.hpp"
+#include "pages/popups.hpp"
 #include "pages/words.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"

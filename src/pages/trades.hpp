@@ -5,10 +5,11 @@
 #include "pages/few_rows.hpp"
 #include "pages/fresh.hpp"
 #include "pages/page.hpp"
-#include "pages/popups.hpp"
 #include "ui/list.hpp"
 
 namespace pages {
+
+struct Popups;
 
 struct TradeRow {
     model::Trade        trade;

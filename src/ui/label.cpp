@@ -9,7 +9,7 @@ std::string_view Label::words() const { return as_it_is_ ? words_ : base::text(c
 
 std::uint32_t Label::seed() const
 {
-    if (!as_it_is_) return 0x9e3779b9u + static_cast<std::uint32_t>(key_.index()) * 0x85ebca6bu;
+    if (!as_it_is_) return 0x9e3779b9u + static_cast<std::uint32_t>(key_.number()) * 0x85ebca6bu;
     std::uint32_t hash = 2166136261u;
     for (const char letter : words_) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619u;
     return hash;

@@ -1,5 +1,5 @@
 // The words on a widget: a key of assets/texts, shown in the frame's language, or words as they are
-// (a customer's domain name). A key that does not exist does not compile.
+// (a customer's domain name). A key that does not exist is not built.
 #pragma once
 #include "base/problems.hpp"
 #include "base/texts.hpp"

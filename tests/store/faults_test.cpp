@@ -187,7 +187,8 @@ TEST_CASE("whichever entry is damaged, the store opens with what can be read, sa
         for (const auto& damage :
              {std::function<std::string(std::string)>(flip), std::function<std::string(std::string)>(halve),
               std::function<std::string(std::string)>(empty)}) {
-            CAPTURE(key);
+            const auto& name = key;  // clang 14 cannot capture a part of a pair
+            CAPTURE(name);
             Device device;
             device.is_killed();
             device.storage.damage()      = contents;

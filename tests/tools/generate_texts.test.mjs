@@ -1,6 +1,7 @@
 // What the build refuses in the sentences on screen, and how the public suffix list is made small.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { unknown_keys } from "../../tools/check_texts.mjs";
 import { check, faults_of_french } from "../../tools/generate_texts.mjs";
 import { text_of, tree_of } from "../../tools/generate_public_suffixes.mjs";
 
@@ -12,21 +13,22 @@ test("sentences that are in both languages, with the same gaps, are taken", () =
 });
 
 test("a sentence that is missing in one language is refused", () => {
-    assert.deepEqual(faults({ a: "Oui", b: "Non" }, { a: "Yes" }), ["b is in fr.json only"]);
-    assert.deepEqual(faults({ a: "Oui" }, { a: "Yes", b: "No" }), ["b is in en.json only"]);
+    assert.deepEqual(faults({ "a.a": "Oui", "a.b": "Non" }, { "a.a": "Yes" }), ["a.b is in fr.json only"]);
+    assert.deepEqual(faults({ "a.a": "Oui" }, { "a.a": "Yes", "a.b": "No" }), ["a.b is in en.json only"]);
 });
 
 test("gaps that differ between the languages, or make no sense, are refused", () => {
-    assert.deepEqual(faults({ a: "Le {0}" }, { a: "The" }), ["a: the languages have different gaps"]);
-    assert.equal(faults({ a: "{name}" }, { a: "{name}" }).length, 2);
-    assert.equal(faults({ a: "{0:un}" }, { a: "{0:one}" }).length, 2);
-    assert.equal(faults({ a: "}" }, { a: "a" }).length, 1);
+    assert.deepEqual(faults({ "a.a": "Le {0}" }, { "a.a": "The" }), ["a.a: the languages have different gaps"]);
+    assert.equal(faults({ "a.a": "{name}" }, { "a.a": "{name}" }).length, 2);
+    assert.equal(faults({ "a.a": "{0:un}" }, { "a.a": "{0:one}" }).length, 2);
+    assert.equal(faults({ "a.a": "}" }, { "a.a": "a" }).length, 1);
 });
 
 test("a key that stands twice, is empty or oddly written is refused", () => {
-    assert.deepEqual(check('{\n"a": "Un",\n"a": "Deux"\n}', '{"a": "One"}').faults, ["fr: a stands twice"]);
-    assert.equal(faults({ a: " " }, { a: "b" }).length, 1);
+    assert.deepEqual(check('{\n"a.a": "Un",\n"a.a": "Deux"\n}', '{"a.a": "One"}').faults, ["fr: a.a stands twice"]);
+    assert.equal(faults({ "a.a": " " }, { "a.a": "b" }).length, 1);
     assert.equal(faults({ "A b": "Un" }, { "A b": "One" }).length, 2);
+    assert.equal(faults({ word: "Un" }, { word: "One" }).length, 2);
 });
 
 test("French blanks that would break a line are refused", () => {
@@ -34,6 +36,23 @@ test("French blanks that would break a line are refused", () => {
     for (const sentence of good) assert.deepEqual(faults_of_french(sentence), [], sentence);
     const bad = ["Vraiment ?", "Vraiment?", "Non\u00a0;", "Deux : un", "Deux\u202f: un", "« mot »", "«mot»", "l'été", 'le "mot"'];
     for (const sentence of bad) assert.notDeepEqual(faults_of_french(sentence), [], sentence);
+});
+
+test("a key that does not exist is found in code, with its line", () => {
+    const found = (code, strict = true) => unknown_keys(code, new Set(["home.title", "home.all"]), strict).map(({ key, line }) => `${line} ${key}`);
+    assert.deepEqual(found('ui::text("home.title");\nui::text("home.titel");\n\n  button("go.there");'), ["2 home.titel", "4 go.there"]);
+    assert.deepEqual(found('say("home" ".none")'), ["1 home.none"]);
+    assert.deepEqual(found('say("home."\n    "none")'), ["1 home.none"]);
+    assert.deepEqual(found(`const char c = '"'; say("home.none"); const char d = '"';`), ["1 home.none"]);
+    assert.deepEqual(found('const int million = 1\'000\'000; say("home.none");'), ["1 home.none"]);
+    assert.deepEqual(found('say("a \\" quote"); say("home.none"); // "home.comment"\n/* "home.no" */ R"(home.raw "home.in")"'), ["1 home.none"]);
+    assert.deepEqual(found('#include "home.hpp"\n#include "base/home.hpp"\nsay("Home.Title"); say("home"); say("icons.ttf");'), []);
+});
+
+test("in tests a name is taken for a key where it begins like one", () => {
+    const found = (code) => unknown_keys(code, new Set(["home.title"]), false).map(({ key }) => key);
+    assert.deepEqual(found('world.press("home.none"); host("example.fr"); find_key("no.such.key"); TextKey("example.fr"); TextKey{"a.b"}'),
+        ["home.none", "example.fr", "a.b"]);
 });
 
 test("the public suffix list keeps its rules, wildcards, exceptions and who says so", () => {

@@ -30,11 +30,11 @@ TEST_CASE("every text on every surface has 4.5:1 contrast")
         CAPTURE(int(scheme));
         const auto  theme = make_theme(scheme);
         const auto& p     = theme.palette;
-        for (const auto& [name, surface] : surfaces(p)) {
-            CAPTURE(name);
-            CHECK(contrast(p.text, surface) >= 7);
-            CHECK(contrast(p.text_soft, surface) >= 4.5f);
-            for (const auto& tone : p.tones) CHECK(contrast(tone.text, surface) >= 4.5f);
+        for (const auto& on : surfaces(p)) {
+            CAPTURE(on.first);
+            CHECK(contrast(p.text, on.second) >= 7);
+            CHECK(contrast(p.text_soft, on.second) >= 4.5f);
+            for (const auto& tone : p.tones) CHECK(contrast(tone.text, on.second) >= 4.5f);
         }
         for (const auto& tone : p.tones) {
             CHECK(contrast(tone.text, tone.soft) >= 4.5f);
@@ -53,13 +53,13 @@ TEST_CASE("fields, focus rings, choices and signs have 3:1 contrast on every sur
     for (const auto scheme : {Scheme::light, Scheme::dark}) {
         CAPTURE(int(scheme));
         const auto& p = make_theme(scheme).palette;
-        for (const auto& [name, surface] :
+        for (const auto& on :
              {Named{"background", p.background}, Named{"surface", p.surface}, Named{"raised", p.raised}}) {
-            CAPTURE(name);
-            CHECK(contrast(p.boundary, surface) >= 3);
-            CHECK(contrast(p.focus, surface) >= 3);
-            CHECK(contrast(p.accent, surface) >= 3);
-            for (const auto& tone : p.tones) CHECK(contrast(tone.solid, surface) >= 3);
+            CAPTURE(on.first);
+            CHECK(contrast(p.boundary, on.second) >= 3);
+            CHECK(contrast(p.focus, on.second) >= 3);
+            CHECK(contrast(p.accent, on.second) >= 3);
+            for (const auto& tone : p.tones) CHECK(contrast(tone.solid, on.second) >= 3);
         }
     }
 }

@@ -2,16 +2,21 @@
 
 if command -v ccache >/dev/null; then
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+    export CCACHE_SLOPPINESS=pch_defines,time_macros  # without these it knows nothing that includes precompiled headers
 fi
+
+# configure_preset NAME: where it never was.
+configure_preset() {
+    [ ! -f "$root/build/$1/build.ninja" ] || return 0
+    say "Configuring $1"
+    (cd "$root" && logged "configure-$1" cmake --preset "$1") || fail "The build could not be configured."
+}
 
 # build_preset NAME [TARGET…]: configures where it never was, then builds; the whole output on failure only.
 build_preset() {
     local preset=$1
     shift
-    if [ ! -f "$root/build/$preset/build.ninja" ]; then
-        say "Configuring $preset"
-        (cd "$root" && logged "configure-$preset" cmake --preset "$preset") || fail "The build could not be configured."
-    fi
+    configure_preset "$preset"
     say "Building $preset"
     (cd "$root" && cmake --build --preset "$preset" ${1:+--target "$@"} >&2) || fail "The build of $preset failed: see above."
 }

@@ -1,0 +1,6 @@
+// For model, codec, sync, host and store.
+#pragma once
+#include "base.hpp"
+#include "model/columns.hpp"
+#include "model/command.hpp"
+#include "model/state.hpp"

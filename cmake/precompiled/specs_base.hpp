@@ -1,0 +1,6 @@
+// For table_specs.
+#pragma once
+#include "base.hpp"
+#include "query/view.hpp"
+
+#include <doctest/doctest.h>

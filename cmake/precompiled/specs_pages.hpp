@@ -1,0 +1,5 @@
+// For page_specs.
+#pragma once
+#include "data.hpp"
+#include "pages/world.hpp"
+#include "ui/ui.hpp"

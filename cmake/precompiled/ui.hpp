@@ -1,0 +1,8 @@
+// For ui.
+#pragma once
+#include "base.hpp"
+#include "ui/parts.hpp"
+#include "ui/ui.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
