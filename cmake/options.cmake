@@ -9,7 +9,6 @@ option(GUICHET_WERROR "A warning in our code is an error" ON)
 option(GUICHET_SANITIZE "Native builds look for memory errors and undefined behaviour" OFF)
 
 option(GUICHET_THREADS "Native builds look for races between threads instead" OFF)
-option(GUICHET_FUZZ "Build the fuzz targets; needs clang" OFF)
 option(GUICHET_PCH "What most files of a layer include is compiled once; OFF shows an include that is missing" ON)
 option(GUICHET_LINES "Sanitizers and debuggers know lines, not functions alone; compiles half as long again" OFF)
 
@@ -68,6 +67,8 @@ find_program(lld_program ld.lld)
 if(lld_program AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN)
     add_link_options(-fuse-ld=lld)  # a fifth of the time
 endif()
-if(GUICHET_FUZZ)
-    add_compile_options(-fsanitize=fuzzer-no-link)
+# libFuzzer is clang's. The same build serves tests and fuzz targets.
+set(guichet_fuzzes OFF)
+if(GUICHET_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN)
+    set(guichet_fuzzes ON)
 endif()

@@ -24,7 +24,7 @@ if(EXISTS ${imgui_dir}/imgui.cpp)
     target_compile_definitions(imgui PUBLIC
         IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
         IMGUI_DISABLE_FILE_FUNCTIONS)
-    target_compile_options(imgui PRIVATE -w ${guichet_no_exceptions})
+    target_compile_options(imgui PRIVATE -w ${guichet_no_exceptions} $<$<BOOL:${GUICHET_SANITIZE}>:-O1>)
     if(EMSCRIPTEN)
         target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${CMAKE_SOURCE_DIR}/cmake/imgui_for_browser.hpp")
     endif()

@@ -5,11 +5,12 @@ if command -v ccache >/dev/null; then
     export CCACHE_SLOPPINESS=pch_defines,time_macros  # without these it knows nothing that includes precompiled headers
 fi
 
-# configure_preset NAME: where it never was.
+# configure_preset NAME: where it never was, or was by other presets.
 configure_preset() {
-    [ ! -f "$root/build/$1/build.ninja" ] || return 0
+    [ ! "$root/build/$1/configured" -nt "$root/CMakePresets.json" ] || return 0
     say "Configuring $1"
     (cd "$root" && logged "configure-$1" cmake --preset "$1") || fail "The build could not be configured."
+    touch "$root/build/$1/configured"
 }
 
 # build_preset NAME [TARGET…]: configures where it never was, then builds; the whole output on failure only.
