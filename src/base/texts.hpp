@@ -62,21 +62,25 @@ private:
 
     static constexpr Number number_of(std::string_view name)
     {
-        if (name.empty()) return 0;
+        if (name.empty()) return 0;  // the empty sentence
         Number number = 0xcbf29ce484222325;
         for (const char letter : name) number = (number ^ static_cast<unsigned char>(letter)) * 0x100000001b3;
         return number;
     }
     static consteval Number checked(std::string_view name)
     {
-        // What has another form is passed over by tools/check_texts.mjs.
-        bool dotted = name.empty();
+        // What has not the form of a key (tools/generate_texts.mjs) is passed over by tools/check_texts.mjs.
+        if (name.empty()) return 0;
+        bool dotted = false;
+        char before = '.';
         for (const char letter : name) {
-            if (letter == '.') dotted = true;
-            else if (letter != '_' && (letter < 'a' || letter > 'z') && (letter < '0' || letter > '9'))
-                there_is_no_such_text();
+            const bool small = letter >= 'a' && letter <= 'z';
+            const bool inner = small || (letter >= '0' && letter <= '9') || letter == '_';
+            if (letter == '.' ? before == '.' : !inner) there_is_no_such_text();
+            dotted = dotted || letter == '.';
+            before = letter;
         }
-        if (!dotted) there_is_no_such_text();
+        if (!dotted || before == '.' || name[0] < 'a' || name[0] > 'z') there_is_no_such_text();
         return number_of(name);
     }
 #endif
