@@ -83,7 +83,7 @@ function(own_library name fast files)
     endif()
 endfunction()
 
-# What is below the screen runs long under sanitizers: optimised a little, it takes a third of the time.
+# What is below the screen runs long under sanitizers: it is optimised a little.
 function(quicken target layers)
     precompiled_group("${layers}" group)
     if(GUICHET_SANITIZE AND group MATCHES "^(base|data)$")

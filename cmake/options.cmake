@@ -10,7 +10,7 @@ option(GUICHET_SANITIZE "Native builds look for memory errors and undefined beha
 
 option(GUICHET_THREADS "Native builds look for races between threads instead" OFF)
 option(GUICHET_PCH "What most files of a layer include is compiled once; OFF shows an include that is missing" ON)
-option(GUICHET_LINES "Sanitizers and debuggers know lines, not functions alone; compiles half as long again" OFF)
+option(GUICHET_LINES "Sanitizers and debuggers know lines, not functions alone; takes longer to compile" OFF)
 
 if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
@@ -65,7 +65,7 @@ if(NOT EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Debug")
 endif()
 find_program(lld_program ld.lld)
 if(lld_program AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN)
-    add_link_options(-fuse-ld=lld)  # a fifth of the time
+    add_link_options(-fuse-ld=lld)
 endif()
 # libFuzzer is clang's. The same build serves tests and fuzz targets.
 set(guichet_fuzzes OFF)
