@@ -17,7 +17,7 @@ export async function address() {
 
 async function shared_browser() {
   if (browser?.isConnected()) return browser;
-  browser = process.env.GUICHET_BROWSER ? await join_browser(process.env.GUICHET_BROWSER) : await open_browser();
+  browser = process.env.GUICHET_BROWSER ? await join_browser(process.env.GUICHET_BROWSER) : await open_browser({ bare: true });
   return browser;
 }
 

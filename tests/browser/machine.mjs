@@ -10,6 +10,10 @@ import { chromium } from 'playwright-core';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const site = process.env.GUICHET_SITE || path.join(root, 'build/web/dist');
 const program = process.env.GUICHET_CHROMIUM || '/usr/bin/chromium';
+// The same browser without windows, menus and profiles of its own: a new customer costs it a third. Where it is missing,
+// and in the long form, the whole browser takes its place.
+const bare_program = [process.env.GUICHET_CHROMIUM, process.env.GUICHET_LONG !== '1' && '/usr/bin/chromium-headless-shell', program]
+  .find((one) => one && existsSync(one)) || program;
 
 // Tests draw by software, as Chromium does where there is no GPU, alike everywhere; a benchmark may be asked to draw by the machine's GPU.
 export const by_gpu = process.env.GUICHET_GPU === '1';
@@ -17,6 +21,9 @@ const graphics = by_gpu ? ['--enable-gpu', '--ignore-gpu-blocklist', '--use-angl
   ['--enable-unsafe-swiftshader', '--use-angle=swiftshader-webgl'];
 export const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', ...graphics, '--disable-dev-shm-usage', '--no-default-browser-check'];
+
+// The program compiled by V8's first compiler alone: what the second one makes of it lives longer than a test.
+const bare_flags = [...flags, ...(process.env.GUICHET_LONG === '1' ? [] : ['--js-flags=--liftoff-only'])];
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -109,13 +116,15 @@ export async function renderer(context) {
   return name || 'nothing';
 }
 
-// A browser for many customers, each in a context of its own.
-export async function open_browser() {
-  return chromium.launch({ executablePath: program, args: flags });
+// A browser for many customers, each in a context of its own. `bare`: for tests, in their short form.
+const program_for = (bare) => bare ? { executablePath: bare_program, args: bare_flags } : { executablePath: program, args: flags };
+
+export async function open_browser({ bare = false } = {}) {
+  return chromium.launch(program_for(bare));
 }
 
-export async function open_shared_browser() {
-  return chromium.launchServer({ executablePath: program, args: flags });
+export async function open_shared_browser({ bare = false } = {}) {
+  return chromium.launchServer(program_for(bare));
 }
 
 export const join_browser = (address) => chromium.connect(address);

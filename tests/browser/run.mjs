@@ -15,7 +15,7 @@ const files = readdirSync(folder)
 if (!files.length) throw new Error(`No test file has ${words.join(' or ')} in its name.`);
 
 const server = await serve();
-const browser = await open_shared_browser();
+const browser = await open_shared_browser({ bare: true });
 const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=900000', ...options, ...files], {
   stdio: ['ignore', 'inherit', 'inherit'],
   env: { ...process.env, GUICHET_ADDRESS: server.address, GUICHET_BROWSER: browser.wsEndpoint() },

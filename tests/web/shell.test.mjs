@@ -44,7 +44,7 @@ before(async () => {
     response.end(found ? found.bytes : '');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  browser = await open_browser();
+  browser = await open_browser({ bare: true });
 });
 after(async () => {
   await browser?.close();

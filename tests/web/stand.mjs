@@ -89,7 +89,7 @@ export function with_browser() {
       response.end(part ? part[1] : '');
     });
     await new Promise((done) => server.listen(0, '127.0.0.1', done));
-    browser = await open_browser();
+    browser = await open_browser({ bare: true });
   });
   after(async () => {
     await browser?.close();
