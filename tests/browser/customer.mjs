@@ -32,12 +32,14 @@ const patience = 10_000;
 
 export class Customer {
   // at: the address after '#'. profile: true keeps the browser's data on disk, so that the browser can be killed.
-  static async arrives({ at = '', language = 'fr-FR', theme = 'light', width = 1280, height = 800, density = 1,
+  // density: a quarter of the pixels where a claim is not about them, for they are drawn by software, and most of the
+  // time of these tests went into that. What is on the page stands at the same places.
+  static async arrives({ at = '', language = 'fr-FR', theme = 'light', width = 1280, height = 800, density = 0.5,
     phone = false, calm = true, profile = false, before, where, started = true, ...more } = {}, met) {
     const customer = new Customer();
     met?.(customer);
     customer.site = where || await address();
-    customer.wishes = { language, theme, width, height };
+    customer.wishes = { language, theme, width, height, density };
     customer.wants_start = started;
     const shape = { locale: language, colorScheme: theme, reducedMotion: calm ? 'reduce' : 'no-preference',
       viewport: { width, height }, deviceScaleFactor: density, acceptDownloads: true, timezoneId: 'Europe/Paris',
@@ -52,7 +54,7 @@ export class Customer {
     customer.listens();
     if (before) await before(customer.context);
     customer.page = customer.profile ? customer.context.pages()[0] || await customer.context.newPage() : await customer.context.newPage();
-    if (customer.profile) await customer.page.setViewportSize({ width, height });
+    if (customer.profile) await customer.sets_the_window();
     await customer.goes_to(at);
     return customer;
   }
@@ -125,6 +127,14 @@ export class Customer {
     this.context = this.profile.context;
   }
 
+  // A browser with a profile knows nothing of the wished density.
+  async sets_the_window() {
+    const { width, height, density } = this.wishes;
+    await this.page.setViewportSize({ width, height });
+    const cdp = await this.context.newCDPSession(this.page);
+    await cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: density, mobile: false });
+  }
+
   // The power goes: every process of this browser at once, without a word to the page.
   async kills_the_browser() { await this.profile.kill(); }
 
@@ -132,7 +142,7 @@ export class Customer {
     await this.opens_profile();
     this.listens();
     this.page = this.context.pages()[0] || await this.context.newPage();
-    await this.page.setViewportSize({ width: this.wishes.width, height: this.wishes.height });
+    await this.sets_the_window();
     await this.goes_to(hash);
   }
 

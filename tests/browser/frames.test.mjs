@@ -34,7 +34,7 @@ test('a tab in the background draws nothing', async ({ arrives }) => {
 });
 
 test('a lost and restored GPU shows the same page again, and the page goes on working', async ({ arrives }) => {
-  const customer = await arrives({ at: services });
+  const customer = await arrives({ at: services, density: 1 });
   await customer.page.mouse.move(640, 5);
   await customer.idle();
   const before = (await customer.page.screenshot()).toString('base64');
@@ -60,7 +60,7 @@ test('a lost and restored GPU shows the same page again, and the page goes on wo
 });
 
 test('a window that changes its size is filled again at once', async ({ arrives }) => {
-  const customer = await arrives();
+  const customer = await arrives({ density: 1 });
   for (const [width, height] of [[500, 900], [1600, 700], [321, 481], [1280, 800]]) {
     await customer.page.setViewportSize({ width, height });
     await pause(150);
