@@ -117,14 +117,12 @@ export async function renderer(context) {
 }
 
 // A browser for many customers, each in a context of its own. `bare`: for tests, in their short form.
-const program_for = (bare) => bare ? { executablePath: bare_program, args: bare_flags } : { executablePath: program, args: flags };
-
 export async function open_browser({ bare = false } = {}) {
-  return chromium.launch(program_for(bare));
+  return chromium.launch(bare ? { executablePath: bare_program, args: bare_flags } : { executablePath: program, args: flags });
 }
 
-export async function open_shared_browser({ bare = false } = {}) {
-  return chromium.launchServer(program_for(bare));
+export async function open_shared_browser() {
+  return chromium.launchServer({ executablePath: program, args: flags });
 }
 
 export const join_browser = (address) => chromium.connect(address);

@@ -1,5 +1,5 @@
-// Runs the browser tests: one server and one browser for all of them, and as many files at once as there are cores and one
-// more, for a customer often waits. At the end it says how long each file took.
+// Runs the browser tests: one server for all of them, and as many files at once as there are cores and one more, for a
+// customer often waits; each has a browser of its own. At the end it says how long each file took.
 //   node tests/browser/run.mjs [word…]     only the files whose name has one of the words
 // GUICHET_SITE: another folder than build/web/dist; GUICHET_LONG=1: the long forms (60 idle seconds, and Chromium as
 // customers have it: see machine.mjs).
@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { end_at_once, open_shared_browser, root, serve } from './machine.mjs';
+import { end_at_once, root, serve } from './machine.mjs';
 
 // Begun first, so that none of them is left alone at the end.
 const long_ones = ['affairs', 'faults', 'filters', 'changes', 'large', 'assistive'];
@@ -24,8 +24,7 @@ const files = readdirSync(folder)
 if (!files.length) throw new Error(`No test file has ${words.join(' or ')} in its name.`);
 
 const server = await serve();
-const browser = await open_shared_browser({ bare: true });
-const env = { ...process.env, GUICHET_ADDRESS: server.address, GUICHET_BROWSER: browser.wsEndpoint() };
+const env = { ...process.env, GUICHET_ADDRESS: server.address };
 
 // One file in a process of its own. What it says is shown in one piece, when it ends.
 function run(file) {
@@ -51,7 +50,6 @@ const begin = Date.now();
 const waiting = [...files], ended = [];
 const lane = async () => { for (let file; (file = waiting.shift());) ended.push(await run(file)); };
 await Promise.all(Array.from({ length: availableParallelism() + 1 }, lane));
-await browser.close();
 server.stop();
 
 console.log('\nseconds  tests  file');
