@@ -22,8 +22,9 @@ const graphics = by_gpu ? ['--enable-gpu', '--ignore-gpu-blocklist', '--use-angl
 export const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', ...graphics, '--disable-dev-shm-usage', '--no-default-browser-check'];
 
-// The program compiled by V8's first compiler alone: what the second one makes of it lives longer than a test.
-const bare_flags = [...flags, ...(process.env.GUICHET_LONG === '1' ? [] : ['--js-flags=--liftoff-only'])];
+// The program compiled by V8's first compiler alone: what the second one makes of it lives longer than a test. And on a
+// machine that is busy otherwise, drawing by software may take longer than Chromium's watchdog waits before it ends it.
+const bare_flags = [...flags, '--disable-gpu-watchdog', ...(process.env.GUICHET_LONG === '1' ? [] : ['--js-flags=--liftoff-only'])];
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
