@@ -12,8 +12,9 @@ export const site = process.env.GUICHET_SITE || path.join(root, 'build/web/dist'
 const program = process.env.GUICHET_CHROMIUM || '/usr/bin/chromium';
 // The same browser without windows, menus and profiles of its own: a new customer costs it a third. Where it is missing,
 // and in the long form, the whole browser takes its place.
-const bare_program = [process.env.GUICHET_CHROMIUM, process.env.GUICHET_LONG !== '1' && '/usr/bin/chromium-headless-shell', program]
-  .find((one) => one && existsSync(one)) || program;
+const long = process.env.GUICHET_LONG === '1';
+const shell = '/usr/bin/chromium-headless-shell';
+const bare_program = !process.env.GUICHET_CHROMIUM && !long && existsSync(shell) ? shell : program;
 
 // Tests draw by software, as Chromium does where there is no GPU, alike everywhere; a benchmark may be asked to draw by the machine's GPU.
 export const by_gpu = process.env.GUICHET_GPU === '1';
@@ -24,7 +25,7 @@ export const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--dis
 
 // The program compiled by V8's first compiler alone: what the second one makes of it lives longer than a test. And on a
 // machine that is busy otherwise, drawing by software may take longer than Chromium's watchdog waits before it ends it.
-const bare_flags = [...flags, '--disable-gpu-watchdog', ...(process.env.GUICHET_LONG === '1' ? [] : ['--js-flags=--liftoff-only'])];
+const bare_flags = [...flags, '--disable-gpu-watchdog', ...(long ? [] : ['--js-flags=--liftoff-only'])];
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
