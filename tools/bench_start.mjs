@@ -1,106 +1,138 @@
-// What the first visit costs: bytes on the wire and time before the first frame, with nothing in any cache, and
-// what a build costs. The figures go into the section "Start" of docs/benchmarks.md.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+// What opening the site costs: bytes on the wire, text and frames on networks of several speeds, a press as soon as there is a frame, the
+// visits after the first, memory, beside a page with AG Grid and a bare one; and what a build costs. The figures go into the section
+// "Start" of docs/benchmarks.md; its words are in bench_start_report.mjs.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
-import { fresh_folder, open_profile, pause, renderer, root, serve } from '../tests/browser/machine.mjs';
-import { machine, median, value_of, write_section } from './lib/benchmarks.mjs';
+import { fresh_folder, open_profile, pause, renderer, root, serve, site } from '../tests/browser/machine.mjs';
+import { measure_builds } from './bench_start_builds.mjs';
+import { bare_page, grid_pages, grid_version, rows_of } from './bench_start_peers.mjs';
+import { networks, report } from './bench_start_report.mjs';
+import { visit, with_profile } from './bench_start_visit.mjs';
+import { machine, value_of, write_section } from './lib/benchmarks.mjs';
 
-const runs = Math.max(10, +value_of('--runs', 15));
-const builds = !process.argv.includes('--no-build');
-const spread = (values) => `${Math.round(median(values))} ms (${Math.round(Math.min(...values))} to ${Math.round(Math.max(...values))})`;
+const runs = Number(value_of('--runs', 15));
+const asked = value_of('--networks', Object.keys(networks).join(',')).split(',');
+if (!Number.isInteger(runs) || runs < 5 || !asked.every((name) => name in networks)) {
+  console.error(`usage: tools/bench start [--runs N] [--networks ${Object.keys(networks).join(',')}] [--no-build] [--no-peers], N from 5`);
+  process.exit(2);
+}
+const with_peers = !process.argv.includes('--no-peers');
 
-const build_times = builds ? measure_builds() : null;
-const server = await serve();
-const visits = [];
+const begin = Date.now();
+const say = (words) => console.log(`[${String(Math.round((Date.now() - begin) / 1000)).padStart(4)} s] ${words}`);
+const builds = process.argv.includes('--no-build') ? null : (say('builds'), measure_builds());
+const [load] = loadavg();
+
+const { folder, remove } = fresh_folder('bench-pages');
+const ours = await serve();
+const servers = [ours];
+const results = Object.fromEntries(asked.map((name) => [name, {}]));
+const pressed = [], again = [];
+let look;
 try {
-  for (let run = 0; run < runs; ++run) {
-    visits.push(await first_visit(server.address));
-    const { first_paint, first_frame, at_rest } = visits[run];
-    console.log(`visit ${run + 1}: text after ${Math.round(first_paint)} ms, first frame after ${Math.round(first_frame)} ms, at rest after ${Math.round(at_rest)} ms`);
+  say('a first look');
+  look = await first_look();
+  const places = { ours: ours.address, ...await peers() };
+  for (let run = 1; run <= runs; ++run) {
+    for (const name of asked) {
+      for (const kind of Object.keys(places)) {
+        const one = kind === 'ours' && name === 'none' ? await three_visits() :
+          await tried(() => with_profile((profile) => visit(profile, places[kind], { network: networks[name], wanted: wanted(kind), weigh: name === 'none' && kind !== 'bare' })));
+        (results[name][kind] ||= []).push(one);
+        tell(run, name, kind, one);
+      }
+      if (name !== 'fast-4g') continue;
+      const one = await tried(() => with_profile((profile) => visit(profile, ours.address, { network: networks[name], wanted: wanted('ours'), press: true })));
+      pressed.push(one);
+      say(`run ${run} of ${runs}, ${name}: a press ${Math.round(one.pressed - one.first_frame)} ms after the first frame answered after ${Math.round(one.answered - one.pressed)} ms`);
+    }
   }
 } finally {
-  server.stop();
+  for (const server of servers) server.stop();
+  remove();
 }
-const section = report();
+
+// All that was measured, for whoever wants to know more than the document says.
+const measured = { runs, results, pressed, again, builds, second_part: look.second_part, rows: look.listed?.rows.length };
+mkdirSync(path.join(root, 'build'), { recursive: true });
+writeFileSync(path.join(root, 'build/bench_start.json'), JSON.stringify(measured));
+const section = report({ ...measured, machine: machine(look.version, look.drawn_by), load, grid: with_peers ? grid_version() : null });
 write_section('Start', section);
 console.log(`\n${section}`);
+say('written into docs/benchmarks.md');
 
-// One visit of a browser with an empty profile. Times are from the start of the navigation.
-async function first_visit(address) {
-  const { folder, remove } = fresh_folder('bench');
-  const profile = await open_profile(folder);
+// Whether the site has a second part, and what its list shows.
+async function first_look() {
+  const { folder: profile_folder, remove: forget } = fresh_folder('bench');
+  const profile = await open_profile(profile_folder, { extra: ['--accept-lang=fr-FR'] });
   try {
     const page = profile.context.pages()[0] || await profile.context.newPage();
-    await page.bringToFront();
-    await page.addInitScript(() => {
-      const seen = window.guichet_bench = {};
-      const watch = new MutationObserver(() => {
-        const element = document.documentElement;
-        if (!seen.first_frame && +element.getAttribute('data-frames') >= 1) {
-          seen.drawn = performance.now();
-          // The frame is on the screen when the browser begins the one after it.
-          requestAnimationFrame(() => { seen.first_frame = performance.now(); });
-        }
-        if (seen.drawn && element.getAttribute('data-idle') === 'true') seen.at_rest ||= performance.now();
-      });
-      watch.observe(document, { attributes: true, subtree: true, attributeFilter: ['data-frames', 'data-idle'] });
-    });
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await pause(1000);  // the browser itself has started; the site has not been asked for
-    await page.goto(address, { waitUntil: 'load' });
-    let seen;
-    for (let i = 0; i < 400 && !(seen?.at_rest && seen.first_frame && seen.first_paint); ++i) {
-      await pause(50);
-      seen = await page.evaluate(() => ({ ...window.guichet_bench,
-        first_paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime || 0,
-        resources: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-          .map((one) => ({ url: one.name, wire: one.encodedBodySize, plain: one.decodedBodySize, end: one.responseEnd })) }));
+    const listed = await rows_of(page, ours.address);
+    let second_part = false;
+    for (let tries = 0; tries < 50 && !second_part; ++tries) {
+      second_part = await page.evaluate(() => document.documentElement.getAttribute('data-whole') === 'true');
+      await pause(100);
     }
-    if (!seen?.first_frame) throw new Error(`no frame was drawn in 20 s: ${JSON.stringify(seen)}`);
-    const before = seen.resources.filter((one) => one.end > 0 && one.end <= seen.first_frame && one.url.startsWith('http'));
-    // Two requests for the same file (a preload and its use) cost it once.
-    const files = new Map(before.map((one) => [new URL(one.url).pathname, one]));
-    return { ...seen, files: [...files].map(([name, one]) => ({ name, wire: one.wire, plain: one.plain })), version: profile.browser.version(), renderer: await renderer(profile.context) };
+    say(`${listed.rows.length} rows of ${listed.titles.length} columns; the program is ${second_part ? 'in two parts' : 'in one part'}`);
+    return { listed, second_part, version: profile.browser.version(), drawn_by: await renderer(profile.context) };
   } finally {
     await profile.close();
-    remove();
+    forget();
   }
 }
 
-// Times a whole build without the compiler cache, and one in which nothing has changed. The set-up is not part of it.
-function measure_builds() {
-  const build = (environment) => {
-    const begin = Date.now();
-    const done = spawnSync(path.join(root, 'tools/build'), [], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...environment } });
-    if (done.status !== 0) throw new Error('tools/build failed');
-    return (Date.now() - begin) / 1000;
-  };
-  build({});  // whatever set-up is missing is fetched now
-  for (const name of existsSync(path.join(root, 'build')) ? readdirSync(path.join(root, 'build')) : [])
-    if (/^web($|-release$)/.test(name)) rmSync(path.join(root, 'build', name), { recursive: true });
-  const clean = build({ CCACHE_DISABLE: '1' });
-  return { clean, unchanged: Math.min(build({}), build({})) };
+async function peers() {
+  say('the pages beside it');
+  const pages = { bare: bare_page(folder, site) };
+  if (with_peers) {
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: path.join(root, 'tools/bench_peers'), stdio: ['ignore', 'ignore', 'inherit'] });
+    Object.assign(pages, await grid_pages(folder, look.listed));
+  }
+  const places = {};
+  for (const [kind, place] of Object.entries(pages)) {
+    servers.push(await serve(place));
+    places[kind] = servers.at(-1).address;
+  }
+  return places;
 }
 
-function report() {
-  const last = visits[visits.length - 1];
-  const files = last.files.sort((a, b) => b.wire - a.wire);
-  const total = (of) => files.reduce((sum, file) => sum + file[of], 0);
-  const kb = (bytes) => (bytes / 1024).toFixed(1);
-  const lines = [
-    '## Start', '',
-    'Made by `tools/bench start`: a browser with an empty profile opens the built site from `tools/serve.mjs` on the same machine.', '',
-    machine(last.version, last.renderer), '',
-    `| cold start, median of ${runs} (least to most) | |`, '|---|---|',
-    `| first text on the screen | ${spread(visits.map((one) => one.first_paint))} |`,
-    `| **first frame** | **${spread(visits.map((one) => one.first_frame))}** |`,
-    `| at rest: everything read, drawn and stored | ${spread(visits.map((one) => one.at_rest))} |`, '',
-    '| file before the first frame | on the wire, KB | plain, KB |', '|---|---|---|',
-    ...files.map((file) => `| \`${file.name}\` | ${kb(file.wire)} | ${kb(file.plain)} |`),
-    `| **all told** | **${kb(total('wire'))}** | **${kb(total('plain'))}** |`, '',
-  ];
-  if (build_times) lines.push('| build | seconds |', '|---|---|', `| clean, without the compiler cache | ${build_times.clean.toFixed(0)} |`,
-    `| nothing changed | ${build_times.unchanged.toFixed(1)} |`, '');
-  return lines.join('\n');
+function wanted(kind) {
+  if (kind === 'bare') return ['first_text'];
+  if (kind !== 'ours') return ['first_text', 'first_frame'];
+  return ['first_text', 'first_frame', 'at_rest', ...look.second_part ? ['second_part'] : []];
+}
+
+// The first visit, one in a browser that was closed since, and one without the server. Each is of the same profile.
+function three_visits() {
+  return tried(() => with_profile(async (profile) => {
+    const own = await serve();
+    try {
+      const cold = await visit(profile, own.address, { wanted: wanted('ours'), weigh: true, keep: true });
+      const warm = await visit(profile, own.address, { wanted: wanted('ours'), first: false });
+      own.stop();
+      const offline = await visit(profile, own.address, { wanted: wanted('ours'), first: false });
+      if (!warm.offline_ready || !offline.offline_ready) throw new Error('the service worker did not serve the visits after the first');
+      again.push({ cold, warm, offline });
+      return cold;
+    } finally {
+      own.stop();
+    }
+  }));
+}
+
+// A browser that does not start, once in hundreds of times, does not cost the run.
+async function tried(work) {
+  try {
+    return await work();
+  } catch (error) {
+    say(`once more, because ${error.message.split('\n')[0]}`);
+    return work();
+  }
+}
+
+function tell(run, network, kind, one) {
+  const ms = (name) => one[name] > 0 && `${name.replace('_', ' ')} ${Math.round(one[name])}`;
+  say(`run ${run} of ${runs}, ${network}, ${kind}: ${['first_text', 'first_frame', 'at_rest', 'second_part'].map(ms).filter(Boolean).join(', ')} ms`);
 }
