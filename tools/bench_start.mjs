@@ -108,16 +108,18 @@ function wanted(kind) {
 function three_visits() {
   return tried(() => with_profile(async (profile) => {
     const own = await serve();
+    let served = true;
+    const stop = () => { if (served) own.stop(); served = false; };
     try {
       const cold = await visit(profile, own.address, { wanted: wanted('ours'), weigh: true, keep: true });
       const warm = await visit(profile, own.address, { wanted: wanted('ours'), first: false });
-      own.stop();
+      stop();
       const offline = await visit(profile, own.address, { wanted: wanted('ours'), first: false });
       if (!warm.offline_ready || !offline.offline_ready) throw new Error('the service worker did not serve the visits after the first');
       again.push({ cold, warm, offline });
       return cold;
     } finally {
-      own.stop();
+      stop();
     }
   }));
 }

@@ -1,5 +1,5 @@
 // The words of the section "Start": what was measured, beside what is asked for.
-import { median } from './lib/benchmarks.mjs';
+import { busy, median } from './lib/benchmarks.mjs';
 
 // Bits a second.
 export const networks = {
@@ -26,7 +26,7 @@ export function report({ runs, results, pressed, again, builds, second_part, row
   const lines = ['## Start', '',
     'Made by `tools/bench start`: a browser that has only just started opens a page from `tools/serve.mjs` on the same machine, with a profile that was never used. ' +
     `The pages take turns, ${runs} times; a figure is the median, with the least and the most. ${networks_in_words(asked)}`, '',
-    machine + (load > 0.7 ? ` **Other programs were at work: a load of ${load.toFixed(1)} when it began, so that these figures are too high, and the least of each says most.**` : '') + (grid ? ` AG Grid Community ${grid}.` : ''), '',
+    machine + busy(load) + (grid ? ` AG Grid Community ${grid}.` : ''), '',
     pages_in_words(rows, grid), ''];
 
   lines.push(...bytes(files, visits_of('whole'), visits_of('modules')));

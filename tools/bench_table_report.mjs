@@ -1,6 +1,6 @@
 // The section "Table" of docs/benchmarks.md: budgets first, then each script of keystrokes beside the peers, then storage
 // and the app. Where a peer is better, it is said so. Times inside are milliseconds.
-import { median } from './lib/benchmarks.mjs';
+import { busy, median } from './lib/benchmarks.mjs';
 
 const number = (value) => value.toLocaleString('en-US');
 export const digits = (ms) => ms >= 100 ? ms.toFixed(0) : ms >= 10 ? ms.toFixed(1) : ms >= 0.1 ? ms.toFixed(2) : ms.toFixed(3);
@@ -41,7 +41,7 @@ export function report({ title, measured, app, machine, load, versions }) {
   return [
     `## ${title}`, '',
     'Made by `tools/bench table`. The rows are those of `tools/make_account`, all of them in the list, in the order of their expiry, with the columns that the app shows and searches. Every search is typed letter by letter, as in the names of the scripts below, into a list that remembers no earlier answer; a figure is the median of a key\'s runs, with the least and the most. Each peer finds the same number of rows for every key, and (but for Dexie, which orders equal expiries by id) shows the same first screen: the bench ends where one does not. All times are milliseconds.', '',
-    machine + (load > 0.7 ? ` **Other programs were at work: a load of ${load.toFixed(1)} when it began, so that these figures are too high, and the least of each says most.**` : '') + (versions ? ` AG Grid Community ${versions['ag-grid-community']}, Dexie ${versions.dexie}.` : ''), '',
+    machine + busy(load) + (versions ? ` AG Grid Community ${versions['ag-grid-community']}, Dexie ${versions.dexie}.` : ''), '',
     ...engine('In Chromium, as WebAssembly', measured, 'wasm', true),
     ...engine('The same code natively', measured, 'native', false),
     ...memory(measured),

@@ -1,6 +1,11 @@
 // What the benchmark of the first visit says of its figures.
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { bare_page } from '../../tools/bench_start_peers.mjs';
 import { files_of, networks, report } from '../../tools/bench_start_report.mjs';
 
 const KB = 1024;
@@ -75,4 +80,17 @@ test('networks that were left out are not spoken of, and a busy machine is', () 
   assert.doesNotMatch(text, /4G/);
   assert.match(text, /a load of 3\.0 when it began/);
   assert.match(measured(), /slow 4G is 400 ms, 1\.6 Mbit\/s down and 0\.75 up/);
+});
+
+test('the bare page is as large on the wire as the page with the styles that it waits for', (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guichet-bench-start-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const noise = (length) => Array.from({ length }, (_, at) => Math.imul(at + 1, 2654435761) >>> 0).join(' ');
+  const files = { 'index.html': `<link rel="stylesheet" href="a.css"><noscript><link rel="stylesheet" href="b.css"></noscript>${noise(400)}`, 'a.css': noise(300), 'b.css': noise(2000) };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  const wire = (text) => brotliCompressSync(text).length;
+  const wanted = wire(files['index.html']) + wire(files['a.css']);
+  const page = readFileSync(path.join(bare_page(folder, folder), 'index.html'), 'utf8');
+  assert.ok(Math.abs(wire(page) - wanted) < wanted / 20, `${wire(page)} instead of ${wanted}`);
+  assert.doesNotMatch(page, /<script|<style|stylesheet/);
 });

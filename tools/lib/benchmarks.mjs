@@ -17,6 +17,10 @@ export function machine(chromium, renderer) {
   return `Machine: ${all.length} × ${all[0].model.replace(/\s+/g, ' ')}${used < all.length ? `, ${used} of them used` : ''}, ${Math.round(totalmem() / 2 ** 30)} GiB, WebGL 2 by ${renderer}; Chromium ${chromium}, Node.js ${process.versions.node}${emscripten()}; revision ${revision()}, ${new Date().toISOString().slice(0, 10)}.`;
 }
 
+// What is to be said where other programs were at work when it began.
+export const busy = (load) => load > 0.7 ?
+  ` **Other programs were at work: a load of ${load.toFixed(1)} when it began, so that these figures are too high, and the least of each says most.**` : '';
+
 function revision() {
   try {
     return execFileSync('git', ['-C', root, 'rev-parse', '--short', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim();
