@@ -10,6 +10,7 @@ export const networks = {
 const called = { none: 'not throttled', 'fast-4g': 'fast 4G', 'slow-4g': 'slow 4G' };
 const kinds = { ours: '**Guichet**', whole: 'AG Grid, the whole library', modules: 'AG Grid, bundled with what it uses', bare: 'a bare page' };
 const budget_kb = 260;
+const for_worker = ' (service worker)';
 
 const spread = (values) => `${Math.round(median(values))} ms (${Math.round(Math.min(...values))} to ${Math.round(Math.max(...values))})`;
 const kb = (bytes) => (bytes / 1024).toFixed(1);
@@ -62,7 +63,7 @@ function pages_in_words(rows, grid) {
 export function files_of(visits) {
   const of = (one) => {
     const before = new Map(), after = new Map();
-    for (const [files, by] of [[one.resources, ''], [one.by_workers || [], ' (service worker)']]) for (const file of files) {
+    for (const [files, by] of [[one.resources, ''], [one.by_workers || [], for_worker]]) for (const file of files) {
       if (!file.url.startsWith('http')) continue;
       const name = new URL(file.url).pathname + by;
       // Two requests for the same file (a preload and its use) cost it once.
@@ -82,6 +83,8 @@ function bytes(files, whole, modules) {
   const lines = ['| asked for before the first frame, where that was most | on the wire, KB | plain, KB |', '|---|---|---|',
     ...files.before.map((file) => `| ${called_file(file)} | ${kb(file.wire)} | ${file.plain ? kb(file.plain) : ''} |`),
     `| **all told**, at most ${budget_kb}: ${judged(files.wire <= budget_kb * 1024)} | **${kb(files.wire)}** | **${kb(sum(files.before, 'plain'))}** |`];
+  const own = files.before.filter((file) => !file.name.endsWith(for_worker));
+  if (own.length < files.before.length) lines.push(`| of it by the page itself | ${kb(sum(own, 'wire'))} | ${kb(sum(own, 'plain'))} |`);
   for (const [kind, visits] of [['whole', whole], ['modules', modules]]) {
     if (!visits.length) continue;
     const theirs = files_of(visits);

@@ -39,6 +39,7 @@ test('what the service worker loads before the first frame counts as what the pa
   assert.equal(files_of([one]).wire, 233 * KB);
   const text = measured({ ours: one });
   assert.match(text, /\| `\/licences\.txt` \(service worker\) \| 31\.0 \| +\|/);
+  assert.match(text, /of it by the page itself \| 202\.0 \|/);
   assert.match(text, /\| `\/` \(service worker\) \| 1\.0 \| +\| 200 \|/);
 });
 
