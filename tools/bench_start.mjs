@@ -124,13 +124,14 @@ function three_visits() {
   }));
 }
 
-// A browser that does not start, once in hundreds of times, does not cost the run.
-async function tried(work) {
+// A browser that does not start, as one in hundreds does, or a machine that stands still for a minute, does not cost the run.
+async function tried(work, more = 2) {
   try {
     return await work();
   } catch (error) {
+    if (!more) throw error;
     say(`once more, because ${error.message.split('\n')[0]}`);
-    return work();
+    return tried(work, more - 1);
   }
 }
 
