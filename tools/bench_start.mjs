@@ -20,6 +20,9 @@ if (!Number.isInteger(runs) || runs < 5 || !asked.every((name) => name in networ
 }
 const with_peers = !process.argv.includes('--no-peers');
 
+// Whoever ends the bench ends its browser and its servers with it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const begin = Date.now();
 const say = (words) => console.log(`[${String(Math.round((Date.now() - begin) / 1000)).padStart(4)} s] ${words}`);
 const builds = process.argv.includes('--no-build') ? null : (say('builds'), measure_builds());
