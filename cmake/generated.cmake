@@ -21,9 +21,10 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/tools/generate_texts.mjs)
         COMMAND ${NODE_PROGRAM} tools/check_texts.mjs assets/texts/fr.json ${generated_dir}/texts_checked src tests
         DEPENDS tools/check_texts.mjs tools/generate_texts.mjs ${CMAKE_SOURCE_DIR}/assets/texts/fr.json ${code})
     generate(texts
-        OUTPUT ${generated_dir}/base/texts_data.hpp ${generated_dir}/base/texts_keys.hpp
+        OUTPUT ${generated_dir}/base/texts_data.hpp ${generated_dir}/base/texts_later_data.hpp ${generated_dir}/base/texts_keys.hpp
         COMMAND ${NODE_PROGRAM} tools/generate_texts.mjs assets/texts ${generated_dir}/base/texts_data.hpp
-        DEPENDS tools/generate_texts.mjs ${CMAKE_SOURCE_DIR}/assets/texts/fr.json ${CMAKE_SOURCE_DIR}/assets/texts/en.json)
+        DEPENDS tools/generate_texts.mjs ${CMAKE_SOURCE_DIR}/assets/texts/fr.json ${CMAKE_SOURCE_DIR}/assets/texts/en.json
+                ${CMAKE_SOURCE_DIR}/assets/texts/first.txt)
 else()
     message(STATUS "tools/generate_texts.mjs is missing: no texts in this build")
 endif()
@@ -45,7 +46,7 @@ set(lucide_dir ${CMAKE_SOURCE_DIR}/node_modules/lucide-static/font)
 if(EXISTS ${GUICHET_TOOLCHAIN_DIR}/inter/Inter-Regular.otf AND EXISTS ${lucide_dir}/lucide.ttf)
     # Latin with its accents, punctuation, narrow no-break space, euro, arrows, a few signs of comparison.
     set(drawn_signs 20-7E,A0-17F,218-21B,1E9E,2009,2010-2027,202F-203A,20AC,2116,2122,2190-2193,2212,2248,2260,2264,2265,2713,FFFD)
-    set(subset ${PYTHON_PROGRAM} tools/subset_font.py)
+    set(subset ${CMAKE_COMMAND} -E env PYTHONPATH=${GUICHET_TOOLCHAIN_DIR}/fonttools ${PYTHON_PROGRAM} tools/subset_font.py)
     set(fonts_dir ${generated_dir}/fonts)
     foreach(weight Regular SemiBold)
         string(TOLOWER inter-${weight}.otf file)

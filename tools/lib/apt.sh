@@ -79,7 +79,10 @@ fetch_packages() {
     mkdir -p "$debs" "$folder"
     # Callers that have another release to try switch `set -e` off, so failures are passed on by hand.
     retry "Downloading from Debian $release" download_after_update "$release" "$debs" download "$@" || return 1
-    local name
+    local name file
+    for name in "$@"; do
+        for file in "$debs/${name}"_*.deb; do note_version "$name" "$(dpkg-deb -f "$file" Version)"; done
+    done
     for name in "$@"; do printf '%s\n' "$debs/${name}"_*.deb; done | xargs -P2 -I{} dpkg-deb -x {} "$folder" || return 1
     rm -rf "$debs"
 }
@@ -90,6 +93,7 @@ fetch_source() {
     local sources=$toolchain/apt/$release/sources
     mkdir -p "$sources"
     retry "Downloading the source of $name" download_after_update "$release" "$sources" source --download-only "$name"
+    note_version "$name" "$(sed -n 's/^Version: *//p' "$sources/${name}"_*.dsc | head -n 1)"
     rm -rf "$folder.new"
     mkdir -p "$folder.new"
     tar -xf "$(ls "$sources/${name}"_*.orig.tar.*z | head -n 1)" -C "$folder.new" --strip-components=1

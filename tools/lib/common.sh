@@ -6,12 +6,17 @@ toolchain=$root/.toolchain
 logs=$toolchain/logs
 export PATH="$root/node_modules/.bin:$PATH"
 
+source "$root/tools/lib/versions.sh"
+
 say() { printf '[%3d s] %s\n' "$SECONDS" "$*" >&2; }
 
 fail() {
+    local others
     printf '\nguichet: %s\n' "$1" >&2
     shift
     [ $# -eq 0 ] || printf '  %s\n' "$@" >&2
+    others=$(other_versions)
+    [ -z "$others" ] || printf '\n  Perhaps because of a version that was never tried:\n%s\n' "$(sed 's/^/    /' <<<"$others")" >&2
     exit 1
 }
 

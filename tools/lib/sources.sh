@@ -17,6 +17,14 @@ install_sdl2() {
     rm -rf "$toolchain"/sdl2/{android-project*,Xcode*,VisualC*,test,docs}
 }
 
+# Unpacked and not installed: it would bring numerics along that take longer than all else, and subsetting needs none of them.
+install_fonttools() {
+    fetch_packages forky "$toolchain/fonttools.new" python3-fonttools
+    rm -rf "$toolchain/fonttools"
+    mv "$toolchain/fonttools.new/usr/lib/python3/dist-packages" "$toolchain/fonttools"
+    rm -rf "$toolchain/fonttools.new"
+}
+
 install_json() {
     open_release forky deb
     fetch_packages forky "$toolchain/json.new" nlohmann-json3-dev
