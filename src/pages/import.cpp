@@ -50,12 +50,12 @@ void draw_offer(ImportDialog& import, Screen& screen)
 
 void draw(ImportDialog& import, Screen& screen)
 {
-    const bool was_open = import.dialog.open;
+    if (!import.dialog.open) return;
     if (import.refusal) draw_refusal(import, screen);
     else draw_offer(import, screen);
 
     // Closed in any other way: what was read is of no use any more.
-    if (was_open && !import.dialog.open && screen.wish == Wish::none) screen.wish = Wish::drop_import;
+    if (!import.dialog.open && screen.wish == Wish::none) screen.wish = Wish::drop_import;
 }
 
 }  // namespace pages

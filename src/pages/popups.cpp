@@ -55,7 +55,12 @@ void open(Popups& popups, Act act, const model::Service& service, Screen& screen
 
 void draw(Popups& popups, Screen& screen)
 {
-    for_each(popups, [&](auto& popup) { draw(popup, screen); });
+    // A closed popup draws nothing; one that has just been closed puts away what it held.
+    for_each(popups, [&](auto& popup) {
+        const bool opened = popup.open;
+        if (opened || popup.was_open) draw(popup, screen);
+        popup.was_open = opened || popup.open;
+    });
 }
 
 void close(Popups& popups)

@@ -142,12 +142,18 @@ int entry_of(const Route& route)
 
 void draw_top_bar(Shell& shell, SearchViews& views, Popups& popups, Screen& screen, const ShellState& app)
 {
-    ui::TopBar  bar(shell.frame);
-    const auto& found = shell.found.of(
-        screen, [&] { return search(shell.search, views, screen, app); }, question(shell, app));
+    ui::TopBar bar(shell.frame);
+    // Nobody has asked yet: the frame that opens the search does so, and the next one shows what there is.
+    static const Found nothing;
+    const bool         asked = shell.frame.opened || !shell.search.empty();
+    const auto&        found = asked ? shell.found.of(
+                                           screen, [&] { return search(shell.search, views, screen, app); },
+                                           question(shell, app))
+                                     : nothing;
     if (const auto chosen = bar.search(shell.search, found.shown))
         carry_out(found.choices[static_cast<std::size_t>(*chosen)], shell, popups, screen, app);
     if (!found.whole) shell.found.forget();
+    if (!asked && shell.frame.opened) ui::context().animate();
 
     const bool only_search = ui::is_phone() && shell.frame.searching;  // it takes the whole bar
     if (app.demo && screen.store.ready() && !only_search) draw_demo_menu(shell, screen);
@@ -163,7 +169,7 @@ void draw_top_bar(Shell& shell, SearchViews& views, Popups& popups, Screen& scre
 
 void draw_reset(Shell& shell, Screen& screen)
 {
-    if (ui::confirm(shell.reset, "reset.title", "reset.words", "reset.verb", ui::Kind::danger))
+    if (shell.reset.open && ui::confirm(shell.reset, "reset.title", "reset.words", "reset.verb", ui::Kind::danger))
         screen.wish = Wish::reset_demo;
 }
 

@@ -10,8 +10,9 @@ namespace ui {
 
 // What a page remembers of a dialog; the draft stands beside it in a derived struct.
 struct Dialog {
-    bool open    = false;
-    bool touched = false;  // complaints wait until the customer has tried
+    bool open     = false;
+    bool touched  = false;  // complaints wait until the customer has tried
+    bool was_open = false;  // in the last frame
 };
 
 struct DialogStyle {

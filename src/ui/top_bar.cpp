@@ -243,7 +243,7 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
     else state_.list = {};
     const int size = static_cast<int>(suggestions.size());
     while (const auto* key = ui.next_key(id)) {
-        if (key->text == "ArrowDown" && size > 0 && !shows) {
+        if (key->text == "ArrowDown" && !shows) {
             state_.opened = true;
             state_.shut   = false;
         } else if (key->text == "ArrowDown" && size > 0) state_.marked = (state_.marked + 1) % size;
