@@ -19,7 +19,7 @@ function(layer name)
     if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
         foreach(file ${layer_HOT})
             # Precompiled headers are of one level of optimisation.
-            set_source_files_properties(src/${name}/${file} PROPERTIES COMPILE_OPTIONS -O3 SKIP_PRECOMPILE_HEADERS ON)
+            set_source_files_properties(src/${name}/${file} PROPERTIES COMPILE_OPTIONS "-O3;-finline-functions" SKIP_PRECOMPILE_HEADERS ON)
         endforeach()
     endif()
     if(guichet_fuzzes)
@@ -68,7 +68,7 @@ function(own_library name fast files)
         target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${generated_dir})
         target_compile_options(${name} PRIVATE ${guichet_warnings} ${guichet_no_exceptions})
         if(fast AND EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
-            target_compile_options(${name} PRIVATE -O3)
+            target_compile_options(${name} PRIVATE -O3 -finline-functions)
         endif()
         quicken(${name} ${folder})
         precompile(${name} ${folder})
@@ -123,9 +123,25 @@ function(web_program name)
         -sEXPORTED_RUNTIME_METHODS=createContext,HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
     if(CMAKE_BUILD_TYPE STREQUAL "Release")
         target_link_options(${name} PRIVATE -Oz -flto --closure=1 -sASSERTIONS=0 -sSUPPORT_ERRNO=0)
+        # Functions keep their names until the program is parted, and stay functions here too.
+        target_link_options(${name} PRIVATE --profiling-funcs -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1)
+        part_program(${name})
     else()
         target_link_options(${name} PRIVATE -sASSERTIONS=2 -sSAFE_HEAP=0 -sSTACK_OVERFLOW_CHECK=2)
     endif()
+endfunction()
+
+# Parts NAME.wasm in NAME.first.wasm, which holds what src/app/first_part.txt lists, and NAME.rest.wasm.
+function(part_program name)
+    set(list ${CMAKE_SOURCE_DIR}/src/app/first_part.txt)
+    set(parts ${CMAKE_BINARY_DIR}/${name}.first.wasm ${CMAKE_BINARY_DIR}/${name}.rest.wasm
+        ${CMAKE_BINARY_DIR}/${name}.stand_ins.txt)
+    add_custom_command(OUTPUT ${parts}
+        COMMAND ${NODE_PROGRAM} tools/split_module.mjs ${guichet_bin}/wasm-split ${CMAKE_BINARY_DIR}/${name}.wasm ${list} ${parts}
+        DEPENDS ${name} ${list} tools/split_module.mjs tools/generate_texts.mjs tools/lib/first_part.mjs
+                tools/lib/wasm.mjs
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} COMMENT "Parting ${name}.wasm" VERBATIM)
+    add_custom_target(${name}_parts ALL DEPENDS ${parts})
 endfunction()
 
 # The same app in a window of this machine, for development.

@@ -43,6 +43,9 @@ if(EMSCRIPTEN)
         # Bytes before the first frame are what a customer waits for.
         set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
         set(CMAKE_C_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
+        # Functions stay functions, so that the first frame's part of the program has no more than it calls (part_program):
+        # what has one caller would else be written into it, the whole of a page into the frame that draws another.
+        add_compile_options(-finline-hint-functions)
     endif()
 elseif(GUICHET_THREADS)
     add_compile_options(-fsanitize=thread)

@@ -1,5 +1,7 @@
 // Starts the program: fetches it and the fonts at the same time, or says readably why it cannot.
 // It knows nothing of what the program does.
+import { let_go } from './{{asset:hold.js}}';
+
 const root = document.documentElement;
 
 // 1. The language and the scheme that the customer chose last time, before anything is seen.
@@ -41,10 +43,10 @@ const has_webgl = () => !!document.getElementById('canvas').getContext('webgl2',
   { alpha: false, depth: false, stencil: false, antialias: false });
 
 class Missing extends Error {}
-const fetched = async (address) => {
+const fetched = async (address, options) => {
   let response;
   try {
-    response = await fetch(address);
+    response = await fetch(address, options);
   } catch (error) {
     throw new Missing(address, { cause: error });
   }
@@ -85,34 +87,120 @@ const start = async () => {
   });
   const compiled = compile(document.querySelector('link[data-program]').href);
   const loaded = fetch_assets();
+  // An address within the site needs the rest at once; the home page does not.
+  const rest = location.hash.length > 2 ? compile(rest_address) : null;
   // Whichever fails first is told below; the others must not be told of a second time.
-  for (const one of [module, compiled, loaded]) one.catch(() => {});
+  for (const one of [module, compiled, loaded, rest]) one?.catch(() => {});
   if (!has_webgl()) return trouble('webgl');
 
   const [{ default: create }, assets] = await Promise.all([module, loaded]);
   const fonts = [['inter-regular.otf', '400'], ['inter-semibold.otf', '600']];
   await Promise.all(fonts.map(([name, weight]) => register_font(assets[name], weight))).catch(console.warn);
 
+  const ready = await compiled;
   await create({
     canvas: document.getElementById('canvas'),
     assets,
     fetchAsset: fetch_later,
     onAbort: (why) => trouble('crash', why),
     instantiateWasm: (imports, done) => {
-      compiled.then(async (program) => done(await WebAssembly.instantiate(program, imports), program)).catch(failed);
+      add_stand_ins(ready, imports);
+      WebAssembly.instantiate(ready, imports).then(async (instance) => {
+        first = { program: ready, exports: instance.exports };
+        if (rest) join(await rest);
+        done(instance, ready);
+      }).catch(failed);
       return {};
     },
   });
 };
 
 // A server that does not know the type of .wasm files keeps the browser from compiling while it loads.
-const compile = async (address) => {
+const compile = async (address, options) => {
   try {
-    return await WebAssembly.compileStreaming(fetched(address));
+    return await WebAssembly.compileStreaming(fetched(address, options));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return WebAssembly.compile(await (await fetched(address)).arrayBuffer());
+    return WebAssembly.compile(await (await fetched(address, options)).arrayBuffer());
   }
+};
+
+// 5. The program is in two parts: what the first frame of the home page needs, and the rest, which is fetched at once after
+// that frame. Until it is there, a function of the rest has a stand-in that waits for it, whatever else should happen meanwhile:
+// it is not meant to be reached, because what the customer presses is held back until then (hold.js).
+const rest_address = document.querySelector('meta[data-rest]').content;
+let first = null;  // { program, exports }, once it runs
+
+const add_stand_ins = (program, imports) => {
+  for (const { module, name } of WebAssembly.Module.imports(program)) {
+    if (!module.startsWith('r.')) continue;
+    (imports[module] ||= {})[name] = (...args) => {
+      if (!is_whole()) join_at_once();
+      return later_functions().get(+name)(...args);
+    };
+  }
+};
+const join_at_once = () => {
+  try {
+    join(compile_while_all_waits(rest_address));
+  } catch (error) {
+    // The program stands in the middle of something, and cannot go on.
+    trouble('network', error);
+    throw new WebAssembly.RuntimeError('the rest of the program is missing');
+  }
+};
+const is_whole = () => root.dataset.whole === 'true';
+// The table that the first part calls the rest through: wasm-split gives it a name of its own.
+const later_functions = () => Object.entries(first.exports).find(([name, one]) => name[0] === '%' && one instanceof WebAssembly.Table)[1];
+
+const build_of = (program) => new Uint8Array(WebAssembly.Module.customSections(program, 'guichet')[0] || []).join();
+const join = (rest) => {
+  if (is_whole()) return;
+  if (build_of(rest) !== build_of(first.program)) throw new Missing('the parts of the program are of different builds');
+  new WebAssembly.Instance(rest, { f: first.exports });
+  root.dataset.whole = 'true';
+  Promise.resolve().then(let_go);  // not from within a call of the program
+};
+
+// After the first frame, which the program tells. That the rest takes long, or does not come, is said; what is there goes on working.
+const join_soon = async () => {
+  for (let pause = 2; !is_whole(); pause = Math.min(pause * 2, 30)) {
+    const slow = setTimeout(() => { root.dataset.partly = 'slow'; }, 4000);
+    try {
+      // Once it did not come whole, what the browser kept of it is not to be trusted.
+      join(await compile(rest_address, pause > 2 ? { cache: 'reload' } : {}));
+    } catch (error) {
+      console.warn(error);
+      root.dataset.partly = 'missing';
+      await a_while(pause);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+  keep_offline();
+};
+
+addEventListener('guichet-started', join_soon);
+
+// Some seconds, or until there is a network again.
+const a_while = (seconds) => new Promise((done) => {
+  const ended = new AbortController();
+  const end = () => { ended.abort(); clearTimeout(late); done(); };
+  const late = setTimeout(end, seconds * 1000);
+  addEventListener('online', end, { signal: ended.signal });
+});
+
+const compile_while_all_waits = (address) => {
+  const request = new XMLHttpRequest();
+  request.open('GET', address, false);
+  request.overrideMimeType('text/plain; charset=x-user-defined');  // bytes, as far as a waiting request can have them
+  try {
+    request.send();
+  } catch (error) {
+    throw new Missing(address, { cause: error });
+  }
+  if (request.status !== 200) throw new Missing(`${address}: ${request.status}`);
+  return new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0)));
 };
 
 const failed = (error) => trouble(error instanceof Missing ? 'network' :
@@ -124,6 +212,7 @@ addEventListener('unhandledrejection', (event) => fault(event.reason));
 addEventListener('guichet-lost', () => trouble('lost'));
 start().catch(failed);
 
-// 5. Offline: the next visit does not need the network.
-if ('serviceWorker' in navigator && isSecureContext)
-  addEventListener('load', () => navigator.serviceWorker.register('./service-worker.js').catch(console.warn));
+// 6. Offline: the next visit does not need the network. What is kept is fetched when the customer waits for nothing any more.
+const keep_offline = () => {
+  if ('serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('./service-worker.js').catch(console.warn);
+};

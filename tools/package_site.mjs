@@ -1,7 +1,8 @@
 // Puts the static site together: `node tools/package_site.mjs BUILD_FOLDER DIST_FOLDER`
 // Every file but the page and the service worker gets the hash of its content in its name, so it can be cached for ever;
-// `{{asset:NAME}}` in a text file becomes that name, `{{assets-json}}` the list of all of them. Beside each file that
-// shrinks lie a .br and a .gz.
+// `{{asset:NAME}}` in a text file becomes that name, `{{assets-json}}` the list of all of them; `{{text:NAME}}` becomes the text of a
+// style without its comments, and `{{sha256:NAME}}` what a content security policy calls that text. Beside each file that shrinks lie a
+// .br and a .gz.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +21,7 @@ const take = (name, file) => {
   if (!existsSync(file)) throw new Error(`${file} is missing: the build is not complete.`);
   sources.set(name, readFileSync(file));
 };
-for (const name of ['guichet.mjs', 'guichet.wasm']) take(name, path.join(build, name));
+for (const name of ['guichet.mjs', 'guichet.first.wasm', 'guichet.rest.wasm']) take(name, path.join(build, name));
 for (const name of ['inter-regular.otf', 'inter-semibold.otf', 'icons.ttf']) take(name, path.join(build, 'generated/fonts', name));
 take('public_suffixes.txt', path.join(build, 'generated/public_suffixes.txt'));
 sources.set('licences.txt', Buffer.from(licences()));
@@ -28,6 +29,7 @@ sources.set('licences.txt', Buffer.from(licences()));
 // 2. Their names with the hash, those that name others after the ones they name.
 const named = new Map();
 const opening = [];
+const in_page = new Set();
 function name_of(name) {
   if (named.has(name)) return named.get(name);
   if (!sources.has(name)) throw new Error(`${opening.at(-1)} asks for {{asset:${name}}}, and there is no such file.`);
@@ -46,14 +48,22 @@ function name_of(name) {
 function fill(name) {
   if (!/\.(html|css|js|mjs|webmanifest|svg|txt)$/.test(name)) return;
   let text = sources.get(name).toString();
+  text = text.replace(/\{\{text:([^}]+)\}\}/g, (_, other) => style_of(other));
+  text = text.replace(/\{\{sha256:([^}]+)\}\}/g, (_, other) => `'sha256-${createHash('sha256').update(style_of(other)).digest('base64')}'`);
   text = text.replace(/\{\{asset:([^}]+)\}\}/g, (_, other) => name_of(other));
   if (text.includes('{{assets-json}}')) {
-    const others = [...sources.keys()].filter((other) => !keeps_its_name.has(other));
+    const others = [...sources.keys()].filter((other) => !keeps_its_name.has(other) && !in_page.has(other));
     text = text.replace('{{assets-json}}', JSON.stringify(others.map(name_of).sort()));
   }
   sources.set(name, Buffer.from(text));
 }
+// A style that stands in the page: the first text waits for nothing else.
+function style_of(name) {
+  in_page.add(name);
+  return sources.get(name).toString().replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim();
+}
 for (const name of sources.keys()) name_of(name);
+for (const name of in_page) named.delete(name);
 
 // 3. Written beside the old site, which is replaced at the end: whoever serves it never sees half of one.
 const fresh = `${dist}.new`;

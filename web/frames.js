@@ -145,6 +145,7 @@ addToLibrary({
       _app_frame();
       if (!frames.drawn) {
         document.documentElement.setAttribute('data-started', '');
+        requestAnimationFrame(() => window.dispatchEvent(new Event('guichet-started')));
         (globalThis.requestIdleCallback || setTimeout)(() => page.collators());
       }
       document.documentElement.setAttribute('data-frames', String(++frames.drawn));

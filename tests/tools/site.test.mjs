@@ -32,7 +32,7 @@ before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'guichet-site-'));
   dist = path.join(folder, 'dist');
   mkdirSync(path.join(folder, 'build/generated/fonts'), { recursive: true });
-  const program = { 'guichet.mjs': 'export default () => {};\n'.repeat(50), 'guichet.wasm': 'wasm'.repeat(1000), 'generated/public_suffixes.txt': 'fr,com' };
+  const program = { 'guichet.mjs': 'export default () => {};\n'.repeat(50), 'guichet.first.wasm': 'first'.repeat(1000), 'guichet.rest.wasm': 'rest'.repeat(1000), 'generated/public_suffixes.txt': 'fr,com' };
   for (const font of ['inter-regular.otf', 'inter-semibold.otf', 'icons.ttf']) program[`generated/fonts/${font}`] = font.repeat(100);
   for (const [name, text] of Object.entries(program)) writeFileSync(path.join(folder, 'build', name), text);
   const packed = pack();
@@ -90,14 +90,14 @@ test('the licences of all that is shipped are shipped with it', () => {
 });
 
 test('a build that is not complete is not packed, and the site from before stays', () => {
-  const wasm = path.join(folder, 'build/guichet.wasm');
+  const wasm = path.join(folder, 'build/guichet.rest.wasm');
   const kept = readFileSync(wasm);
   rmSync(wasm);
   const packed = pack();
   writeFileSync(wasm, kept);
   assert.notEqual(packed.status, 0);
-  assert.match(packed.stderr, /guichet\.wasm is missing/);
-  assert.ok(file('guichet'));
+  assert.match(packed.stderr, /guichet\.rest\.wasm is missing/);
+  assert.ok(file('guichet\\.rest'));
 });
 
 test('a browser that takes brotli gets brotli, one that takes nothing gets the file', async () => {

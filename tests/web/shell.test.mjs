@@ -1,6 +1,7 @@
 // The page round the program: how it starts, what it says when it cannot, and how it opens without a network.
 // The program is played by a few lines of JavaScript and the smallest wasm there is.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import http from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -16,6 +17,7 @@ const program = (words) => `export default async (module) => {
   globalThis.module = module;
   document.title = '${words}';
   document.documentElement.setAttribute('data-started', '');
+  window.dispatchEvent(new Event('guichet-started'));
 };`;
 
 // A site as the packager makes it: every file but the page and the worker has the version in its name.
@@ -24,13 +26,15 @@ function site(version) {
   const files = new Map(readdirSync(shell).map((name) => [name, readFileSync(path.join(shell, name))]));
   files.set('guichet.mjs', program(`Guichet ${version}`));
   files.set('public_suffixes.txt', 'fr\ncom\n');
-  files.set('guichet.wasm', Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]));
+  for (const part of ['guichet.first.wasm', 'guichet.rest.wasm']) files.set(part, Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]));
+  const style = String(files.get('style.css'));
   for (const font of ['inter-regular.otf', 'inter-semibold.otf', 'icons.ttf']) files.set(font, Buffer.from('no font at all'));
   const kept = ['index.html', 'service-worker.js'];
   const named = new Map([...files].map(([name, bytes]) => [kept.includes(name) ? name : hashed(name), { name, bytes }]));
   for (const one of named.values())
     if (/\.(html|js|css|webmanifest)$/.test(one.name))
-      one.bytes = String(one.bytes).replace(/\{\{asset:([^}]+)\}\}/g, (_, name) => hashed(name)).replace('{{assets-json}}', () => JSON.stringify([...named.keys()]));
+      one.bytes = String(one.bytes).replace('{{text:style.css}}', () => style)
+        .replace('{{sha256:style.css}}', `'sha256-${createHash('sha256').update(style).digest('base64')}'`).replace(/\{\{asset:([^}]+)\}\}/g, (_, name) => hashed(name)).replace('{{assets-json}}', () => JSON.stringify([...named.keys()]));
   return named;
 }
 
@@ -105,7 +109,7 @@ test('without WebGL 2 the page says so, in English to the English', async (t) =>
   assert.match(await words(page), /^Your client area cannot open here Graphics \(WebGL 2\) are not available.* Try again$/);
 });
 
-for (const without of ['guichet.v1.wasm', 'guichet.v1.mjs', 'icons.v1.ttf'])
+for (const without of ['guichet.first.v1.wasm', 'guichet.v1.mjs', 'icons.v1.ttf'])
   test(`when ${without} does not arrive, the page says so, and opens when it is tried again`, async (t) => {
     const page = await visit(t, { without });
     assert.match(await words(page), /n’a pas pu être chargée/);

@@ -16,6 +16,17 @@ find_emscripten() {
     done
 }
 
+# Where the wasm-split of an Emscripten is: beside it, as in an SDK, or on PATH.
+find_binaryen() {
+    local program
+    for program in "$1/../bin/wasm-split" "$(command -v wasm-split || true)"; do
+        [ -x "$program" ] || continue
+        dirname "$program"
+        return
+    done
+    fail "Emscripten is in $1, but its wasm-split is missing." "Install binaryen, or take emcc off PATH: one is fetched then."
+}
+
 # install_emscripten: leaves .toolchain/bin/{emcc,em++,emar,emranlib}, which need nothing from the environment.
 install_emscripten() {
     local existing
@@ -24,12 +35,12 @@ install_emscripten() {
     mkdir -p "$toolchain/bin"
     if [ -n "$existing" ]; then
         say "using the Emscripten in $existing"
-        write_compilers "$existing" ""
+        write_compilers "$existing" "" "$(find_binaryen "$existing")"
         keep_licence "$existing/LICENSE" /usr/share/doc/emscripten/copyright
     else
         unpack_emscripten forky || { say "trying the one of Debian stable"; unpack_emscripten trixie; } ||
             fail "Emscripten could not be fetched." "Check the network and run this again, or put emcc $oldest_emscripten or newer on PATH."
-        write_compilers "$toolchain/emscripten/usr/share/emscripten" "$toolchain/emscripten.config"
+        write_compilers "$toolchain/emscripten/usr/share/emscripten" "$toolchain/emscripten.config" "$toolchain/emscripten/usr/bin"
         keep_licence "$toolchain/emscripten/usr/share/doc/emscripten/copyright"
     fi
 }
@@ -120,9 +131,10 @@ adopt_program() {
     patchelf --set-interpreter "$lib/ld-linux-x86-64.so.2" --force-rpath --set-rpath "$path" "$program"
 }
 
-# write_compilers FOLDER CONFIG: the four names that CMake calls.
+# write_compilers FOLDER CONFIG BINARYEN: the names that CMake calls; BINARYEN is the folder of wasm-split.
 write_compilers() {
     local folder=$1 config=$2 name
+    ln -sf "$3/wasm-split" "$toolchain/bin/wasm-split"
     for name in emcc em++ emar emranlib; do
         {
             echo '#!/bin/sh'

@@ -1,0 +1,153 @@
+// Which functions run before the first frame and until the program is whole, and which sentences are said:
+//   node tools/first_part.mjs MODULE SITE
+// Opens the site in Chromium, and writes src/app/first_part.txt and assets/texts/first.txt. The program that is opened counts its calls
+// (wasm-split --instrument) and is whole from the start, but for the one function that looks up later texts: that is asked
+// by way of the page, which notes for what.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { open_browser, serve } from '../tests/browser/machine.mjs';
+import { first_of, places_of } from './generate_texts.mjs';
+import { list_of } from './lib/first_part.mjs';
+import { custom_section, functions_of, module_of } from './lib/wasm.mjs';
+import { run_wasm_split, split } from './split_module.mjs';
+
+const [module_file, site] = process.argv.slice(2);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const wasm_split = path.join(root, '.toolchain/bin/wasm-split');
+const later = split(wasm_split, readFileSync(module_file), (names) => names.filter((name) => !name.startsWith('base::later_text(')), { named: true });
+const functions = functions_of(later.first);
+const counting = instrumented(later.first);
+const nothing = module_of([custom_section('guichet', Buffer.alloc(0))]);
+
+// How customers come: who was never here, in both languages and themes, on wide and narrow screens; who comes again.
+const visits = [
+  { language: 'fr-FR', width: 1280, height: 800 },
+  { language: 'fr-FR', width: 1280, height: 800, again: true },
+  { language: 'en-GB', width: 390, height: 844, dark: true, density: 3, phone: true },
+  { language: 'en-GB', width: 820, height: 1180, dark: true },
+  { language: 'fr-FR', width: 2560, height: 1440, density: 0.5, again: true },
+  { language: 'fr-FR', width: 1024, height: 640, density: 1.25 },
+  { language: 'fr-FR', width: 1280, height: 800, density: 0.5 },
+];
+
+const server = await serve(site);
+const browser = await open_browser();
+const called = new Set();
+const asked = new Set();  // places of texts
+try {
+  for (const visit of visits) {
+    const before = called.size;
+    await open(visit);
+    console.log(`${visit.width} × ${visit.height}, ${visit.language}${visit.again ? ', again' : ''}: ${called.size - before} more functions, ${called.size} in all`);
+  }
+} finally {
+  await browser.close();
+  server.stop();
+}
+const names = [...called].map((at) => functions[at].name);
+write('src/app/first_part.txt', 'What the first part of the program has; a function that is not here is in the second part.', list_of(names));
+const first_texts = path.join(root, 'assets/texts/first.txt');
+const places = places_of(JSON.parse(readFileSync(path.join(root, 'assets/texts/fr.json'), 'utf8')));
+// What this program has among the first is not asked for as a later one.
+const said = [...first_of(readFileSync(first_texts, 'utf8'))].filter((key) => places.includes(key));
+write('assets/texts/first.txt', 'The sentences that are said before the program is whole, by their keys; all others come with the second part.',
+  [...new Set([...said, ...[...asked].map((place) => places[place])])].sort());
+const size = (some) => Math.round(some.reduce((sum, one) => sum + one.size, 0) / 1024);
+console.log(`${names.length} of ${functions.length} functions, ${size([...called].map((at) => functions[at]))} of ${size(functions)} KB of code; ${asked.size} more sentences`);
+
+function write(file, what, lines) {
+  writeFileSync(path.join(root, file), `# ${what} Made by tools/first_part.\n${lines.join('\n')}\n`);
+}
+
+function instrumented(module) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guichet-counting-'));
+  try {
+    const file = path.join(folder, 'counting.wasm');
+    writeFileSync(file, module);
+    run_wasm_split(wasm_split, ['--instrument', '--quiet', file, '-o', file]);
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function open({ language, width, height, dark, density = 1, phone = false, again = false }) {
+  const context = await browser.newContext({ locale: language, colorScheme: dark ? 'dark' : 'light', viewport: { width, height },
+    deviceScaleFactor: density, isMobile: phone, hasTouch: phone, timezoneId: 'Europe/Paris', serviceWorkers: 'block' });
+  try {
+    await context.route('**/guichet.first.*.wasm', (route) => route.fulfill({ body: counting, contentType: 'application/wasm' }));
+    await context.route('**/guichet.rest.*.wasm', (route) => route.fulfill({ body: nothing, contentType: 'application/wasm' }));
+    await context.addInitScript(keep_the_program, later.rest.toString('base64'));
+    const page = await context.newPage();
+    const complaints = [];
+    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    await page.goto(server.address);
+    await rests(page);
+    if (await page.evaluate(() => document.documentElement.dataset.trouble)) throw new Error(`the program did not start: ${complaints.join('; ')}`);
+    if (again) {
+      await page.reload();
+      await rests(page);
+    }
+    // What the first part answers without waiting for the rest (shell/hold.js): movements, the wheel, another size.
+    for (const place of [0.05, 0.3, 0.6, 0.9]) await page.mouse.move(width * place, height * place, { steps: 3 });
+    await page.mouse.wheel(0, 200);
+    await page.setViewportSize({ width: width - 20, height: height - 20 });
+    await rests(page);
+    // The page is put away and seen again, the network goes and comes, the system changes its colours.
+    await page.evaluate(looks_away);
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark', reducedMotion: 'reduce' });
+    await rests(page);
+    const { calls, texts } = await page.evaluate(take_notes, functions.length);
+    for (const at of calls) called.add(at);
+    for (const place of texts) asked.add(place);
+  } finally {
+    await context.close();
+  }
+}
+
+function rests(page) {
+  return page.waitForFunction(() => document.documentElement.dataset.idle === 'true', undefined, { timeout: 60_000 });
+}
+
+// In the page: the program, before anything has got hold of it, joined with the function that looks up later texts.
+function keep_the_program(rest) {
+  const instantiate = WebAssembly.instantiate;
+  const asked = window.guichet_asked = new Set();
+  let later_text;
+  WebAssembly.instantiate = async (module, imports) => {
+    for (const name of Object.keys(imports).filter((one) => one.startsWith('r.')))
+      imports[name] = { 0: (...args) => { asked.add(args.at(-1)); return later_text(...args); } };
+    const program = window.guichet_program = await instantiate(module, imports);
+    const table = Object.entries(program.exports).find(([name, one]) => name[0] === '%' && one instanceof WebAssembly.Table)[1];
+    const noting = table.get(0);
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(atob(rest), (letter) => letter.charCodeAt(0))), { f: program.exports });
+    later_text = table.get(0);
+    table.set(0, noting);
+    return program;
+  };
+}
+
+// In the page: as if another tab were looked at, then this one again.
+async function looks_away() {
+  for (const state of ['hidden', 'visible']) {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    window.dispatchEvent(new Event(state === 'hidden' ? 'blur' : 'focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+// In the page: the numbers of the functions that were called and the places of the later texts that were asked for. The program
+// is not to be used any more: its memory is written over.
+function take_notes(functions) {
+  const { exports } = window.guichet_program;
+  const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+  const at = 65536, head = 8;
+  exports.__write_profile(at, head + 4 * functions);
+  const first_calls = new Uint32Array(memory.buffer, at + head, functions);
+  return { calls: [...first_calls.keys()].filter((number) => first_calls[number] > 0), texts: [...window.guichet_asked] };
+}
