@@ -7,10 +7,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { open_browser, serve } from '../tests/browser/machine.mjs';
+import { Customer, close_all } from '../tests/browser/customer.mjs';
+import { chooses, first_that_may } from '../tests/browser/lists.mjs';
+import { serve } from '../tests/browser/machine.mjs';
 import { first_of, places_of } from './generate_texts.mjs';
 import { list_of } from './lib/first_part.mjs';
-import { custom_section, functions_of, module_of } from './lib/wasm.mjs';
+import { functions_of, module_of, sections_of } from './lib/wasm.mjs';
 import { run_wasm_split, split } from './split_module.mjs';
 
 const [module_file, site] = process.argv.slice(2);
@@ -19,31 +21,32 @@ const wasm_split = path.join(root, '.toolchain/bin/wasm-split');
 const later = split(wasm_split, readFileSync(module_file), (names) => names.filter((name) => !name.startsWith('base::later_text(')), { named: true });
 const functions = functions_of(later.first);
 const counting = instrumented(later.first);
-const nothing = module_of([custom_section('guichet', Buffer.alloc(0))]);
+const nothing = module_of(sections_of(later.first).slice(-1));  // only the mark of the build, for the page to join
 
-// How customers come: who was never here, in both languages and themes, on wide and narrow screens; who comes again.
+// How customers come: who was never here, in both languages and themes, on wide and narrow screens; who comes again, also just after
+// a change, when it stands in the log and not yet in the pages.
 const visits = [
-  { language: 'fr-FR', width: 1280, height: 800 },
-  { language: 'fr-FR', width: 1280, height: 800, again: true },
+  { language: 'fr-FR', width: 1280, height: 800, density: 1, calm: false },
+  { language: 'fr-FR', width: 1280, height: 800, density: 1, again: true },
+  { language: 'fr-FR', width: 2000, height: 800, changes: true, again: true },
   { language: 'en-GB', width: 390, height: 844, dark: true, density: 3, phone: true },
-  { language: 'en-GB', width: 820, height: 1180, dark: true },
+  { language: 'en-GB', width: 820, height: 1180, density: 1, dark: true },
   { language: 'fr-FR', width: 2560, height: 1440, density: 0.5, again: true },
   { language: 'fr-FR', width: 1024, height: 640, density: 1.25 },
   { language: 'fr-FR', width: 1280, height: 800, density: 0.5 },
 ];
 
 const server = await serve(site);
-const browser = await open_browser();
 const called = new Set();
 const asked = new Set();  // places of texts
 try {
   for (const visit of visits) {
     const before = called.size;
     await open(visit);
-    console.log(`${visit.width} × ${visit.height}, ${visit.language}${visit.again ? ', again' : ''}: ${called.size - before} more functions, ${called.size} in all`);
+    console.log(`${visit.width} × ${visit.height}, ${visit.language}${visit.changes ? ', after a change' : visit.again ? ', again' : ''}: ${called.size - before} more functions, ${called.size} in all`);
   }
 } finally {
-  await browser.close();
+  await close_all();
   server.stop();
 }
 const names = [...called].map((at) => functions[at].name);
@@ -73,44 +76,46 @@ function instrumented(module) {
   }
 }
 
-async function open({ language, width, height, dark, density = 1, phone = false, again = false }) {
-  const context = await browser.newContext({ locale: language, colorScheme: dark ? 'dark' : 'light', viewport: { width, height },
-    deviceScaleFactor: density, isMobile: phone, hasTouch: phone, timezoneId: 'Europe/Paris', serviceWorkers: 'block' });
-  try {
+async function open({ dark, again = false, changes = false, ...wishes }) {
+  const customer = await Customer.arrives({ ...wishes, theme: dark ? 'dark' : 'light', where: server.address, serviceWorkers: 'block', before: async (context) => {
     await context.route('**/guichet.first.*.wasm', (route) => route.fulfill({ body: counting, contentType: 'application/wasm' }));
     await context.route('**/guichet.rest.*.wasm', (route) => route.fulfill({ body: nothing, contentType: 'application/wasm' }));
     await context.addInitScript(keep_the_program, later.rest.toString('base64'));
-    const page = await context.newPage();
-    const complaints = [];
-    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
-    await page.goto(server.address);
-    await rests(page);
-    if (await page.evaluate(() => document.documentElement.dataset.trouble)) throw new Error(`the program did not start: ${complaints.join('; ')}`);
+  } });
+  try {
+    const { page } = customer;
+    if (await page.evaluate(() => document.documentElement.dataset.trouble)) throw new Error(`the program did not start: ${customer.complaints.join('; ')}`);
+    if (changes) await change_a_label(customer);
     if (again) {
-      await page.reload();
-      await rests(page);
+      await page.goto('about:blank');
+      await customer.goes_to('');
     }
     // What the first part answers without waiting for the rest (shell/hold.js): movements, the wheel, another size.
+    const { width, height } = customer.wishes;
     for (const place of [0.05, 0.3, 0.6, 0.9]) await page.mouse.move(width * place, height * place, { steps: 3 });
     await page.mouse.wheel(0, 200);
     await page.setViewportSize({ width: width - 20, height: height - 20 });
-    await rests(page);
+    await customer.idle();
     // The page is put away and seen again, the network goes and comes, the system changes its colours.
     await page.evaluate(looks_away);
-    await context.setOffline(true);
-    await context.setOffline(false);
-    await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark', reducedMotion: 'reduce' });
-    await rests(page);
+    await customer.context.setOffline(true);
+    await customer.context.setOffline(false);
+    await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark', reducedMotion: 'no-preference' });
+    await customer.idle();
     const { calls, texts } = await page.evaluate(take_notes, functions.length);
     for (const at of calls) called.add(at);
     for (const place of texts) asked.add(place);
   } finally {
-    await context.close();
+    await customer.leaves();
   }
 }
 
-function rests(page) {
-  return page.waitForFunction(() => document.documentElement.dataset.idle === 'true', undefined, { timeout: 60_000 });
+async function change_a_label(customer) {
+  const one = await first_that_may(customer, 'Étiquette et notes');
+  await chooses(customer, one, 'Étiquette et notes');
+  await customer.types('textbox', 'Étiquette', 'Atelier');
+  await customer.press('button', 'Enregistrer');
+  await customer.sees_no('dialog');
 }
 
 // In the page: the program, before anything has got hold of it, joined with the function that looks up later texts.

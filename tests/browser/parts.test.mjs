@@ -79,6 +79,7 @@ for (const [who, wishes, again] of [
     const { width, height } = customer.wishes;
     for (const place of [0.1, 0.5, 0.9]) await customer.page.mouse.move(width * place, height * place, { steps: 2 });
     await customer.page.mouse.wheel(0, 300);
+    if (wishes.phone) await swipes(customer);
     await customer.page.setViewportSize({ width: width - 20, height: height - 20 });
     await customer.page.evaluate(() => {
       for (const kind of ['blur', 'focus']) window.dispatchEvent(new Event(kind));
@@ -90,6 +91,15 @@ for (const [who, wishes, again] of [
     assert.equal(await is_whole(customer), false);
     let_go();
   });
+}
+
+// A finger that drags what is under it upwards.
+async function swipes(customer) {
+  const cdp = await customer.context.newCDPSession(customer.page);
+  const touch = (type, y) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: 200, y }] });
+  await touch('touchStart', 600);
+  for (const y of [560, 500, 440]) await touch('touchMove', y);
+  await touch('touchEnd');
 }
 
 // In the page: which stand-ins are called.
@@ -152,6 +162,9 @@ test('a finger before the rest is there is answered when it is', async ({ arrive
   await customer.press('button', 'Ouvrir le menu', { rest: false });
   let_go();
   await customer.sees('navigation', 'Menu principal');
+  // Once, and not again by a mouse that the browser makes of the finger.
+  await customer.idle();
+  assert.equal(await customer.count('navigation', 'Menu principal'), 1);
 });
 
 test('a rest that does not come is said, what is there goes on working, and it is joined when it comes', async ({ arrives }) => {
