@@ -223,7 +223,7 @@ test('halves of different builds are never joined', async ({ arrives }) => {
   await customer.sees('heading', 'Accueil', { level: 1 });
 });
 
-test('an address within the site opens with both parts, and below a folder of the host too', async ({ arrives }) => {
+test('an address within the site opens with both parts, below a folder of the host too, and later without the host', async ({ arrives }) => {
   const { folder, remove } = fresh_folder('host');
   writeFileSync(path.join(folder, 'index.html'), '');
   symlinkSync(site, path.join(folder, 'espace'));
@@ -232,6 +232,15 @@ test('an address within the site opens with both parts, and below a folder of th
     const customer = await arrives({ where: `${host.address}/espace`, at: '#/services/active' });
     await customer.sees('table', 'Services actifs');
     assert.equal(await is_whole(customer), true);
+    customer.forgives(/Failed to load resource|net::ERR|service ?worker/i);
+    await customer.page.evaluate(() => navigator.serviceWorker.ready);
+    host.stop();
+    for (const at of ['', '#/services/active']) {
+      await customer.page.goto('about:blank');
+      await customer.goes_to(at);
+      await becomes_whole(customer);
+    }
+    await customer.sees('table', 'Services actifs');
   } finally {
     host.stop();
     remove();
