@@ -145,7 +145,8 @@ addToLibrary({
       _app_frame();
       if (!frames.drawn) {
         document.documentElement.setAttribute('data-started', '');
-        requestAnimationFrame(() => window.dispatchEvent(new Event('guichet-started')));
+        // Behind the frame, not beside it.
+        requestAnimationFrame(() => setTimeout(() => window.dispatchEvent(new Event('guichet-started'))));
         (globalThis.requestIdleCallback || setTimeout)(() => page.collators());
       }
       document.documentElement.setAttribute('data-frames', String(++frames.drawn));
