@@ -29,7 +29,8 @@ sources.set('licences.txt', Buffer.from(licences()));
 // 2. Their names with the hash, those that name others after the ones they name.
 const named = new Map();
 const opening = [];
-const in_page = new Set();
+// What stands in the page is no file of its own, whichever file is filled first.
+const in_page = new Set([...sources.get('index.html').toString().matchAll(/\{\{text:([^}]+)\}\}/g)].map((match) => match[1]));
 function name_of(name) {
   if (named.has(name)) return named.get(name);
   if (!sources.has(name)) throw new Error(`${opening.at(-1)} asks for {{asset:${name}}}, and there is no such file.`);
@@ -59,11 +60,9 @@ function fill(name) {
 }
 // A style that stands in the page: the first text waits for nothing else.
 function style_of(name) {
-  in_page.add(name);
   return sources.get(name).toString().replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim();
 }
-for (const name of sources.keys()) name_of(name);
-for (const name of in_page) named.delete(name);
+for (const name of sources.keys()) if (!in_page.has(name)) name_of(name);
 
 // 3. Written beside the old site, which is replaced at the end: whoever serves it never sees half of one.
 const fresh = `${dist}.new`;
