@@ -1,10 +1,24 @@
 # From rows of the layer table to libraries, programs and tests.
 
+# What a row names without an ending is a pair: NAME.hpp and NAME.cpp.
+function(expand_pairs names)
+    set(files)
+    foreach(file ${${names}})
+        if(file MATCHES "\\.[a-z]+$")
+            list(APPEND files ${file})
+        else()
+            list(APPEND files ${file}.hpp ${file}.cpp)
+        endif()
+    endforeach()
+    set(${names} ${files} PARENT_SCOPE)
+endfunction()
+
 # layer(NAME [FAST] USES … FILES … [WEB …] [NATIVE …] [WINDOW …] [HOT …] [HOSTILE …]): see the root CMakeLists.txt.
 # A listed file that does not exist is left out with a warning, and the `layers` test fails.
 function(layer name)
     cmake_parse_arguments(PARSE_ARGV 1 layer "FAST" "" "USES;FILES;WEB;NATIVE;WINDOW;HOT;HOSTILE")
     list(JOIN layer_USES "," uses)
+    expand_pairs(layer_FILES)
     set(all ${layer_FILES} ${layer_WEB} ${layer_NATIVE} ${layer_WINDOW})
     list(JOIN all "," files)
     set_property(GLOBAL APPEND PROPERTY guichet_layers "${name}:${uses}:${files}")

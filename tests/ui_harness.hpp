@@ -3,9 +3,9 @@
 //     customer.press(ui::Role::button, "Actions pour exemple.fr");
 //     CHECK(customer.sees(ui::Role::menuitem, "Renouveler"));
 #pragma once
-#include "ui/context.hpp"
-#include "ui/keyboard.hpp"
-#include "ui/net.hpp"
+#include "ui/core/context.hpp"
+#include "ui/core/keyboard.hpp"
+#include "ui/core/screen_faults.hpp"
 
 #include <doctest/doctest.h>
 #include <imgui.h>

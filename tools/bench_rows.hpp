@@ -2,7 +2,7 @@
 #pragma once
 #include "bench_report.hpp"
 
-#include "pages/services_list.hpp"
+#include "pages/services/list.hpp"
 #include "platform/memory_storage.hpp"
 #include "store/store.hpp"
 

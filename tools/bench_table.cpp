@@ -4,9 +4,9 @@
 #include "bench_rows.hpp"
 #include "invented_account.hpp"
 
-#include "pages/services_columns.hpp"
+#include "pages/services/columns.hpp"
 #include "table/pages.hpp"
-#include "ui/context.hpp"
+#include "ui/core/context.hpp"
 
 #include <imgui.h>
 

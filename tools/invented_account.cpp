@@ -100,7 +100,7 @@ model::Service make_hosting(Random& random, std::uint32_t serial, base::Date tod
 {
     model::Service hosting;
     hosting.id.value = numbered("h", serial, 7);
-    hosting.kind     = model::Kind::hosting;
+    hosting.kind     = model::ServiceKind::hosting;
     hosting.name     = numbered(random.one_of(trades).substr(0, 4), serial, 5);
     set_dates(hosting, random, today);
     describe(hosting, random);
@@ -112,7 +112,7 @@ model::Service make_domain(Random& random, std::uint32_t serial, base::Date toda
 {
     model::Service domain;
     domain.id.value = numbered("d", serial, 7);
-    domain.kind     = model::Kind::domain;
+    domain.kind     = model::ServiceKind::domain;
     name_domain(domain, random, serial);
     set_dates(domain, random, today);
     describe(domain, random);

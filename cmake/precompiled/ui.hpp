@@ -1,7 +1,7 @@
 // For ui.
 #pragma once
 #include "base.hpp"
-#include "ui/parts.hpp"
+#include "ui/core/parts.hpp"
 #include "ui/ui.hpp"
 
 #include <imgui.h>

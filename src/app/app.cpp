@@ -3,7 +3,7 @@
 #include "app/bridge.hpp"
 #include "app/device.hpp"
 #include "codec/account_file.hpp"
-#include "host/demo_account.hpp"
+#include "demo/account.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -38,7 +38,7 @@ constexpr std::string_view icon_font     = "icons.ttf";
 
 App::App()
     : storage_(platform::open_storage("guichet")),
-      store_(*storage_, clock_, {.device = random_name(), .initial = host::demo_account}),
+      store_(*storage_, clock_, {.device = random_name(), .initial = demo::account}),
       settings_(load_settings()),
       preferences_(load_preferences()),
       kept_preferences_(preferences_),

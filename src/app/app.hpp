@@ -4,13 +4,13 @@
 #include "app/worker.hpp"
 #include "base/result.hpp"
 #include "model/state.hpp"
-#include "pages/frame.hpp"
+#include "pages/frame/frame.hpp"
 #include "platform/clock.hpp"
 #include "platform/page.hpp"
 #include "platform/timers.hpp"
 #include "platform/window.hpp"
 #include "store/store.hpp"
-#include "ui/context.hpp"
+#include "ui/core/context.hpp"
 
 #include <memory>
 #include <optional>

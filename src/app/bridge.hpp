@@ -3,7 +3,7 @@
 #pragma once
 #include "platform/mirror.hpp"
 #include "platform/page.hpp"
-#include "ui/context.hpp"
+#include "ui/core/context.hpp"
 
 namespace app {
 

@@ -3,8 +3,8 @@
 #include "base/enums.hpp"
 #include "base/instant.hpp"
 #include "codec/pdf.hpp"
+#include "ui/core/text.hpp"
 #include "ui/format.hpp"
-#include "ui/text.hpp"
 
 #include <array>
 

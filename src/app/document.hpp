@@ -1,7 +1,7 @@
 // The papers that a customer keeps, as files.
 #pragma once
 #include "base/texts.hpp"
-#include "model/invoice.hpp"
+#include "model/billing/invoice.hpp"
 
 #include <string>
 

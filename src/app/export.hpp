@@ -2,7 +2,7 @@
 #pragma once
 #include "app/worker.hpp"
 #include "codec/sheet.hpp"
-#include "pages/sheet.hpp"
+#include "pages/kit/list_export.hpp"
 #include "platform/page.hpp"
 #include "store/store.hpp"
 

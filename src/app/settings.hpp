@@ -1,8 +1,8 @@
 // How this customer wants the program to look, remembered in this browser. Never the customer's data.
 #pragma once
 #include "base/texts.hpp"
-#include "pages/preferences.hpp"
-#include "ui/theme.hpp"
+#include "pages/kit/preferences.hpp"
+#include "ui/core/theme.hpp"
 
 #include <array>
 #include <cstdint>

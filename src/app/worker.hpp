@@ -1,7 +1,7 @@
 // Long work in short slices, between frames: an export, an import. One job at a time; the pages show how far it is
 // once it takes long, and may have it stopped.
 #pragma once
-#include "pages/work.hpp"
+#include "pages/frame/work.hpp"
 #include "platform/timers.hpp"
 
 #include <functional>

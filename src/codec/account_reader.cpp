@@ -16,9 +16,9 @@
 namespace codec {
 namespace {
 
-using model::Kind;
 using model::Operation;
 using model::Service;
+using model::ServiceKind;
 
 constexpr std::size_t megabyte = 1'000'000, rows_at_once = 256, references_at_once = 20'000;
 
@@ -52,7 +52,7 @@ bool is_nameserver(std::string_view entry)
 
 std::optional<RowFault> fault_of(const Service& service, const base::PublicSuffixes* suffixes)
 {
-    if (service.kind == Kind::domain) {
+    if (service.kind == ServiceKind::domain) {
         const auto& name = service.name;
         const bool  good = base::is_host_name(name) && name == base::to_lower(name) &&
                            (!suffixes || can_be_registered(name, *suffixes));
@@ -91,14 +91,14 @@ std::optional<base::Problem> fault_of_head(const Head& head)
 
 // A field that names a service, and what kind that must be.
 struct Reference {
-    std::size_t         part;
-    const char*         field;
-    std::optional<Kind> wanted;
+    std::size_t                part;
+    const char*                field;
+    std::optional<ServiceKind> wanted;
 };
 constexpr std::array references = {
-    Reference{services_part, "linked_to", Kind::hosting},
-    Reference{services_part, "main_domain", Kind::domain},
-    Reference{services_part, "offered_domain", Kind::domain},
+    Reference{services_part, "linked_to", ServiceKind::hosting},
+    Reference{services_part, "main_domain", ServiceKind::domain},
+    Reference{services_part, "offered_domain", ServiceKind::domain},
     Reference{operations_part, "service", std::nullopt},
 };
 
@@ -179,11 +179,12 @@ struct AccountReader::Parts {
             if (id.empty()) continue;
             const auto& wanted = reference.wanted;
             const auto  target = state.services.rows().find(id);
-            if (target && (!wanted || static_cast<Kind>(state.services.number_at(kind_column, *target)) == *wanted))
+            if (target &&
+                (!wanted || static_cast<ServiceKind>(state.services.number_at(kind_column, *target)) == *wanted))
                 continue;
-            const base::TextKey text = !target                    ? base::TextKey("account_file.dangling")
-                                       : *wanted == Kind::hosting ? base::TextKey("account_file.wants_hosting")
-                                                                  : base::TextKey("account_file.wants_domain");
+            const base::TextKey text = !target                           ? base::TextKey("account_file.dangling")
+                                       : *wanted == ServiceKind::hosting ? base::TextKey("account_file.wants_hosting")
+                                                                         : base::TextKey("account_file.wants_domain");
             auto                path = (reference.part == services_part ? "$.services[" : "$.operations[") +
                                        std::to_string(checked_rows) + "]." + reference.field;
             return Reader::problem_at(line_of(reference.part, reference.field, checked_rows), std::move(path), text,

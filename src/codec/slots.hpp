@@ -5,9 +5,9 @@
 #include "base/enums.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
+#include "base/interned_text.hpp"
 #include "base/money.hpp"
 #include "base/unknown.hpp"
-#include "base/word.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -63,7 +63,7 @@ public:
     void operator()(const char* name, base::Instant& v) { add(name, Form::instant, &v); }
     void operator()(const char* name, base::Money& v) { add(name, Form::money, &v); }
     void operator()(const char* name, std::string& v) { add(name, Form::text, &v); }
-    void operator()(const char* name, base::Word& v) { add(name, Form::text, &v.value); }
+    void operator()(const char* name, base::InternedText& v) { add(name, Form::text, &v.value); }
     void operator()(const char* name, std::vector<std::string>& v) { add(name, Form::list, &v); }
     template <class Thing>
     void operator()(const char* name, base::Id<Thing>& v)

@@ -1,8 +1,8 @@
 #include "host/billing.hpp"
 
-#include "model/invoice.hpp"
-#include "model/life.hpp"
-#include "model/renewal.hpp"
+#include "model/billing/invoice.hpp"
+#include "model/billing/renewal.hpp"
+#include "model/services/life.hpp"
 #include "model/state.hpp"
 
 #include <cstdio>
@@ -49,7 +49,7 @@ void issue(State& state, base::Instant at, const std::vector<InvoiceLine>& lines
 bool was_restored(Service service, const Operation& operation)
 {
     const auto before = operation.before.empty() ? std::nullopt : base::parse_date(operation.before.front());
-    if (!before || service.kind != Kind::domain) return false;
+    if (!before || service.kind != ServiceKind::domain) return false;
     service.expires_on = *before;
     return life_of(service, base::paris_day(operation.asked_at)).phase == Phase::redemption;
 }
@@ -71,7 +71,7 @@ void bill(State& state, const Operation& operation)
     if (auto line = line_of(state, operation)) issue(state, operation.changed_at, {std::move(*line)});
 }
 
-void bill(State& state, const Order& order)
+void bill(State& state, const PurchaseOrder& order)
 {
     std::vector<InvoiceLine> lines;
     for (std::size_t at = 0; at < order.services.size(); ++at) {

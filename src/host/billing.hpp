@@ -1,8 +1,8 @@
 // Invoices: issued for what was paid, once it is done.
 #pragma once
-#include "model/cart.hpp"
-#include "model/operation.hpp"
-#include "model/transfer.hpp"
+#include "model/billing/cart.hpp"
+#include "model/domains/transfer.hpp"
+#include "model/services/operation.hpp"
 
 namespace host {
 
@@ -11,7 +11,7 @@ namespace host {
 void bill(model::State&, const model::Operation&);
 
 // An order that is delivered: all of its renewals that are done.
-void bill(model::State&, const model::Order&);
+void bill(model::State&, const model::PurchaseOrder&);
 
 // A transfer that is completed. That of an offered domain costs nothing.
 void bill(model::State&, const model::Transfer&);

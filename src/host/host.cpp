@@ -1,6 +1,6 @@
 #include "host/host.hpp"
 
-#include "host/mail.hpp"
+#include "host/letters.hpp"
 #include "host/orders.hpp"
 #include "host/registrar.hpp"
 #include "host/renewals.hpp"
@@ -8,7 +8,7 @@
 #include "host/transfers.hpp"
 #include "model/columns.hpp"
 #include "model/command.hpp"
-#include "model/life.hpp"
+#include "model/services/life.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -136,7 +136,7 @@ std::vector<Service> services_to_look_at(const State& state, base::Date today,
 void tell_of(State& state, const Service& service, base::Instant now)
 {
     const auto today   = base::paris_day(now);
-    const bool hosting = service.kind == Kind::hosting;
+    const bool hosting = service.kind == ServiceKind::hosting;
     const auto name    = "mail-" + service.id.value + "-" + base::to_iso(today);
     Letter     letter{state.profile.email, {}, {}, {shown_name(service), base::to_iso(service.expires_on)}, service.id};
     if (is_set(service.ends_on)) {

@@ -13,7 +13,7 @@ constexpr std::int64_t step_ms = 2'500;
 // Somebody looks at orders above this, which takes a day.
 constexpr std::int64_t looked_at_cents = 100'00;
 
-std::optional<base::Instant> due_at(const Order& order)
+std::optional<base::Instant> due_at(const PurchaseOrder& order)
 {
     if (order.step == OrderStep::delivered) return {};
     const bool looked_at = order.step == OrderStep::checking && order.total.cents > looked_at_cents;
@@ -24,7 +24,7 @@ std::optional<base::Instant> due_at(const Order& order)
 
 bool advance_orders(State& state, base::Instant now)
 {
-    return advance_due(state.orders, now, due_at, [&](Order order, base::Instant at) {
+    return advance_due(state.orders, now, due_at, [&](PurchaseOrder order, base::Instant at) {
         order.step       = static_cast<OrderStep>(static_cast<int>(order.step) + 1);
         order.changed_at = at;
         state.orders.put(order);

@@ -1,6 +1,6 @@
 // What becomes of a paid order, and of the carts that nobody pays.
 #pragma once
-#include "model/cart.hpp"
+#include "model/billing/cart.hpp"
 
 namespace host {
 

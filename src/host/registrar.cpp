@@ -2,13 +2,13 @@
 
 #include "host/billing.hpp"
 #include "host/host.hpp"
-#include "host/mail.hpp"
-#include "model/catalogue.hpp"
-#include "model/life.hpp"
-#include "model/nameservers.hpp"
-#include "model/offered_domain.hpp"
-#include "model/renewal.hpp"
-#include "model/transfer.hpp"
+#include "host/letters.hpp"
+#include "model/billing/catalogue.hpp"
+#include "model/billing/renewal.hpp"
+#include "model/domains/nameservers.hpp"
+#include "model/domains/transfer.hpp"
+#include "model/services/life.hpp"
+#include "model/services/offered_domain.hpp"
 
 namespace host {
 namespace {
@@ -105,7 +105,7 @@ Outcome bring_offered_domain(State& state, Service hosting, const Operation& ope
     const auto& policy = policy_of(offered.name);
     Service     domain;
     domain.id           = {"dom-" + operation.id.value};
-    domain.kind         = Kind::domain;
+    domain.kind         = ServiceKind::domain;
     domain.name         = offered.name;
     domain.display_name = offered.display_name;
     domain.account      = hosting.account;

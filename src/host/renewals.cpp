@@ -1,8 +1,8 @@
 #include "host/renewals.hpp"
 
-#include "host/mail.hpp"
-#include "model/life.hpp"
-#include "model/renewal.hpp"
+#include "host/letters.hpp"
+#include "model/billing/renewal.hpp"
+#include "model/services/life.hpp"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // Automatic renewals: announced fifteen days before the expiry, charged seven days before, and again five, three and one
 // day before where the card was refused.
 #pragma once
-#include "model/cart.hpp"
+#include "model/billing/cart.hpp"
 
 namespace host {
 

@@ -2,9 +2,9 @@
 
 #include "base/text.hpp"
 #include "host/due.hpp"
-#include "host/mail.hpp"
-#include "model/catalogue.hpp"
-#include "model/life.hpp"
+#include "host/letters.hpp"
+#include "model/billing/catalogue.hpp"
+#include "model/services/life.hpp"
 
 namespace host {
 namespace {
@@ -72,13 +72,13 @@ void take_over(State& state, const Trade& trade, base::Date today)
 {
     for (std::size_t at = 0; at < trade.services.size() && at < trade.names.size(); ++at) {
         Service service;
-        service.id         = {trade.services[at]};
-        service.kind       = trade.names[at].find('.') == std::string::npos ? Kind::hosting : Kind::domain;
-        service.name       = trade.names[at];
-        service.account    = {state.profile.account};
+        service.id      = {trade.services[at]};
+        service.kind    = trade.names[at].find('.') == std::string::npos ? ServiceKind::hosting : ServiceKind::domain;
+        service.name    = trade.names[at];
+        service.account = {state.profile.account};
         service.created_on = base::days_after(today, -400);
         service.expires_on = base::days_after(today, 200);
-        if (service.kind == Kind::domain) {
+        if (service.kind == ServiceKind::domain) {
             service.nameservers = {host_nameservers.begin(), host_nameservers.end()};
             if (const auto hold = policy_of(service.name).hold_days; hold > 0)
                 service.held_until = base::days_after(today, hold);

@@ -1,6 +1,6 @@
 // What the host does with trades: writes to both sides, carries out what both confirmed, ends what was not in time.
 #pragma once
-#include "model/trade.hpp"
+#include "model/trades/trade.hpp"
 
 namespace host {
 

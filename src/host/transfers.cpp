@@ -3,8 +3,8 @@
 #include "host/billing.hpp"
 #include "host/desk.hpp"
 #include "host/due.hpp"
-#include "host/mail.hpp"
-#include "model/catalogue.hpp"
+#include "host/letters.hpp"
+#include "model/billing/catalogue.hpp"
 
 namespace host {
 namespace {

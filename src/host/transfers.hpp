@@ -1,6 +1,6 @@
 // What the host, the registries and the other registrars do with a transfer to us.
 #pragma once
-#include "model/transfer.hpp"
+#include "model/domains/transfer.hpp"
 
 namespace host {
 

@@ -1,17 +1,17 @@
 // The catalogue of everything a customer can ask for.
 #pragma once
-#include "model/association.hpp"
-#include "model/cart.hpp"
-#include "model/description.hpp"
-#include "model/ending.hpp"
-#include "model/nameservers.hpp"
-#include "model/offered_domain.hpp"
-#include "model/reading.hpp"
-#include "model/renewal.hpp"
-#include "model/settings.hpp"
-#include "model/ticket.hpp"
-#include "model/trade.hpp"
-#include "model/transfer.hpp"
+#include "model/billing/cart.hpp"
+#include "model/billing/renewal.hpp"
+#include "model/domains/nameservers.hpp"
+#include "model/domains/transfer.hpp"
+#include "model/services/association.hpp"
+#include "model/services/description.hpp"
+#include "model/services/ending.hpp"
+#include "model/services/offered_domain.hpp"
+#include "model/services/switches.hpp"
+#include "model/support/read_message.hpp"
+#include "model/support/ticket.hpp"
+#include "model/trades/trade.hpp"
 
 #include <cstdint>
 #include <string>

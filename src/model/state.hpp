@@ -1,16 +1,16 @@
 // Everything one customer can see, held in memory.
 #pragma once
-#include "model/cart_state.hpp"
+#include "model/billing/cart_state.hpp"
+#include "model/billing/invoice.hpp"
 #include "model/context.hpp"
-#include "model/invoice.hpp"
-#include "model/message.hpp"
-#include "model/open_operations.hpp"
-#include "model/operation.hpp"
-#include "model/profile.hpp"
-#include "model/service.hpp"
-#include "model/ticket.hpp"
-#include "model/trade_state.hpp"
-#include "model/transfer_state.hpp"
+#include "model/domains/transfer_state.hpp"
+#include "model/people/profile.hpp"
+#include "model/services/open_operations.hpp"
+#include "model/services/operation.hpp"
+#include "model/services/service.hpp"
+#include "model/support/message.hpp"
+#include "model/support/ticket.hpp"
+#include "model/trades/trade_state.hpp"
 #include "table/table.hpp"
 
 #include <optional>
@@ -28,18 +28,18 @@ struct State {
     State& operator=(State&&) noexcept;
     ~State();
 
-    Profile                 profile;
-    table::Table<Service>   services;
-    table::Table<Operation> operations;
-    table::Table<Transfer>  transfers;
-    table::Table<Trade>     trades;
-    table::Table<Cart>      carts;
-    table::Table<Order>     orders;
-    table::Table<Invoice>   invoices;
-    table::Table<Ticket>    tickets;
-    table::Table<Post>      posts;
-    table::Table<Message>   messages;
-    base::Unknown           unknown;
+    Profile                     profile;
+    table::Table<Service>       services;
+    table::Table<Operation>     operations;
+    table::Table<Transfer>      transfers;
+    table::Table<Trade>         trades;
+    table::Table<Cart>          carts;
+    table::Table<PurchaseOrder> orders;
+    table::Table<Invoice>       invoices;
+    table::Table<Ticket>        tickets;
+    table::Table<Post>          posts;
+    table::Table<Message>       messages;
+    base::Unknown               unknown;
 
     mutable OpenOperations open_operations;  // of `operations`; holds nothing of its own
 };

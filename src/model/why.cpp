@@ -48,7 +48,7 @@ Reason why_gone(const Service& service, base::Date today)
     // What ended before its time was ended by somebody.
     const auto phase = life_of(service, today).phase;
     if (phase != Phase::released && phase != Phase::deleted) return because("why.ended");
-    return service.kind == Kind::domain ? because("why.released") : because("why.deleted");
+    return service.kind == ServiceKind::domain ? because("why.released") : because("why.deleted");
 }
 
 void refuse(base::Problems& problems, const Reason& reason, std::string_view field)

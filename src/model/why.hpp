@@ -1,7 +1,7 @@
 // Reasons that several rules share. For the layer's own files.
 #pragma once
 #include "base/problems.hpp"
-#include "model/life.hpp"
+#include "model/services/life.hpp"
 #include "model/state.hpp"
 
 namespace model {

@@ -2,8 +2,8 @@
 // is shared by the views of one table; an answer is found in slices, and its first screen at once.
 #pragma once
 #include "query/orders.hpp"
+#include "query/predicates.hpp"
 #include "query/remembered.hpp"
-#include "query/tests.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,7 +23,7 @@ struct Shared {
     {}
     const std::vector<EngineColumn> columns;
     TextIndex                       texts;
-    Tests                           tests;
+    Predicates                      tests;
     Collation                       collation;
     std::uint64_t                   collated_own = 0;  // the stamp that collation and orders were made under
     Orders                          orders;
@@ -110,7 +110,7 @@ private:
     std::size_t                page_ = 0;
     std::vector<std::uint32_t> gathered_;
     std::size_t                taken_ = 0, written_ = 0;  // of what is gathered from, and of gathered_
-    const Order*               order_ = nullptr;          // that is walked
+    const SortOrder*           order_ = nullptr;          // that is walked
     std::optional<Walk>        walk_;
     std::size_t                warm_page_ = 0;
 };

@@ -100,7 +100,7 @@ std::span<const std::uint32_t> Walk::next_group(std::uint32_t most)
     return {rows.data() + from, count};
 }
 
-bool make_places(Order& order, Budget* budget)
+bool make_places(SortOrder& order, Budget* budget)
 {
     const auto size = static_cast<std::uint32_t>(order.rows.size());
     order.places.resize(size);
@@ -112,7 +112,7 @@ bool make_places(Order& order, Budget* budget)
     return true;
 }
 
-std::vector<std::uint32_t> few_in_order(const Order& order, bool backwards, const Bits& rows)
+std::vector<std::uint32_t> few_in_order(const SortOrder& order, bool backwards, const Bits& rows)
 {
     // 1. Their places, in ascending order.
     Bits taken(order.starts.size(), 0);
@@ -139,7 +139,7 @@ std::vector<std::uint32_t> few_in_order(const Order& order, bool backwards, cons
     return found;
 }
 
-void mend(Order& order, std::uint32_t size, std::vector<std::uint32_t> touched, const Comparing& by)
+void mend(SortOrder& order, std::uint32_t size, std::vector<std::uint32_t> touched, const Comparing& by)
 {
     base::sort(touched, std::less());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());

@@ -9,7 +9,7 @@
 
 namespace query {
 
-struct Order {
+struct SortOrder {
     std::vector<Sort> sort;  // one column alone is kept ascending, and read in both directions
     Made              made;
     bool              whole = false;  // false: under way
@@ -27,16 +27,17 @@ struct Order {
 };
 
 // Goes on with the places until all rows have theirs, which it returns, or the time is spent. Requires a whole order.
-bool make_places(Order&, Budget*);
+bool make_places(SortOrder&, Budget*);
 
 // The rows whose bits are set, in the order, or backwards as a Walk gives them. Requires places; of many rows a Walk is
 // as quick.
-std::vector<std::uint32_t> few_in_order(const Order&, bool backwards, const Bits& rows);
+std::vector<std::uint32_t> few_in_order(const SortOrder&, bool backwards, const Bits& rows);
 
 // Reads an order forwards or, group of equals by group, backwards, a stretch at a time.
 class Walk {
 public:
-    Walk(const Order& order, bool backwards) : order_(&order), backwards_(backwards), end_(backwards ? order.valued : 0)
+    Walk(const SortOrder& order, bool backwards)
+        : order_(&order), backwards_(backwards), end_(backwards ? order.valued : 0)
     {}
 
     // The next rows, about `most` of them or fewer; empty at the end. Backwards a large group of equals comes whole.
@@ -47,7 +48,7 @@ public:
     std::uint32_t                  place() const { return static_cast<std::uint32_t>(read_); }
 
 private:
-    const Order*               order_;
+    const SortOrder*           order_;
     bool                       backwards_;
     std::uint32_t              end_;       // forwards: where to go on; backwards: where the group before ends
     std::uint32_t              read_ = 0;  // rows given
@@ -63,6 +64,6 @@ public:
 };
 
 // Puts the changed rows where they belong now; `touched` may hold some twice, and rows that are gone.
-void mend(Order& order, std::uint32_t size, std::vector<std::uint32_t> touched, const Comparing& by);
+void mend(SortOrder& order, std::uint32_t size, std::vector<std::uint32_t> touched, const Comparing& by);
 
 }  // namespace query

@@ -97,7 +97,7 @@ void ColumnOrder::rank_page(const Making& making, std::size_t page)
     }
 }
 
-bool ColumnOrder::work(const Making& making, Order& into)
+bool ColumnOrder::work(const Making& making, SortOrder& into)
 {
     const bool by_weights = !number_ && (step_ == Step::keys || step_ == Step::sort);
     if (by_weights && weighings_ != making.collation.weighings()) *this = ColumnOrder(column_);
@@ -189,7 +189,7 @@ float ColumnOrder::progress() const
 
 // --- several columns ---------------------------------------------------------------
 
-bool JoinedOrder::work(Budget* budget, const std::vector<const Order*>& columns, Order& into)
+bool JoinedOrder::work(Budget* budget, const std::vector<const SortOrder*>& columns, SortOrder& into)
 {
     columns_         = columns.size();
     const auto count = static_cast<std::uint32_t>(columns[0]->rows.size());

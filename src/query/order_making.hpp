@@ -28,7 +28,7 @@ class ColumnOrder {
 public:
     explicit ColumnOrder(int column) : column_(column) {}
 
-    bool  work(const Making&, Order& into);  // whether `into` is whole
+    bool  work(const Making&, SortOrder& into);  // whether `into` is whole
     float progress() const;
 
 private:
@@ -56,7 +56,7 @@ private:
 // The least important order first, and each more important one keeps what stood before among its equals.
 class JoinedOrder {
 public:
-    bool  work(Budget*, const std::vector<const Order*>& columns, Order& into);
+    bool  work(Budget*, const std::vector<const SortOrder*>& columns, SortOrder& into);
     float progress() const;
 
 private:

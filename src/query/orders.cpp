@@ -43,7 +43,7 @@ Orders::Kept* Orders::use(const std::vector<Sort>& sort)
     return kept;
 }
 
-const Order* Orders::find(const std::vector<Sort>& sort, const Making& making)
+const SortOrder* Orders::find(const std::vector<Sort>& sort, const Making& making)
 {
     const auto* kept = use(kept_as(sort));
     return kept && kept->order.whole && kept->order.made == made_now(sort, making) ? &kept->order : nullptr;
@@ -54,7 +54,7 @@ bool Orders::place(const std::vector<Sort>& sort, const Making& making)
     return !find(sort, making) || make_places(held(kept_as(sort))->order, making.work.budget);
 }
 
-bool Orders::may_mend(const Order& order, const Made& now, const table::Rows& rows) const
+bool Orders::may_mend(const SortOrder& order, const Made& now, const table::Rows& rows) const
 {
     if (!order.whole || order.made.own != now.own || order.made.elsewhere != now.elsewhere) return false;
     const auto touched = rows.touched_since(order.made.revision);
@@ -116,7 +116,7 @@ bool Orders::make_one(const std::vector<Sort>& sort, const Making& making)
     bool whole = false;
     if (kept->column) whole = kept->column->work(making, order);
     else {
-        std::vector<const Order*> columns;
+        std::vector<const SortOrder*> columns;
         for (const auto& by : sort) columns.push_back(&held(kept_as({by}))->order);
         whole = kept->joined->work(making.work.budget, columns, order);
     }
@@ -126,7 +126,7 @@ bool Orders::make_one(const std::vector<Sort>& sort, const Making& making)
     return true;
 }
 
-void Orders::mend_rows(Order& order, const Making& making)
+void Orders::mend_rows(SortOrder& order, const Making& making)
 {
     const auto touched = *making.rows.touched_since(order.made.revision);
     const auto values  = making.values();

@@ -15,7 +15,7 @@ public:
 
     // Null unless it is there and up to date. Valid until the next make() or the end of these orders; while
     // others are made it is kept for as long as it is asked for.
-    const Order* find(const std::vector<Sort>& sort, const Making&);
+    const SortOrder* find(const std::vector<Sort>& sort, const Making&);
 
     // Goes on, in idle time, with the places of the rows in an order, if it is there; whether nothing is left to do.
     bool place(const std::vector<Sort>& sort, const Making&);
@@ -28,7 +28,7 @@ public:
 
 private:
     struct Kept {
-        Order                        order;
+        SortOrder                    order;
         std::uint64_t                used = 0;
         std::unique_ptr<ColumnOrder> column;  // what is under way
         std::unique_ptr<JoinedOrder> joined;
@@ -36,8 +36,8 @@ private:
         bool under_way() const { return column || joined; }
     };
     bool  make_one(const std::vector<Sort>& sort, const Making&);
-    bool  may_mend(const Order&, const Made& now, const table::Rows&) const;
-    void  mend_rows(Order&, const Making&);
+    bool  may_mend(const SortOrder&, const Made& now, const table::Rows&) const;
+    void  mend_rows(SortOrder&, const Making&);
     Kept* held(const std::vector<Sort>& sort) const;
     Kept* use(const std::vector<Sort>& sort);  // held(), and asked for now
     void  forget(const Kept& kept);

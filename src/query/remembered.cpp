@@ -17,7 +17,7 @@ void Remembered::keep(Matched matched)
     held_.push_back(std::move(matched));
 }
 
-const Matched* Remembered::find(const std::vector<Test>& tests, const std::vector<std::string>& words) const
+const Matched* Remembered::find(const std::vector<Predicate>& tests, const std::vector<std::string>& words) const
 {
     for (const auto& one : held_)
         if (one.tests == tests && one.words == words) return &one;

@@ -11,7 +11,7 @@ namespace query {
 
 // The rows that pass all tests and hold all words, page by page, and what each page's were made from.
 struct Matched {
-    std::vector<Test>        tests;
+    std::vector<Predicate>   tests;
     std::vector<std::string> words;
     Bits                     bits;  // by row
     std::vector<Made>        made;  // by page
@@ -23,7 +23,7 @@ public:
     void keep(Matched);
 
     // Null when there is none. Its pages may be of rows that changed since. Valid until the next keep().
-    const Matched* find(const std::vector<Test>& tests, const std::vector<std::string>& words) const;
+    const Matched* find(const std::vector<Predicate>& tests, const std::vector<std::string>& words) const;
 
     std::size_t memory() const;
 

@@ -63,23 +63,23 @@ struct EngineColumn {
     bool                     reads_more = false;  // of some rows
 };
 
-struct Test {
+struct Predicate {
     std::string   key;
     std::string   value;
     Reach         reach = Reach::row;
     std::uint64_t reads = ~std::uint64_t{0};
-    bool          operator==(const Test& other) const
+    bool          operator==(const Predicate& other) const
     {
         return key == other.key && value == other.value && reach == other.reach;
     }
 };
 
 struct Wanted {
-    std::string       search                          = {};
-    std::vector<Sort> sort                            = {};
-    bool              has_tab                         = false;  // the first test is the tab
-    std::vector<Test> tests                           = {};
-    bool              operator==(const Wanted&) const = default;
+    std::string            search                          = {};
+    std::vector<Sort>      sort                            = {};
+    bool                   has_tab                         = false;  // the first test is the tab
+    std::vector<Predicate> tests                           = {};
+    bool                   operator==(const Wanted&) const = default;
 };
 
 // Answers about the row that was loaded last, of which only the members of some columns are sure to be read.

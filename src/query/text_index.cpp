@@ -85,7 +85,7 @@ TextIndex::TextIndex(const table::Schema& schema, const std::vector<EngineColumn
 {
     for (std::size_t number = 0; number < columns.size(); ++number) {
         const auto& column = columns[number];
-        const bool  texts  = !column.fields.empty() && schema.columns[column.fields[0]].kind >= table::Kind::text;
+        const bool  texts  = !column.fields.empty() && schema.columns[column.fields[0]].kind >= table::ColumnType::text;
         if (texts)
             for (const auto field : column.fields)
                 parts_.push_back(
@@ -97,7 +97,8 @@ TextIndex::TextIndex(const table::Schema& schema, const std::vector<EngineColumn
     for (const bool own : {false, true})
         for (std::size_t part = 0; part < parts_.size(); ++part) {
             const auto field = parts_[part].field;
-            if (parts_[part].searched && own == (field != none && schema.columns[field].kind == table::Kind::text))
+            if (parts_[part].searched &&
+                own == (field != none && schema.columns[field].kind == table::ColumnType::text))
                 searched_.push_back(part);
         }
     pages_.resize(parts_.size());
@@ -142,7 +143,7 @@ void TextIndex::make_from_field(const Part& part, PageTexts& texts, const table:
     texts.in_place     = is_folded(column.bytes());
     if (texts.in_place) return;
 
-    if (column.kind() == table::Kind::word) {
+    if (column.kind() == table::ColumnType::word) {
         for (std::uint32_t code = 0; code < column.words(); ++code) texts.folded.add(base::fold(column.word(code)));
     } else {
         Numbers                    numbers(page.rows);
@@ -177,7 +178,7 @@ std::size_t TextIndex::code_field(const Part& part, const table::Page& page) con
     const auto field = static_cast<std::size_t>(std::countr_zero(part.reads));
     if (field >= page.columns.size()) return none;
     const auto kind = page.columns[field].kind();
-    return kind == table::Kind::byte || kind == table::Kind::word ? field : none;
+    return kind == table::ColumnType::byte || kind == table::ColumnType::word ? field : none;
 }
 
 void TextIndex::make_from_rows(const Part& part, PageTexts& texts, const table::Page& page, Source& source,
@@ -190,7 +191,7 @@ void TextIndex::make_from_rows(const Part& part, PageTexts& texts, const table::
     if (const auto field = code_field(part, page); field != none) {
         // 1. A code decides: one text a code that some row has.
         const auto&                column = page.columns[field];
-        const bool                 wide   = column.kind() == table::Kind::word;
+        const bool                 wide   = column.kind() == table::ColumnType::word;
         const auto                 count  = wide ? column.words() : 256U;
         constexpr auto             unused = ~std::uint32_t{0};
         std::vector<std::uint32_t> rows(count, unused);

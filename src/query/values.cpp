@@ -5,19 +5,19 @@ namespace query {
 bool Values::is_number(int number) const
 {
     const auto& described = column(number);
-    return !described.fields.empty() ? kind(described.fields[0]) < table::Kind::text : described.has_order;
+    return !described.fields.empty() ? kind(described.fields[0]) < table::ColumnType::text : described.has_order;
 }
 
 bool Values::is_field(int number) const
 {
     const auto& described = column(number);
-    return !described.fields.empty() && kind(described.fields[0]) >= table::Kind::text;
+    return !described.fields.empty() && kind(described.fields[0]) >= table::ColumnType::text;
 }
 
 bool Values::is_text_field(int number) const
 {
     const auto& described = column(number);
-    return is_field(number) && (described.fields.size() > 1 || kind(described.fields[0]) == table::Kind::text);
+    return is_field(number) && (described.fields.size() > 1 || kind(described.fields[0]) == table::ColumnType::text);
 }
 
 std::int64_t Values::number_of(int number, std::uint32_t row) const

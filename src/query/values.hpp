@@ -43,7 +43,7 @@ public:
 private:
     const EngineColumn& column(int number) const { return columns_[static_cast<std::size_t>(number)]; }
     bool                is_field(int number) const;  // its texts are those of fields
-    table::Kind         kind(std::size_t field) const { return rows_.schema().columns[field].kind; }
+    table::ColumnType   kind(std::size_t field) const { return rows_.schema().columns[field].kind; }
 
     const table::Rows&               rows_;
     Source&                          source_;

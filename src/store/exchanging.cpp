@@ -1,5 +1,5 @@
 // The store and the host: waiting commands go there, confirmed rows come back, and are stored.
-#include "store/parts.hpp"
+#include "store/core.hpp"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 // Several tabs of one browser: each appends what its customer asks for, one of them settles it, and all follow.
-#include "store/change_log.hpp"
-#include "store/parts.hpp"
+#include "store/core.hpp"
+#include "store/disk/change_log.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 // could not be stored, data that could not be read.
 #pragma once
 #include "base/problems.hpp"
-#include "model/service.hpp"
+#include "model/services/service.hpp"
 
 #include <cstdint>
 #include <vector>

@@ -1,6 +1,6 @@
 // How a store opens: with what the storage holds, with what of it can be read, or anew. And how it catches up, when
 // other pages have written what it did not hear of.
-#include "store/parts.hpp"
+#include "store/core.hpp"
 
 #include <algorithm>
 #include <utility>

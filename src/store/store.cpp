@@ -1,7 +1,7 @@
 #include "store/store.hpp"
 
 #include "host/desk.hpp"
-#include "store/parts.hpp"
+#include "store/core.hpp"
 
 #include <algorithm>
 #include <utility>

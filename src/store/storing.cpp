@@ -1,6 +1,6 @@
 // What the store gives to its keeper: changed pages, whole accounts; and what it hears back.
-#include "store/change_log.hpp"
-#include "store/parts.hpp"
+#include "store/core.hpp"
+#include "store/disk/change_log.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -27,7 +27,7 @@ constexpr void fields(Visit&& visit, Device& d)
 // A command that was refused, and why.
 struct Refused {
     base::Id<Refused>        id;  // "<device>.<seq>"
-    base::Word               device;
+    base::InternedText       device;
     std::int64_t             seq = 0;
     std::vector<std::string> problems;  // for each: field, key, number of arguments, arguments
 

@@ -56,40 +56,40 @@ bool read_ends(Layout layout, std::string_view& bytes, std::vector<std::uint32_t
 
 std::uint32_t Column::rows() const
 {
-    const auto count = kind_ == Kind::byte    ? bytes8_.size()
-                       : kind_ == Kind::int32 ? ints_.size()
-                       : kind_ == Kind::int64 ? bigs_.size()
-                       : kind_ == Kind::word  ? codes_.size()
-                                              : ends_.size();
+    const auto count = kind_ == ColumnType::byte    ? bytes8_.size()
+                       : kind_ == ColumnType::int32 ? ints_.size()
+                       : kind_ == ColumnType::int64 ? bigs_.size()
+                       : kind_ == ColumnType::word  ? codes_.size()
+                                                    : ends_.size();
     return static_cast<std::uint32_t>(count);
 }
 
 std::int64_t Column::number(std::uint32_t row) const
 {
-    return kind_ == Kind::byte ? bytes8_[row] : kind_ == Kind::int32 ? ints_[row] : bigs_[row];
+    return kind_ == ColumnType::byte ? bytes8_[row] : kind_ == ColumnType::int32 ? ints_[row] : bigs_[row];
 }
 
-std::string_view Column::text(std::uint32_t row) const { return slice(kind_ == Kind::word ? codes_[row] : row); }
+std::string_view Column::text(std::uint32_t row) const { return slice(kind_ == ColumnType::word ? codes_[row] : row); }
 
 void Column::push(const Value& value)
 {
     switch (kind_) {
-    case Kind::byte:  bytes8_.push_back(static_cast<std::uint8_t>(value.number)); break;
-    case Kind::int32: ints_.push_back(static_cast<std::int32_t>(value.number)); break;
-    case Kind::int64: bigs_.push_back(value.number); break;
-    case Kind::text:  append_slice(value.text); break;
-    case Kind::word:  codes_.push_back(code_of(value.text)); break;
+    case ColumnType::byte:  bytes8_.push_back(static_cast<std::uint8_t>(value.number)); break;
+    case ColumnType::int32: ints_.push_back(static_cast<std::int32_t>(value.number)); break;
+    case ColumnType::int64: bigs_.push_back(value.number); break;
+    case ColumnType::text:  append_slice(value.text); break;
+    case ColumnType::word:  codes_.push_back(code_of(value.text)); break;
     }
 }
 
 void Column::set(std::uint32_t row, const Value& value)
 {
     switch (kind_) {
-    case Kind::byte:  bytes8_[row] = static_cast<std::uint8_t>(value.number); break;
-    case Kind::int32: ints_[row] = static_cast<std::int32_t>(value.number); break;
-    case Kind::int64: bigs_[row] = value.number; break;
-    case Kind::word:  codes_[row] = code_of(value.text); break;
-    case Kind::text:
+    case ColumnType::byte:  bytes8_[row] = static_cast<std::uint8_t>(value.number); break;
+    case ColumnType::int32: ints_[row] = static_cast<std::int32_t>(value.number); break;
+    case ColumnType::int64: bigs_[row] = value.number; break;
+    case ColumnType::word:  codes_[row] = code_of(value.text); break;
+    case ColumnType::text:
         const auto from  = row == 0 ? 0 : ends_[row - 1];
         const auto shift = static_cast<std::uint32_t>(value.text.size()) -
                            (ends_[row] - from);  // wraps round when it shrinks
@@ -103,11 +103,11 @@ void Column::set(std::uint32_t row, const Value& value)
 void Column::pop()
 {
     switch (kind_) {
-    case Kind::byte:  bytes8_.pop_back(); break;
-    case Kind::int32: ints_.pop_back(); break;
-    case Kind::int64: bigs_.pop_back(); break;
-    case Kind::word:  codes_.pop_back(); break;
-    case Kind::text:
+    case ColumnType::byte:  bytes8_.pop_back(); break;
+    case ColumnType::int32: ints_.pop_back(); break;
+    case ColumnType::int64: bigs_.pop_back(); break;
+    case ColumnType::word:  codes_.pop_back(); break;
+    case ColumnType::text:
         ends_.pop_back();
         text_.resize(ends_.empty() ? 0 : ends_.back());
         break;
@@ -180,7 +180,7 @@ void Column::drop_unused_words()
 {
     constexpr std::uint16_t    unused = 0xffff;
     std::vector<std::uint16_t> renamed(words(), unused);
-    Column                     kept(Kind::word);
+    Column                     kept(ColumnType::word);
     for (auto& code : codes_) {
         if (renamed[code] == unused) {
             renamed[code] = static_cast<std::uint16_t>(kept.words());
@@ -198,11 +198,11 @@ void Column::drop_unused_words()
 void Column::write(std::string& bytes) const
 {
     switch (kind_) {
-    case Kind::byte:  return write_numbers<std::uint8_t>(bytes, bytes8_);
-    case Kind::int32: return write_numbers<std::int32_t>(bytes, ints_);
-    case Kind::int64: return write_numbers<std::int64_t>(bytes, bigs_);
-    case Kind::text:  break;
-    case Kind::word:
+    case ColumnType::byte:  return write_numbers<std::uint8_t>(bytes, bytes8_);
+    case ColumnType::int32: return write_numbers<std::int32_t>(bytes, ints_);
+    case ColumnType::int64: return write_numbers<std::int64_t>(bytes, bigs_);
+    case ColumnType::text:  break;
+    case ColumnType::word:
         const auto count = words();
         bytes.append(reinterpret_cast<const char*>(&count), sizeof count);
         write_numbers<std::uint16_t>(bytes, codes_);
@@ -216,13 +216,13 @@ bool Column::read(std::string_view bytes, std::uint32_t rows, int limit, Layout 
 {
     std::uint32_t texts = rows;
     switch (kind_) {
-    case Kind::byte:
+    case ColumnType::byte:
         if (!read_items(layout, bytes, bytes8_, rows) || !bytes.empty()) return false;
         return std::all_of(bytes8_.begin(), bytes8_.end(), [&](std::uint8_t value) { return value < limit; });
-    case Kind::int32: return read_items(layout, bytes, ints_, rows) && bytes.empty();
-    case Kind::int64: return read_items(layout, bytes, bigs_, rows) && bytes.empty();
-    case Kind::text:  break;
-    case Kind::word:
+    case ColumnType::int32: return read_items(layout, bytes, ints_, rows) && bytes.empty();
+    case ColumnType::int64: return read_items(layout, bytes, bigs_, rows) && bytes.empty();
+    case ColumnType::text:  break;
+    case ColumnType::word:
         if (bytes.size() < sizeof texts) return false;
         std::memcpy(&texts, bytes.data(), sizeof texts);
         bytes.remove_prefix(sizeof texts);

@@ -19,9 +19,9 @@ enum class Layout : std::uint16_t {
 
 class Column {
 public:
-    explicit Column(Kind kind) : kind_(kind) {}
+    explicit Column(ColumnType kind) : kind_(kind) {}
 
-    Kind          kind() const { return kind_; }
+    ColumnType    kind() const { return kind_; }
     std::uint32_t rows() const;
 
     Value            at(std::uint32_t row) const { return is_text() ? Value{0, text(row)} : Value{number(row), {}}; }
@@ -55,7 +55,7 @@ public:
     bool read(std::string_view bytes, std::uint32_t rows, int limit, Layout layout);
 
 private:
-    bool             is_text() const { return kind_ == Kind::text || kind_ == Kind::word; }
+    bool             is_text() const { return kind_ == ColumnType::text || kind_ == ColumnType::word; }
     std::string_view slice(std::uint32_t index) const
     {
         const auto from = index == 0 ? 0 : ends_[index - 1];
@@ -66,7 +66,7 @@ private:
     void          index_words();
     void          drop_unused_words();
 
-    Kind                       kind_;
+    ColumnType                 kind_;
     std::vector<std::uint8_t>  bytes8_;
     std::vector<std::int32_t>  ints_;
     std::vector<std::int64_t>  bigs_;

@@ -40,7 +40,7 @@ bool take(std::string_view& bytes, std::string_view& part, std::size_t size)
 
 struct Stored {
     std::string_view name;
-    Kind             kind = Kind::byte;
+    ColumnType       kind = ColumnType::byte;
     std::string_view bytes;
 };
 
@@ -54,8 +54,8 @@ bool take_columns(std::string_view bytes, std::size_t count, std::vector<Stored>
         if (!take(bytes, name_size) || !take(bytes, column.name, name_size) || !take(bytes, kind) ||
             !take(bytes, length))
             return false;
-        if (kind > static_cast<std::uint8_t>(Kind::word)) return false;
-        column.kind = static_cast<Kind>(kind);
+        if (kind > static_cast<std::uint8_t>(ColumnType::word)) return false;
+        column.kind = static_cast<ColumnType>(kind);
         lengths.push_back(length);
     }
     for (std::size_t index = 0; index < count; ++index)

@@ -26,7 +26,7 @@ std::size_t take_length(std::string_view& bytes)
 
 }  // namespace
 
-void Describe::add(const char* name, Kind kind, Held held, const void* member, int limit)
+void Describe::add(const char* name, ColumnType kind, Held held, const void* member, int limit)
 {
     shape_.schema.columns.push_back({name, kind, limit});
     shape_.members.push_back({static_cast<std::size_t>(static_cast<const char*>(member) - row_), held});

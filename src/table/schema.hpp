@@ -5,9 +5,9 @@
 #include "base/enums.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
+#include "base/interned_text.hpp"
 #include "base/money.hpp"
 #include "base/unknown.hpp"
-#include "base/word.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +18,7 @@
 
 namespace table {
 
-enum class Kind : std::uint8_t {
+enum class ColumnType : std::uint8_t {
     byte,   // bool, enumeration
     int32,  // int32, Date
     int64,  // int64, Instant, cents
@@ -26,18 +26,18 @@ enum class Kind : std::uint8_t {
     word,   // many rows share one: Word, references, lists, unknown members; kept once a page
 };
 
-struct ColumnKind {
+struct ColumnSpec {
     std::string name;  // the field's key; "price.currency" beside "price"; "unknown" for the rest
-    Kind        kind                                = Kind::byte;
+    ColumnType  kind                                = ColumnType::byte;
     int         limit                               = 0;  // a byte column holds 0 to limit-1
-    bool        operator==(const ColumnKind&) const = default;
+    bool        operator==(const ColumnSpec&) const = default;
 };
 
 inline constexpr std::size_t max_columns = 64;
 
 // The first column is the id, a text.
 struct Schema {
-    std::vector<ColumnKind> columns;
+    std::vector<ColumnSpec> columns;
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     std::size_t                  find(std::string_view name) const
@@ -89,36 +89,36 @@ class Describe {
 public:
     Describe(Shape& shape, const void* row) : shape_(shape), row_(static_cast<const char*>(row)) {}
 
-    void operator()(const char* name, bool& v) { add(name, Kind::byte, Held::byte, &v, 2); }
-    void operator()(const char* name, std::int32_t& v) { add(name, Kind::int32, Held::int32, &v); }
-    void operator()(const char* name, std::int64_t& v) { add(name, Kind::int64, Held::int64, &v); }
-    void operator()(const char* name, base::Date& v) { add(name, Kind::int32, Held::int32, &v.days); }
-    void operator()(const char* name, base::Instant& v) { add(name, Kind::int64, Held::int64, &v.ms); }
-    void operator()(const char* name, std::string& v) { add(name, Kind::text, Held::text, &v); }
-    void operator()(const char* name, base::Word& v) { add(name, Kind::word, Held::text, &v.value); }
-    void operator()(const char* name, std::vector<std::string>& v) { add(name, Kind::word, Held::list, &v); }
+    void operator()(const char* name, bool& v) { add(name, ColumnType::byte, Held::byte, &v, 2); }
+    void operator()(const char* name, std::int32_t& v) { add(name, ColumnType::int32, Held::int32, &v); }
+    void operator()(const char* name, std::int64_t& v) { add(name, ColumnType::int64, Held::int64, &v); }
+    void operator()(const char* name, base::Date& v) { add(name, ColumnType::int32, Held::int32, &v.days); }
+    void operator()(const char* name, base::Instant& v) { add(name, ColumnType::int64, Held::int64, &v.ms); }
+    void operator()(const char* name, std::string& v) { add(name, ColumnType::text, Held::text, &v); }
+    void operator()(const char* name, base::InternedText& v) { add(name, ColumnType::word, Held::text, &v.value); }
+    void operator()(const char* name, std::vector<std::string>& v) { add(name, ColumnType::word, Held::list, &v); }
     void operator()(const char* name, base::Money& v)
     {
-        add(name, Kind::int64, Held::int64, &v.cents);
+        add(name, ColumnType::int64, Held::int64, &v.cents);
         (*this)((std::string(name) + ".currency").c_str(), v.currency);
     }
     template <class Thing>
     void operator()(const char* name, base::Id<Thing>& v)
     {
-        add(name, shape_.members.empty() ? Kind::text : Kind::word, Held::text, &v.value);
+        add(name, shape_.members.empty() ? ColumnType::text : ColumnType::word, Held::text, &v.value);
     }
     template <class Enum>
         requires std::is_enum_v<Enum>
     void operator()(const char* name, Enum& v)
     {
         static_assert(sizeof(Enum) == 1);
-        add(name, Kind::byte, Held::byte, &v, static_cast<int>(base::names_of<Enum>.size()));
+        add(name, ColumnType::byte, Held::byte, &v, static_cast<int>(base::names_of<Enum>.size()));
     }
-    void rest(base::Unknown& v) { add("unknown", Kind::word, Held::text, &v.json); }
+    void rest(base::Unknown& v) { add("unknown", ColumnType::word, Held::text, &v.json); }
 
 private:
     using Held = Member::Held;
-    void add(const char* name, Kind kind, Held held, const void* member, int limit = 0);
+    void add(const char* name, ColumnType kind, Held held, const void* member, int limit = 0);
 
     Shape&      shape_;
     const char* row_;

@@ -1,6 +1,6 @@
 #include "ui/format.hpp"
 
-#include "ui/context.hpp"
+#include "ui/core/context.hpp"
 
 #include <array>
 #include <initializer_list>

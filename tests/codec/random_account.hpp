@@ -28,11 +28,12 @@ inline model::State account(Random& random, std::uint32_t services)
     const auto hosting_count = services / 5 + 1;
     for (std::uint32_t n = 0; n < services; ++n) {
         Service one;
-        one.id.value = (random.once_in(2) ? "id \"é\" " : "id") + std::to_string(n);
-        one.kind     = n < hosting_count ? Kind::hosting : Kind::domain;
-        one.name     = one.kind == Kind::domain ? "name-" + std::to_string(n) + ".example.fr" : "x" + random.text(20);
-        one.label    = random.text(10);
-        one.notes    = random.text(100);
+        one.id.value      = (random.once_in(2) ? "id \"é\" " : "id") + std::to_string(n);
+        one.kind          = n < hosting_count ? ServiceKind::hosting : ServiceKind::domain;
+        one.name          = one.kind == ServiceKind::domain ? "name-" + std::to_string(n) + ".example.fr"
+                                                            : "x" + random.text(20);
+        one.label         = random.text(10);
+        one.notes         = random.text(100);
         one.account.value = random.text(2);
         one.status        = static_cast<Status>(random.below(6));
         one.created_on    = {static_cast<std::int32_t>(random.below(40000))};
@@ -41,7 +42,7 @@ inline model::State account(Random& random, std::uint32_t services)
         one.condition     = static_cast<Condition>(random.below(17));
         one.locked        = random.once_in(2);
         one.unknown       = {unknown_members(random)};
-        if (one.kind == Kind::domain && random.once_in(2))
+        if (one.kind == ServiceKind::domain && random.once_in(2))
             one.linked_to = state.services.row(static_cast<std::uint32_t>(random.below(hosting_count))).id;
         if (random.once_in(3)) one.nameservers = {"ns1.example.fr", "ns2.example.fr 192.0.2.1 2001:db8::1"};
         state.services.put(one);

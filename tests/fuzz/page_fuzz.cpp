@@ -1,6 +1,6 @@
 // A stored page, whatever has become of it: it is read rightly or refused.
 #include "fuzz/fuzz.hpp"
-#include "model/service.hpp"
+#include "model/services/service.hpp"
 #include "table/pages.hpp"
 #include "table/table.hpp"
 

@@ -1,7 +1,7 @@
 // A record (a command that waits, the meta record, changed rows), whatever has become of it: read rightly or refused.
 #include "codec/commands.hpp"
 #include "fuzz/fuzz.hpp"
-#include "store/change_log.hpp"
+#include "store/disk/change_log.hpp"
 
 namespace {
 

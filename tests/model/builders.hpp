@@ -1,7 +1,7 @@
 // A small account to try rules on.
 #pragma once
 #include "model/command.hpp"
-#include "model/life.hpp"
+#include "model/services/life.hpp"
 
 #include <string>
 #include <utility>
@@ -24,7 +24,7 @@ inline Service domain(std::string id, std::string name, Date expires_on)
 {
     Service service;
     service.id          = {std::move(id)};
-    service.kind        = Kind::domain;
+    service.kind        = ServiceKind::domain;
     service.name        = std::move(name);
     service.account     = {"C-1"};
     service.created_on  = base::years_after(expires_on, -1);
@@ -36,7 +36,7 @@ inline Service domain(std::string id, std::string name, Date expires_on)
 inline Service hosting(std::string id, std::string name, Date expires_on)
 {
     auto service = domain(std::move(id), std::move(name), expires_on);
-    service.kind = Kind::hosting;
+    service.kind = ServiceKind::hosting;
     service.nameservers.clear();
     return service;
 }

@@ -50,8 +50,8 @@ inline void must_hold(const State& state, Date day)
         CHECK((tab_of(one, day) == Tab::pending) == (one.status == Status::pending));
         CHECK_FALSE((one.offer_right == OfferRight::available && !one.offered_domain.empty()));
         if (!one.linked_to.empty()) {
-            CHECK(one.kind == Kind::domain);
-            CHECK(service(state, one.linked_to.value.c_str()).kind == Kind::hosting);
+            CHECK(one.kind == ServiceKind::domain);
+            CHECK(service(state, one.linked_to.value.c_str()).kind == ServiceKind::hosting);
         }
         if (!one.main_domain.empty()) CHECK(service(state, one.main_domain.value.c_str()).linked_to == one.id);
         CHECK(one.label.size() <= max_label_characters);

@@ -1,6 +1,6 @@
 // A customer in front of all pages, over a device of the store's tests: an account, a host, a clock that stands.
 #pragma once
-#include "pages/frame.hpp"
+#include "pages/frame/frame.hpp"
 #include "store/device.hpp"
 #include "ui/format.hpp"
 #include "ui_harness.hpp"

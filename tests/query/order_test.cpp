@@ -14,10 +14,10 @@ using sample::Random;
 namespace {
 
 // Rows in a random order, in groups of equals; the last ones are without a value.
-query::Order random_order(Random& random)
+query::SortOrder random_order(Random& random)
 {
-    query::Order order;
-    const auto   size = 1 + random.below(700);
+    query::SortOrder order;
+    const auto       size = 1 + random.below(700);
     order.rows.resize(size);
     std::iota(order.rows.begin(), order.rows.end(), 0u);
     for (auto left = order.rows.size(); left > 1; --left)
@@ -32,7 +32,7 @@ query::Order random_order(Random& random)
     return order;
 }
 
-std::vector<std::uint32_t> walked(const query::Order& order, bool backwards, const query::Bits& wanted)
+std::vector<std::uint32_t> walked(const query::SortOrder& order, bool backwards, const query::Bits& wanted)
 {
     std::vector<std::uint32_t> found;
     query::Walk                walk(order, backwards);

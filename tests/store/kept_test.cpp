@@ -2,7 +2,7 @@
 // an update. One folder for each schema number, both of pages as they lay in memory (layout 1); a file's name is its key,
 // with dots for slashes.
 #include "store/device.hpp"
-#include "store/records.hpp"
+#include "store/disk/records.hpp"
 #include "table/hash.hpp"
 #include "table/pages.hpp"
 

@@ -1,8 +1,8 @@
 // The log: an edit is stored as a small record at once, and in its page when there is time.
 #include "model/properties.hpp"
-#include "store/change_log.hpp"
 #include "store/device.hpp"
-#include "store/entries.hpp"
+#include "store/disk/change_log.hpp"
+#include "store/disk/entries.hpp"
 
 using namespace account;
 

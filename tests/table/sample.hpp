@@ -16,7 +16,7 @@ struct Thing {
     base::Id<Thing>          id                             = {};
     Colour                   colour                         = Colour::red;
     std::string              name                           = {};
-    base::Word               owner                          = {};
+    base::InternedText       owner                          = {};
     bool                     locked                         = false;
     std::int32_t             years                          = 0;
     std::int64_t             bytes                          = 0;

@@ -1,6 +1,6 @@
-#include "ui/chart.hpp"
+#include "ui/controls/chart.hpp"
+#include "ui/core/layout.hpp"
 #include "ui/format.hpp"
-#include "ui/layout.hpp"
 
 #include "ui_harness.hpp"
 

@@ -1,5 +1,5 @@
 // WCAG 2.2 AA in numbers: 4.5:1 for words, 3:1 for what must be seen to use the screen.
-#include "ui/theme.hpp"
+#include "ui/core/theme.hpp"
 
 #include <doctest/doctest.h>
 

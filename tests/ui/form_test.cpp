@@ -13,7 +13,7 @@ using ui::Role;
 namespace {
 
 // A form over a made-up order, with the rules that a page would ask its model for.
-struct Order {
+struct SortOrder {
     ui::Dialog               dialog;
     std::int32_t             years = 1;
     std::string              label, hosting, notes;
@@ -57,8 +57,8 @@ struct Order {
 
 TEST_CASE("a dialog")
 {
-    Order    order;
-    Customer customer([&] { order.draw(); });
+    SortOrder order;
+    Customer  customer([&] { order.draw(); });
     customer.press(Role::button, "Commander");
     REQUIRE(customer.sees(Role::dialog, "Nouvelle commande"));
 
@@ -106,8 +106,8 @@ TEST_CASE("a dialog")
 
 TEST_CASE("a form")
 {
-    Order    order;
-    Customer customer([&] { order.draw(); });
+    SortOrder order;
+    Customer  customer([&] { order.draw(); });
     customer.press(Role::button, "Commander");
 
     SUBCASE("does not complain before the customer has tried")
@@ -162,8 +162,8 @@ TEST_CASE("a form")
 
 TEST_CASE("the fields of a form")
 {
-    Order    order;
-    Customer customer([&] { order.draw(); }, 1280, 1400);
+    SortOrder order;
+    Customer  customer([&] { order.draw(); }, 1280, 1400);
     customer.press(Role::button, "Commander");
 
     SUBCASE("a number is typed, stepped by its buttons and by the arrow keys, within its bounds")

@@ -1,8 +1,8 @@
 #include "ui/gallery_scenes.hpp"
 
+#include "ui/core/item.hpp"
+#include "ui/frame/menu.hpp"
 #include "ui/icons.hpp"
-#include "ui/item.hpp"
-#include "ui/menu.hpp"
 
 #include <array>
 #include <string_view>

@@ -1,8 +1,8 @@
 // The kit and the page's mirror may not know each other; this holds their words together.
 #include "platform/mirror.hpp"
 
-#include "ui/context.hpp"
-#include "ui/semantics.hpp"
+#include "ui/core/context.hpp"
+#include "ui/core/semantics.hpp"
 
 #include <doctest/doctest.h>
 

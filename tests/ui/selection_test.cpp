@@ -1,5 +1,5 @@
 // Which rows of a list are selected, whatever becomes of the rows.
-#include "ui/selection.hpp"
+#include "ui/list/selection.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,190 @@
+#include "demo/affairs.hpp"
+
+#include "demo/account.hpp"
+#include "model/billing/cart.hpp"
+#include "model/domains/transfer.hpp"
+
+#include <string>
+
+namespace demo {
+namespace {
+
+using namespace model;
+
+// A moment of that day, in working hours.
+base::Instant at(base::Date day, int hour)
+{
+    return base::ms_after(base::paris_midnight(day), hour * base::ms_per_hour);
+}
+
+void add_transfer(State& state, std::string_view name, TransferStep step, base::Date today, int days_ago)
+{
+    const auto domain = *find_service(state, name);
+    const auto day    = base::days_after(today, -days_ago);
+    Transfer   transfer;
+    transfer.id         = {"transfer-demo-" + domain.id.value};
+    transfer.service    = domain.id;
+    transfer.started_at = at(base::days_after(day, -1), 10);
+    transfer.unlocked   = step > TransferStep::awaiting_unlock;
+    transfer.receipt    = step == TransferStep::submitted || step == TransferStep::awaiting_losing_registrar
+                              ? "r-" + domain.id.value
+                              : "";
+    if (step == TransferStep::refused) transfer.reason = base::key_name("transfer.holder_said_no");
+    auto pending   = domain;
+    pending.status = Status::pending;
+    state.services.put(pending);
+    enter_step(state, transfer, step, at(day, 11));
+}
+
+void add_transfers(State& state, base::Date today)
+{
+    add_transfer(state, "example-poterie.com", TransferStep::awaiting_payment, today, 1);
+    add_transfer(state, "example-jardin.com", TransferStep::awaiting_unlock, today, 2);
+    add_transfer(state, "example-formation.fr", TransferStep::awaiting_code, today, 3);
+    add_transfer(state, "example-immobilier.fr", TransferStep::code_invalid, today, 1);
+    // With the registry since yesterday: the host has just heard of it, and writes to the holder.
+    add_transfer(state, "example-musique.com", TransferStep::submitted, today, 1);
+    add_transfer(state, "example-peinture.eu", TransferStep::awaiting_losing_registrar, today, 2);
+    add_transfer(state, "example-sculpture.fr", TransferStep::refused, today, 6);
+}
+
+Trade trade_of(std::string id, std::string from, std::string to, base::Date today, int days_ago)
+{
+    Trade trade;
+    trade.id         = {std::move(id)};
+    trade.from       = {std::move(from)};
+    trade.to         = {std::move(to)};
+    trade.asked_at   = at(base::days_after(today, -days_ago), 14);
+    trade.changed_at = trade.asked_at;
+    trade.until      = base::days_after(today, 14 - days_ago);
+    return trade;
+}
+
+void add_trades(State& state, base::Date today)
+{
+    const auto& account = state.profile.account;
+    auto        theatre = trade_of("trade-demo-1", account, "C-118203", today, 2);
+    theatre.services    = {find_service(state, "theatre-example.org")->id.value};
+    theatre.names       = {"theatre-example.org"};
+    theatre.to_email    = "mairie@example.org";
+    theatre.reason      = "Le théâtre est repris par la mairie.";
+    state.trades.put(theatre);
+
+    auto choir     = trade_of("trade-demo-2", "C-330017", account, today, 1);
+    choir.services = {"d-chorale"};
+    choir.names    = {"chorale-example.fr"};
+    choir.to_email = state.profile.email;
+    choir.reason   = "Le site de la chorale est désormais tenu par l’atelier.";
+    state.trades.put(choir);
+
+    auto done     = trade_of("trade-demo-3", account, "C-771402", today, 90);
+    done.services = {"d-brocante"};
+    done.names    = {"brocante-example.fr"};
+    done.to_email = "brocante@example.com";
+    done.reason   = "Vente de la boutique.";
+    done.state    = TradeState::done;
+    state.trades.put(done);
+
+    auto late     = trade_of("trade-demo-4", account, "C-552310", today, 40);
+    late.services = {find_service(state, "couture-example.com")->id.value};
+    late.names    = {"couture-example.com"};
+    late.to_email = "couture@example.net";
+    late.reason   = "Reprise par l’associée.";
+    late.state    = TradeState::expired;
+    state.trades.put(late);
+}
+
+void add_cart(State& state, base::Date today)
+{
+    Cart cart;
+    cart.id       = {"cart-demo-1"};
+    cart.saved_at = at(base::days_after(today, -9), 17);
+    std::vector<CartLine> lines;
+    // One price was lower then.
+    for (const auto* name : {"atelier-example.paris", "bois-example.fr"}) {
+        const auto service = *find_service(state, name);
+        auto       price   = renewal_price(state, service, 1, today).total;
+        if (service.name == "atelier-example.paris") price.cents -= 240;
+        lines.push_back({service.id, 1, price});
+    }
+    set_lines(cart, lines);
+    state.carts.put(cart);
+}
+
+void add_order(State& state, base::Date today)
+{
+    const auto    hosting = *find_service(state, "nova2044");
+    PurchaseOrder order;
+    order.id         = {"order-demo-1"};
+    order.step       = OrderStep::checking;
+    order.placed_at  = at(base::days_after(today, -1), 16);
+    order.changed_at = at(today, 0);
+    order.services   = {hosting.id.value};
+    order.names      = {"nova2044 (2 ans)"};
+    order.total      = price_of_net({hosting_plan.year_cents * 2}).total;
+    state.orders.put(order);
+}
+
+struct Said {
+    int         days_ago;
+    bool        by_support;
+    const char* text;
+};
+
+void add_ticket(State& state, const char* id, const char* subject, Department department, TicketState in,
+                std::string_view about, base::Date today, std::initializer_list<Said> posts)
+{
+    Ticket ticket;
+    ticket.id         = {id};
+    ticket.department = department;
+    ticket.state      = in;
+    ticket.subject    = subject;
+    if (const auto service = find_service(state, about)) ticket.service = service->id;
+    int number = 0;
+    for (const auto& said : posts) {
+        Post post;
+        post.id         = {std::string(id) + "-" + std::to_string(++number)};
+        post.ticket     = ticket.id;
+        post.at         = at(base::days_after(today, -said.days_ago), 9 + number);
+        post.by_support = said.by_support;
+        post.text       = said.text;
+        if (number == 1) ticket.opened_at = post.at;
+        ticket.changed_at = post.at;
+        state.posts.put(post);
+    }
+    state.tickets.put(ticket);
+}
+
+void add_tickets(State& state, base::Date today)
+{
+    add_ticket(state, "ticket-demo-1", "Certificat du site en erreur", Department::technical, TicketState::answered,
+               "atex7305", today,
+               {{2, false, "Le navigateur dit que le certificat n’est plus valable."},
+                {1, true, "Il a été renouvelé ce matin. Dites-nous si l’erreur persiste."}});
+    add_ticket(state, "ticket-demo-2", "Serveurs DNS de l’étude", Department::domains, TicketState::customer_reply,
+               "notaire-example.fr", today,
+               {{4, false, "Les serveurs que nous avons indiqués sont refusés."},
+                {3, true, "Ils ne répondent pas pour ce domaine."},
+                {3, false, "Je rappelle le client."}});
+    add_ticket(state, "ticket-demo-3", "Facture au nom de l’association", Department::billing, TicketState::closed, "",
+               today,
+               {{31, false, "Pouvez-vous changer le nom sur la facture ?"},
+                {30, true, "Une facture émise ne se modifie pas ; la prochaine portera ce nom."}});
+    add_ticket(state, "ticket-demo-4", "Litige sur un nom", Department::abuse, TicketState::in_progress,
+               "example-voyage.net", today,
+               {{12, false, "Nous avons reçu une mise en demeure."},
+                {11, true, "Le registre examine la plainte. Nous vous tenons au courant."}});
+}
+
+}  // namespace
+
+void add_affairs(State& state, base::Date today)
+{
+    add_transfers(state, today);
+    add_trades(state, today);
+    add_cart(state, today);
+    add_order(state, today);
+    add_tickets(state, today);
+}
+
+}  // namespace demo

@@ -1,0 +1,126 @@
+#include "model/billing/renewal.hpp"
+
+#include "model/billing/cart.hpp"
+#include "model/why.hpp"
+
+#include <algorithm>
+
+namespace model {
+namespace {
+
+bool in_redemption(const Service& service, base::Date today)
+{
+    return service.kind == ServiceKind::domain && life_of(service, today).phase == Phase::redemption;
+}
+
+int most_years_at_once(const Service& service)
+{
+    return service.kind == ServiceKind::hosting ? hosting_plan.max_years : policy_of(service.name).max_years;
+}
+
+// The free year does not pile up: the domain may be ahead of its hosting account by no more than that year.
+bool next_year_is_free(const State& state, const Service& service)
+{
+    if (!is_offered(state, service)) return false;
+    const auto hosting = state.services.get(service.linked_to);
+    return hosting && service.expires_on <= hosting->expires_on;
+}
+
+}  // namespace
+
+bool is_offered(const State& state, const Service& service)
+{
+    if (service.kind != ServiceKind::domain || service.linked_to.empty()) return false;
+    const auto hosting = state.services.get(service.linked_to);
+    return hosting && hosting->offered_domain == service.id;
+}
+
+int max_years(const Service& service, base::Date today)
+{
+    int whole_years_left = 0;
+    while (whole_years_left < years_ahead && base::years_after(today, whole_years_left + 1) <= service.expires_on)
+        ++whole_years_left;
+    return std::min(most_years_at_once(service), years_ahead - whole_years_left);
+}
+
+Price renewal_price(const State& state, const Service& service, int years, base::Date today)
+{
+    if (service.kind == ServiceKind::hosting) return price_of_net({hosting_plan.year_cents * years});
+
+    const auto& policy = policy_of(service.name);
+    const int   free   = next_year_is_free(state, service) ? 1 : 0;
+    const auto  fee    = in_redemption(service, today) ? policy.restore_cents : 0;
+    return price_of_net({policy.year_cents * (years - free) + fee});
+}
+
+std::optional<base::Problem> why_not_renew(const State& state, const Service& service, base::Date today)
+{
+    if (auto reason = why_gone(service, today)) return reason;
+    if (service.status == Status::pending) return because("why.not_delivered");
+    if (is_set(service.ends_on)) return because("why.ending");
+    if (life_of(service, today).phase == Phase::pending_delete) return because("why.past_redemption");
+    if (auto reason = why_busy(state, service)) return reason;
+    if (is_transfer(service.condition)) return because("why.transfer_under_way");
+    if (service.condition == Condition::transfer_refused) return because("why.transfer_refused");
+    if (service.condition == Condition::trade_in_progress) return because("why.trade_under_way");
+    if (max_years(service, today) < 1) return because("why.paid_far_ahead", {std::to_string(years_ahead)});
+    return {};
+}
+
+base::Problems check(const State& state, const Renew& command, const Context& context)
+{
+    base::Problems problems;
+    const auto     service = state.services.get(command.service);
+    if (!service) {
+        problems.add("", "why.no_such_service");
+        return problems;
+    }
+    const auto day = day_of(context);
+
+    refuse(problems, why_not_renew(state, *service, day));
+    if (command.seen_expiry != service->expires_on) problems.add("", "why.renewed_meanwhile");
+
+    const int most = max_years(*service, day);
+    if (command.years < 1 || command.years > std::max(most, 1))
+        problems.add("years", "why.years_out_of_range", {std::to_string(most)});
+    else if (command.seen_price != renewal_price(state, *service, command.years, day).total)
+        problems.add("", "why.price_changed");
+    return problems;
+}
+
+void perform(State& state, const Renew& command, const Context& context)
+{
+    const auto service   = state.services.get(command.service);
+    auto       operation = asked_operation(OperationKind::renewal, service->id, context);
+    operation.before     = {base::to_iso(service->expires_on)};
+    operation.after      = {base::to_iso(expiry_after(*service, command.years))};
+    operation.years      = command.years;
+    operation.price      = command.seen_price;
+    state.operations.put(std::move(operation));
+}
+
+std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service& service, base::Date today)
+{
+    if (auto reason = why_gone(service, today)) return reason;
+    // It spends the owner's money each year: a contact pays single renewals only.
+    if (!is_mine(service)) return because("why.owner_only", {service.owner.value});
+    if (service.status == Status::pending) return because("why.not_delivered");
+    if (is_set(service.ends_on)) return because("why.ending");
+    if (life_of(service, today).phase == Phase::pending_delete) return because("why.past_redemption");
+    return {};
+}
+
+base::Problems check(const State& state, const SetAutoRenew& command, const Context& context)
+{
+    return check_service(state, command.service, day_of(context), why_not_set_auto_renew);
+}
+
+void perform(State& state, const SetAutoRenew& command, const Context&)
+{
+    auto service       = *state.services.get(command.service);
+    service.auto_renew = command.on;
+    state.services.put(service);
+    if (!command.on) drop_automatic_cart(state, service);
+}
+
+}  // namespace model

@@ -1,0 +1,55 @@
+#include "model/billing/spending.hpp"
+
+#include "model/columns.hpp"
+
+#include <algorithm>
+
+namespace model {
+
+std::vector<Payment> paid_renewals(const State& state)
+{
+    static const auto kind_column  = column_of<Operation>("kind");
+    static const auto state_column = column_of<Operation>("state");
+    static const auto asked_column = column_of<Operation>("asked_at");
+    static const auto price_column = column_of<Operation>("price");
+
+    std::vector<Payment> paid;
+    for_each_page(state.operations, [&](const table::Page& page, std::uint32_t) {
+        const auto kinds  = page.columns[kind_column].small();
+        const auto states = page.columns[state_column].small();
+        const auto asked  = page.columns[asked_column].bigs();
+        const auto prices = page.columns[price_column].bigs();
+        for (std::uint32_t row = 0; row < page.rows; ++row) {
+            const auto stands = static_cast<OperationState>(states[row]);
+            if (static_cast<OperationKind>(kinds[row]) != OperationKind::renewal) continue;
+            if (stands != OperationState::under_way && stands != OperationState::done) continue;
+            paid.push_back({{asked[row]}, {prices[row]}});
+        }
+    });
+    return paid;
+}
+
+std::vector<YearOfSpending> spending_by_year(std::span<const Payment> payments, base::Date today, int most)
+{
+    const int                   this_year = base::year(today);
+    const int                   earliest  = this_year - most + 1;
+    std::vector<YearOfSpending> years;
+    for (int year = earliest; year <= this_year; ++year) years.push_back({year, 0, {}});
+
+    for (const auto& payment : payments) {
+        const auto day = base::paris_day(payment.at);
+        if (day > today) continue;
+        const int year = base::year(day);
+        if (year < earliest) continue;
+        auto& of_year = years[static_cast<std::size_t>(year - earliest)];
+        of_year.paid  = of_year.paid + payment.amount;
+        ++of_year.payments;
+    }
+    // Before the first payment the customer was not here.
+    const auto begin = std::find_if(years.begin(), years.end() - 1,
+                                    [](const YearOfSpending& one) { return one.payments > 0; });
+    years.erase(years.begin(), begin);
+    return years;
+}
+
+}  // namespace model

@@ -1,0 +1,68 @@
+// Which IP addresses the whole world can reach.
+#include "base/domain_name.hpp"
+#include "model/domains/nameservers.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace model {
+namespace {
+
+std::uint32_t number_of_ipv4(std::string_view text)
+{
+    std::uint32_t number = 0;
+    for (const char *at = text.data(), *end = at + text.size(); at <= end;) {
+        unsigned   part = 0;
+        const auto read = std::from_chars(at, end, part);
+        number          = number << 8 | part;
+        at              = read.ptr + 1;
+    }
+    return number;
+}
+
+struct Range {
+    std::uint32_t first;
+    int           bits;
+};
+
+constexpr Range closed_ranges[] = {
+    {0x00000000, 8},   // this network
+    {0x0A000000, 8},   // private
+    {0x64400000, 10},  // shared by carriers
+    {0x7F000000, 8},   // this machine
+    {0xA9FE0000, 16},  // this link
+    {0xAC100000, 12},  // private
+    {0xC0A80000, 16},  // private
+    {0xE0000000, 3},   // groups, and reserved
+};
+
+bool is_public_ipv4(std::string_view text)
+{
+    const auto number = number_of_ipv4(text);
+    for (const auto& range : closed_ranges)
+        if ((number ^ range.first) >> (32 - range.bits) == 0) return false;
+    return true;
+}
+
+// The first group and the last one settle everything but "::" and "::1", whose groups are all empty or 0.
+bool is_public_ipv6(std::string_view text)
+{
+    unsigned   first = 0;
+    const auto read  = std::from_chars(text.data(), text.data() + text.size(), first, 16);
+    if (text.starts_with(':') || read.ptr == text.data()) first = 0;
+
+    if (first == 0) return false;                  // ::, ::1, and IPv4 in disguise
+    if ((first & 0xFE00) == 0xFC00) return false;  // private
+    if ((first & 0xFFC0) == 0xFE80) return false;  // this link
+    if ((first & 0xFF00) == 0xFF00) return false;  // groups
+    return true;
+}
+
+}  // namespace
+
+bool is_public_address(std::string_view address)
+{
+    return base::is_ipv4(address) ? is_public_ipv4(address) : is_public_ipv6(address);
+}
+
+}  // namespace model

@@ -1,0 +1,202 @@
+#include "model/domains/transfer.hpp"
+
+#include "model/columns.hpp"
+#include "model/why.hpp"
+
+#include <algorithm>
+
+namespace model {
+namespace {
+
+constexpr int days_to_act      = 14;  // for the customer
+constexpr int days_to_validate = 5;   // for the holder, and for the other registrar
+
+// In this step the customer may still stop it; later it is with the registries.
+bool can_be_cancelled(TransferStep step)
+{
+    return step <= TransferStep::code_invalid || step == TransferStep::awaiting_validation;
+}
+
+base::Problems check_step(const State& state, const ServiceId& service, std::initializer_list<TransferStep> steps)
+{
+    base::Problems problems;
+    const auto     transfer = open_transfer(state, service);
+    if (!state.services.contains(service)) problems.add("", "why.no_such_service");
+    else if (!transfer) problems.add("", "why.no_transfer");
+    else if (std::find(steps.begin(), steps.end(), transfer->step) == steps.end()) problems.add("", "why.step_over");
+    return problems;
+}
+
+base::Date last_day(TransferStep step, base::Date today)
+{
+    switch (actor_of(step)) {
+    case Actor::customer:
+        return base::days_after(today, step == TransferStep::awaiting_validation ? days_to_validate : days_to_act);
+    case Actor::other_registrar: return base::days_after(today, days_to_validate);
+    case Actor::nobody:
+    case Actor::host:
+    case Actor::registry:        break;
+    }
+    return {};
+}
+
+}  // namespace
+
+Actor actor_of(TransferStep step)
+{
+    switch (step) {
+    case TransferStep::awaiting_payment:
+    case TransferStep::awaiting_unlock:
+    case TransferStep::awaiting_code:
+    case TransferStep::code_invalid:
+    case TransferStep::awaiting_validation:       return Actor::customer;
+    case TransferStep::code_checking:             return Actor::host;
+    case TransferStep::submitted:                 return Actor::registry;
+    case TransferStep::awaiting_losing_registrar: return Actor::other_registrar;
+    case TransferStep::completed:
+    case TransferStep::refused:
+    case TransferStep::cancelled:                 break;
+    }
+    return Actor::nobody;
+}
+
+Condition condition_of(TransferStep step)
+{
+    switch (step) {
+    case TransferStep::awaiting_unlock:           return Condition::locked_at_registrar;
+    case TransferStep::awaiting_payment:
+    case TransferStep::awaiting_code:
+    case TransferStep::code_checking:             return Condition::transfer_code_missing;
+    case TransferStep::code_invalid:              return Condition::transfer_code_invalid;
+    case TransferStep::submitted:
+    case TransferStep::awaiting_validation:
+    case TransferStep::awaiting_losing_registrar: return Condition::validation_pending;
+    case TransferStep::completed:                 return Condition::ok;
+    case TransferStep::refused:
+    case TransferStep::cancelled:                 break;
+    }
+    return Condition::transfer_refused;
+}
+
+bool is_open(TransferStep step) { return step < TransferStep::completed; }
+
+std::optional<Transfer> last_transfer(const State& state, const ServiceId& service)
+{
+    std::optional<Transfer> last;
+    for (const Transfer& one : state.transfers)
+        if (one.service == service && (!last || last->started_at <= one.started_at)) last = one;
+    return last;
+}
+
+std::optional<Transfer> open_transfer(const State& state, const ServiceId& service)
+{
+    auto last = last_transfer(state, service);
+    if (last && !is_open(last->step)) last.reset();
+    return last;
+}
+
+void enter_step(State& state, Transfer transfer, TransferStep step, base::Instant now)
+{
+    transfer.step       = step;
+    transfer.changed_at = now;
+    transfer.until      = last_day(step, base::paris_day(now));
+    if (step != TransferStep::awaiting_validation) transfer.token.clear();
+    if (auto service = state.services.get(transfer.service)) {
+        service->condition = condition_of(step);
+        if (step == TransferStep::completed) service->status = Status::active;
+        if (step == TransferStep::refused || step == TransferStep::cancelled) service->status = Status::inactive;
+        state.services.put(*service);
+    }
+    state.transfers.put(transfer);
+}
+
+Price transfer_price(const Service& service) { return price_of_net({policy_of(service.name).year_cents}); }
+
+// --- what the customer does ----------------------------------------------------------
+
+base::Problems check(const State& state, const PayTransfer& command, const Context&)
+{
+    auto problems = check_step(state, command.service, {TransferStep::awaiting_payment});
+    if (problems.none() && transfer_price(*state.services.get(command.service)).total != command.seen_price)
+        problems.add("", "why.price_changed");
+    return problems;
+}
+
+void perform(State& state, const PayTransfer& command, const Context& context)
+{
+    const auto transfer = *open_transfer(state, command.service);
+    enter_step(state, transfer, transfer.unlocked ? TransferStep::awaiting_code : TransferStep::awaiting_unlock,
+               context.now);
+}
+
+base::Problems check(const State& state, const RetryTransfer& command, const Context&)
+{
+    return check_step(state, command.service, {TransferStep::awaiting_unlock});
+}
+
+void perform(State& state, const RetryTransfer& command, const Context& context)
+{
+    auto transfer     = *open_transfer(state, command.service);
+    transfer.unlocked = true;
+    enter_step(state, transfer, TransferStep::awaiting_code, context.now);
+}
+
+std::optional<base::Problem> why_not_give_code(const State& state, const Service& service)
+{
+    const auto problems = check_step(state, service.id, {TransferStep::awaiting_code, TransferStep::code_invalid});
+    return problems.none() ? std::nullopt : std::optional(problems.list.front());
+}
+
+base::Problems check(const State& state, const GiveTransferCode& command, const Context&)
+{
+    auto problems = check_step(state, command.service, {TransferStep::awaiting_code, TransferStep::code_invalid});
+    if (command.receipt.empty()) problems.add("code", "why.code_missing");
+    return problems;
+}
+
+void perform(State& state, const GiveTransferCode& command, const Context& context)
+{
+    auto transfer    = *open_transfer(state, command.service);
+    transfer.receipt = command.receipt;
+    enter_step(state, transfer, TransferStep::code_checking, context.now);
+}
+
+base::Problems check(const State& state, const CancelTransfer& command, const Context&)
+{
+    base::Problems problems;
+    const auto     transfer = open_transfer(state, command.service);
+    if (!transfer) problems.add("", "why.no_transfer");
+    else if (!can_be_cancelled(transfer->step)) problems.add("", "why.transfer_with_registry");
+    return problems;
+}
+
+void perform(State& state, const CancelTransfer& command, const Context& context)
+{
+    enter_step(state, *open_transfer(state, command.service), TransferStep::cancelled, context.now);
+}
+
+std::optional<base::Problem> why_not_follow_transfer(const State& state, const Service& service)
+{
+    if (service.kind != ServiceKind::domain) return because("why.not_a_domain");
+    if (!last_transfer(state, service.id)) return because("why.no_transfer");
+    return {};
+}
+
+base::Problems check(const State& state, const ValidateTransfer& command, const Context&)
+{
+    auto problems = check_step(state, command.service, {TransferStep::awaiting_validation});
+    if (!problems.none()) return problems;
+    const auto transfer = *open_transfer(state, command.service);
+    if (transfer.token.empty() || transfer.token != command.token) problems.add("", "why.link_used");
+    return problems;
+}
+
+void perform(State& state, const ValidateTransfer& command, const Context& context)
+{
+    auto transfer = *open_transfer(state, command.service);
+    if (command.agreed) return enter_step(state, transfer, TransferStep::awaiting_losing_registrar, context.now);
+    transfer.reason = base::key_name("transfer.holder_said_no");
+    enter_step(state, transfer, TransferStep::refused, context.now);
+}
+
+}  // namespace model

@@ -1,0 +1,68 @@
+// The row of a transfer to us. Its rules are in transfer.hpp.
+#pragma once
+#include "base/instant.hpp"
+#include "model/services/service.hpp"
+
+namespace model {
+
+enum class TransferStep : std::uint8_t {
+    awaiting_payment,
+    awaiting_unlock,
+    awaiting_code,
+    code_checking,
+    code_invalid,
+    submitted,
+    awaiting_validation,
+    awaiting_losing_registrar,
+    completed,
+    refused,
+    cancelled,
+};
+constexpr std::array<std::string_view, 11> enum_names(TransferStep)
+{
+    return {"awaiting_payment",
+            "awaiting_unlock",
+            "awaiting_code",
+            "code_checking",
+            "code_invalid",
+            "submitted",
+            "awaiting_validation",
+            "awaiting_losing_registrar",
+            "completed",
+            "refused",
+            "cancelled"};
+}
+
+struct Transfer {
+    base::Id<Transfer> id;
+    ServiceId          service;
+    TransferStep       step = TransferStep::awaiting_payment;
+    base::Instant      started_at;
+    base::Instant      changed_at;        // when it came into this step
+    base::Date         until;             // the last day for whoever must act; not set: there is no such day
+    std::string        receipt;           // of the code that was handed in; not the code
+    std::string        token;             // of the link in the message to the holder; used up when empty
+    bool               unlocked = false;  // at the other registrar
+    std::string        reason;            // refused: the key of a sentence
+    base::Unknown      unknown;
+
+    bool operator==(const Transfer&) const = default;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, Transfer& t)
+{
+    visit("id", t.id);
+    visit("service", t.service);
+    visit("step", t.step);
+    visit("started_at", t.started_at);
+    visit("changed_at", t.changed_at);
+    visit("until", t.until);
+    visit("receipt", t.receipt);
+    visit("token", t.token);
+    visit("unlocked", t.unlocked);
+    visit("reason", t.reason);
+    visit.rest(t.unknown);
+}
+
+}  // namespace model

@@ -1,0 +1,54 @@
+// The life of a service: a pure function of its dates, the rules of its registry, and the day.
+// active → grace → redemption → pending delete → released for a domain;
+// active → suspended → deleted for a hosting account.
+#pragma once
+#include "model/billing/catalogue.hpp"
+#include "model/services/service.hpp"
+
+namespace model {
+
+enum class Phase : std::uint8_t { active, grace, redemption, pending_delete, released, suspended, deleted };
+
+struct Life {
+    Phase      phase = Phase::active;
+    base::Date until;  // the last day of this phase; not set in the final ones (released, deleted)
+    bool       operator==(const Life&) const = default;
+};
+
+Life domain_life(base::Date expires_on, const TldPolicy&, base::Date today);
+Life hosting_life(base::Date expires_on, base::Date today);
+Life life_of(const Service&, base::Date today);
+
+inline bool is_past_term(const Service& service, base::Date today) { return today > service.expires_on; }
+
+// 0 on the last paid day, negative afterwards.
+inline std::int32_t days_left(const Service& service, base::Date today)
+{
+    return base::days_between(today, service.expires_on);
+}
+
+// What the stored status and condition have become by today, also on a device that is offline.
+Status    status_on(const Service&, base::Date today);
+Condition condition_on(const Service&, base::Date today);
+
+inline bool is_active(const Service& service, base::Date today) { return status_on(service, today) == Status::active; }
+
+// Refunded, or past the point where it can be had back.
+bool is_gone(const Service&, base::Date today);
+
+// Each service is in exactly one of these tabs.
+enum class Tab : std::uint8_t { active, expired, pending };
+inline Tab tab_of(const Service& service, base::Date today)
+{
+    if (service.status == Status::pending) return Tab::pending;
+    return is_active(service, today) ? Tab::active : Tab::expired;
+}
+
+// green: correct; orange: someone must act; red: a problem.
+enum class Colour : std::uint8_t { green, orange, red };
+Colour colour_of(Condition);
+
+// A move to another registrar or from one, that is not over.
+bool is_transfer(Condition);
+
+}  // namespace model

@@ -1,0 +1,207 @@
+#include "model/services/overview.hpp"
+
+#include "base/sort.hpp"
+#include "model/columns.hpp"
+
+#include <tuple>
+
+namespace model {
+namespace {
+
+constexpr std::int32_t info_days     = 30;
+constexpr std::int32_t warning_days  = 15;
+constexpr std::int32_t urgent_days   = 7;
+constexpr std::int32_t critical_days = 60;  // after the expiry
+
+Alert alert_about(const Service& service, base::Date today)
+{
+    Alert alert;
+    alert.service   = service.id;
+    alert.days_left = days_left(service, today);
+    return alert;
+}
+
+// What to say, and to do, about the expiry.
+void speak_of_expiry(Alert& alert, const Service& service, base::Date today)
+{
+    const auto& name = shown_name(service);
+    const auto  life = life_of(service, today);
+    const auto  left = std::to_string(base::days_between(today, life.until));
+    const auto  ago  = std::to_string(-alert.days_left);
+
+    switch (life.phase) {
+    case Phase::active:
+        alert.remedy = Remedy::renew;
+        alert.args   = {name, std::to_string(alert.days_left)};
+        if (alert.days_left == 0) alert.sentence = "alert.expires_today";
+        else if (service.auto_renew) alert.sentence = "alert.renews_itself";
+        else alert.sentence = "alert.expires";
+        break;
+    case Phase::suspended:
+        alert.remedy   = Remedy::reactivate;
+        alert.sentence = "alert.hosting_suspended";
+        alert.args     = {name, left};
+        break;
+    case Phase::grace:
+        alert.remedy   = Remedy::reactivate;
+        alert.sentence = "alert.in_grace";
+        alert.args     = {name, ago, left};
+        break;
+    case Phase::redemption:
+        alert.remedy   = Remedy::restore;
+        alert.sentence = "alert.in_redemption";
+        alert.args     = {name, ago, left};
+        break;
+    case Phase::pending_delete:
+        alert.remedy   = Remedy::restore;
+        alert.sentence = "alert.pending_delete";
+        alert.args     = {name, left};
+        break;
+    case Phase::released:
+        alert.remedy   = Remedy::restore;
+        alert.sentence = "alert.released";
+        alert.args     = {name, ago};
+        break;
+    case Phase::deleted:
+        alert.remedy   = Remedy::reactivate;
+        alert.sentence = "alert.deleted";
+        alert.args     = {name, ago};
+        break;
+    }
+}
+
+// What someone must put right and the customer can.
+struct Fault {
+    Level         level;
+    base::TextKey sentence;
+};
+std::optional<Fault> fault_of(Condition condition)
+{
+    switch (condition) {
+    case Condition::ns_rejected:             return Fault{Level::urgent, "alert.ns_rejected"};
+    case Condition::suspended_registry:      return Fault{Level::urgent, "alert.suspended_registry"};
+    case Condition::dispute:                 return Fault{Level::urgent, "alert.dispute"};
+    case Condition::transfer_refused:        return Fault{Level::urgent, "alert.transfer_refused"};
+    case Condition::transfer_code_missing:   return Fault{Level::warning, "alert.transfer_code_missing"};
+    case Condition::transfer_code_invalid:   return Fault{Level::warning, "alert.transfer_code_invalid"};
+    case Condition::locked_at_registrar:     return Fault{Level::warning, "alert.locked_at_registrar"};
+    case Condition::holder_email_unverified: return Fault{Level::warning, "alert.holder_email_unverified"};
+    case Condition::holder_data_incomplete:  return Fault{Level::warning, "alert.holder_data_incomplete"};
+    default:                                 return {};
+    }
+}
+
+bool is_being_renewed(const State& state, const Service& service)
+{
+    const auto operation = open_operation(state, service.id);
+    return operation && operation->kind == OperationKind::renewal;
+}
+
+}  // namespace
+
+std::optional<Level> expiry_level(std::int32_t days)
+{
+    if (days < -critical_days || days > info_days) return {};
+    if (days < 0) return Level::critical;
+    if (days <= urgent_days) return Level::urgent;
+    return days <= warning_days ? Level::warning : Level::info;
+}
+
+std::vector<Alert> alerts(const State& state, base::Date today)
+{
+    static const auto expires_column   = column_of<Service>("expires_on");
+    static const auto condition_column = column_of<Service>("condition");
+
+    struct Found {
+        Alert       alert;
+        std::string name;
+    };
+    std::vector<Found> found;
+
+    const auto look_at = [&](const Service& service) {
+        if (service.status == Status::refunded) return;
+        // What the customer wants to end, and what is not ours yet, is renewed by nobody.
+        const bool renews = service.status != Status::pending && !is_set(service.ends_on);
+        const auto level  = renews ? expiry_level(days_left(service, today)) : std::nullopt;
+        if (level && !is_being_renewed(state, service)) {
+            auto alert  = alert_about(service, today);
+            alert.level = *level;
+            speak_of_expiry(alert, service, today);
+            found.push_back({std::move(alert), service.name});
+        }
+        if (const auto fault = fault_of(service.condition); fault && !is_gone(service, today)) {
+            auto alert     = alert_about(service, today);
+            alert.level    = fault->level;
+            alert.sentence = fault->sentence;
+            alert.args     = {shown_name(service)};
+            alert.remedy   = Remedy::correct;
+            found.push_back({std::move(alert), service.name});
+        }
+    };
+    for_each_page(state.services, [&](const table::Page& page, std::uint32_t first) {
+        const auto expiries   = page.columns[expires_column].ints();
+        const auto conditions = page.columns[condition_column].small();
+        for (std::uint32_t row = 0; row < page.rows; ++row)
+            if (expiry_level(expiries[row] - today.days) || fault_of(static_cast<Condition>(conditions[row])))
+                look_at(state.services.row(first + row));
+    });
+
+    base::sort(found, [](const Found& a, const Found& b) {
+        return std::tie(a.alert.level, a.alert.days_left, a.name, a.alert.service) <
+               std::tie(b.alert.level, b.alert.days_left, b.name, b.alert.service);
+    });
+    std::vector<Alert> sorted;
+    sorted.reserve(found.size());
+    for (auto& one : found) sorted.push_back(std::move(one.alert));
+    return sorted;
+}
+
+Counts count_active(const State& state, base::Date today)
+{
+    static const auto kind_column    = column_of<Service>("kind");
+    static const auto status_column  = column_of<Service>("status");
+    static const auto expires_column = column_of<Service>("expires_on");
+
+    // As is_active() has it: stored as active, and paid until today at least.
+    Counts counts;
+    for_each_page(state.services, [&](const table::Page& page, std::uint32_t) {
+        const auto kinds    = page.columns[kind_column].small();
+        const auto statuses = page.columns[status_column].small();
+        const auto expiries = page.columns[expires_column].ints();
+        for (std::uint32_t row = 0; row < page.rows; ++row) {
+            if (static_cast<Status>(statuses[row]) != Status::active || expiries[row] < today.days) continue;
+            ++(static_cast<ServiceKind>(kinds[row]) == ServiceKind::hosting ? counts.hostings : counts.domains);
+        }
+    });
+    return counts;
+}
+
+std::vector<Service> latest_services(const State& state, std::size_t count)
+{
+    static const auto created_column = column_of<Service>("created_on");
+
+    struct Ordered {
+        std::int32_t  created_on;
+        std::uint32_t row;
+    };
+    const auto is_later = [](const Ordered& a, const Ordered& b) {
+        return std::tie(b.created_on, b.row) < std::tie(a.created_on, a.row);
+    };
+
+    // The latest so far, in order; few, so inserting is cheap.
+    std::vector<Ordered> latest;
+    for_each_page(state.services, [&](const table::Page& page, std::uint32_t first) {
+        const auto created = page.columns[created_column].ints();
+        for (std::uint32_t row = 0; row < page.rows; ++row) {
+            const Ordered one{created[row], first + row};
+            if (latest.size() == count && (count == 0 || !is_later(one, latest.back()))) continue;
+            if (latest.size() == count) latest.pop_back();
+            latest.insert(std::upper_bound(latest.begin(), latest.end(), one, is_later), one);
+        }
+    });
+    std::vector<Service> services;
+    for (const auto& one : latest) services.push_back(state.services.row(one.row));
+    return services;
+}
+
+}  // namespace model

@@ -1,0 +1,196 @@
+#include "model/trades/trade.hpp"
+
+#include "base/domain_name.hpp"
+#include "base/text.hpp"
+#include "model/billing/cart.hpp"
+#include "model/columns.hpp"
+#include "model/why.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace model {
+namespace {
+
+void hold(State& state, const Trade& trade, bool held)
+{
+    for (const auto& id : trade.services) {
+        auto service = state.services.get({id});
+        if (!service) continue;
+        if (held) service->condition = Condition::trade_in_progress;
+        else if (service->condition == Condition::trade_in_progress) service->condition = Condition::ok;
+        state.services.put(*service);
+    }
+}
+
+template <class T>
+void erase_of(table::Table<T>& rows, const ServiceId& service)
+{
+    std::vector<base::Id<T>> ids;
+    for (const T& row : rows)
+        if (row.service == service) ids.push_back(row.id);
+    for (const auto& id : ids) rows.erase(id);
+}
+
+}  // namespace
+
+bool is_account_id(std::string_view text)
+{
+    return text.size() == 8 && text.starts_with("C-") &&
+           std::all_of(text.begin() + 2, text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+bool is_email(std::string_view text)
+{
+    const auto at = text.find('@');
+    if (at == 0 || at == std::string_view::npos || text.size() > 254 || at > 64) return false;
+    const auto local = text.substr(0, at);
+    const bool plain = std::all_of(local.begin(), local.end(), [](char letter) {
+        return static_cast<unsigned char>(letter) > ' ' &&
+               std::string_view("\"(),:;<>[\\]@").find(letter) == std::string_view::npos;
+    });
+    const auto host  = text.substr(at + 1);
+    return plain && host.find('.') != std::string_view::npos && base::is_host_name(host);
+}
+
+std::optional<base::Problem> why_not_trade(const State& state, const Service& service, base::Date today)
+{
+    if (auto reason = why_gone(service, today)) return reason;
+    if (!is_mine(service)) return because("why.owner_only", {service.owner.value});
+    if (service.status == Status::pending) return because("why.not_delivered");
+    if (!is_active(service, today))
+        return service.kind == ServiceKind::domain ? because("why.expired")
+                                                   : because("why.hosting_not_active", {service.name});
+    if (service.condition == Condition::trade_in_progress) return because("why.trade_under_way");
+    if (service.kind == ServiceKind::domain)
+        if (auto reason = why_held(service)) return reason;
+    if (is_set(service.held_until) && today <= service.held_until)
+        return because("why.held_until", {base::to_iso(service.held_until)});
+    if (is_in_a_cart(state, service)) return because("why.unpaid_cart");
+    return why_busy(state, service);
+}
+
+base::Problems check(const State& state, const StartTrade& command, const Context& context)
+{
+    base::Problems problems;
+    if (command.services.empty()) problems.add("services", "trade.choose_services");
+    if (command.services.size() > most_traded)
+        problems.add("services", "trade.too_many", {std::to_string(most_traded)});
+    std::set<std::string> seen;
+    for (const auto& id : command.services) {
+        const auto service = state.services.get({id});
+        if (!service) problems.add("services", "why.no_such_service");
+        else if (!seen.insert(id).second) problems.add("services", "why.twice_in_cart");
+        else if (const auto reason = why_not_trade(state, *service, day_of(context)))
+            problems.add("services", reason->text, reason->args);
+    }
+    if (!is_account_id(command.to)) problems.add("to", "trade.bad_account");
+    else if (command.to == state.profile.account) problems.add("to", "trade.to_oneself");
+    if (!is_email(command.to_email)) problems.add("to_email", "trade.bad_email");
+    check_words(problems, "holder", command.holder, max_holder_characters);
+    require_words(problems, "reason", command.reason, max_reason_characters, Lines::several);
+    if (!command.terms) problems.add("terms", "trade.terms_missing");
+    return problems;
+}
+
+void perform(State& state, const StartTrade& command, const Context& context)
+{
+    Trade trade;
+    trade.id         = {"trade-" + context.seed};
+    trade.services   = command.services;
+    trade.from       = {state.profile.account};
+    trade.to         = {command.to};
+    trade.to_email   = command.to_email;
+    trade.holder     = std::string(base::trimmed(command.holder));
+    trade.reason     = std::string(base::trimmed(command.reason));
+    trade.asked_at   = context.now;
+    trade.changed_at = context.now;
+    trade.until      = base::days_after(day_of(context), trade_days);
+    for (const auto& id : trade.services) trade.names.push_back(shown_name(*state.services.get({id})));
+    hold(state, trade, true);
+    state.trades.put(trade);
+}
+
+base::Problems check(const State& state, const AnswerTrade& command, const Context&)
+{
+    base::Problems problems;
+    const auto     trade = state.trades.get(command.trade);
+    const auto&    token = !trade                        ? command.token
+                           : command.side == Side::owner ? trade->owner_token
+                                                         : trade->recipient_token;
+    if (!trade || !awaits(trade->state) || token.empty() || token != command.token) problems.add("", "why.link_used");
+    return problems;
+}
+
+void perform(State& state, const AnswerTrade& command, const Context& context)
+{
+    auto trade = *state.trades.get(command.trade);
+    (command.side == Side::owner ? trade.owner_token : trade.recipient_token).clear();
+    if (!command.agreed) {
+        trade.problem = base::key_name(command.side == Side::owner ? base::TextKey("trade.owner_said_no")
+                                                                   : base::TextKey("trade.recipient_said_no"));
+        return end_trade(state, trade, TradeState::refused, context.now);
+    }
+    const auto waits_for_other = command.side == Side::owner ? TradeState::awaiting_recipient
+                                                             : TradeState::awaiting_owner;
+    trade.state                = trade.state == TradeState::awaiting_both ? waits_for_other : TradeState::approved;
+    trade.changed_at           = context.now;
+    state.trades.put(trade);
+}
+
+std::optional<base::Problem> why_not_cancel(const State& state, const Trade& trade)
+{
+    if (!awaits(trade.state)) return because("why.trade_over");
+    if (trade.from.value != state.profile.account) return because("why.owner_only", {trade.from.value});
+    return {};
+}
+
+base::Problems check(const State& state, const CancelTrade& command, const Context&)
+{
+    base::Problems problems;
+    if (const auto trade = state.trades.get(command.trade)) refuse(problems, why_not_cancel(state, *trade));
+    else problems.add("", "why.no_such_trade");
+    return problems;
+}
+
+void perform(State& state, const CancelTrade& command, const Context& context)
+{
+    end_trade(state, *state.trades.get(command.trade), TradeState::cancelled, context.now);
+}
+
+void end_trade(State& state, Trade trade, TradeState ended, base::Instant now)
+{
+    trade.state      = ended;
+    trade.changed_at = now;
+    trade.owner_token.clear();
+    trade.recipient_token.clear();
+    if (trade.from.value == state.profile.account) hold(state, trade, false);
+    state.trades.put(trade);
+}
+
+void remove_service(State& state, const ServiceId& gone)
+{
+    static const auto linked_column  = column_of<Service>("linked_to");
+    static const auto main_column    = column_of<Service>("main_domain");
+    static const auto offered_column = column_of<Service>("offered_domain");
+
+    std::vector<std::uint32_t> linked;
+    for (std::uint32_t row = 0; row < state.services.size(); ++row)
+        for (const auto column : {linked_column, main_column, offered_column})
+            if (state.services.text_at(column, row) == gone.value) {
+                linked.push_back(row);
+                break;
+            }
+    for (const auto row : linked) {
+        auto service = state.services.row(row);
+        for (auto* id : {&service.linked_to, &service.main_domain, &service.offered_domain})
+            if (*id == gone) *id = {};
+        state.services.put(service);
+    }
+    erase_of(state.operations, gone);
+    erase_of(state.transfers, gone);
+    if (const auto service = state.services.get(gone)) drop_automatic_cart(state, *service);
+    state.services.erase(gone);
+}
+
+}  // namespace model

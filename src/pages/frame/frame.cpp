@@ -1,0 +1,109 @@
+#include "pages/frame/frame.hpp"
+
+#include "pages/frame/notices.hpp"
+#include "pages/frame/shell.hpp"
+#include "pages/frame/to_come.hpp"
+#include "pages/home/home.hpp"
+#include "pages/letters/confirm.hpp"
+#include "pages/letters/mail.hpp"
+#include "pages/services/page.hpp"
+#include "pages/services/popups.hpp"
+#include "store/store.hpp"
+#include "ui/ui.hpp"
+
+#include <utility>
+
+namespace pages {
+
+struct Pages::Parts {
+    Shell        shell;
+    Home         home;
+    Services     services;
+    Mail         mail;
+    Confirm      confirm;
+    ServicesView view     = services_view();
+    SearchViews  searched = {view.beside(), view.beside()};  // by the global search
+    Popups       popups;
+    Route        place;  // of the last frame, without what narrows a list
+};
+
+namespace {
+
+// What a page to come will do, by its entry in the menu.
+base::TextKey to_come(std::string_view page)
+{
+    if (page == "profile") return "to_come.profile";
+    if (page == "contacts") return "to_come.contacts";
+    if (page == "order") return "to_come.order";
+    if (page == "billing") return "to_come.billing";
+    if (page == "support") return "to_come.support";
+    return {};
+}
+
+void draw_loading(base::TextKey title, Screen& screen)
+{
+    ui::Page scope({.title = title});
+    draw_notices(screen);
+    ui::skeleton(8);
+}
+
+// A list shows what has been read of it so far; everything else needs all of it.
+bool can_be_drawn(const Screen& screen)
+{
+    if (screen.store.ready()) return true;
+    return screen.route.page == "services" && screen.route.item.empty() && screen.store.state().services.size() > 0;
+}
+
+}  // namespace
+
+Pages::Pages() : parts_(std::make_unique<Parts>()) {}
+Pages::~Pages() = default;
+
+void Pages::draw(Screen& screen, const ShellState& app)
+{
+    auto&      parts   = *parts_;
+    const auto entry   = entry_of(screen.route);
+    screen.file_hovers = app.file_hovers;
+    if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
+        close(parts.popups);
+        parts.confirm = {};
+        parts.place   = std::move(place);
+    }
+
+    parts.shell.frame.collapsed = app.menu_folded;
+    ui::Shell shell(parts.shell.frame, {.brand = "app.name", .entries = menu_entries(), .current = entry});
+    draw_top_bar(parts.shell, parts.searched, parts.popups, screen, app);
+
+    const auto& page  = screen.route.page;
+    const bool  links = page == "confirm" || (app.demo && page == "mail");  // no entries of the menu lead there
+    if (links && !screen.store.ready()) draw_loading("ui.loading", screen);
+    else if (links && page == "mail") pages::draw(parts.mail, screen);
+    else if (links) pages::draw(parts.confirm, screen);
+    else if (entry < 0) draw_unknown_page(screen);
+    else if (!can_be_drawn(screen)) draw_loading(menu_entries()[static_cast<std::size_t>(entry)].words, screen);
+    else if (screen.route.page.empty()) pages::draw(parts.home, parts.popups, screen);
+    else if (screen.route.page == "services") pages::draw(parts.services, parts.view, parts.popups, screen);
+    else
+        draw_page_to_come(menu_entries()[static_cast<std::size_t>(entry)].words,
+                          {to_come(screen.route.page), "to_come.today_words"}, screen);
+
+    pages::draw(parts.popups, screen);
+    pages::draw(import, screen);
+    pages::draw(work, screen);
+    draw_reset(parts.shell, screen);
+    move_clock(parts.shell, screen);
+    if (parts.shell.frame.collapsed != app.menu_folded) screen.wish = Wish::fold_menu;
+}
+
+std::string Pages::title(const Screen& screen) const
+{
+    const auto entry = entry_of(screen.route);
+    auto       words = ui::say(entry < 0 ? base::TextKey("to_come.unknown")
+                                         : menu_entries()[static_cast<std::size_t>(entry)].words);
+    if (screen.route.page == "mail") words = ui::say("mail.title");
+    if (screen.route.page == "confirm") words = ui::say("confirm.title");
+    if (screen.route.page == "services" && screen.store.ready()) words = services_title(screen);
+    return ui::say("app.title", {words});
+}
+
+}  // namespace pages

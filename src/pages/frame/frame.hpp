@@ -1,0 +1,40 @@
+// The whole screen: the shell round the open page, and the page itself by its route.
+#pragma once
+#include "pages/frame/import.hpp"
+#include "pages/frame/work.hpp"
+#include "pages/kit/screen.hpp"
+
+#include <memory>
+#include <string_view>
+
+namespace pages {
+
+// How the app stands, for the menus of the shell.
+struct ShellState {
+    bool             menu_folded  = false;
+    int              theme_choice = 0;      // 0 system, 1 light, 2 dark
+    bool             file_hovers  = false;  // a file is being dragged over the page
+    bool             demo         = true;
+    std::string_view recent       = {};  // what Screen::recent gave last, in this visit or an earlier one
+};
+
+// What all pages remember between frames.
+class Pages {
+public:
+    Pages();
+    ~Pages();
+
+    void draw(Screen& screen, const ShellState& shell);
+
+    // The heading of the open page in the frame's language: for the title of the document.
+    std::string title(const Screen& screen) const;
+
+    ImportDialog import;
+    Work         work;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace pages

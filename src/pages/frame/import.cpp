@@ -1,0 +1,61 @@
+#include "pages/frame/import.hpp"
+
+#include "store/store.hpp"
+#include "ui/controls/feedback.hpp"
+#include "ui/core/text.hpp"
+#include "ui/fields/form.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+
+std::string number(std::size_t count) { return ui::count(static_cast<std::int64_t>(count)); }
+
+void draw_refusal(ImportDialog& import, Screen& screen)
+{
+    ui::DialogScope scope(import.dialog, "import.refused", {.icon = icons::circle_x, .tone = ui::Tone::danger});
+    if (!scope) return;
+
+    ui::text(ui::say("import.refused_words", {import.file}));
+    ui::notice(ui::Tone::danger, ui::say(*import.refusal));
+
+    scope.footer();
+    if (ui::button("common.close")) scope.close();
+    if (ui::primary("import.choose_other", icons::upload)) {
+        screen.wish = Wish::pick_account_file;
+        scope.close();
+    }
+}
+
+void draw_offer(ImportDialog& import, Screen& screen)
+{
+    ui::Form form(import.dialog, "import.title", {}, {.icon = icons::upload});
+    if (!form) return;
+
+    form.words(import.account.empty() ? ui::say("import.summary_nameless", {import.file})
+                                      : ui::say("import.summary", {import.file, import.account}));
+    form.fact("import.services", number(import.services));
+    form.fact("import.operations", number(import.operations));
+    form.notice(ui::Tone::warning, "import.warning");
+    if (const auto waiting = screen.store.outbox().size(); waiting > 0)
+        form.notice(ui::Tone::warning, ui::say("import.waiting_lost", {std::to_string(waiting)}));
+
+    if (form.accepted("import.verb", ui::Kind::danger)) screen.wish = Wish::accept_import;
+}
+
+}  // namespace
+
+void draw(ImportDialog& import, Screen& screen)
+{
+    if (!import.dialog.open) return;
+    if (import.refusal) draw_refusal(import, screen);
+    else draw_offer(import, screen);
+
+    // Closed in any other way: what was read is of no use any more.
+    if (!import.dialog.open && screen.wish == Wish::none) screen.wish = Wish::drop_import;
+}
+
+}  // namespace pages

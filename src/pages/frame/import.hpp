@@ -1,0 +1,25 @@
+// What became of the file that the customer picked or dropped: what is wrong with it, or what it would bring.
+#pragma once
+#include "base/problems.hpp"
+#include "pages/kit/screen.hpp"
+#include "ui/frame/dialog.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace pages {
+
+struct ImportDialog {
+    ui::Dialog                   dialog;
+    std::string                  file;     // its name
+    std::optional<base::Problem> refusal;  // with the line and the path of the fault
+    std::size_t                  services   = 0;
+    std::size_t                  operations = 0;
+    std::string                  account;  // whose it is: "C-204518"
+};
+
+// Asks for Wish::accept_import or Wish::drop_import when it closes.
+void draw(ImportDialog& import, Screen& screen);
+
+}  // namespace pages

@@ -1,0 +1,349 @@
+#include "pages/frame/search.hpp"
+
+#include "base/text.hpp"
+#include "pages/frame/recent.hpp"
+#include "pages/frame/shell.hpp"
+#include "pages/kit/words.hpp"
+#include "pages/services/columns.hpp"
+#include "store/store.hpp"
+#include "ui/icons.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace pages {
+namespace {
+
+namespace icons     = ui::icons;
+using Words         = std::vector<std::string>;
+using Condition     = query::Condition<model::Service, Looking>;
+using ServicesQuery = query::Query<model::Service, Looking>;
+
+constexpr std::uint32_t most_services = 8;   // shown by their names
+constexpr std::size_t   most_targets  = 6;   // services shown for the actions that are meant
+constexpr std::uint32_t most_looked   = 64;  // services looked at for that, whether an action fits them
+
+// A shorter word names no action: "le" and "de" are in the names of many.
+constexpr std::size_t shortest_name = 3;
+
+// --- what there is beside services ------------------------------------------------
+
+struct Place {
+    ui::Icon         icon;
+    base::TextKey    words;
+    std::string_view href;
+};
+
+constexpr Place mailbox{icons::mail, "mail.title", "#/mail"};  // of the demo
+
+constexpr Place tabs_of_services[] = {
+    {icons::server, "services.tab_active", "#/services/active"},
+    {icons::history, "services.tab_expired", "#/services/expired"},
+    {icons::globe, "services.tab_domains", "#/services/domains"},
+    {icons::clock, "services.tab_pending", "#/services/pending"},
+    {icons::arrow_right_left, "services.tab_trade", "#/services/trade"},
+};
+
+struct Command {
+    std::string_view key;  // among the recent ones
+    ui::Icon         icon;
+    base::TextKey    words, about;
+    Wish             wish   = Wish::none;
+    bool             resets = false;
+};
+
+// Those that change something now: not the theme and the language that are there already.
+std::vector<Command> commands(const ShellState& app)
+{
+    std::vector<Command> list;
+    if (app.theme_choice != 1) list.push_back({"light", icons::sun, "command.light", "theme.name", Wish::theme_light});
+    if (app.theme_choice != 2) list.push_back({"dark", icons::moon, "command.dark", "theme.name", Wish::theme_dark});
+    if (app.theme_choice != 0)
+        list.push_back({"system", icons::monitor, "command.system", "theme.name", Wish::theme_system});
+    if (ui::context().language != base::Language::fr)
+        list.push_back({"french", icons::languages, "command.french", "language.name", Wish::french});
+    if (ui::context().language != base::Language::en)
+        list.push_back({"english", icons::languages, "command.english", "language.name", Wish::english});
+    list.push_back({"import", icons::upload, "account.import", "shell.account", Wish::pick_account_file});
+    list.push_back({"export", icons::download, "account.export", "shell.account", Wish::export_account});
+    if (app.demo) list.push_back({"reset", icons::rotate_ccw, "account.reset", "shell.account", Wish::none, true});
+    if (ui::context().breakpoint() == ui::Breakpoint::desktop) {
+        const bool folded = app.menu_folded;
+        list.push_back({"fold", folded ? icons::panel_left_open : icons::panel_left_close,
+                        folded ? base::TextKey("ui.expand_menu") : base::TextKey("ui.collapse_menu"), "ui.main_menu",
+                        Wish::fold_menu});
+    }
+    return list;
+}
+
+// --- words ------------------------------------------------------------------------
+
+std::string in_both(base::TextKey key)
+{
+    return std::string(base::text(base::Language::fr, key)) + ' ' + std::string(base::text(base::Language::en, key));
+}
+
+bool has_all(std::string_view text, const Words& words)
+{
+    const auto folded = base::fold(text);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const auto& word) { return folded.find(word) != std::string::npos; });
+}
+
+bool renews(Act act) { return act == Act::renew || act == Act::reactivate || act == Act::restore; }
+
+// The three names of a renewal are one action: which of them fits, a service says.
+std::string names_of(Act act)
+{
+    if (act != Act::renew) return in_both(action(act).words);
+    return in_both("action.renew") + ' ' + in_both("action.reactivate") + ' ' + in_both("action.restore");
+}
+
+// The actions that most of the words name, by their beginnings, and the words that are left for a service.
+struct Meant {
+    std::vector<Act> acts;
+    Words            rest;
+};
+Meant meant_by(const Words& words)
+{
+    Meant meant{{}, words};
+    for (const auto& one : all_actions) {
+        if (renews(one.act) && one.act != Act::renew) continue;
+        const auto names = base::words(names_of(one.act));
+        Words      rest;
+        for (const auto& word : words) {
+            const bool named = word.size() >= shortest_name &&
+                               std::ranges::any_of(names, [&](const auto& name) { return name.starts_with(word); });
+            if (!named) rest.push_back(word);
+        }
+        if (rest.size() == words.size() || rest.size() > meant.rest.size()) continue;
+        if (rest.size() < meant.rest.size()) meant = {{}, rest};
+        if (rest == meant.rest) meant.acts.push_back(one.act);
+    }
+    return meant;
+}
+
+// --- what is found ------------------------------------------------------------------
+
+class Search {
+public:
+    Search(std::string_view text, SearchViews& views, const Screen& screen, const ShellState& app)
+        : text_(text),
+          words_(base::words(text)),
+          views_(views),
+          screen_(screen),
+          app_(app),
+          looking_{screen.store.state(), screen.today, ui::context().language}
+    {}
+
+    Found run()
+    {
+        add_recent();
+        for (const auto& entry : menu_entries()) add_place({entry.icon, entry.words, entry.href}, {});
+        if (!words_.empty()) {
+            for (const auto& place : tabs_of_services) add_place(place, "services.title");
+            if (app_.demo) add_place(mailbox, "shell.demo");
+        }
+        for (const auto& command : commands(app_)) add_command(command);
+        if (words_.empty()) return std::move(found_);
+        if (screen_.store.ready()) add_actions();
+        add_services();
+        return std::move(found_);
+    }
+
+private:
+    // Nothing stands twice: what is recent has come already.
+    void add(ui::Suggestion shown, Choice choice)
+    {
+        if (!choice.key.empty() && std::ranges::find(found_.choices, choice.key, &Choice::key) != found_.choices.end())
+            return;
+        if (!group_.empty()) shown.group = group_;
+        found_.shown.push_back(std::move(shown));
+        found_.choices.push_back(std::move(choice));
+    }
+
+    void add_place(const Place& place, base::TextKey about)
+    {
+        if (!has_all(in_both(place.words), words_)) return;
+        add({.icon  = place.icon,
+             .words = ui::say(place.words),
+             .hint  = ui::say(about),
+             .href  = std::string(place.href),
+             .group = ui::say("search.pages")},
+            {.key = std::string(place.href)});
+    }
+
+    void add_command(const Command& command)
+    {
+        if (!has_all(in_both(command.words) + ' ' + in_both(command.about), words_)) return;
+        add({.icon  = command.icon,
+             .words = ui::say(command.words),
+             .hint  = ui::say(command.about),
+             .group = ui::say("search.actions")},
+            {.key = "do " + std::string(command.key), .wish = command.wish, .resets = command.resets});
+    }
+
+    void add_service(const model::Service& service)
+    {
+        auto hint = ui::say(word(service.kind)) + " · " + ui::say(word(model::status_on(service, screen_.today)));
+        if (!service.label.empty()) hint += " · " + service.label;
+        add({.icon  = icon_of(service.kind),
+             .words = model::shown_name(service),
+             .hint  = std::move(hint),
+             .href  = address_of(service, screen_.today),
+             .group = ui::say("search.services")},
+            {.key = "service " + service.id.value});
+    }
+
+    // False where it makes no sense: of two opposite actions one does, and a hosting account has no lock.
+    bool add_action(Act act, const model::Service& service)
+    {
+        if (renews(act)) act = renewal_of(service, screen_.today);
+        if (!concerns(act, service.kind) || !fits(act, service, screen_.today)) return false;
+        const auto& one    = action(act);
+        const auto  reason = why_not(act, looking_.state, service, screen_.today);
+        add({.icon    = one.icon,
+             .words   = ui::say("search.act_on", {ui::say(one.words), model::shown_name(service)}),
+             .group   = ui::say("search.actions"),
+             .why_not = reason ? ui::say(*reason) : std::string()},
+            {.key     = "act " + std::string(base::key_name(one.words)) + ' ' + service.id.value,
+             .act     = act,
+             .service = service.id});
+        return true;
+    }
+
+    // --- the recent ones, by their keys; what a key names may be gone
+
+    void add_recent()
+    {
+        group_ = ui::say("search.recent");
+        for (const std::string_view key : read_recent(app_.recent)) {
+            if (key.starts_with('#')) recall_place(key);
+            else if (key.starts_with("do ")) recall_command(key.substr(3));
+            else if (key.starts_with("service ")) recall_service(key.substr(8));
+            else if (key.starts_with("act ")) recall_action(key.substr(4));
+        }
+        group_.clear();
+    }
+
+    void recall_place(std::string_view href)
+    {
+        for (const auto& entry : menu_entries())
+            if (entry.href == href) add_place({entry.icon, entry.words, entry.href}, {});
+        for (const auto& place : tabs_of_services)
+            if (place.href == href) add_place(place, "services.title");
+        if (app_.demo && mailbox.href == href) add_place(mailbox, "shell.demo");
+    }
+
+    void recall_command(std::string_view key)
+    {
+        for (const auto& command : commands(app_))
+            if (command.key == key) add_command(command);
+    }
+
+    void recall_service(std::string_view id)
+    {
+        const auto service = known(id);
+        if (service && has_all(service->name + ' ' + service->display_name + ' ' + service->label, words_))
+            add_service(*service);
+    }
+
+    void recall_action(std::string_view key)
+    {
+        const auto blank   = std::min(key.find(' '), key.size());
+        const auto service = known(key.substr(std::min(blank + 1, key.size())));
+        if (!service) return;
+        for (const auto& one : all_actions) {
+            if (base::key_name(one.words) != key.substr(0, blank)) continue;
+            const auto act = renews(one.act) ? Act::renew : one.act;
+            if (has_all(names_of(act) + ' ' + service->name + ' ' + service->display_name, words_))
+                add_action(act, *service);
+        }
+    }
+
+    std::optional<model::Service> known(std::string_view id) const
+    {
+        if (!screen_.store.ready()) return {};
+        return looking_.state.services.get({std::string(id)});
+    }
+
+    // --- services, and what can be done with them
+
+    void add_services()
+    {
+        auto& view = views_.named;
+        ask(view, {.search = text_});
+        for (std::uint32_t place = 0; place < std::min(view.size(), most_services); ++place)
+            add_service(looking_.state.services.row(view[place]));
+        if (view.size() > most_services)
+            add({.icon  = icons::search,
+                 .words = ui::say("search.all_services"),
+                 .href  = to_hash(Route{"services", "active", "", {{"q", text_}}}),
+                 .group = ui::say("search.services")},
+                {});
+    }
+
+    // "renouveler exemple" is the action on the services that "exemple" finds. Without such words the action waits for
+    // them in the field, and is offered for the services that expire next.
+    void add_actions()
+    {
+        auto meant = meant_by(words_);
+        if (meant.acts.empty()) return;
+        const bool any    = meant.rest.empty();
+        const auto filled = std::ranges::find(meant.acts, text_, fill_of);
+        if (filled != meant.acts.end()) meant.acts = {*filled};
+        else if (any)
+            for (const auto act : meant.acts)
+                add({.icon  = action(act).icon,
+                     .words = ui::say(action(act).words),
+                     .hint  = ui::say("search.choose_service"),
+                     .group = ui::say("search.actions"),
+                     .fills = fill_of(act)},
+                    {});
+
+        auto& view = views_.aimed;
+        ask(view, any ? expiring_next() : ServicesQuery{.search = base::joined(meant.rest, " ")});
+        const auto share = std::max<std::size_t>(1, most_targets / meant.acts.size());
+        for (const auto act : meant.acts) {
+            std::size_t shown = 0;
+            for (std::uint32_t place = 0; place < std::min(view.size(), most_looked) && shown < share; ++place)
+                if (add_action(act, looking_.state.services.row(view[place]))) ++shown;
+        }
+    }
+
+    static std::string fill_of(Act act) { return ui::say(action(act).words) + ' '; }
+
+    void ask(ServicesView& view, const ServicesQuery& query)
+    {
+        update(view, looking_, query, screen_);
+        found_.whole = found_.whole && view.finished();
+    }
+
+    static ServicesQuery expiring_next()
+    {
+        return {.tab  = Condition{"palette", "active",
+                                  [](const model::Service& service, const Looking& looking, std::string_view) {
+                                     return model::is_active(service, looking.today);
+                                  },
+                                  query::Reach::row, status_fields},
+                .sort = sort_of(first_order())};
+    }
+
+    std::string       text_;
+    Words             words_;
+    SearchViews&      views_;
+    const Screen&     screen_;
+    const ShellState& app_;
+    Looking           looking_;
+    std::string       group_;  // instead of a suggestion's own
+    Found             found_;
+};
+
+}  // namespace
+
+Found search(std::string_view text, SearchViews& views, const Screen& screen, const ShellState& app)
+{
+    return Search(text, views, screen, app).run();
+}
+
+}  // namespace pages

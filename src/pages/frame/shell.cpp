@@ -1,0 +1,185 @@
+#include "pages/frame/shell.hpp"
+
+#include "pages/frame/recent.hpp"
+#include "pages/letters/mail.hpp"
+#include "pages/services/popups.hpp"
+#include "store/store.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+#include <utility>
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+
+constexpr ui::MenuEntry entries[] = {
+    {icons::house, "nav.home", "#/"},
+    {icons::user, "nav.profile", "#/profile"},
+    {icons::layers, "nav.services", "#/services/active"},
+    {icons::users, "nav.contacts", "#/contacts"},
+    {icons::shopping_cart, "nav.order", "#/order"},
+    {icons::receipt_text, "nav.billing", "#/billing"},
+    {icons::life_buoy, "nav.support", "#/support"},
+};
+
+void draw_sync(ui::TopBar& bar, const store::SyncState& state)
+{
+    const auto waiting = state.waiting == 0 ? std::string() : ui::say("sync.waiting", {std::to_string(state.waiting)});
+    switch (state.sync) {
+    case store::Sync::up_to_date:
+        return bar.status(ui::Tone::success, icons::cloud, "sync.up_to_date", "sync.up_to_date_hint");
+    case store::Sync::waiting: return bar.status(ui::Tone::info, icons::cloud_upload, waiting, "sync.waiting_hint");
+    case store::Sync::offline: return bar.status(ui::Tone::warning, icons::cloud_off, "sync.offline", waiting);
+    case store::Sync::error:
+        return bar.status(ui::Tone::danger, icons::triangle_alert, "sync.error", "sync.error_hint");
+    }
+}
+
+void add_languages(ui::Menu& menu, Screen& screen)
+{
+    const auto language = ui::context().language;
+    if (menu.item("language.fr", {.checked = language == base::Language::fr})) screen.wish = Wish::french;
+    if (menu.item("language.en", {.checked = language == base::Language::en})) screen.wish = Wish::english;
+}
+
+void add_themes(ui::Menu& menu, Screen& screen, int chosen)
+{
+    if (menu.item("theme.light", {.icon = icons::sun, .checked = chosen == 1})) screen.wish = Wish::theme_light;
+    if (menu.item("theme.dark", {.icon = icons::moon, .checked = chosen == 2})) screen.wish = Wish::theme_dark;
+    if (menu.item("theme.system", {.icon = icons::monitor, .checked = chosen == 0})) screen.wish = Wish::theme_system;
+}
+
+void ask_to_reset(Shell& shell)
+{
+    shell.reset      = {};
+    shell.reset.open = true;
+}
+
+std::string name_of(const model::Profile& profile)
+{
+    if (!profile.company.empty()) return profile.company;
+    auto name = profile.first_name;
+    if (!name.empty() && !profile.last_name.empty()) name += ' ';
+    return name + profile.last_name;
+}
+
+// What a visitor can do with the demo: let time pass, read what the host writes, begin anew.
+void draw_demo_menu(Shell& shell, Screen& screen)
+{
+    const bool wide = ui::context().breakpoint() == ui::Breakpoint::desktop;
+    ui::Menu   menu(
+        "shell.demo",
+        {.icon = icons::sparkles, .kind = ui::Kind::secondary, .icon_only = !wide, .small = true, .arrow = wide});
+    if (!menu) return;
+    menu.heading(ui::say("demo.day", {ui::long_date(screen.today)}));
+    struct Step {
+        int           days;
+        base::TextKey words;
+    };
+    constexpr Step steps[] = {{1, "demo.a_day"}, {7, "demo.a_week"}, {30, "demo.a_month"}, {365, "demo.a_year"}};
+    for (const auto& step : steps)
+        if (menu.item(step.words, {.icon = icons::fast_forward})) shell.days_ahead = step.days;
+    menu.separator();
+    const auto letters = unread(screen);
+    const auto words   = letters == 0 ? ui::say("demo.mail") : ui::say("demo.mail_unread", {std::to_string(letters)});
+    menu.item(words, {.icon = icons::mail, .href = "#/mail"});
+    menu.separator();
+    if (menu.item("account.reset", {.icon = icons::rotate_ccw, .danger = true})) ask_to_reset(shell);
+}
+
+void draw_account_menu(Screen& screen, const ShellState& app)
+{
+    ui::Menu menu("shell.account", {.icon = icons::circle_user});
+    if (!menu) return;
+
+    const auto& profile = screen.store.state().profile;
+    const auto  name    = name_of(profile);
+    if (!name.empty()) menu.heading(name);
+    if (!profile.account.empty()) menu.heading(ui::say("shell.account_id", {profile.account}));
+    menu.separator();
+    if (menu.item("account.import", {.icon = icons::upload})) screen.wish = Wish::pick_account_file;
+    if (menu.item("account.export", {.icon = icons::download})) screen.wish = Wish::export_account;
+    // The bar of a phone has no room for them.
+    if (!ui::is_phone()) return;
+    menu.separator();
+    menu.heading("language.name");
+    add_languages(menu, screen);
+    menu.separator();
+    menu.heading("theme.name");
+    add_themes(menu, screen, app.theme_choice);
+}
+
+// What is found depends on these too.
+std::string question(const Shell& shell, const ShellState& app)
+{
+    return shell.search + '\n' + std::to_string(app.theme_choice) + (app.menu_folded ? 'f' : '-') +
+           std::to_string(static_cast<int>(ui::context().breakpoint())) + std::string(app.recent);
+}
+
+void carry_out(const Choice& choice, Shell& shell, Popups& popups, Screen& screen, const ShellState& app)
+{
+    if (!choice.key.empty()) screen.recent = with_chosen(app.recent, choice.key);
+    if (choice.wish != Wish::none) screen.wish = choice.wish;
+    if (choice.resets) ask_to_reset(shell);
+    if (choice.service.empty()) return;
+    if (const auto service = screen.store.state().services.get(choice.service))
+        open(popups, choice.act, *service, screen);
+}
+
+}  // namespace
+
+std::span<const ui::MenuEntry> menu_entries() { return entries; }
+
+int entry_of(const Route& route)
+{
+    for (int index = 0; index < static_cast<int>(std::size(entries)); ++index)
+        if (parse_route(entries[index].href).page == route.page) return index;
+    return -1;
+}
+
+void draw_top_bar(Shell& shell, SearchViews& views, Popups& popups, Screen& screen, const ShellState& app)
+{
+    ui::TopBar bar(shell.frame);
+    // Nobody has asked yet: the frame that opens the search does so, and the next one shows what there is.
+    static const Found nothing;
+    const bool         asked = shell.frame.opened || !shell.search.empty();
+    const auto&        found = asked ? shell.found.of(
+                                           screen, [&] { return search(shell.search, views, screen, app); },
+                                           question(shell, app))
+                                     : nothing;
+    if (const auto chosen = bar.search(shell.search, found.shown))
+        carry_out(found.choices[static_cast<std::size_t>(*chosen)], shell, popups, screen, app);
+    if (!found.whole) shell.found.forget();
+    if (!asked && shell.frame.opened) ui::context().animate();
+
+    const bool only_search = ui::is_phone() && shell.frame.searching;  // it takes the whole bar
+    if (app.demo && screen.store.ready() && !only_search) draw_demo_menu(shell, screen);
+    draw_sync(bar, screen.store.sync_state());
+    if (!ui::is_phone()) {
+        if (ui::Menu menu("language.name", {.icon = icons::languages}); menu) add_languages(menu, screen);
+        const bool dark = ui::context().theme.scheme == ui::Scheme::dark;
+        if (ui::Menu menu("theme.name", {.icon = dark ? icons::moon : icons::sun}); menu)
+            add_themes(menu, screen, app.theme_choice);
+    }
+    if (!only_search) draw_account_menu(screen, app);
+}
+
+void draw_reset(Shell& shell, Screen& screen)
+{
+    if (shell.reset.open && ui::confirm(shell.reset, "reset.title", "reset.words", "reset.verb", ui::Kind::danger))
+        screen.wish = Wish::reset_demo;
+}
+
+void move_clock(Shell& shell, Screen& screen)
+{
+    const auto days = std::exchange(shell.days_ahead, 0);
+    if (days == 0) return;
+    screen.store.advance_clock(days * base::ms_per_day);
+    ui::context().toast(ui::Tone::info, ui::say("demo.moved", {ui::long_date(screen.store.today())}),
+                        ui::say("demo.see_mail"), "#/mail");
+}
+
+}  // namespace pages

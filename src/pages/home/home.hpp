@@ -1,0 +1,33 @@
+// Accueil: how much there is, what needs the customer, what is new, what the year will cost.
+#pragma once
+#include "model/services/overview.hpp"
+#include "pages/kit/fresh.hpp"
+#include "ui/controls/chart.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pages {
+
+struct Popups;
+
+struct Overview {
+    model::Counts               counts;
+    std::size_t                 expired = 0;
+    std::vector<model::Alert>   alerts;
+    std::vector<model::Service> latest;
+    std::vector<model::Ticket>  exchanges;
+
+    // The charts; without bars where there is nothing to show.
+    std::vector<ui::Bar> ahead, spent;
+    std::string          ahead_in_words, spent_in_words;
+};
+
+struct Home {
+    bool            all_alerts = false;  // the first few are shown until asked for
+    Fresh<Overview> overview;
+};
+
+void draw(Home&, Popups&, Screen&);
+
+}  // namespace pages

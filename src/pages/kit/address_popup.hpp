@@ -1,0 +1,38 @@
+// A popup that has an address of its own, "#/services/trade/trade-1": opened by going there, closed by Back.
+#pragma once
+#include "pages/kit/screen.hpp"
+#include "ui/frame/dialog.hpp"
+
+#include <string>
+
+namespace pages {
+
+struct AddressPopup : ui::Dialog {
+    std::string item;  // of the address that it was opened for
+};
+
+// Whether it is there in this frame; `fresh` when it has just been opened.
+struct Addressed {
+    bool open  = false;
+    bool fresh = false;
+};
+inline Addressed follow_address(AddressPopup& popup, Screen& screen)
+{
+    const auto& item = screen.route.item;
+    if (popup.item != item) {
+        popup.item    = item;
+        popup.open    = !item.empty();
+        popup.touched = false;
+        return {popup.open, popup.open};
+    }
+    if (item.empty()) return {};
+    if (popup.open) return {true, false};
+    // The customer closed it: the address follows.
+    popup.item.clear();
+    auto without = screen.route;
+    without.item.clear();
+    if (!screen.next) screen.replace(std::move(without));
+    return {};
+}
+
+}  // namespace pages

@@ -1,0 +1,56 @@
+// What services are called and how they stand, in words, colours and addresses that several pages share.
+#pragma once
+#include "base/texts.hpp"
+#include "model/services/life.hpp"
+#include "model/services/overview.hpp"
+#include "model/state.hpp"
+#include "ui/core/icon.hpp"
+#include "ui/core/theme.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pages {
+
+base::TextKey word(model::ServiceKind);
+base::TextKey word(model::Status);
+base::TextKey word(model::Condition);
+base::TextKey word(model::OperationState);
+base::TextKey word(model::TransferStep);
+base::TextKey word(model::TradeState);
+base::TextKey word(model::OrderStep);
+base::TextKey word(model::TicketState);
+base::TextKey word(model::Department);
+base::TextKey word(model::OfferRight);
+
+ui::Icon icon_of(model::ServiceKind);
+
+ui::Tone tone_of(model::Status);
+ui::Tone tone_of(model::Colour);
+ui::Tone tone_of(model::Level);
+ui::Tone tone_of(model::OperationState);
+ui::Tone tone_of(model::TransferStep);
+ui::Tone tone_of(model::TradeState);
+ui::Tone tone_of(model::TicketState);
+
+// "dans 12 jours", "aujourd'hui", "il y a 3 jours".
+std::string days_in_words(std::int32_t days_left);
+
+// How soon the customer should look at it.
+ui::Tone tone_of_days(std::int32_t days_left);
+
+// How far off the expiry is, and what is still possible after it.
+std::string life_in_words(const model::Service&, base::Date today);
+
+// The name of the operation: "Renouvellement de 2 ans".
+std::string title_of(const model::Operation&);
+
+// A key that came with data, as words; empty when this program does not know it.
+std::string said(std::string_view key, const std::vector<std::string>& args = {});
+
+// The address of the tab a service stands in, and of its details.
+std::string address_of_tab(model::Tab);
+std::string address_of(const model::Service&, base::Date today);
+
+}  // namespace pages

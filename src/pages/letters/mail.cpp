@@ -1,0 +1,122 @@
+#include "pages/letters/mail.hpp"
+
+#include "base/text.hpp"
+#include "model/command.hpp"
+#include "pages/frame/notices.hpp"
+#include "pages/kit/list_address.hpp"
+#include "pages/kit/words.hpp"
+#include "store/store.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+using model::Message;
+
+enum class MailAct : std::uint8_t { read };
+
+std::string subject_of(const Message& message) { return said(message.subject.value, message.args); }
+
+enum Sorted : int { by_subject, by_to, by_sent };
+
+std::string key_of(const Message& message, int column)
+{
+    if (column == by_sent) return sort_key(message.sent_at.ms);
+    return base::fold(column == by_to ? message.to : subject_of(message));
+}
+
+ui::Cell subject_cell(const Message& message)
+{
+    ui::Cell cell(subject_of(message));
+    cell.icon = icons::mail;
+    cell.soft = message.read;
+    return cell;
+}
+
+constexpr ui::Column<Message> columns[] = {
+    {"mail.subject", 0, subject_cell, {.sort = by_subject, .priority = 0}},
+    {"mail.state",
+     110,
+     [](const Message& message) {
+         return message.read ? ui::Cell(ui::say("mail.read")) : ui::Cell(ui::say("mail.new"), ui::Tone::accent);
+     },
+     {.priority = 0}},
+    {"mail.to", 260, [](const Message& message) { return message.to; }, {.sort = by_to, .priority = 2}},
+    {"mail.sent",
+     170,
+     [](const Message& message) { return ui::date_time(message.sent_at); },
+     {.sort = by_sent, .priority = 1}},
+};
+
+constexpr ui::RowAction<Message, MailAct> actions[] = {{MailAct::read, "mail.open", nullptr, {.icon = icons::mail}}};
+
+std::string address_of(const Message& message) { return to_hash({"mail", message.id.value, "", {}}); }
+
+void draw_letter(const Message& message, Screen& screen)
+{
+    if (!message.read) static_cast<void>(screen.store.dispatch(model::ReadMessage{message.id}));
+    ui::Page page({.title = subject_of(message), .width = 760, .back = "mail.back", .back_href = "#/mail"});
+    draw_notices(screen);
+    ui::Card       card({}, {.icon = icons::mail});
+    const ui::Fact facts[] = {{.label = "mail.to", .value = message.to},
+                              {.label = "mail.sent", .value = ui::date_time(message.sent_at)}};
+    ui::facts(facts, "mail.head");
+    ui::line();
+    auto body = said(message.body.value, message.args);
+    for (std::size_t from = 0; from <= body.size();) {
+        const auto to = std::min(body.find('\n', from), body.size());
+        ui::text(std::string_view(body).substr(from, to - from));
+        from = to + 1;
+    }
+    if (!message.link.empty())
+        ui::button_link(said(message.link_words.value), message.link,
+                        {.kind = ui::Kind::primary, .icon = icons::arrow_right});
+}
+
+}  // namespace
+
+std::size_t unread(const Screen& screen)
+{
+    const auto& messages = screen.store.state().messages;
+    const auto  column   = table::Table<Message>::column("read");
+    std::size_t count    = 0;
+    for (std::uint32_t row = 0; row < messages.size(); ++row) count += messages.number_at(column, row) == 0;
+    return count;
+}
+
+void draw(Mail& page, Screen& screen)
+{
+    const auto& messages = screen.store.state().messages;
+    if (const auto message = messages.get({screen.route.tab})) return draw_letter(*message, screen);
+
+    ui::Page scope({.title = "mail.title", .hint = "mail.hint", .fills = true});
+    draw_notices(screen);
+    const ui::List<Message, MailAct> list{
+        .columns        = columns,
+        .actions        = actions,
+        .id             = [](const Message& message) { return message.id.value; },
+        .name           = [](const Message& message) { return subject_of(message); },
+        .href           = [](const Message& message) { return address_of(message); },
+        .icon           = icons::mail,
+        .when_none      = "mail.none",
+        .when_none_hint = "mail.none_hint",
+    };
+    read_search(page.list, screen);
+    if (page.list.sort.empty()) page.list.sort = {{by_sent, true}};
+    const auto& found = page.found.of(
+        screen,
+        [&] {
+            std::vector<Message> rows;
+            for (const Message& message : messages) rows.push_back(message);
+            return FewRows<Message>(std::move(rows), columns, key_of, page.list);
+        },
+        question_of(page.list));
+    if (const auto picked = ui::draw(list, "mail.title", page.list, found))
+        screen.open(parse_route(address_of(picked->row)));
+    keep_search(page.list, screen);
+}
+
+}  // namespace pages

@@ -1,0 +1,20 @@
+// The demo's mailbox: the letters that the host writes, the customer's and those of others, with links that work.
+#pragma once
+#include "model/support/message.hpp"
+#include "pages/kit/few_rows.hpp"
+#include "pages/kit/fresh.hpp"
+#include "pages/kit/screen.hpp"
+#include "ui/list/list.hpp"
+
+namespace pages {
+
+struct Mail {
+    ui::ListState                  list;
+    Fresh<FewRows<model::Message>> found;
+};
+
+std::size_t unread(const Screen&);
+
+void draw(Mail&, Screen&);
+
+}  // namespace pages

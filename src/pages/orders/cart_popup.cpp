@@ -1,0 +1,128 @@
+#include "pages/orders/cart_popup.hpp"
+
+#include "base/text.hpp"
+#include "pages/kit/command_popup.hpp"
+#include "pages/kit/words.hpp"
+#include "store/store.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+
+model::SaveCart saved(const CartPopup& popup, const model::CartId& cart)
+{
+    model::Cart lines;
+    set_lines(lines, popup.lines);
+    return {cart, lines.services, lines.years, lines.cents};
+}
+
+// One line: how long, for how much, and what is different from when it was saved. False when it is taken out.
+bool draw_line(ui::Form& form, CartPopup& popup, model::CartLine& line, const Screen& screen)
+{
+    const auto& state   = screen.store.state();
+    const auto  service = state.services.get(line.service);
+    ui::IdScope id(line.service.value);
+    form.section(service ? model::shown_name(*service) : line.service.value);
+    if (!service) {
+        form.notice(ui::Tone::warning, "why.no_such_service");
+        return !form.fill_in("cart.take_out", icons::trash_2);
+    }
+    const auto most = std::max(1, model::max_years(*service, screen.today));
+    if (form.number("years." + line.service.value, "renew.years", line.years,
+                    {.min = 1, .max = most, .unit = ui::say("renew.year_unit", {std::to_string(line.years)})})) {
+        popup.edited = true;
+        line.seen    = model::price_today(state, line, screen.today).value_or(line.seen);
+    }
+    const auto price = model::price_today(state, line, screen.today).value_or(base::Money{});
+    form.line("cart.line", ui::money(price));
+    if (price != line.seen) form.notice(ui::Tone::info, ui::say("cart.was", {ui::money(line.seen)}));
+    if (const auto reason = model::why_not_pay(state, line, screen.today))
+        form.notice(ui::Tone::warning, ui::say(*reason));
+    return !form.fill_in("cart.take_out", icons::trash_2);
+}
+
+void draw_cart(CartPopup& popup, const model::Cart& cart, Screen& screen)
+{
+    const auto& state  = screen.store.state();
+    model::Cart edited = cart;
+    set_lines(edited, popup.lines);
+    const auto total = model::total_today(state, edited, screen.today);
+
+    // What was edited is saved first, and paid from there.
+    const model::PayCart pay{cart.id, total};
+    auto                 problems = popup.edited ? model::check(state, saved(popup, cart.id), screen.store.context())
+                                                 : model::check(state, pay, screen.store.context());
+    ui::Form form(popup, "cart.title", std::move(problems),
+                  {.hint = ui::say("cart.gone_on", {ui::short_date(base::days_after(base::paris_day(cart.saved_at),
+                                                                                    model::cart_days))}),
+                   .icon = icons::shopping_cart});
+    if (!form) return;
+    if (cart.attempts > 0) form.notice(ui::Tone::danger, "cart.card_refused");
+    std::erase_if(popup.lines, [&](model::CartLine& line) {
+        const bool stays = draw_line(form, popup, line, screen);
+        if (!stays) popup.edited = true;
+        return !stays;
+    });
+    form.total("renew.total", ui::money(total), "renew.simulated");
+    if (popup.edited) {
+        if (form.accepted("cart.save", ui::Kind::primary, why_not_now(screen, saved(popup, cart.id)))) {
+            popup.edited = false;
+            send(screen, saved(popup, cart.id), ui::say("cart.is_saved"));
+        }
+        return;
+    }
+    if (form.accepted("cart.pay", ui::Kind::primary, why_not_now(screen, pay)))
+        send(screen, pay, ui::say("cart.paid", {ui::money(total)}), "#/services/pending");
+}
+
+void draw_order(CartPopup& popup, const model::PurchaseOrder& order)
+{
+    ui::DialogScope dialog(popup, "order.title", {.icon = icons::package});
+    if (!dialog) return;
+    const ui::Fact facts[] = {{.label = "order.what", .value = base::joined(order.names)},
+                              {.label = "order.placed", .value = ui::date_time(order.placed_at)},
+                              {.label = "renew.total", .value = ui::money(order.total)}};
+    ui::facts(facts, "order.title");
+    std::vector<ui::Step> steps;
+    for (const auto name : base::names_of<model::OrderStep>) {
+        const auto step = *base::find_enum<model::OrderStep>(name);
+        const bool last = order.step == model::OrderStep::delivered;
+        steps.push_back({.words = ui::say(word(step)),
+                         .hint  = step == order.step ? ui::date_time(order.changed_at) : std::string(),
+                         .state = step < order.step || last ? ui::StepState::done
+                                  : step == order.step      ? ui::StepState::current
+                                                            : ui::StepState::to_do});
+    }
+    ui::steps("order.steps", steps);
+    dialog.footer();
+    if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
+}
+
+}  // namespace
+
+void draw(CartPopup& popup, Screen& screen)
+{
+    const auto& state = screen.store.state();
+    if (!is_pending_item(state, screen.route)) {
+        popup.item.clear();
+        popup.open = false;
+        return;
+    }
+    const auto there = follow_address(popup, screen);
+    if (!there.open) return;
+    const auto cart  = state.carts.get({popup.item});
+    const auto order = state.orders.get({popup.item});
+    if (cart && there.fresh) {
+        popup.lines  = model::lines_of(*cart);
+        popup.edited = false;
+    }
+    if (cart) draw_cart(popup, *cart, screen);
+    else if (order) draw_order(popup, *order);
+    else popup.open = false;  // paid, deleted, or never there
+}
+
+}  // namespace pages

@@ -1,0 +1,44 @@
+// En attente: carts that are not paid, orders that are on their way, services that are not delivered yet.
+#pragma once
+#include "model/billing/cart.hpp"
+#include "pages/kit/address_popup.hpp"
+#include "pages/kit/few_rows.hpp"
+#include "pages/kit/fresh.hpp"
+#include "ui/list/list.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace pages {
+
+struct Popups;
+
+struct CartPopup : AddressPopup {
+    std::vector<model::CartLine> lines;  // as they are being edited
+    bool                         edited = false;
+};
+
+enum class PendingThing : std::uint8_t { cart, order, service };
+
+struct PendingRow {
+    PendingThing  thing = PendingThing::cart;
+    std::string   id = {}, name = {}, kind = {}, state = {};
+    ui::Tone      tone  = ui::Tone::neutral;
+    base::Instant since = {};
+    base::Date    until = {};
+    base::Money   total = {};
+};
+
+struct Pending {
+    ui::ListState              list;
+    Fresh<FewRows<PendingRow>> found;
+    CartPopup                  popup;
+};
+
+// Whether the address asks for a cart or an order of this tab, and not for a service.
+bool is_pending_item(const model::State&, const Route&);
+
+void draw(Pending&, Popups&, Screen&);
+
+}  // namespace pages

@@ -1,0 +1,209 @@
+#include "pages/services/columns.hpp"
+
+#include "pages/kit/words.hpp"
+#include "ui/format.hpp"
+
+namespace pages {
+namespace {
+
+using model::Service;
+
+// By these numbers the two lists of columns below speak of the same thing.
+enum Sorted : int {
+    name,
+    kind,
+    label,
+    main_domain,
+    account,
+    status,
+    created,
+    expires,
+    days_left,
+    auto_renew,
+    linked_to,
+    owner
+};
+
+std::string said(base::TextKey key, const Looking& looking) { return std::string(base::text(looking.language, key)); }
+
+std::string name_of(const model::ServiceId& id, const Looking& looking)
+{
+    if (id.empty()) return {};
+    const auto& services = looking.state.services;
+    const auto  number   = services.find(id);
+    if (!number) return {};
+    // Asked for each hosting of a million domains: the row is not made.
+    const auto shown = services.text_at(services.column("display_name"), *number);
+    return std::string(shown.empty() ? services.text_at(services.column("name"), *number) : shown);
+}
+
+// An international name is found by what the customer reads and by what DNS says.
+std::string names_of(const Service& service, const Looking&)
+{
+    return service.display_name.empty() ? service.name : service.display_name + " " + service.name;
+}
+std::string kind_of(const Service& service, const Looking& looking) { return said(word(service.kind), looking); }
+std::string label_of(const Service& service, const Looking&) { return service.label; }
+std::string main_domain_of(const Service& service, const Looking& looking)
+{
+    return name_of(service.main_domain, looking);
+}
+std::string account_of(const Service& service, const Looking&) { return service.account.value; }
+std::string status_of(const Service& service, const Looking& looking)
+{
+    return said(word(model::status_on(service, looking.today)), looking);
+}
+std::uint8_t status_code(const Service& service, const Looking& looking)
+{
+    return static_cast<std::uint8_t>(model::status_on(service, looking.today));
+}
+std::string created_of(const Service& service, const Looking&) { return ui::short_date(service.created_on); }
+std::string expires_of(const Service& service, const Looking&) { return ui::short_date(service.expires_on); }
+std::string days_left_of(const Service& service, const Looking& looking)
+{
+    return ui::count(model::days_left(service, looking.today));
+}
+std::string auto_renew_of(const Service& service, const Looking& looking)
+{
+    return said(service.auto_renew ? base::TextKey("common.on") : base::TextKey("common.off"), looking);
+}
+std::string linked_to_of(const Service& service, const Looking& looking) { return name_of(service.linked_to, looking); }
+std::string owner_of(const Service& service, const Looking& looking)
+{
+    if (model::is_mine(service)) return said("owner.me", looking);
+    return base::say(looking.language, "owner.via_contact", {service.owner.value});
+}
+
+using Searched = query::Column<Service, Looking>;
+
+// In the order of Sorted.
+constexpr Searched searched[] = {
+    {.key = "name", .text = names_of, .fields = {"display_name", "name"}},
+    {.key = "kind", .text = kind_of, .reads = {"kind"}},
+    {.key = "label", .text = label_of, .fields = {"label"}},
+    {.key      = "main",
+     .text     = main_domain_of,
+     .reach    = query::Reach::elsewhere,
+     .searched = false,
+     .reads    = {"main_domain"}},
+    {.key = "account", .text = account_of, .fields = {"account"}},
+    {.key = "status", .text = status_of, .code = status_code, .reads = status_fields},
+    {.key = "created", .text = created_of, .searched = false, .fields = {"created_on"}},
+    {.key = "expires", .text = expires_of, .searched = false, .fields = {"expires_on"}},
+    {.key = "days", .text = days_left_of, .searched = false, .fields = {"expires_on"}},
+    {.key = "auto", .text = auto_renew_of, .searched = false, .reads = {"auto_renew"}},
+    {.key = "linked", .text = linked_to_of, .reach = query::Reach::elsewhere, .reads = {"linked_to"}},
+    {.key = "owner", .text = owner_of, .searched = false, .reads = {"owner"}},
+};
+static_assert(std::size(searched) == Sorted::owner + 1);
+
+ui::Cell name_cell(const ServiceRow& row)
+{
+    ui::Cell cell(model::shown_name(row.service));
+    cell.icon = icon_of(row.service.kind);
+    return cell;
+}
+
+ui::Cell status_cell(const ServiceRow& row)
+{
+    const auto status = model::status_on(row.service, row.looking->today);
+    return {said(word(status), *row.looking), tone_of(status)};
+}
+
+ui::Cell days_left_cell(const ServiceRow& row)
+{
+    ui::Cell cell(days_left_of(row.service, *row.looking));
+    cell.tone = tone_of_days(model::days_left(row.service, row.looking->today));
+    return cell;
+}
+
+template <std::string (*text)(const Service&, const Looking&)>
+ui::Cell cell(const ServiceRow& row)
+{
+    return ui::or_dash(text(row.service, *row.looking));
+}
+
+constexpr ui::Column<ServiceRow> shown[] = {
+    {"column.identifier", 0, name_cell, {.sort = name, .priority = 0}},
+    {"column.kind", 128, cell<kind_of>, {.sort = kind, .priority = 3}},
+    {"column.label", 150, cell<label_of>, {.sort = label, .priority = 2}},
+    {"column.main_domain", 180, cell<main_domain_of>, {.sort = main_domain, .priority = 6, .on_card = false}},
+    {"column.account", 110, cell<account_of>, {.sort = account, .priority = 7, .on_card = false}},
+    {"column.status", 110, status_cell, {.sort = status, .priority = 0}},
+    {"column.created", 120, cell<created_of>, {.sort = created, .priority = 8, .on_card = false}},
+    {"column.expires", 120, cell<expires_of>, {.sort = expires, .priority = 1}},
+    {"column.days_left", 144, days_left_cell, {.sort = days_left, .priority = 3, .right = true, .on_card = false}},
+    {"column.auto_renew", 150, cell<auto_renew_of>, {.sort = auto_renew, .priority = 5, .on_card = false}},
+    {"column.linked_to", 150, cell<linked_to_of>, {.sort = linked_to, .priority = 4, .on_card = false}},
+    {"column.owner", 150, cell<owner_of>, {.sort = owner, .priority = 9, .on_card = false}},
+};
+
+}  // namespace
+
+std::span<const query::Column<model::Service, Looking>> searched_columns() { return searched; }
+std::span<const ui::Column<ServiceRow>>                 shown_columns() { return shown; }
+
+std::vector<base::SheetColumn> sheet_columns(base::Language language)
+{
+    std::vector<base::SheetColumn> columns;
+    for (const auto& column : shown)
+        columns.push_back({searched[column.style.sort].key, base::text(language, column.title)});
+    return columns;
+}
+
+void sheet_values(const Service& service, const Looking& looking, std::vector<base::Datum>& values)
+{
+    values.clear();
+    for (const auto& column : shown) switch (column.style.sort) {
+        case name:      values.emplace_back(model::shown_name(service)); break;
+        case created:   values.emplace_back(service.created_on); break;
+        case expires:   values.emplace_back(service.expires_on); break;
+        case days_left: values.emplace_back(std::int64_t{model::days_left(service, looking.today)}); break;
+        default:        values.emplace_back(searched[column.style.sort].text(service, looking)); break;
+        }
+}
+
+base::TextKey title_of_column(int sort)
+{
+    for (const auto& column : shown)
+        if (column.style.sort == sort) return column.title;
+    return {};
+}
+
+std::vector<ui::SortKey> first_order() { return {{.column = expires}}; }
+
+std::vector<query::Sort> sort_of(const std::vector<ui::SortKey>& order)
+{
+    std::vector<query::Sort> sort;
+    for (const auto& key : order) sort.push_back({key.column, key.descending});
+    return sort;
+}
+
+std::vector<ui::SortKey> read_order(std::string_view words)
+{
+    std::vector<ui::SortKey> order;
+    while (!words.empty()) {
+        const auto comma = words.find(',');
+        auto       key   = words.substr(0, comma);
+        words            = comma == std::string_view::npos ? std::string_view{} : words.substr(comma + 1);
+
+        const bool descending = key.starts_with('-');
+        if (descending) key.remove_prefix(1);
+        for (int column = 0; column < static_cast<int>(std::size(searched)); ++column)
+            if (searched[column].key == key) order.push_back({column, descending});
+    }
+    return order;
+}
+
+std::string print_order(const std::vector<ui::SortKey>& order)
+{
+    std::string words;
+    for (const auto& key : order) {
+        if (!words.empty()) words += ',';
+        if (key.descending) words += '-';
+        words += searched[key.column].key;
+    }
+    return words;
+}
+
+}  // namespace pages

@@ -1,0 +1,59 @@
+// The columns of the lists of services: what they say is what is searched, sorted and read aloud.
+#pragma once
+#include "base/sheet.hpp"
+#include "pages/services/list.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace pages {
+
+struct ServiceRow {
+    const Looking* looking;
+    model::Service service;
+};
+
+// What a view has found, as a list wants it.
+struct FoundRows {
+    const ServicesView& view;
+    const Looking&      looking;
+
+    std::uint32_t size() const { return view.size(); }
+    std::uint32_t total() const { return view.total(); }
+    ServiceRow    operator[](std::size_t place) const { return {&looking, looking.state.services.row(view[place])}; }
+
+    ui::Selection::Key key(std::size_t place) const { return view[place]; }
+    std::uint64_t      stamp() const { return view.revision(); }
+};
+
+// What the dates make of a service's status follows from these; the rules of its registry count when its term is over.
+inline constexpr query::Reads<model::Service, Looking> status_fields = {
+    query::Fields{"kind", "status", "expires_on"},
+    [](const model::Service& service, const Looking& looking) {
+        return service.kind == model::ServiceKind::domain && model::is_past_term(service, looking.today);
+    },
+    query::Fields{"name"}};
+
+std::span<const query::Column<model::Service, Looking>> searched_columns();
+std::span<const ui::Column<ServiceRow>>                 shown_columns();
+
+// The columns shown, for a file, and what a service has in them: dates and numbers as such, else the text searched.
+std::vector<base::SheetColumn> sheet_columns(base::Language);
+void                           sheet_values(const model::Service&, const Looking&, std::vector<base::Datum>& values);
+
+// The title of the column that the lists sort by under this number.
+base::TextKey title_of_column(int sort);
+
+// What stands in the address when nothing else is asked for: the soonest expiry first.
+std::vector<ui::SortKey> first_order();
+
+// As a query wants it.
+std::vector<query::Sort> sort_of(const std::vector<ui::SortKey>&);
+
+// "-expires,name": unknown names are passed over.
+std::vector<ui::SortKey> read_order(std::string_view words);
+std::string              print_order(const std::vector<ui::SortKey>&);
+
+}  // namespace pages

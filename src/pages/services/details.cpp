@@ -1,0 +1,327 @@
+#include "pages/services/details.hpp"
+
+#include "base/text.hpp"
+#include "model/services/offered_domain.hpp"
+#include "pages/frame/notices.hpp"
+#include "pages/kit/words.hpp"
+#include "pages/services/popups.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+
+constexpr std::size_t most_domains    = 50;  // of a hosting account; the list finds the others
+constexpr std::size_t most_operations = 20;
+
+// What is asked for most; the rest is in a menu, so that the page begins with the service and not with its buttons.
+bool is_frequent(Act act)
+{
+    switch (act) {
+    case Act::nameservers:
+    case Act::password:
+    case Act::follow_transfer:
+    case Act::renew:
+    case Act::reactivate:
+    case Act::restore:
+    case Act::auto_renew:
+    case Act::describe:        return true;
+    default:                   return false;
+    }
+}
+
+void draw_actions(const model::State& state, const model::Service& service, Popups& popups, Screen& screen)
+{
+    const bool urgent = model::expiry_level(model::days_left(service, screen.today)).has_value();
+    const auto offers = [&](const Action& one) {
+        return fits(one.act, service, screen.today) && concerns(one.act, service.kind);
+    };
+    const auto why = [&](const Action& one) {
+        const auto reason = why_not(one.act, state, service, screen.today);
+        return reason ? ui::say(*reason) : std::string();
+    };
+    // A transfer is followed where there is one.
+    const auto stands_out = [](const Action& one, const std::string& reason) {
+        return is_frequent(one.act) && (one.act != Act::follow_transfer || reason.empty());
+    };
+    ui::Row row;
+    for (const auto& one : all_actions) {
+        const auto reason = why(one);
+        if (!offers(one) || !stands_out(one, reason)) continue;
+        const bool main = urgent && one.act == renewal_of(service, screen.today);
+        if (ui::button(one.words,
+                       {.kind = main ? ui::Kind::primary : ui::Kind::secondary, .icon = one.icon, .why_not = reason}))
+            open(popups, one.act, service, screen);
+    }
+    ui::Menu menu("details.more",
+                  {.icon = icons::ellipsis, .kind = ui::Kind::secondary, .icon_only = false, .to_left = false});
+    if (!menu) return;
+    for (const auto& one : all_actions) {
+        const auto reason = why(one);
+        if (!offers(one) || stands_out(one, reason)) continue;
+        if (menu.item(one.words, {.icon = one.icon, .why_not = reason})) open(popups, one.act, service, screen);
+    }
+}
+
+// "Verrouillé", "Déverrouillé jusqu'au 12/03/2026", "Bloqué par le registre jusqu'au 30/04/2026".
+std::string lock_of(const model::Service& service, base::Date today)
+{
+    if (is_set(service.held_until) && today <= service.held_until)
+        return ui::say("details.held", {ui::short_date(service.held_until)});
+    if (is_set(service.unlocked_until))
+        return ui::say("details.unlocked_until", {ui::short_date(service.unlocked_until)});
+    return ui::say(service.locked ? base::TextKey("details.locked_yes") : base::TextKey("details.locked_no"));
+}
+
+std::string owner_of(const model::Service& service)
+{
+    return model::is_mine(service) ? ui::say("owner.me") : ui::say("owner.via_contact", {service.owner.value});
+}
+
+void draw_facts(const model::Service& service, const Screen& screen)
+{
+    const auto today  = screen.today;
+    const auto status = model::status_on(service, today);
+
+    std::vector<ui::Fact> facts;
+    facts.push_back({.label = "column.status", .value = ui::say(word(status)), .tone = tone_of(status), .badge = true});
+    if (service.kind == model::ServiceKind::domain) {
+        const auto condition = model::condition_on(service, today);
+        facts.push_back({.label = "details.condition",
+                         .value = ui::say(word(condition)),
+                         .tone  = tone_of(model::colour_of(condition)),
+                         .badge = true});
+    }
+    facts.push_back({.label = "column.created", .value = ui::short_date(service.created_on)});
+    facts.push_back({.label = "details.life",
+                     .value = ui::short_date(service.expires_on),
+                     .tone  = tone_of_days(model::days_left(service, today)),
+                     .hint  = life_in_words(service, today)});
+    facts.push_back({.label = "column.auto_renew",
+                     .value = ui::say(service.auto_renew ? base::TextKey("common.on") : base::TextKey("common.off"))});
+    facts.push_back({.label = "column.account", .value = service.account.value, .copy = true});
+    facts.push_back({.label = "column.owner", .value = owner_of(service)});
+    if (service.kind == model::ServiceKind::domain) {
+        facts.push_back({.label = "details.locked", .value = lock_of(service, today)});
+        facts.push_back({.label = "details.whois",
+                         .value = ui::say(service.whois_private ? base::TextKey("details.whois_hidden")
+                                                                : base::TextKey("details.whois_public"))});
+        if (!service.display_name.empty())
+            facts.push_back({.label = "details.ascii_name", .value = service.name, .copy = true});
+    }
+    if (service.kind == model::ServiceKind::hosting && service.offer_right != model::OfferRight::none)
+        facts.push_back({.label = "details.offer", .value = ui::say(word(service.offer_right))});
+    if (is_set(service.ends_on))
+        facts.push_back({.label = "details.ends", .value = ui::short_date(service.ends_on), .tone = ui::Tone::danger});
+    ui::Card card("details.facts", {.icon = icons::info});
+    ui::facts(facts, "details.facts");
+}
+
+void draw_service_line(const model::Service& service, const Screen& screen, std::string hint)
+{
+    ui::IdScope id(service.id.value);
+    const auto  status = model::status_on(service, screen.today);
+    ui::line_link(model::shown_name(service), address_of(service, screen.today),
+                  {.icon  = icon_of(service.kind),
+                   .hint  = std::move(hint),
+                   .badge = ui::say(word(status)),
+                   .tone  = tone_of(status)});
+}
+
+// What a domain is for its hosting account.
+std::string part_of(const model::Service& domain, const model::Service& hosting)
+{
+    std::string part;
+    if (hosting.main_domain == domain.id) part = ui::say("details.main_domain");
+    if (hosting.offered_domain == domain.id) part += (part.empty() ? "" : " · ") + ui::say("details.offered_domain");
+    return part;
+}
+
+void draw_domains(const model::Service& hosting, const std::vector<model::Service>& domains, const Screen& screen)
+{
+    ui::Card card("details.links", {.icon = icons::link, .flush = !domains.empty()});
+    if (domains.empty()) {
+        ui::soft("details.no_domains");
+        return;
+    }
+    {
+        ui::Group list(ui::Role::list, "details.links");
+        for (std::size_t index = 0; index < std::min(domains.size(), most_domains); ++index)
+            draw_service_line(domains[index], screen, part_of(domains[index], hosting));
+    }
+    if (domains.size() <= most_domains) return;
+    ui::Stack inset({.inset = ui::space::m});
+    ui::link(ui::say("details.all_domains", {ui::count(static_cast<std::int64_t>(domains.size()))}),
+             to_hash(Route{"services", "active", "", {{"q", hosting.name}}}), icons::arrow_right);
+}
+
+void draw_hosting(const model::State& state, const model::Service& domain, const Screen& screen)
+{
+    const auto hosting = domain.linked_to.empty() ? std::nullopt : state.services.get(domain.linked_to);
+    ui::Card   card("details.links", {.icon = icons::link, .flush = hosting.has_value()});
+    if (!hosting) {
+        ui::soft("details.not_linked");
+        return;
+    }
+    ui::Group list(ui::Role::list, "details.links");
+    draw_service_line(*hosting, screen, part_of(domain, *hosting));
+}
+
+void draw_nameservers(const model::Service& domain)
+{
+    ui::Card card("details.nameservers", {.icon = icons::network});
+    if (domain.nameservers.empty()) {
+        ui::soft("details.no_nameservers");
+        return;
+    }
+    ui::Group list(ui::Role::list, "details.nameservers");
+    for (const auto& server : domain.nameservers) {
+        ui::IdScope id(server);
+        ui::Group   item(ui::Role::listitem, server);
+        ui::text(server);
+    }
+}
+
+std::string shown_expiry(const std::vector<std::string>& dates)
+{
+    const auto date = dates.empty() ? std::nullopt : base::parse_date(dates.front());
+    return date ? ui::short_date(*date) : ui::say("common.nothing");
+}
+
+std::string hint_of(const model::Operation& operation)
+{
+    std::string hint;
+    if (operation.kind == model::OperationKind::renewal)
+        hint = ui::say("operation.from_to", {shown_expiry(operation.before), shown_expiry(operation.after)}) + " · " +
+               ui::money(operation.price);
+    if (operation.kind == model::OperationKind::nameservers)
+        hint = ui::say("operation.from_to", {base::joined(operation.before), base::joined(operation.after)});
+    if (operation.kind == model::OperationKind::offered_domain) hint = model::offered_domain_of(operation).name;
+    if (const auto reason = said(operation.reason, {operation.reason_detail}); !reason.empty())
+        hint = hint.empty() ? reason : reason + "\n" + hint;
+    return hint;
+}
+
+void draw_operations(const std::vector<model::Operation>& operations)
+{
+    ui::Card card("details.operations", {.icon = icons::history});
+    if (operations.empty()) {
+        ui::soft("details.no_operations");
+        return;
+    }
+    std::vector<ui::TimelineEntry> entries;
+    for (const auto& operation : operations) {
+        if (entries.size() == most_operations) break;
+        entries.push_back({.when  = ui::date_time(operation.changed_at),
+                           .words = ui::say("operation.line", {title_of(operation), ui::say(word(operation.state))}),
+                           .hint  = hint_of(operation),
+                           .tone  = tone_of(operation.state)});
+    }
+    ui::timeline("details.operations", entries);
+}
+
+void draw_invoices(const std::vector<model::Invoice>& invoices, Screen& screen)
+{
+    if (invoices.empty()) return;
+    ui::Card  card("details.invoices", {.icon = icons::receipt_text});
+    ui::Group list(ui::Role::list, "details.invoices");
+    for (std::size_t at = 0; at < std::min(invoices.size(), most_operations); ++at) {
+        const auto& invoice = invoices[at];
+        ui::IdScope id(invoice.id.value);
+        const auto  words = ui::say("details.invoice_line",
+                                    {invoice.id.value, ui::short_date(base::paris_day(invoice.issued_at)),
+                                     ui::money(model::sum_of(model::lines_of(invoice)).total)});
+        ui::Group   item(ui::Role::listitem, words);
+        if (ui::button(words, {.kind = ui::Kind::ghost, .icon = icons::download, .small = true}))
+            screen.invoice = invoice.id;
+    }
+}
+
+void draw_tickets(const std::vector<model::Ticket>& tickets)
+{
+    if (tickets.empty()) return;
+    ui::Card                       card("details.tickets", {.icon = icons::life_buoy});
+    std::vector<ui::TimelineEntry> entries;
+    for (const auto& ticket : tickets) {
+        if (entries.size() == most_operations) break;
+        entries.push_back({.when  = ui::date_time(ticket.changed_at),
+                           .words = ticket.subject,
+                           .hint  = ui::say(word(ticket.state)),
+                           .tone  = tone_of(ticket.state)});
+    }
+    ui::timeline("details.tickets", entries);
+}
+
+void draw_description(const model::Service& service)
+{
+    ui::Card card("details.description", {.icon = icons::tag});
+    if (service.label.empty() && service.notes.empty()) {
+        ui::soft("details.no_description");
+        return;
+    }
+    if (!service.label.empty()) ui::strong(service.label);
+    if (!service.notes.empty()) ui::text(service.notes);
+}
+
+void draw_missing(std::string_view back, Screen& screen)
+{
+    ui::Page page({.title = "details.title"});
+    draw_notices(screen);
+    ui::empty_state({.icon   = icons::search,
+                     .title  = "details.missing",
+                     .words  = "details.missing_hint",
+                     .action = "details.back",
+                     .href   = back});
+}
+
+}  // namespace
+
+void draw(ServiceDetails& page, Popups& popups, Screen& screen)
+{
+    const auto& state   = screen.store.state();
+    const auto  service = state.services.get({screen.route.item});
+    const auto  back    = "#/services/" + (screen.route.tab.empty() ? std::string("active") : screen.route.tab);
+    if (!service) return draw_missing(back, screen);
+
+    const auto& around = page.around.of(
+        screen,
+        [&] {
+            ServiceDetails::Around found;
+            found.operations = model::operations_of(state, service->id);
+            found.tickets    = model::tickets_of(state, service->id);
+            found.invoices   = model::invoices_of(state, service->id);
+            if (service->kind == model::ServiceKind::hosting) found.domains = model::domains_of(state, service->id);
+            return found;
+        },
+        service->id.value);
+
+    auto kind = ui::say(word(service->kind));
+    if (!service->label.empty()) kind += " · " + service->label;
+
+    ui::Page scope({.title = model::shown_name(*service), .hint = kind, .back = "details.back", .back_href = back});
+    draw_notices(screen);
+    draw_actions(state, *service, popups, screen);
+
+    // Two columns, each as long as it is: what it is on the left, what it has to do with others on the right.
+    ui::Grid grid({.min = 380, .max = 2});
+    grid.cell();
+    draw_facts(*service, screen);
+    draw_description(*service);
+    grid.cell();
+    if (service->kind == model::ServiceKind::domain) {
+        draw_hosting(state, *service, screen);
+        draw_nameservers(*service);
+    }
+    draw_operations(around.operations);
+    draw_invoices(around.invoices, screen);
+    draw_tickets(around.tickets);
+    if (service->kind == model::ServiceKind::hosting) draw_domains(*service, around.domains, screen);
+}
+
+}  // namespace pages

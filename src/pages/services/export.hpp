@@ -1,0 +1,37 @@
+// The services of a list on their way into a file.
+#pragma once
+#include "pages/kit/list_export.hpp"
+#include "pages/services/list.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace pages {
+
+class ServicesExport final : public Sheet {
+public:
+    // `rows`: row numbers of state.services.
+    ServicesExport(base::SheetFormat format, model::Tab tab, std::vector<std::uint32_t> rows, const Looking& looking);
+
+    base::SheetFormat              format() const override { return format_; }
+    std::string                    file_name() const override;
+    base::TextKey                  progress() const override { return "export.progress_services"; }
+    std::vector<base::SheetColumn> columns() const override;
+    std::size_t                    size() const override { return rows_.size(); }
+    bool                           changed(const model::State& state, base::Date today) const override;
+    bool                           follow(const model::State& state, base::Date today) override;
+    void read(const model::State& state, std::size_t at, std::vector<base::Datum>& values) const override;
+
+private:
+    base::SheetFormat          format_;
+    model::Tab                 tab_;
+    std::vector<std::uint32_t> rows_;
+    base::Language             language_;
+    base::Date                 today_;
+    std::uint64_t              mark_;
+    std::uint64_t              revision_;
+};
+
+}  // namespace pages

@@ -1,0 +1,43 @@
+#include "pages/services/popups/auto_renew_popup.hpp"
+
+#include "pages/kit/command_popup.hpp"
+#include "pages/kit/words.hpp"
+#include "store/store.hpp"
+#include "ui/fields/form.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+
+namespace pages {
+
+void open(AutoRenewPopup& popup, const model::Service& service)
+{
+    popup       = {};
+    popup.open  = true;
+    popup.draft = {service.id, service.auto_renew};
+}
+
+void draw(AutoRenewPopup& popup, Screen& screen)
+{
+    auto&    draft = popup.draft;
+    ui::Form form(popup, "auto_renew.title", problems_of(popup, screen, draft), {.icon = ui::icons::repeat});
+    if (!form) return;
+
+    const auto service = screen.store.state().services.get(draft.service);
+    const auto name    = service ? model::shown_name(*service) : std::string();
+    if (service) {
+        form.fact(word(service->kind), name);
+        form.fact("column.expires", ui::short_date(service->expires_on));
+    }
+    form.checkbox("on", "auto_renew.box", draft.on);
+    if (draft.on) form.words("auto_renew.how");
+    else if (service)
+        form.notice(ui::Tone::warning, ui::say("auto_renew.off_warning", {name, ui::short_date(service->expires_on)}));
+
+    auto why_not = why_not_now(screen, draft);
+    if (service && service->auto_renew == draft.on) why_not = ui::say("auto_renew.unchanged");
+    if (form.accepted("common.save", ui::Kind::primary, why_not))
+        send(screen, draft,
+             ui::say(draft.on ? base::TextKey("auto_renew.is_on") : base::TextKey("auto_renew.is_off"), {name}));
+}
+
+}  // namespace pages

@@ -1,0 +1,45 @@
+#include "pages/services/popups/end_popup.hpp"
+
+#include "pages/kit/command_popup.hpp"
+#include "pages/kit/words.hpp"
+#include "store/store.hpp"
+#include "ui/fields/form.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+
+namespace pages {
+
+void open(EndPopup& popup, const model::Service& service)
+{
+    popup       = {};
+    popup.open  = true;
+    popup.draft = {service.id, service.expires_on, false};
+}
+
+void draw(EndPopup& popup, Screen& screen)
+{
+    auto& draft   = popup.draft;
+    draft.at_once = popup.when == 1;
+
+    ui::Form form(popup, "action.end", problems_of(popup, screen, draft),
+                  {.icon = ui::icons::circle_x, .tone = ui::Tone::danger});
+    if (!form) return;
+    const auto service = screen.store.state().services.get(draft.service);
+    const auto name    = service ? model::shown_name(*service) : std::string();
+    if (service) form.fact(word(service->kind), name);
+
+    const auto       term   = ui::short_date(draft.seen_expiry);
+    const auto       at_end = ui::say("end.at_term", {term});
+    const auto       today  = ui::say("end.today", {ui::short_date(screen.today)});
+    const ui::Choice when[] = {{.words = at_end, .hint = "end.at_term_hint"},
+                               {.words = today, .hint = "end.today_hint"}};
+    form.choice("when", "end.when", popup.when, when);
+    form.notice(ui::Tone::warning, service && service->kind == model::ServiceKind::hosting
+                                       ? base::TextKey("end.hosting_warning")
+                                       : base::TextKey("end.domain_warning"));
+    form.words("end.revocable");
+    if (form.accepted("end.verb", ui::Kind::danger, why_not_now(screen, draft)))
+        send(screen, draft, ui::say("end.asked", {name}), service ? address_of(*service, screen.today) : "");
+}
+
+}  // namespace pages

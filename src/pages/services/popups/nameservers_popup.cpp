@@ -1,0 +1,92 @@
+#include "pages/services/popups/nameservers_popup.hpp"
+
+#include "base/text.hpp"
+#include "pages/kit/command_popup.hpp"
+#include "pages/kit/words.hpp"
+#include "store/store.hpp"
+#include "ui/fields/form.hpp"
+#include "ui/icons.hpp"
+
+#include <algorithm>
+
+namespace pages {
+namespace {
+
+bool is_ascii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
+}
+
+// The command that the draft stands for.
+model::ChangeNameservers in_ascii(model::ChangeNameservers draft, ToAscii to_ascii)
+{
+    for (auto& entry : draft.nameservers) entry = pages::in_ascii(entry, to_ascii);
+    return draft;
+}
+
+std::vector<std::string> filled(const std::vector<std::string>& entries)
+{
+    std::vector<std::string> kept;
+    for (const auto& entry : entries)
+        if (!base::trimmed(entry).empty()) kept.push_back(entry);
+    return kept;
+}
+
+model::ChangeNameservers draft_for(const model::Service& domain)
+{
+    return {domain.id, domain.nameservers, domain.nameservers};
+}
+
+}  // namespace
+
+std::string in_ascii(const std::string& entry, ToAscii to_ascii)
+{
+    const auto host = std::string_view(entry).substr(0, entry.find(' '));
+    if (is_ascii(host) || !to_ascii) return entry;
+    const auto ascii = to_ascii(host);
+    return ascii ? *ascii + entry.substr(host.size()) : entry;
+}
+
+void open(NameserversPopup& popup, const model::Service& domain)
+{
+    popup       = {};
+    popup.open  = true;
+    popup.draft = draft_for(domain);
+}
+
+void draw(NameserversPopup& popup, Screen& screen)
+{
+    auto&      draft    = popup.draft;
+    const auto command  = in_ascii(draft, screen.to_ascii);
+    auto       problems = problems_of(popup, screen, command);
+    auto       why_not  = why_not_now(screen, command);
+    // No mistake of the customer's: there is nothing to ask for yet, or the domain has changed under the popup.
+    if (take(problems, "nameserver.nothing_changed")) why_not = ui::say("nameserver.nothing_changed");
+    const bool looks_old = take(problems, "why.nameservers_changed_meanwhile");
+    if (looks_old) why_not = ui::say("why.nameservers_changed_meanwhile");
+
+    ui::Form form(popup, "nameservers.title", std::move(problems), {.width = 640, .icon = ui::icons::network});
+    if (!form) return;
+
+    const auto domain = screen.store.state().services.get(draft.service);
+    const auto name   = domain ? model::shown_name(*domain) : std::string();
+    form.fact("kind.domain", name);
+    if (looks_old) {
+        form.notice(ui::Tone::warning, "why.nameservers_changed_meanwhile");
+        if (form.fill_in("popup.start_again", ui::icons::rotate_cw)) draft = draft_for(*domain);
+    }
+
+    form.texts("nameservers", "nameservers.server", draft.nameservers, model::min_nameservers, model::max_nameservers,
+               {.hint = ui::say("nameservers.hint", {domain ? domain->name : name}),
+                .text = {.inputmode = "url", .max_length = 300}});
+    if (form.fill_in("nameservers.host", ui::icons::server)) draft.nameservers = model::nameservers_of_host();
+
+    form.compare("ui.before", draft.seen, "ui.after", filled(command.nameservers));
+    form.notice(ui::Tone::warning, "nameservers.zone_warning");
+    form.words("nameservers.delay");
+
+    if (form.accepted("nameservers.verb", ui::Kind::primary, why_not))
+        send(screen, command, ui::say("nameservers.asked", {name}), domain ? address_of(*domain, screen.today) : "");
+}
+
+}  // namespace pages

@@ -1,0 +1,125 @@
+#include "pages/services/popups/transfer_code_popup.hpp"
+
+#include "pages/kit/command_popup.hpp"
+#include "pages/kit/words.hpp"
+#include "store/store.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+
+constexpr std::int64_t shown_ms = 60'000;
+
+void wipe(std::string& secret)
+{
+    std::fill(secret.begin(), secret.end(), '\0');
+    secret.clear();
+}
+
+// The password first. Whether the popup goes on with the code.
+bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
+{
+    const model::UnlockForTransfer command{domain.id};
+    auto                           problems = problems_of(popup, screen, command);
+    if (popup.wrong) problems.add("password", "code.wrong_password");
+    if (popup.password.empty()) problems.add("password", "why.empty_text");
+
+    ui::Form form(popup, "action.transfer_code", std::move(problems), {.icon = icons::key_round});
+    if (!form) {
+        popup.forget();
+        return false;
+    }
+    form.fact("kind.domain", model::shown_name(domain));
+    form.words(ui::say("code.words", {std::to_string(model::unlocked_days)}));
+    if (form.text("password", "code.password", popup.password,
+                  {.hint = "code.password_hint",
+                   .text = {.autocomplete = "current-password", .max_length = 200, .secret = true}}))
+        popup.wrong = false;
+    if (!form.accepted("code.verb", ui::Kind::primary, why_not_now(screen, command))) return false;
+
+    auto code = screen.store.transfer_code(domain.id, popup.password);
+    wipe(popup.password);
+    popup.wrong = !code;
+    if (!code) return true;
+    if (const auto refused = screen.store.dispatch(command); !refused.none()) {
+        ui::context().toast(ui::Tone::danger, ui::say(refused.list.front()));
+        return false;
+    }
+    popup.code     = std::move(*code);
+    popup.masked   = true;
+    popup.hides_at = base::ms_after(screen.store.now(), shown_ms);
+    return true;
+}
+
+void show(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
+{
+    ui::DialogScope dialog(popup, "action.transfer_code", {.icon = icons::key_round});
+    if (!dialog) return popup.forget();
+    const auto left = popup.hides_at.ms - screen.store.now().ms;
+    if (left <= 0 && !popup.code.empty()) {
+        wipe(popup.code);
+        popup.hidden = true;
+    }
+    std::vector<ui::Fact> facts{{.label = "kind.domain", .value = model::shown_name(domain)}};
+    if (!popup.hidden)
+        facts.push_back(
+            {.label = "code.code", .value = popup.masked ? std::string(popup.code.size(), '*') : popup.code});
+    ui::facts(facts, "action.transfer_code");
+    if (popup.hidden) ui::notice(ui::Tone::info, "code.hidden");
+    else {
+        screen.wakes_in_ms = (left - 1) % 1000 + 1;
+        {
+            ui::Row row;
+            if (ui::button(popup.masked ? base::TextKey("code.show") : base::TextKey("code.mask"),
+                           {.icon = popup.masked ? icons::eye : icons::eye_off}))
+                popup.masked = !popup.masked;
+            if (ui::button("code.copy", {.icon = icons::copy})) {
+                ui::context().copy_wanted(popup.code);
+                ui::context().toast(ui::Tone::success, ui::say("code.copied"));
+            }
+        }
+        ui::soft(ui::say("code.seconds", {std::to_string((left + 999) / 1000)}));
+    }
+    ui::notice(ui::Tone::warning,
+               ui::say("code.until", {ui::short_date(base::days_after(screen.today, model::unlocked_days))}));
+    dialog.footer();
+    if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
+}
+
+}  // namespace
+
+void TransferCodePopup::forget()
+{
+    wipe(password);
+    wipe(code);
+    wrong = hidden = false;
+}
+
+void open(TransferCodePopup& popup, const model::Service& service)
+{
+    popup.forget();
+    popup.open    = true;
+    popup.touched = false;
+    popup.service = service.id;
+}
+
+void draw(TransferCodePopup& popup, Screen& screen)
+{
+    if (!popup.open) return popup.forget();
+    const auto domain = screen.store.state().services.get(popup.service);
+    if (!domain) popup.open = false;
+    else if (!popup.code.empty() || popup.hidden) show(popup, *domain, screen);
+    else if (ask(popup, *domain, screen)) {
+        popup.open    = true;
+        popup.touched = popup.wrong;  // which is said at once
+    }
+}
+
+}  // namespace pages

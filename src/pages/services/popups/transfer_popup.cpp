@@ -1,0 +1,199 @@
+#include "pages/services/popups/transfer_popup.hpp"
+
+#include "pages/kit/command_popup.hpp"
+#include "pages/kit/words.hpp"
+#include "store/store.hpp"
+#include "ui/format.hpp"
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace pages {
+namespace {
+
+using model::TransferStep;
+
+// The way of every transfer, and what each step is called as a part of it; what went wrong takes the place of the step
+// at which it did.
+struct Part {
+    TransferStep  step;
+    base::TextKey words;
+};
+constexpr Part way[] = {{TransferStep::awaiting_payment, "transfer.step_payment"},
+                        {TransferStep::awaiting_unlock, "transfer.step_unlock"},
+                        {TransferStep::awaiting_code, "transfer.step_code"},
+                        {TransferStep::code_checking, "transfer.step_check"},
+                        {TransferStep::submitted, "transfer.step_submit"},
+                        {TransferStep::awaiting_validation, "transfer.step_consent"},
+                        {TransferStep::awaiting_losing_registrar, "transfer.step_answer"},
+                        {TransferStep::completed, "transfer.step_end"}};
+
+base::TextKey actor_words(model::Actor actor)
+{
+    switch (actor) {
+    case model::Actor::customer:        return "transfer.you_act";
+    case model::Actor::host:            return "transfer.host_acts";
+    case model::Actor::registry:        return "transfer.registry_acts";
+    case model::Actor::other_registrar: return "transfer.other_acts";
+    case model::Actor::nobody:          break;
+    }
+    return {};
+}
+
+std::string who_until(const model::Transfer& transfer)
+{
+    const auto actor = model::actor_of(transfer.step);
+    if (actor == model::Actor::nobody) return said(transfer.reason);
+    auto words = ui::say(actor_words(actor));
+    if (is_set(transfer.until)) words += " · " + ui::say("transfer.until", {ui::short_date(transfer.until)});
+    return words;
+}
+
+std::vector<ui::Step> steps_of(const model::Transfer& transfer, const model::Service& domain)
+{
+    const bool ended_badly = transfer.step == TransferStep::refused || transfer.step == TransferStep::cancelled;
+    const auto reached     = transfer.step == TransferStep::code_invalid ? TransferStep::awaiting_code : transfer.step;
+
+    std::vector<ui::Step> steps;
+    for (const auto& [step, words] : way) {
+        if (step == TransferStep::awaiting_validation && !model::policy_of(domain.name).validates) continue;
+        ui::Step shown{.words = ui::say(words)};
+        if (step == reached) {
+            shown.words = ui::say(word(transfer.step));
+            shown.state = transfer.step == TransferStep::code_invalid ? ui::StepState::failed : ui::StepState::current;
+            shown.hint  = who_until(transfer);
+            if (transfer.step == TransferStep::completed) shown.state = ui::StepState::done;
+        } else if (!ended_badly && step < reached) shown.state = ui::StepState::done;
+        // Where it ended is not where it would have gone on.
+        if (!ended_badly) steps.push_back(std::move(shown));
+    }
+    if (ended_badly)
+        steps.push_back(
+            {.words = ui::say(word(transfer.step)), .hint = who_until(transfer), .state = ui::StepState::failed});
+    return steps;
+}
+
+// The one thing that this step asks of the customer.
+struct Next {
+    model::Command command;
+    base::TextKey  verb, done;
+};
+std::optional<Next> next_of(const model::Transfer& transfer, const model::Service& domain)
+{
+    switch (transfer.step) {
+    case TransferStep::awaiting_payment:
+        return Next{model::PayTransfer{domain.id, model::transfer_price(domain).total}, "transfer.pay",
+                    "transfer.paid"};
+    case TransferStep::awaiting_unlock:
+        return Next{model::RetryTransfer{domain.id}, "transfer.unlocked", "transfer.looks_again"};
+    default: return {};
+    }
+}
+
+bool takes_code(TransferStep step) { return step == TransferStep::awaiting_code || step == TransferStep::code_invalid; }
+
+void show_way(const model::Transfer& transfer, const model::Service& domain)
+{
+    const ui::Fact about{.label = "kind.domain", .value = model::shown_name(domain)};
+    ui::facts(std::span(&about, 1), "transfer.title");
+    ui::steps("transfer.steps", steps_of(transfer, domain));
+    if (transfer.step == TransferStep::awaiting_validation) ui::notice(ui::Tone::info, "transfer.look_in_mail");
+}
+
+// True when the customer gives it up.
+bool offers_cancel(const model::Service& domain, Screen& screen)
+{
+    const model::CancelTransfer cancel{domain.id};
+    if (!model::check(screen.store.state(), cancel, screen.store.context()).none()) return false;
+    ui::Row row;
+    if (!ui::button("transfer.cancel", {.icon = ui::icons::circle_x, .small = true})) return false;
+    send(screen, cancel, ui::say("transfer.is_cancelled", {model::shown_name(domain)}));
+    return true;
+}
+
+constexpr ui::DialogStyle style{.icon = ui::icons::arrow_right_left};
+
+// Whether the popup stays, so that the customer sees what becomes of the code.
+bool ask_for_code(TransferPopup& popup, const model::Transfer& transfer, const model::Service& domain, Screen& screen)
+{
+    base::Problems problems;
+    if (popup.code.empty() || popup.not_a_code) problems.add("code", "why.code_missing");
+    ui::Form form(popup, "action.follow_transfer", std::move(problems), style);
+    if (!form) return false;
+    show_way(transfer, domain);
+    if (form.text("code", "transfer.code", popup.code, {.hint = "transfer.code_hint", .text = {.max_length = 80}}))
+        popup.not_a_code = false;
+    const bool gives_up = offers_cancel(domain, screen);
+    const auto why_not  = screen.store.online() ? std::string() : ui::say("why.offline");
+    if (!form.accepted("transfer.give_code", ui::Kind::primary, why_not)) {
+        if (gives_up) popup.open = false;
+        return false;
+    }
+    auto receipt = screen.store.hand_in_code(domain.id, popup.code);
+    std::fill(popup.code.begin(), popup.code.end(), '\0');
+    popup.code.clear();
+    popup.not_a_code = receipt.empty();
+    if (!popup.not_a_code)
+        send(screen, model::GiveTransferCode{domain.id, std::move(receipt)}, ui::say("transfer.code_given"));
+    return true;
+}
+
+bool ask_for_next(TransferPopup& popup, const Next& next, const model::Transfer& transfer, const model::Service& domain,
+                  Screen& screen)
+{
+    ui::Form form(popup, "action.follow_transfer", problems_of(popup, screen, next.command), style);
+    if (!form) return false;
+    show_way(transfer, domain);
+    if (transfer.step == TransferStep::awaiting_payment)
+        form.total("renew.total", ui::money(model::transfer_price(domain).total), "renew.simulated");
+    const bool gives_up = offers_cancel(domain, screen);
+    if (!form.accepted(next.verb, ui::Kind::primary, why_not_now(screen, next.command))) {
+        if (gives_up) popup.open = false;
+        return false;
+    }
+    send(screen, next.command, ui::say(next.done, {model::shown_name(domain)}));
+    return true;
+}
+
+void follow(TransferPopup& popup, const model::Transfer& transfer, const model::Service& domain, Screen& screen)
+{
+    ui::DialogScope dialog(popup, "action.follow_transfer", style);
+    if (!dialog) return;
+    show_way(transfer, domain);
+    if (offers_cancel(domain, screen)) dialog.close();
+    dialog.footer();
+    if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
+}
+
+}  // namespace
+
+void open(TransferPopup& popup, const model::Service& service)
+{
+    popup         = {};
+    popup.open    = true;
+    popup.service = service.id;
+}
+
+void draw(TransferPopup& popup, Screen& screen)
+{
+    if (!popup.open) return popup.code.clear();
+    const auto& state    = screen.store.state();
+    const auto  domain   = state.services.get(popup.service);
+    const auto  transfer = model::last_transfer(state, popup.service);
+    if (!domain || !transfer) {
+        popup.open = false;
+        return;
+    }
+    bool stays = false;
+    if (takes_code(transfer->step)) stays = ask_for_code(popup, *transfer, *domain, screen);
+    else if (const auto next = next_of(*transfer, *domain))
+        stays = ask_for_next(popup, *next, *transfer, *domain, screen);
+    else follow(popup, *transfer, *domain, screen);
+    if (!stays) return;
+    popup.open    = true;
+    popup.touched = popup.not_a_code;
+}
+
+}  // namespace pages

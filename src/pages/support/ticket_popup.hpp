@@ -1,0 +1,16 @@
+// Writing to the support about a service.
+#pragma once
+#include "model/support/ticket.hpp"
+#include "pages/kit/screen.hpp"
+#include "ui/frame/dialog.hpp"
+
+namespace pages {
+
+struct TicketPopup : ui::Dialog {
+    model::OpenTicket draft;
+};
+
+void open(TicketPopup&, const model::Service&);
+void draw(TicketPopup&, Screen&);
+
+}  // namespace pages

@@ -1,0 +1,89 @@
+#include "pages/trades/trade_popup.hpp"
+
+#include "base/sort.hpp"
+#include "pages/kit/command_popup.hpp"
+#include "pages/kit/words.hpp"
+#include "store/store.hpp"
+#include "ui/fields/form.hpp"
+#include "ui/icons.hpp"
+#include "ui/ui.hpp"
+
+#include <algorithm>
+
+namespace pages {
+namespace {
+
+namespace icons = ui::icons;
+
+// More are found by the lists, and handed over from there.
+constexpr std::size_t most_options = 500;
+
+void refresh(TradePopup& popup, const Screen& screen)
+{
+    if (popup.revision == screen.store.revision()) return;
+    popup.revision = screen.store.revision();
+    popup.services.clear();
+    const auto& state = screen.store.state();
+    for (const model::Service& service : state.services) {
+        if (popup.services.size() == most_options) break;
+        if (!model::is_active(service, screen.today)) continue;
+        const auto reason = model::why_not_trade(state, service, screen.today);
+        popup.services.push_back({.id      = service.id.value,
+                                  .words   = model::shown_name(service),
+                                  .hint    = service.label,
+                                  .why_not = reason ? ui::say(*reason) : std::string()});
+    }
+    base::sort(popup.services, [](const auto& a, const auto& b) { return a.words < b.words; });
+}
+
+void choose_services(ui::Form& form, TradePopup& popup, const Screen& screen)
+{
+    auto& chosen = popup.draft.services;
+    std::erase_if(chosen, [&](const std::string& id) {
+        const auto  service = screen.store.state().services.get({id});
+        const auto  name    = service ? model::shown_name(*service) : id;
+        ui::IdScope scope(id);
+        return ui::chip(name);
+    });
+    if (form.select("services", "trade.add_service", popup.added, popup.services) && !popup.added.empty()) {
+        if (std::find(chosen.begin(), chosen.end(), popup.added) == chosen.end()) chosen.push_back(popup.added);
+        popup.added.clear();
+    }
+}
+
+}  // namespace
+
+void open(TradePopup& popup)
+{
+    popup      = {};
+    popup.open = true;
+}
+
+void open(TradePopup& popup, const model::Service& service)
+{
+    open(popup);
+    popup.draft.services = {service.id.value};
+}
+
+void draw(TradePopup& popup, Screen& screen)
+{
+    if (popup.open) refresh(popup, screen);
+    auto&    draft = popup.draft;
+    ui::Form form(popup, "trade.form_title", problems_of(popup, screen, draft),
+                  {.width = 640, .icon = icons::arrow_right_left});
+    if (!form) return;
+
+    form.section("trade.services");
+    choose_services(form, popup, screen);
+    form.section("trade.recipient");
+    form.text("to", "trade.to_account", draft.to, {.hint = "trade.to_account_hint", .text = {.max_length = 8}});
+    form.text("to_email", "trade.to_email", draft.to_email, {.text = {.inputmode = "email", .max_length = 254}});
+    form.text("holder", "trade.holder", draft.holder, {.hint = "trade.holder_hint", .optional = true});
+    form.notes("reason", "trade.reason", draft.reason, {.text = {.spellcheck = true}});
+    form.notice(ui::Tone::warning, "trade.effects");
+    form.checkbox("terms", "trade.terms", draft.terms);
+    if (form.accepted("trade.verb", ui::Kind::primary, why_not_now(screen, draft)))
+        send(screen, draft, ui::say("trade.asked_for"), "#/services/trade");
+}
+
+}  // namespace pages

@@ -1,0 +1,30 @@
+// Trade: the form that hands services over to another account, and the trades under way.
+#pragma once
+#include "model/trades/trade.hpp"
+#include "pages/kit/address_popup.hpp"
+#include "pages/kit/few_rows.hpp"
+#include "pages/kit/fresh.hpp"
+#include "pages/kit/screen.hpp"
+#include "ui/list/list.hpp"
+
+namespace pages {
+
+struct Popups;
+
+struct TradeRow {
+    model::Trade        trade;
+    const model::State* state = nullptr;
+};
+
+struct Trades {
+    ui::ListState            list;
+    Fresh<FewRows<TradeRow>> found;
+    AddressPopup             popup;
+};
+
+// The button beside the page's title; directly after ui::Page.
+void draw_trade_button(Popups&);
+
+void draw(Trades&, Screen&);
+
+}  // namespace pages

@@ -1,0 +1,120 @@
+#include "store/disk/entries.hpp"
+
+#include "base/sort.hpp"
+#include "store/disk/change_log.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace store {
+namespace {
+
+// Each device's commands by their numbers; those of several devices by when they were asked for, which is as good as any
+// order: it is the host that decides.
+void put_in_order(std::vector<model::Mutation>& outbox)
+{
+    base::sort(outbox, [](const auto& a, const auto& b) {
+        return std::pair(device_of(a), a.seq) < std::pair(device_of(b), b.seq);
+    });
+    std::map<std::string, base::Instant> latest;  // of a device whose clock was set back, too
+    std::map<std::string, base::Instant> asked;
+    for (const auto& mutation : outbox) {
+        auto& at           = latest[device_of(mutation)];
+        at                 = std::max(at, mutation.asked_at);
+        asked[mutation.id] = at;
+    }
+    base::sort(outbox, [&](const auto& a, const auto& b) { return asked[a.id] < asked[b.id]; });
+}
+
+}  // namespace
+
+// As long as every page is there, and full but for the last, they are taken over as they are. Else the rows that can be
+// read are put in one by one, and all is stored anew.
+void Reading::read_page(const platform::Entry& entry, table::Rows& rows, Pages& pages)
+{
+    auto read = table::read_page(entry.bytes, rows.schema(), schema_number);
+    if (read.damage == table::Damage::newer) opened_.newer = true;
+    if (read.damage == table::Damage::none && read.older) opened_.older = true;
+
+    const auto number = pages.next++;
+    if (read.damage != table::Damage::none || rows.size() != number * table::page_rows) pages.whole = false;
+    if (entry.key != page_key(entry.key.substr(page_prefix.size(), entry.key.rfind('/') - page_prefix.size()), number))
+        pages.whole = false;
+    if (read.damage != table::Damage::none) return;
+    if (pages.whole) return rows.adopt(std::move(read.page));
+    table::Rows some(rows.schema());
+    some.adopt(std::move(read.page));
+    for (std::uint32_t row = 0; row < some.size(); ++row) rows.put_row(some, row);
+}
+
+void Reading::add(const std::vector<platform::Entry>& entries)
+{
+    for (const auto& entry : entries) add(entry);
+}
+
+void Reading::add(const platform::Entry& entry)
+{
+    if (!keys_.insert(entry.key).second) return;
+    if (entry.key == meta_key) opened_.meta = read_meta(entry.bytes);
+    if (entry.key.starts_with(log_prefix)) log_.push_back(entry);
+    if (entry.key.starts_with(outbox_prefix)) outbox_.push_back(entry);
+    if (!entry.key.starts_with(page_prefix)) return;
+    for (const auto& [name, rows] : tables_of(opened_.state, opened_.ledger)) {
+        const auto prefix = std::string(page_prefix) + std::string(name) + '/';
+        if (entry.key.starts_with(prefix)) read_page(entry, *rows, pages_[std::string(name)]);
+    }
+}
+
+// The records in their order, as they were written: what comes after one that cannot be read still counts.
+void Reading::read_log()
+{
+    for (const auto& entry : log_) {
+        opened_.log.insert(entry.key);
+        switch (replay(entry.bytes, opened_.state, opened_.ledger)) {
+        case Replayed::whole:   break;
+        case Replayed::damaged: ++opened_.lost_changes; break;
+        case Replayed::newer:   opened_.newer = true; break;
+        }
+    }
+    // What was read from the log is in the log.
+    for (const auto& table : tables_of(opened_.state, opened_.ledger)) table.rows->take_changes();
+}
+
+void Reading::read_outbox_entries()
+{
+    for (const auto& entry : outbox_) {
+        auto [mutation, newer] = read_outbox(entry.bytes);
+        if (newer) opened_.newer = true;
+        if (!mutation) ++opened_.lost_commands;
+        if (mutation && mutation->seq <= opened_.ledger.through(device_of(*mutation))) mutation.reset();
+        if (mutation) opened_.outbox.push_back(std::move(*mutation));
+        else opened_.stale_outbox.push_back(entry.key);
+    }
+    put_in_order(opened_.outbox);
+}
+
+Opened Reading::finish()
+{
+    opened_.empty = keys_.empty();
+    for (const auto& [name, pages] : pages_) {
+        if (pages.whole) continue;
+        opened_.shifted = true;
+        if (name == "devices" || name == "refused") opened_.lost_ledger = true;
+    }
+    read_log();
+    if (opened_.meta) {
+        opened_.state.profile = opened_.meta->profile;
+        opened_.state.unknown = {opened_.meta->account_unknown};
+        const auto there      = std::int64_t{opened_.state.services.size()} + opened_.state.operations.size() +
+                                other_rows(opened_.state);
+        const auto should     = opened_.meta->services + opened_.meta->operations + opened_.meta->others;
+        opened_.lost_rows     = std::max<std::int64_t>(0, should - there);
+        // A device that has stored its meta has stored that it is known.
+        if (!opened_.ledger.devices.contains({opened_.meta->device})) opened_.lost_ledger = true;
+    }
+    read_outbox_entries();
+    return std::move(opened_);
+}
+
+}  // namespace store

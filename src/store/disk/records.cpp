@@ -1,0 +1,122 @@
+#include "store/disk/records.hpp"
+
+#include "codec/commands.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+#include <utility>
+
+namespace store {
+namespace {
+
+// A command in the outbox; its text is the codec's.
+struct Waiting {
+    base::Id<Waiting> id;
+    std::string       mutation;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, Waiting& w)
+{
+    visit("id", w.id);
+    visit("mutation", w.mutation);
+}
+
+std::string padded(std::uint64_t number, std::size_t digits)
+{
+    auto text = std::to_string(number);
+    return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
+void add_page(std::vector<platform::Write>& writes, const model::NamedRows& table, std::uint32_t page)
+{
+    auto& write = writes.emplace_back();
+    write.key   = page_key(table.name, page);
+    if (page < table.rows->pages().size()) write.bytes = table::write_page(*table.rows, page, schema_number);
+}
+
+}  // namespace
+
+std::string page_key(std::string_view table, std::uint32_t page)
+{
+    return std::string(page_prefix) + std::string(table) + '/' + padded(page, 6);
+}
+
+std::string log_key(std::uint64_t number) { return std::string(log_prefix) + padded(number, 20); }
+
+std::string outbox_key(const model::Mutation& mutation)
+{
+    return std::string(outbox_prefix) + device_of(mutation) + '/' + padded(mutation.seq, 20);
+}
+
+std::uint64_t log_number(std::string_view key)
+{
+    std::uint64_t number = 0;
+    if (!key.starts_with(log_prefix)) return 0;
+    key.remove_prefix(log_prefix.size());
+    const auto end = std::from_chars(key.data(), key.data() + key.size(), number);
+    return end.ptr == key.data() + key.size() && end.ec == std::errc() ? number : 0;
+}
+
+std::string device_of(const model::Mutation& mutation) { return mutation.id.substr(0, mutation.id.rfind('.')); }
+
+std::string meta_bytes(const Meta& meta) { return record_bytes(meta); }
+
+std::optional<Meta> read_meta(std::string_view bytes) { return read_record<Meta>(bytes); }
+
+std::string outbox_bytes(const model::Mutation& mutation)
+{
+    return record_bytes(Waiting{{mutation.id}, codec::write_mutation(mutation)});
+}
+
+ReadOutbox read_outbox(std::string_view bytes)
+{
+    RecordDamage damage;
+    const auto   waiting = read_record<Waiting>(bytes, &damage);
+    if (!waiting) return {.newer = damage.newer};
+    auto mutation = codec::read_mutation(waiting->mutation);
+    // The checksum is right and the words are unknown: nobody but a newer program wrote that.
+    if (!mutation) return {.newer = true};
+    if (mutation->seq == 0) return {};
+    return {std::move(mutation)};
+}
+
+std::vector<model::NamedRows> tables_of(model::State& state, syncing::Ledger& ledger)
+{
+    auto tables = model::tables_of(state);
+    tables.push_back({"devices", &ledger.devices.rows()});
+    tables.push_back({"refused", &ledger.refused.rows()});
+    return tables;
+}
+
+std::int64_t other_rows(const model::State& state)
+{
+    std::int64_t rows = 0;
+    model::for_each_table(state, [&](std::string_view, const auto& table) { rows += table.size(); });
+    return rows - state.services.size() - state.operations.size();
+}
+
+std::vector<platform::Write> changed_pages(model::State& state, syncing::Ledger& ledger)
+{
+    std::vector<platform::Write> writes;
+    for (const auto& table : tables_of(state, ledger)) {
+        for (const auto page : table.rows->dirty_pages()) add_page(writes, table, page);
+        table.rows->clear_dirty();
+        table.rows->take_changes();
+    }
+    return writes;
+}
+
+std::vector<platform::Write> all_pages(model::State& state, syncing::Ledger& ledger)
+{
+    std::vector<platform::Write> writes;
+    for (const auto& table : tables_of(state, ledger)) {
+        for (std::uint32_t page = 0; page < table.rows->pages().size(); ++page) add_page(writes, table, page);
+        table.rows->clear_dirty();
+        table.rows->take_changes();
+    }
+    return writes;
+}
+
+}  // namespace store

@@ -1,0 +1,64 @@
+#include "ui/core/overlay.hpp"
+
+#include "ui/core/parts.hpp"
+
+#include <imgui_internal.h>
+
+#include <cstdio>
+
+namespace ui {
+namespace {
+
+constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                       ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollWithMouse |
+                       ImGuiWindowFlags_NoNav;
+
+void begin_window(const char* kind, std::uint32_t id, const Rect& rect, ImGuiWindowFlags more)
+{
+    char name[32];
+    std::snprintf(name, sizeof name, "%s%08x", kind, id);
+    ImGui::SetNextWindowPos({rect.x, rect.y});
+    ImGui::SetNextWindowSize({rect.w, rect.h});
+    ImGui::Begin(name, nullptr, flags | more);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+}
+
+}  // namespace
+
+Overlay::Overlay(std::uint32_t id, const OverlayStyle& style)
+{
+    auto& ui    = context();
+    auto& parts = ui.parts();
+    ++parts.overlays;
+    alpha_ = parts.alpha;
+    if (style.catches) {
+        const Rect all{0, 0, ui.width(), ui.height()};
+        begin_window("behind", id, all, 0);
+        if (style.scrim > 0) fill(all, faded(palette().scrim, style.scrim));
+        outside_ = ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+        ImGui::End();
+    }
+    begin_window("over", id, style.rect, style.inputs ? 0 : ImGuiWindowFlags_NoInputs);
+    parts.alpha = alpha_ * style.alpha;
+    if (style.shadow) soft_shadow(style.rect, style.rounding);
+    if (style.filled) {
+        fill(style.rect, palette().raised, style.rounding);
+        if (style.rounding > 0) frame(style.rect, palette().line, style.rounding);
+    }
+    Flow flow;
+    flow.left = flow.x = flow.right = style.rect.x;
+    flow.top = flow.y = flow.bottom = style.rect.y;
+    flow.width                      = style.rect.w;
+    parts.flows.push_back(flow);
+}
+
+Overlay::~Overlay()
+{
+    auto& parts = context().parts();
+    parts.flows.pop_back();
+    parts.alpha = alpha_;
+    ImGui::End();
+}
+
+}  // namespace ui

@@ -1,0 +1,73 @@
+#include "ui/controls/controls.hpp"
+#include "ui/core/item.hpp"
+#include "ui/core/overlay.hpp"
+#include "ui/core/parts.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ui {
+namespace {
+
+constexpr float rest_ms = 380;  // a pointer that only passes by shows nothing
+
+}  // namespace
+
+void tooltip(Label words)
+{
+    auto& ui    = context();
+    auto& parts = ui.parts();
+    if (words.empty() || parts.last_item == 0) return;
+    const bool finger = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
+    if (!(parts.last_hovered && !finger) && !ui.focus_ring(parts.last_item)) return;
+    parts.bubble_id    = parts.last_item;
+    parts.bubble_rect  = parts.last_rect;
+    parts.bubble_words = words.str();
+}
+
+void draw_tooltip()
+{
+    auto& ui    = context();
+    auto& parts = ui.parts();
+    if (parts.bubble_id == 0) {
+        parts.bubble_shown = 0;
+        return;
+    }
+    const bool same    = parts.bubble_shown == parts.bubble_id;
+    parts.bubble_wait  = same ? parts.bubble_wait + std::min(ImGui::GetIO().DeltaTime * 1000, 100.0f) : 0;
+    parts.bubble_shown = parts.bubble_id;
+    const auto id      = std::exchange(parts.bubble_id, 0u);
+    if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) parts.bubble_wait = -1000;
+    if (parts.bubble_wait < rest_ms) {
+        if (parts.bubble_wait >= 0) ui.animate();
+        return;
+    }
+    const auto lines = lines_of(parts.bubble_words, Type::caption, 280);
+    float      width = 0;
+    for (const auto line : lines) width = std::max(width, text_width(line, Type::caption));
+    width              = std::ceil(width) + 20;
+    const float height = 16 * static_cast<float>(lines.size()) + 12;
+    const auto& at     = parts.bubble_rect;
+    float       x      = at.x + at.w / 2 - width / 2;
+    float       y      = at.bottom() + 6;
+    if (y + height > ui.height() - 4) y = at.y - height - 6;
+    x = std::round(std::clamp(x, 4.0f, std::max(4.0f, ui.width() - width - 4)));
+    const Rect rect{x, std::round(y), width, height};
+
+    Overlay    bubble(id_below(id, 0x7001), {.rect     = rect,
+                                             .rounding = radius::m,
+                                             .catches  = false,
+                                             .filled   = false,
+                                             .shadow   = false,
+                                             .inputs   = false,
+                                             .alpha    = ui.ease(id_below(id, 0x7002), true, 100, true)});
+    const bool light = ui.theme.scheme == Scheme::light;
+    fill(rect, light ? Color{0x1b212aff} : palette().pressed, radius::m);
+    if (!light) frame(rect, palette().tones[0].line, radius::m);
+    words_lines(rect.x + 10, rect.y + 6, width - 20, lines, Type::caption, light ? Color{0xffffffff} : palette().text);
+}
+
+}  // namespace ui

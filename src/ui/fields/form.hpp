@@ -1,0 +1,105 @@
+// A modal form over a draft command. The page says what is wrong with the draft this frame; the form shows it under
+// the field it belongs to once the customer has tried, and accepts only a draft without problems.
+//     ui::Form form(dialog, "renew.title", check(state, dialog.draft, context));
+//     if (!form) return;
+//     form.fact("service.domain", service.name);
+//     form.number("years", "renew.years", dialog.draft.years, {.min = 1, .max = 10});
+//     form.total("renew.total", ui::money(price));
+//     if (form.accepted("action.renew")) store.dispatch(dialog.draft);
+#pragma once
+#include "base/problems.hpp"
+#include "ui/fields/fields.hpp"
+#include "ui/frame/dialog.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+struct NumberStyle {
+    std::int64_t min  = 0;
+    std::int64_t max  = 1'000'000;
+    std::int64_t step = 1;
+    Label        unit = {};  // after the number: "ans"
+    Label        hint = {};
+};
+
+struct FieldStyle {
+    Label     hint     = {};     // a help sentence under the field
+    bool      optional = false;  // "facultatif" beside the label
+    TextStyle text     = {};
+};
+
+// One of the radio cards.
+struct Choice {
+    Label            words   = {};
+    Label            hint    = {};
+    std::string_view why_not = {};
+    std::string_view end     = {};  // on the right: a price
+};
+
+class Form {
+public:
+    // `title` names the dialog. `problems` are recomputed by the page in each frame.
+    Form(Dialog& dialog, Label title, base::Problems problems, DialogStyle style = {});
+    ~Form();
+    Form(const Form&)            = delete;
+    Form& operator=(const Form&) = delete;
+
+    explicit operator bool() const { return static_cast<bool>(scope_); }
+
+    // What the customer should know, not change.
+    void fact(Label label, std::string_view value);
+    void words(Label words);
+    void section(Label title);
+    void notice(Tone tone, Label words);
+    void compare(Label before, std::span<const std::string> old_lines, Label after,
+                 std::span<const std::string> new_lines);
+    void line(Label label, std::string_view amount);  // one line of a price
+    void total(Label label, std::string_view amount, Label hint = {});
+
+    // Fields. `field` is the name that `problems` use. True when the customer changed it.
+    bool number(std::string_view field, Label label, std::int32_t& value, NumberStyle style = {});
+    bool number(std::string_view field, Label label, std::int64_t& value, NumberStyle style = {});
+    bool text(std::string_view field, Label label, std::string& value, FieldStyle style = {});
+    bool notes(std::string_view field, Label label, std::string& value, FieldStyle style = {});  // several lines
+    bool checkbox(std::string_view field, Label label, bool& value, Label hint = {});
+    bool choice(std::string_view field, Label label, int& chosen, std::span<const Choice> choices);
+    bool select(std::string_view field, Label label, std::string& id, std::span<const Option> options,
+                FieldStyle style = {});
+    // A list of text fields, `min` to `max` of them; problems of item 2 are those of "FIELD.2" (counted from 0), those
+    // of the whole list of "FIELD". Named "LABEL 1", "LABEL 2"…
+    bool texts(std::string_view field, Label label, std::vector<std::string>& values, int min, int max,
+               FieldStyle style = {});
+    // A button among the fields that fills them in: "Serveurs de l'hébergeur".
+    bool fill_in(Label words, Icon icon = {});
+
+    // Whether the customer has tried to accept, so that problems are shown.
+    bool tried() const { return dialog_.touched; }
+
+    // Draws the buttons; true once, when the customer confirms a draft without problems: the dialog then closes. With
+    // problems the focus goes to the first faulty field. Nothing may follow it. A `why_not` disables the verb.
+    bool accepted(Label verb, Kind kind = Kind::primary, std::string_view why_not = {});
+
+private:
+    struct Field {
+        std::string   name;
+        std::uint32_t id;
+    };
+    std::string complaint(std::string_view field) const;  // in words; empty when there is none to show
+    bool        edit(std::string_view field, Label label, std::string& value, const FieldStyle& style, int lines);
+    void        label(Label words, bool optional = false);
+    void        below(std::uint32_t id, std::string_view complaint, Label hint);
+    void        drawn(std::string_view field, std::uint32_t id) { fields_.push_back({std::string(field), id}); }
+
+    Dialog&            dialog_;
+    base::Problems     problems_;
+    DialogScope        scope_;
+    std::vector<Field> fields_;           // in the order on screen
+    bool               entered_ = false;  // Enter was pressed in a field of one line
+};
+
+}  // namespace ui

@@ -1,0 +1,184 @@
+#include "ui/frame/dialog.hpp"
+
+#include "ui/controls/feedback.hpp"
+#include "ui/core/item.hpp"
+#include "ui/core/overlay.hpp"
+#include "ui/core/parts.hpp"
+#include "ui/icons.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace ui {
+namespace {
+
+constexpr float footer_inset = 16;
+
+}  // namespace
+
+struct DialogScope::Window {
+    Rect                      rect;
+    float                     inset  = 24;
+    float                     head   = 0;
+    float                     foot   = 68;  // height of the footer
+    bool                      footer = false, stacked = false;
+    float                     alpha = 1;
+    std::optional<Overlay>    overlay;
+    std::optional<ScrollArea> area;
+    std::optional<Row>        row;
+    std::optional<IdScope>    scope;
+};
+
+DialogScope::DialogScope(Dialog& dialog, Label title, DialogStyle style) : dialog_(dialog)
+{
+    if (!dialog.open) return;
+    auto& ui = context();
+    drawing_ = true;
+    id_      = id_below(id_of(title), 0xd1);
+    window_  = std::make_unique<Window>();
+
+    // 1. How big: as high as what is in it, at most as high as the screen; on phones the whole screen.
+    auto&      window      = *window_;
+    const bool sheet       = ui.breakpoint() == Breakpoint::phone;
+    const auto hint        = style.hint.words();
+    window.inset           = sheet ? 16 : 24;
+    const float width      = sheet ? ui.width() : std::min(style.width, ui.width() - 32);
+    const float words      = width - 2 * window.inset - 40 - (style.icon.empty() ? 0 : 52);
+    const auto  names      = lines_of(title.words(), Type::large, words);
+    const auto  hints      = hint.empty() ? std::vector<std::string_view>{} : lines_of(hint, Type::body, words);
+    const float title_high = 26 * static_cast<float>(names.size()) +
+                             (hints.empty() ? 0 : 4 + 20 * static_cast<float>(hints.size()));
+    window.head            = 20 + std::max(title_high, style.icon.empty() ? 0.0f : 40.0f) + 12;
+    // Buttons that do not fit beside each other stand below each other.
+    const float buttons = measured(id_below(id_, 6)).value_or(0);
+    window.stacked      = sheet && buttons > width - 2 * window.inset;
+    window.foot         = 2 * footer_inset + (window.stacked ? 2 * ui.theme.control + 8 : ui.theme.control);
+    const auto  body    = measured(id_below(id_, 2));
+    const float wanted  = window.head + body.value_or(200) + window.foot;
+    const float height  = sheet ? ui.height() : std::min(wanted, ui.height() - 48);
+    const float come    = ui.ease(id_below(id_, 1), body.has_value(), 150, true);
+    window.rect         = {std::round((ui.width() - width) / 2),
+                           std::round((ui.height() - height) * (sheet ? 0.5f : 0.42f) + (1 - come) * 10), width,
+                           std::round(height)};
+    if (sheet) window.rect.y = std::round((1 - come) * 24);
+    if (!body) ui.animate();
+
+    // 2. The window and its node; everything else is out of reach.
+    window.overlay.emplace(id_, OverlayStyle{.rect     = window.rect,
+                                             .rounding = sheet ? 0.0f : 14.0f,
+                                             .scrim    = sheet ? 0 : come,
+                                             .shadow   = !sheet,
+                                             .alpha    = come});
+    window.scope.emplace(id_);
+    Node node{.id          = id_,
+              .role        = style.alert ? Role::alertdialog : Role::dialog,
+              .name        = title.words(),
+              .description = hint,
+              .state       = state::modal,
+              .keys        = keys::escape};
+    enter_node(window.rect, node);
+    while (const auto* key = ui.next_key(id_))
+        if (key->text == "Escape") closing_ = true;
+
+    // 3. The title and the cross.
+    const auto& r = window.rect;
+    float       x = r.x + window.inset;
+    if (!style.icon.empty()) {
+        const auto& tone = ui.theme.tone(style.tone == Tone::neutral ? Tone::accent : style.tone);
+        const Rect  box{x, r.y + 20, 40, 40};
+        fill(box, tone.soft, radius::l);
+        icon_at(box.x + 20, box.y + 20, style.icon, 20, tone.text);
+        x += 52;
+    }
+    const float top = r.y + 20 + (style.icon.empty() ? 0 : std::max(0.0f, (40 - title_high) / 2));
+    words_lines(x, top, words, names, Type::large, palette().text);
+    Node heading{.id = id_below(id_, 3), .role = Role::heading, .name = title.words(), .level = 2};
+    text_at(heading, Type::large, 0);
+    say_node({x, top, words, 26 * static_cast<float>(names.size())}, heading);
+    if (!hints.empty()) {
+        const Rect below{x, top + 26 * static_cast<float>(names.size()) + 4, words,
+                         20 * static_cast<float>(hints.size())};
+        words_lines(below.x, below.y, below.w, hints, Type::body, palette().text_soft);
+        Node said{.id = id_below(id_, 4), .role = Role::text, .name = hint};
+        text_at(said, Type::body, 0);
+        say_node(below, said);
+    }
+
+    // 4. The body.
+    const Rect view{r.x, r.y + window.head, r.w, r.h - window.head - window.foot};
+    window.area.emplace(id_, view, window.inset, 8);
+    ui.flow().gap = 20;
+}
+
+void DialogScope::footer()
+{
+    if (!drawing_ || window_->footer) return;
+    auto&       ui      = context();
+    auto&       window  = *window_;
+    const float content = ui.flow().bottom - ui.flow().top + 16;
+    window.footer       = true;
+    window.area.reset();
+    measure(id_below(id_, 2), std::ceil(content));
+    const auto& r   = window.rect;
+    const float top = r.bottom() - window.foot;
+    if (content > r.h - window.head - window.foot + 0.5f) line_across(r.x, r.right(), top, palette().line);
+    Flow flow;
+    flow.left = flow.x = flow.right = r.x + window.inset;
+    flow.width                      = r.w - 2 * window.inset;
+    flow.y = flow.top = flow.bottom = top + footer_inset;
+    flow.gap                        = 8;
+    ui.parts().flows.push_back(flow);
+    ui.parts().footer_buttons = 0;
+    ui.parts().wide_buttons   = window.stacked;
+    if (!window.stacked) window.row.emplace(RowStyle{.wrap = false, .align = Align::end});
+}
+
+void DialogScope::close() { closing_ = true; }
+
+DialogScope::~DialogScope()
+{
+    if (!drawing_) return;
+    auto& ui     = context();
+    auto& window = *window_;
+    footer();
+    window.row.reset();
+    ui.parts().flows.pop_back();
+    ui.parts().wide_buttons = false;
+    measure(id_below(id_, 6), ui.parts().footer_buttons - 8);
+
+    // The cross comes last in reading order: the first field gets the focus.
+    const Rect cross{window.rect.right() - window.inset - 26, window.rect.y + 15, 36, 36};
+    const auto hit = item(cross, {.id = id_below(id_, 5), .role = Role::button, .name = say("ui.close")});
+    if (hit.hover > 0) fill(cross, faded(palette().hover, hit.hover), radius::m);
+    icon_at(cross.x + 18, cross.y + 18, icons::x, 18, palette().text_soft);
+    if (hit.ring) focus_ring(inset(cross, 3), radius::m);
+    if (hit.pressed) closing_ = true;
+
+    ui.semantics().leave();
+    window.scope.reset();
+    window.overlay.reset();
+    if (closing_) {
+        dialog_.open = dialog_.touched = false;
+        ui.animate();
+    }
+}
+
+bool confirm(Dialog& dialog, Label title, Label words, Label verb, Kind kind)
+{
+    const bool  danger = kind == Kind::danger;
+    DialogScope scope(dialog, title,
+                      {.width = 440,
+                       .icon  = danger ? icons::triangle_alert : icons::info,
+                       .tone  = danger ? Tone::danger : Tone::accent,
+                       .alert = true});
+    if (!scope) return false;
+    soft(words);
+    scope.footer();
+    if (button("ui.cancel")) scope.close();
+    const bool given = button(verb, {.kind = kind});
+    if (given) scope.close();
+    return given;
+}
+
+}  // namespace ui

@@ -1,0 +1,19 @@
+// Short news in a corner: "Les serveurs DNS sont enregistrés". They leave by themselves, except errors.
+#pragma once
+#include "ui/core/theme.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ui {
+
+struct Toast {
+    int         number = 0;
+    Tone        tone   = Tone::neutral;
+    std::string words;
+    std::string action, href;  // an optional link
+    float       shown_ms = 0;
+    bool        leaving  = false;
+};
+
+}  // namespace ui

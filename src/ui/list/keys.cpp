@@ -1,0 +1,92 @@
+#include "ui/list/rows.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+std::uint32_t id_of(const ListFrame& list, RowPart part)
+{
+    const auto row = row_id(list, list.rows.id());
+    if (part == RowPart::box && list.boxes) return row_box_id(row);
+    if (part == RowPart::button && list.actions) return row_button_id(row);
+    return list.rows.href().empty() ? row_button_id(row) : row_link_id(row);
+}
+
+RowPart to_the_left(const ListFrame& list, RowPart part)
+{
+    return part == RowPart::button || !list.boxes ? RowPart::link : RowPart::box;
+}
+
+RowPart to_the_right(RowPart part) { return part == RowPart::box ? RowPart::link : RowPart::button; }
+
+bool is(const Event& key, std::string_view name) { return key.text == name; }
+
+}  // namespace
+
+void scroll_to(ListFrame& list, double position)
+{
+    const double height = list.height;
+    const double most   = std::max(0.0, static_cast<double>(list.rows.size()) * height - list.view.h);
+    position            = std::clamp(position, 0.0, most);
+    list.state.top      = static_cast<std::int64_t>(position / height);
+    list.state.offset   = static_cast<float>(position - static_cast<double>(list.state.top) * height);
+}
+
+double position_of(const ListFrame& list)
+{
+    return static_cast<double>(list.state.top) * static_cast<double>(list.height) +
+           static_cast<double>(list.state.offset);
+}
+
+void walk_to(ListFrame& list, std::int64_t row, RowPart part)
+{
+    if (list.rows.size() == 0) return;
+    row              = std::clamp<std::int64_t>(row, 0, list.rows.size() - 1);
+    list.state.row   = row;
+    const double top = static_cast<double>(row) * static_cast<double>(list.height);
+    const double at  = position_of(list);
+    if (top < at) scroll_to(list, top);
+    else if (top + static_cast<double>(list.height) > at + static_cast<double>(list.view.h))
+        scroll_to(list, top + static_cast<double>(list.height) - static_cast<double>(list.view.h));
+    list.rows.load(row);
+    context().focus(id_of(list, part));
+}
+
+void take_keys(ListFrame& list)
+{
+    auto& ui = context();
+    while (const auto* key = ui.next_key(list.id)) {
+        const auto page = std::max<std::int64_t>(1, static_cast<std::int64_t>(list.view.h / list.height) - 1);
+        list.rows.load(std::clamp<std::int64_t>(list.state.row, 0, std::max<std::int64_t>(0, list.rows.size() - 1)));
+        // Keys may be faster than frames, and than the focus that moves because of them: each goes on from where the
+        // last one leads.
+        const auto here  = row_id(list, list.rows.id());
+        const auto is_at = [&](std::uint32_t part) {
+            return key->id == part || ui.wanted_focus() == part || ui.focused() == part;
+        };
+        const bool button = is_at(row_button_id(here));
+        const bool box    = is_at(row_box_id(here));
+        const bool inside = button || box || is_at(row_link_id(here));
+        const auto part   = button ? RowPart::button : box ? RowPart::box : RowPart::link;
+        const auto row    = inside ? list.state.row : list.state.top - 1;
+        if (is(*key, "ArrowDown")) walk_to(list, row + 1, part);
+        else if (is(*key, "ArrowUp")) walk_to(list, inside ? row - 1 : list.state.top, part);
+        else if (is(*key, "PageDown")) walk_to(list, row + page, part);
+        else if (is(*key, "PageUp")) walk_to(list, row - page, part);
+        else if (is(*key, "Home")) walk_to(list, 0, part);
+        else if (is(*key, "End")) walk_to(list, list.rows.size() - 1, part);
+        else if (is(*key, "ArrowRight")) walk_to(list, std::max<std::int64_t>(row, 0), to_the_right(part));
+        else if (is(*key, "ArrowLeft")) walk_to(list, std::max<std::int64_t>(row, 0), to_the_left(list, part));
+        else if (is(*key, " ") && inside && can_select(list.rows)) toggle_row(list, row, key->shift);
+        else if ((is(*key, "a") || is(*key, "A")) && can_select(list.rows)) list.state.selection.set_all();
+        else if (is(*key, "Escape")) {
+            list.state.selection.clear();
+            list.state.selecting = false;
+        }
+        ui.animate();
+    }
+}
+
+}  // namespace ui

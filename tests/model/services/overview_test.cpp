@@ -1,0 +1,103 @@
+#include "model/account.hpp"
+#include "model/services/overview.hpp"
+
+using namespace account;
+
+static State with(std::vector<Service> services)
+{
+    State state;
+    for (const auto& one : services) state.services.put(one);
+    return state;
+}
+
+TEST_CASE("the nearer the expiry, the more urgent the alert")
+{
+    CHECK_FALSE(expiry_level(31));
+    CHECK(expiry_level(30) == Level::info);
+    CHECK(expiry_level(16) == Level::info);
+    CHECK(expiry_level(15) == Level::warning);
+    CHECK(expiry_level(8) == Level::warning);
+    CHECK(expiry_level(7) == Level::urgent);
+    CHECK(expiry_level(0) == Level::urgent);
+    CHECK(expiry_level(-1) == Level::critical);
+    CHECK(expiry_level(-60) == Level::critical);
+    CHECK_FALSE(expiry_level(-61));
+}
+
+TEST_CASE("alerts come in the order of urgency, each with one remedy")
+{
+    auto rejected      = domain("rejected", "rejected.com", in(200));
+    rejected.condition = Condition::ns_rejected;
+    const auto state   = with({domain("later", "later.com", in(30)), domain("soon", "soon.com", in(10)),
+                               domain("now", "now.com", in(2)), domain("grace", "grace.com", in(-3)),
+                               domain("lost", "lost.fr", in(-3)), hosting("host", "host0001", in(-2)), rejected,
+                               domain("fine", "fine.com", in(31)), domain("long-ago", "long-ago.com", in(-61))});
+    const auto found   = alerts(state, today);
+
+    std::string text;
+    for (const auto& alert : found)
+        text += alert.service.value + " " + std::string(base::key_name(alert.sentence)) + "\n";
+    CHECK(text == "grace alert.in_grace\n"
+                  "lost alert.in_redemption\n"
+                  "host alert.hosting_suspended\n"
+                  "now alert.expires\n"
+                  "rejected alert.ns_rejected\n"
+                  "soon alert.expires\n"
+                  "later alert.expires\n");
+    REQUIRE(found.size() == 7);
+    CHECK(found[0].remedy == Remedy::reactivate);
+    CHECK(found[1].remedy == Remedy::restore);
+    CHECK(found[2].remedy == Remedy::reactivate);
+    CHECK(found[3].remedy == Remedy::renew);
+    CHECK(found[4].remedy == Remedy::correct);
+    CHECK(base::say(base::Language::fr, found[3].sentence, found[3].args) == "now.com expire dans 2 jours.");
+    CHECK(base::say(base::Language::en, found[2].sentence, found[2].args) ==
+          "host0001 is suspended: its data will be deleted in 28 days.");
+}
+
+TEST_CASE("what is just being renewed is not asked for again, until that fails")
+{
+    auto state = with({domain("d", "soon.com", in(10))});
+    REQUIRE(alerts(state, today).size() == 1);
+    carry_out(state, renewal(state, "d"));
+    CHECK(alerts(state, today).empty());
+
+    auto operation  = *open_operation(state, {"d"});
+    operation.state = OperationState::error;
+    state.operations.put(operation);
+    CHECK(alerts(state, today).size() == 1);
+}
+
+TEST_CASE("an alert calls a domain by its own letters")
+{
+    auto idn         = domain("d", "xn--crperie-example-snb.fr", in(1));
+    idn.display_name = "crêperie-example.fr";
+    const auto found = alerts(with({idn}), today);
+    REQUIRE(found.size() == 1);
+    CHECK(base::say(base::Language::fr, found[0].sentence, found[0].args) == "crêperie-example.fr expire dans 1 jour.");
+}
+
+TEST_CASE("the counts are of what is active today, by the dates")
+{
+    auto refunded     = domain("r", "refunded.com", in(100));
+    refunded.status   = Status::refunded;
+    const auto counts = count_active(with({hosting("h", "host", in(0)), hosting("g", "gone", in(-1)),
+                                           domain("d", "a.com", in(5)), domain("e", "b.com", in(-5)), refunded}),
+                                     today);
+    CHECK(counts.hostings == 1);
+    CHECK(counts.domains == 1);
+}
+
+TEST_CASE("the latest services come first, five of them")
+{
+    State state;
+    for (int days = 1; days <= 20; ++days)
+        state.services.put(domain("d" + std::to_string(days), "a.com", in(days * 7 % 20)));
+    const auto latest = latest_services(state);
+    REQUIRE(latest.size() == 5);
+    for (std::size_t index = 1; index < latest.size(); ++index)
+        CHECK(latest[index - 1].created_on >= latest[index].created_on);
+    CHECK(latest_services(state, 0).empty());
+    CHECK(latest_services(state, 100).size() == 20);
+    CHECK(latest_services(State{}).empty());
+}

@@ -1,0 +1,185 @@
+// Filters of the lists of services: they combine, stand in the address and as chips, and can be kept under a name.
+#include "pages/services/filters.hpp"
+#include "pages/world.hpp"
+
+using namespace account;
+using ui::Role;
+using Names = std::vector<std::string>;
+
+TEST_CASE("filters combine, each is a chip, and a press on its cross takes it away")
+{
+    World world("#/services/active?kind=domain&linked=no");
+    CHECK(world.names() == Names{"example-one.fr", "example-two.com"});
+    CHECK(world.sees(Role::button, "Retirer le filtre Domaines"));
+    world.press(Role::button, "Retirer le filtre Domaines sans hébergement");
+    CHECK(pages::to_hash(world.route) == "#/services/active?kind=domain");
+    CHECK(world.sees(Role::status, "3 résultats sur 5"));
+    CHECK_FALSE(world.sees(Role::button, "Tout effacer"));
+}
+
+TEST_CASE("several filters are taken away together, and the search stays")
+{
+    World world("#/services/active?q=example&kind=domain&tld=com&owner=me");
+    CHECK(world.names() == Names{"example-two.com"});
+    world.press(Role::button, "Tout effacer");
+    CHECK(pages::to_hash(world.route) == "#/services/active?q=example");
+}
+
+TEST_CASE("each filter of the address shows what it says")
+{
+    const auto found = [](std::string_view query) {
+        auto account = pages_account();
+        change(account, "d1", [](Service& service) { service.auto_renew = true; });
+        change(account, "d2", [](Service& service) { service.owner = {"C-9"}; });
+        change(account, "h2", [](Service& service) { service.expires_on = in(7); });
+        change(account, "d4", [](Service& service) { service.status = Status::suspended; });
+        World world("#/services/" + std::string(query), {.account = std::move(account)});
+        return world.names();
+    };
+    CHECK(found("active?kind=hosting&sort=name") == Names{"host0001", "host0002"});
+    CHECK(found("active?expires=7") == Names{"host0002"});
+    CHECK(found("active?expires=90&sort=name") == Names{"example-one.fr", "example-two.com", "host0002"});
+    CHECK(found("active?auto=on") == Names{"example-one.fr"});
+    CHECK(found("active?auto=off&kind=domain&sort=name") == Names{"example-two.com", "shop.fr"});
+    CHECK(found("active?linked=yes") == Names{"shop.fr"});
+    CHECK(found("active?owner=contact") == Names{"example-two.com"});
+    CHECK(found("active?tld=fr&sort=name") == Names{"example-one.fr", "shop.fr"});
+    CHECK(found("expired?status=suspended") == Names{"late.com"});
+    CHECK(found("expired?status=expired") == Names{"redeem.fr"});
+    CHECK(found("expired?expires=late&sort=name") == Names{"late.com", "redeem.fr"});
+}
+
+TEST_CASE("words that are no filter of the list are passed over")
+{
+    for (const auto* query :
+         {"kind=nonsense", "auto=perhaps", "expires=31", "expires=late", "expires=", "status=active", "status=expired",
+          "tld=FR!", "owner=you", "linked=maybe", "colour=red"}) {
+        CAPTURE(query);
+        World world("#/services/active?" + std::string(query));
+        CHECK(world.sees(Role::status, "5 résultats sur 5"));
+        CHECK_FALSE(world.customer.reads("Retirer le filtre"));
+    }
+}
+
+TEST_CASE("all filters are chosen in one popup, and the list behind follows at once")
+{
+    World world;
+    world.press(Role::button, "Filtrer");
+    world.press(Role::menuitem, "Tous les filtres…");
+    CHECK(world.sees(Role::dialog, "Filtrer les services"));
+    for (const auto* name : {"Type", "Expiration", "Renouvellement automatique", "Association à un hébergement",
+                             "Extension du domaine", "Propriétaire"})
+        CHECK_MESSAGE(world.sees(Role::combobox, name), name);
+    CHECK_FALSE(world.sees(Role::combobox, "Statut"));  // they are all active
+    world.customer.choose("Extension du domaine", ".fr (3)");
+    CHECK(world.sees(Role::button, "Afficher 2 services"));
+    world.customer.choose("Association à un hébergement", "Domaines associés");
+    world.press(Role::button, "Afficher 1 service");
+    CHECK_FALSE(world.sees_any(Role::dialog));
+    CHECK(pages::to_hash(world.route) == "#/services/active?tld=fr&linked=yes");
+    CHECK(world.names() == Names{"shop.fr"});
+}
+
+TEST_CASE("filters that leave nothing over say so, and are taken away by a press")
+{
+    World world("#/services/active?expires=7");
+    CHECK(world.reads("Aucun résultat avec ces filtres"));
+    world.press(Role::button, "Effacer les filtres");
+    CHECK(world.sees(Role::status, "5 résultats sur 5"));
+}
+
+TEST_CASE("a filter is another question: what was selected is selected no more")
+{
+    World world;
+    world.press(Role::checkbox, "Sélectionner shop.fr");
+    CHECK(world.sees(Role::status, "1 service sélectionné"));
+    world.goes_to("#/services/active?auto=off");
+    CHECK_FALSE(world.sees(Role::status, "1 service sélectionné"));
+}
+
+TEST_CASE("search, filters and order are saved under a name, and come back by it")
+{
+    World world("#/services/active?q=example&tld=fr&sort=-name");
+    world.press(Role::button, "Filtrer");
+    world.press(Role::menuitem, "Enregistrer ce filtre…");
+    world.press(Role::button, "Enregistrer");
+    CHECK(world.reads("Donnez un nom à ce filtre."));
+    world.types(Role::textbox, "Nom du filtre", "  Mes .fr  ");
+    CHECK(world.reads("Services actifs · Extension .fr · Recherche « example » · Trié par Identifiant"));
+    world.press(Role::button, "Enregistrer");
+    CHECK_FALSE(world.sees_any(Role::dialog));
+    CHECK(world.preferences.services.filters ==
+          std::vector<pages::SavedFilter>{{"Mes .fr", "#/services/active?q=example&tld=fr&sort=-name"}});
+
+    world.goes_to("#/services/expired");
+    world.press(Role::button, "Filtrer");
+    world.press(Role::menuitem, "Mes .fr");
+    CHECK(pages::to_hash(world.route) == "#/services/active?q=example&tld=fr&sort=-name");
+    CHECK(world.names() == Names{"example-one.fr"});
+    world.press(Role::button, "Filtrer");
+    CHECK(world.is(Role::menuitem, "Mes .fr", ui::state::checked));
+}
+
+TEST_CASE("a name of a filter is short, and no other one has it")
+{
+    World world("#/services/active?kind=domain");
+    world.preferences.services.filters = {{"Domaines", "#/services/active?kind=domain"}};
+    world.press(Role::button, "Filtrer");
+    world.press(Role::menuitem, "Enregistrer ce filtre…");
+    world.types(Role::textbox, "Nom du filtre", "domaines");
+    world.press(Role::button, "Enregistrer");
+    CHECK(world.reads("Un filtre s’appelle déjà « domaines »."));
+    world.types(Role::textbox, "Nom du filtre", std::string(41, 'x'));
+    CHECK(world.reads("Au plus 40 caractères ; ce texte en a 41."));
+    CHECK(world.preferences.services.filters.size() == 1);
+}
+
+TEST_CASE("a list that asks for nothing has nothing to save")
+{
+    World world;
+    world.press(Role::button, "Filtrer");
+    CHECK_FALSE(world.may_press(Role::menuitem, "Enregistrer ce filtre…"));
+    CHECK(world.reason(Role::menuitem, "Enregistrer ce filtre…") ==
+          "Choisissez d’abord un filtre, une recherche ou un ordre.");
+    CHECK_FALSE(world.sees(Role::menuitem, "Gérer les filtres enregistrés…"));
+}
+
+TEST_CASE("a saved filter is deleted")
+{
+    World world;
+    world.preferences.services.filters = {{"Domaines", "#/services/active?kind=domain"},
+                                          {"En retard", "#/services/expired?expires=late"}};
+    world.press(Role::button, "Filtrer");
+    world.press(Role::menuitem, "Gérer les filtres enregistrés…");
+    world.press(Role::button, "Supprimer le filtre Domaines");
+    CHECK(world.preferences.services.filters.size() == 1);
+    CHECK(world.reads("Services expirés · Expiration dépassée"));
+    world.press(Role::button, "Supprimer le filtre En retard");
+    CHECK(world.reads("Aucun filtre enregistré"));
+}
+
+TEST_CASE("what is stored of filters may be anything")
+{
+    using pages::read_filters;
+    const std::vector<pages::SavedFilter> kept{{"Été", "#/services/active?kind=domain"}, {"b", "#/services/expired"}};
+    CHECK(read_filters(pages::print_filters(kept), "services") == kept);
+    CHECK(read_filters("", "services").empty());
+    CHECK(read_filters("no tab\n\t#/services/active\nx\t#/billing\ny\t#/services/active/d1\n\xff\t#/services/active",
+                       "services")
+              .empty());
+    CHECK(read_filters("a\t#/services/active\na\t#/services/expired", "services").size() == 1);
+    CHECK(read_filters(std::string(41, 'x') + "\t#/services/active", "services").empty());
+    std::string many;
+    for (int number = 0; number < 1000; ++number) many += "n" + std::to_string(number) + "\t#/services/active\n";
+    CHECK(read_filters(many, "services").size() == pages::most_filters);
+    CHECK(read_filters("a\t#/services/active?q=" + std::string(100'000, 'x'), "services").empty());
+}
+
+TEST_CASE("the endings offered are those of the account's domains, the most frequent ones first")
+{
+    const auto endings = pages::endings_of(pages_account());
+    REQUIRE(endings.size() == 2);
+    CHECK(endings[0].name == "fr");
+    CHECK(endings[0].domains == 3);
+    CHECK(endings[1].name == "com");
+}
