@@ -151,6 +151,8 @@ public:
         look(4);
         for (; ms > 0; ms -= 100) look(1, 0.1f);
     }
+    // Nothing is drawn for so long; what comes next finds a frame whose DeltaTime is the whole rest.
+    void rests(float ms) { rest_ms_ = ms; }
     void turns_to(float width, float height)
     {
         ImGui::GetIO().DisplaySize = {width, height};
@@ -180,7 +182,7 @@ private:
     void look(int frames, float seconds = 1.0f / 60)
     {
         while (frames-- > 0) {
-            ImGui::GetIO().DeltaTime = seconds;
+            ImGui::GetIO().DeltaTime = seconds + std::exchange(rest_ms_, 0.0f) / 1000;
             ImGui::NewFrame();
             ui.begin();
             draw_();
@@ -201,7 +203,8 @@ private:
         }
     }
 
-    ImGuiContext*              imgui_ = nullptr;
+    ImGuiContext*              imgui_   = nullptr;
+    float                      rest_ms_ = 0;
     std::function<void()>      draw_;
     std::optional<std::string> followed_;
 };

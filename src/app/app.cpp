@@ -6,6 +6,7 @@
 #include "demo/account.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace app {
@@ -52,6 +53,14 @@ App::App()
     worker_.on_change = [this] { tell_busy(); };
     listen();
     store_.open();
+}
+
+// Nothing outside calls an app that is gone.
+App::~App()
+{
+    platform::cancel(timer_);
+    platform::cancel(frame_timer_);
+    platform::events() = {};
 }
 
 platform::Program App::program()
@@ -126,8 +135,8 @@ void App::draw()
     }
     platform::cancel(std::exchange(frame_timer_, 0));
     if (ui_->animating()) platform::request_frame();
-    else if (screen.wakes_in_ms >= 0)
-        frame_timer_ = platform::call_after(screen.wakes_in_ms, [this] {
+    else if (const float wakes_in_ms = ui_->wakes_in_ms(); wakes_in_ms >= 0)
+        frame_timer_ = platform::call_after(static_cast<std::int64_t>(std::ceil(wakes_in_ms)), [this] {
             frame_timer_ = 0;
             platform::request_frame();
         });

@@ -22,6 +22,7 @@ namespace app {
 class App {
 public:
     App();
+    ~App();
     App(const App&)            = delete;
     App& operator=(const App&) = delete;
 

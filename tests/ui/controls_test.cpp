@@ -194,6 +194,27 @@ TEST_CASE("a toast")
         CHECK_FALSE(customer.sees(Role::status, "Enregistré."));
         CHECK(customer.ui.wakes_in_ms() < 0);
     }
+    SUBCASE("that comes after a long rest is there to be read")
+    {
+        customer.press(Role::button, "Fermer");
+        customer.click(10, 10);
+        customer.rests(60'000);
+        frame = 0;
+        customer.key("Enter");
+        CHECK(customer.sees(Role::status, "Enregistré."));
+        customer.waits(5000);
+        CHECK(customer.sees(Role::status, "Enregistré."));
+    }
+    SUBCASE("that the pointer rests on stays, asks for no frame, and leaves a while after it has gone")
+    {
+        customer.hover(Role::status, "Enregistré.");
+        CHECK(customer.ui.wakes_in_ms() < 0);
+        customer.rests(60'000);
+        customer.click(10, 10);
+        CHECK(customer.sees(Role::status, "Enregistré."));
+        customer.waits(7000);
+        CHECK_FALSE(customer.sees(Role::status, "Enregistré."));
+    }
     SUBCASE("is closed by its button")
     {
         customer.press(Role::button, "Fermer");

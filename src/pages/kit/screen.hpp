@@ -58,9 +58,6 @@ struct Screen {
     // What is looked for has not been found yet, and nothing else is to be seen.
     bool list_is_empty = false;
 
-    // Another frame is wanted in so many milliseconds, though nothing happens: a second goes by. Below 0: none.
-    std::int64_t wakes_in_ms = -1;
-
     // What was chosen lately in the global search, for the app to keep: see ShellState::recent.
     std::optional<std::string> recent = {};
 

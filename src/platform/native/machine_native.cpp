@@ -1,4 +1,5 @@
 // Time, frames and timers where nothing turns by itself: the dev window's loop and tests call `pump`.
+#include "platform/native/page_native.hpp"
 #include "platform/pump.hpp"
 #include "platform/requests.hpp"
 #include "platform/schedule.hpp"
@@ -6,6 +7,13 @@
 #include <chrono>
 
 namespace platform {
+namespace {
+
+double passed_ms = 0;
+
+}  // namespace
+
+void pass_time(double ms) { passed_ms += ms; }
 
 void wake_frame_loop() {}
 void tell_requests(std::size_t) {}
@@ -14,13 +22,15 @@ void arm_timer(Timer, std::int64_t) {}
 
 double elapsed_ms()
 {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    const auto since = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double, std::milli>(since).count() + passed_ms;
 }
 
 base::Instant SystemClock::now() const
 {
     const auto since = std::chrono::system_clock::now().time_since_epoch();
-    return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
+    return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count() +
+            static_cast<std::int64_t>(passed_ms)};
 }
 
 void pump()

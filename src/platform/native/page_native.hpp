@@ -44,4 +44,7 @@ void travel(int steps);
 // A file lands on the window.
 void drop_file(const std::string& path);
 
+// So much time goes by at once, for all clocks and timers. Nothing is called: `pump` does that.
+void pass_time(double ms);
+
 }  // namespace platform

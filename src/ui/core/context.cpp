@@ -15,7 +15,8 @@
 namespace ui {
 namespace {
 
-constexpr float longest_step_ms = 34;  // after a pause the first frame would end every transition at once
+constexpr float longest_step_ms       = 100;  // between frames that follow each other, on a slow machine
+constexpr float longest_transition_ms = 34;   // of a transition in one frame: it is to be seen on its way
 
 void set_style(const Theme& theme)
 {
@@ -58,13 +59,14 @@ void Context::hear(Event event) { heard_.push_back(std::move(event)); }
 
 void Context::begin()
 {
-    auto& io    = ImGui::GetIO();
-    io.UserData = this;
-    width_      = io.DisplaySize.x;
-    height_     = io.DisplaySize.y;
-    density_    = io.DisplayFramebufferScale.y > 0 ? io.DisplayFramebufferScale.y : 1;
-    breakpoint_ = width_ < 640 ? Breakpoint::phone : width_ < 1024 ? Breakpoint::tablet : Breakpoint::desktop;
-    animating_  = false;
+    auto& io       = ImGui::GetIO();
+    io.UserData    = this;
+    width_         = io.DisplaySize.x;
+    height_        = io.DisplaySize.y;
+    density_       = io.DisplayFramebufferScale.y > 0 ? io.DisplayFramebufferScale.y : 1;
+    breakpoint_    = width_ < 640 ? Breakpoint::phone : width_ < 1024 ? Breakpoint::tablet : Breakpoint::desktop;
+    animating_     = false;
+    asked_wake_ms_ = -1;
 
     // 1. What was heard since the last frame.
     events_.swap(heard_);
@@ -171,7 +173,7 @@ void Context::toast(Tone tone, std::string words, std::string action, std::strin
     auto& toasts = parts_->toasts;
     std::erase_if(toasts, [&](const Toast& toast) { return toast.words == words; });
     if (toasts.size() >= 4) toasts.erase(toasts.begin());
-    toasts.push_back({parts_->next_toast++, tone, std::move(words), std::move(action), std::move(href), 0, false});
+    toasts.push_back({parts_->next_toast++, tone, std::move(words), std::move(action), std::move(href)});
     animate();
 }
 
@@ -235,11 +237,27 @@ float Context::ease(std::uint32_t id, bool on, float ms, bool from_off)
     motion.frame     = parts_->frame;
     if (reduced_motion) motion.value = target;
     if (motion.value != target && !again) {
-        const float step = std::min(ImGui::GetIO().DeltaTime * 1000, longest_step_ms) / ms;
+        const float step = std::min(since_last_ms(), longest_transition_ms) / ms;
         motion.value     = on ? std::min(1.0f, motion.value + step) : std::max(0.0f, motion.value - step);
     }
     if (motion.value != target) animating_ = true;
     return motion.value * motion.value * (3 - 2 * motion.value);
+}
+
+float Context::since_last_ms() const { return ImGui::GetIO().DeltaTime * 1000; }
+float Context::step_ms() const { return std::min(since_last_ms(), longest_step_ms); }
+
+void Context::wake_in(float ms)
+{
+    ms             = std::max(0.0f, ms);
+    asked_wake_ms_ = asked_wake_ms_ < 0 ? ms : std::min(asked_wake_ms_, ms);
+}
+
+float Context::wakes_in_ms() const
+{
+    const float toasts = toasts_leave_in_ms(*parts_);
+    if (toasts < 0 || asked_wake_ms_ < 0) return std::max(toasts, asked_wake_ms_);
+    return std::min(toasts, asked_wake_ms_);
 }
 
 Flow& Context::flow() { return parts_->flows.back(); }

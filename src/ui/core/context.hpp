@@ -56,8 +56,8 @@ public:
     Semantics&       semantics() { return semantics_; }
     const Semantics& semantics() const { return semantics_; }
     bool             animating() const { return animating_; }  // another frame is wanted
-    // When a frame is wanted though nothing happens, for a toast that leaves by itself; below 0: never. The app keeps
-    // one timer for it: cancel(timer); if (ms >= 0) timer = call_after(ms, [] {});
+    // When a frame is wanted though nothing happens: for a toast that leaves by itself, and for what asked wake_in();
+    // below 0: never. The app keeps one timer for it: cancel(timer); if (ms >= 0) timer = call_after(ms, [] {});
     float                      wakes_in_ms() const;
     std::optional<std::string> followed();  // the address of the link that was pressed; once
     void                       copy_wanted(std::string text) { copy_ = std::move(text); }
@@ -77,6 +77,10 @@ public:
     // Whether this chord was pressed, wherever the focus is: one of those given to platform::set_shortcuts.
     bool shortcut(std::string_view key, bool control = true);
 
+    // Another frame is wanted in so many milliseconds at the latest, though nothing happens: a second goes by. Asked
+    // again in each frame.
+    void wake_in(float ms);
+
     // Tells the customer what has just happened.
     void toast(Tone tone, std::string words, std::string action = {}, std::string href = {});
 
@@ -93,6 +97,10 @@ public:
     // From 0 to 1 and back, on its way: at once where motion is not wanted. `from_off`: what is new comes from 0.
     float ease(std::uint32_t id, bool on, float ms = 140, bool from_off = false);
     void  animate() { animating_ = true; }
+    // Since the last frame. After a rest that is the whole rest: what began in this frame has not lasted so long, so
+    // whoever measures how long something goes on while frames follow each other takes step_ms(), which leaves rests out.
+    float since_last_ms() const;
+    float step_ms() const;
     Flow& flow();
     struct Parts;
     Parts& parts() { return *parts_; }
@@ -106,6 +114,7 @@ private:
     int        wanted_frames_ = 0;
     Breakpoint breakpoint_    = Breakpoint::desktop;
     float      width_ = 0, height_ = 0, density_ = 1;
+    float      asked_wake_ms_ = -1;
     Parts*     parts_;
 };
 

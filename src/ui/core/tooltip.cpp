@@ -37,7 +37,7 @@ void draw_tooltip()
         return;
     }
     const bool same    = parts.bubble_shown == parts.bubble_id;
-    parts.bubble_wait  = same ? parts.bubble_wait + std::min(ImGui::GetIO().DeltaTime * 1000, 100.0f) : 0;
+    parts.bubble_wait  = same ? parts.bubble_wait + ui.step_ms() : 0;
     parts.bubble_shown = parts.bubble_id;
     const auto id      = std::exchange(parts.bubble_id, 0u);
     if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) parts.bubble_wait = -1000;

@@ -14,11 +14,21 @@ namespace ui {
 namespace {
 
 constexpr float         stays_ms = 6000;
+constexpr float         late_ms  = 2000;  // no timer of a page that is looked at comes so much too late
 constexpr std::uint32_t floor_id = 0xf1004;
 
 std::uint32_t id_of(ToastFloor floor) { return id_below(floor_id, static_cast<int>(floor)); }
 
 bool leaves_by_itself(const Toast& toast) { return toast.tone != Tone::danger; }
+
+// Time in which it could be read: not before its first frame, nor under the pointer, nor in the background, where the
+// frame in which it would have left was not drawn when it was due.
+void count_time(Toast& toast, bool pointed_at)
+{
+    const float ms = context().since_last_ms();
+    if (toast.counts && toast.shown_ms + ms < stays_ms + late_ms) toast.shown_ms += ms;
+    toast.counts = !pointed_at;
+}
 
 // Draws one toast with its lower edge at `bottom`; true when the customer has closed it.
 bool draw(Toast& toast, float bottom, float& height)
@@ -65,7 +75,7 @@ bool draw(Toast& toast, float bottom, float& height)
     ui.semantics().leave();
 
     const auto& mouse = ImGui::GetIO().MousePos;
-    if (!rect.holds(mouse.x, mouse.y)) toast.shown_ms += ImGui::GetIO().DeltaTime * 1000;
+    count_time(toast, rect.holds(mouse.x, mouse.y));
     return closed || hit.pressed;
 }
 
@@ -101,11 +111,11 @@ void keep_toasts_above(ToastFloor floor, const Rect& what)
     if (what.bottom() > context().height() * 0.6f) measure(id_of(floor), what.y);
 }
 
-float Context::wakes_in_ms() const
+float toasts_leave_in_ms(const Context::Parts& parts)
 {
     float soonest = -1;
-    for (const auto& toast : parts_->toasts)
-        if (leaves_by_itself(toast)) {
+    for (const auto& toast : parts.toasts)
+        if (leaves_by_itself(toast) && toast.counts) {
             const float left = std::max(50.0f, stays_ms + 50 - toast.shown_ms);
             soonest          = soonest < 0 ? left : std::min(soonest, left);
         }

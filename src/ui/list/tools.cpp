@@ -206,7 +206,7 @@ bool draw_tools(ListState& state, const ListRows& rows, const ListWork& work, bo
 
 void draw_work(ListState& state, const ListWork& work, const Rect& table)
 {
-    state.busy_ms = work.busy ? state.busy_ms + ImGui::GetIO().DeltaTime * 1000 : 0;
+    state.busy_ms = work.busy ? state.busy_ms + context().step_ms() : 0;
     if (!work.busy) return;
     context().animate();
     if (state.busy_ms < shown_after_ms) return;

@@ -74,7 +74,7 @@ void show(TransferCodePopup& popup, const model::Service& domain, Screen& screen
     ui::facts(facts, "action.transfer_code");
     if (popup.hidden) ui::notice(ui::Tone::info, "code.hidden");
     else {
-        screen.wakes_in_ms = (left - 1) % 1000 + 1;
+        ui::context().wake_in(static_cast<float>((left - 1) % 1000 + 1));
         {
             ui::Row row;
             if (ui::button(popup.masked ? base::TextKey("code.show") : base::TextKey("code.mask"),

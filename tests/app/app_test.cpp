@@ -1,0 +1,58 @@
+// What stands between the pages and the page round the canvas: frames that are asked for, and what is carried out after them.
+#include "app/visitor.hpp"
+
+using ui::Role;
+
+namespace {
+
+// Lets a day of the demo pass, which a toast confirms.
+void move_clock(Visitor& visitor)
+{
+    visitor.press(Role::button, ui::say("shell.demo"));
+    visitor.press(Role::menuitem, ui::say("demo.a_day"));
+}
+
+bool sees_toast(const Visitor& visitor) { return visitor.sees(Role::link, ui::say("demo.see_mail")); }
+
+}  // namespace
+
+TEST_CASE("a toast on a page that nobody touches leaves when its time is over")
+{
+    Visitor visitor;
+    move_clock(visitor);
+    CHECK(sees_toast(visitor));
+    visitor.rests(5000);
+    CHECK(sees_toast(visitor));
+    visitor.rests(2000);
+    CHECK_FALSE(sees_toast(visitor));
+}
+
+TEST_CASE("a toast that answers a press after a long rest is there to be read")
+{
+    Visitor visitor;
+    visitor.press(Role::button, ui::say("shell.demo"));
+    visitor.rests(60'000);
+    visitor.press(Role::menuitem, ui::say("demo.a_day"));
+    CHECK(sees_toast(visitor));
+    visitor.rests(5000);
+    CHECK(sees_toast(visitor));
+}
+
+TEST_CASE("a toast of a page that was in the background is still there when the customer comes back")
+{
+    Visitor visitor;
+    move_clock(visitor);
+    visitor.is_hidden(60'000);
+    CHECK(sees_toast(visitor));
+    visitor.rests(7000);
+    CHECK_FALSE(sees_toast(visitor));
+}
+
+TEST_CASE("a page that shows nothing new draws nothing")
+{
+    Visitor visitor;
+    visitor.rests(1000);
+    const int before = visitor.frames;
+    visitor.rests(10'000);
+    CHECK(visitor.frames == before);
+}
