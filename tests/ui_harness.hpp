@@ -159,6 +159,9 @@ public:
         look(4);
     }
 
+    // What an app does between frames.
+    std::function<void()> after_frame;
+
     // Every screen is looked at: things without a name, a node, a reason. A test that expects faults turns this off.
     bool strict = true;
 
@@ -198,6 +201,7 @@ private:
                 }
             if (auto href = ui.followed()) followed_ = std::move(href);
             keyboard.look(ui);
+            if (after_frame) after_frame();
             if (strict)
                 for (const auto& fault : ui::faults(ui)) FAIL_CHECK(fault);
         }

@@ -4,10 +4,12 @@
 #include "app/device.hpp"
 #include "codec/account_file.hpp"
 #include "demo/account.hpp"
+#include "pages/frame/carry_out.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <variant>
 
 namespace app {
 namespace {
@@ -30,6 +32,13 @@ public:
 private:
     double end_ms_;
 };
+
+template <class... Each>
+struct Overloads : Each... {
+    using Each::operator()...;
+};
+template <class... Each>
+Overloads(Each...) -> Overloads<Each...>;
 
 constexpr std::string_view regular_font  = "inter-regular.otf";
 constexpr std::string_view semibold_font = "inter-semibold.otf";
@@ -104,7 +113,7 @@ void App::draw()
     };
     pages_.draw(screen, {
                             .menu_folded  = settings_.menu_collapsed,
-                            .theme_choice = static_cast<int>(settings_.theme),
+                            .theme_choice = settings_.theme,
                             .file_hovers  = platform::file_hovers(),
                             .demo         = true,
                             .recent       = settings_.recent,
@@ -116,19 +125,11 @@ void App::draw()
         title_ = std::move(title);
         platform::set_title(title_);
     }
-    // What the frame asked for is carried out after it, so that no widget sees the world change under it.
-    const auto wish = screen.wish;
-    list_is_empty_  = screen.list_is_empty;
-    if (screen.next) go(std::move(*screen.next), screen.same_entry);
+    // What the frame asked for is carried out after it, in its order, so that no widget sees the world change under it.
+    list_is_empty_ = screen.list_is_empty;
+    for (auto& request : screen.asked) carry_out(request);
     if (const auto href = ui_->followed()) go(pages::parse_route(*href), false);
     if (auto words = ui_->copied()) platform::copy_text(*words, [](bool) {});
-    if (screen.recent) {
-        settings_.recent = std::move(*screen.recent);
-        save_settings(settings_);
-    }
-    if (wish != pages::Wish::none) carry_out(wish);
-    if (screen.sheet) export_list(std::move(screen.sheet));
-    if (screen.invoice) save_invoice(*screen.invoice);
     if (preferences_ != kept_preferences_ && !screen.dragging) {
         kept_preferences_ = preferences_;
         save_preferences(preferences_);
@@ -193,33 +194,39 @@ void App::go(pages::Route route, bool same_entry)
     platform::request_frame();
 }
 
-void App::carry_out(pages::Wish wish)
+void App::carry_out(pages::Request& request)
 {
-    using enum pages::Wish;
+    using namespace pages;
     auto wanted = settings_;
-    switch (wish) {
-    case none: return;
-    case pick_account_file:
-        platform::pick_file(".json,application/json", [this](platform::GivenFile file, std::string_view why) {
-            if (why != "cancelled") read_account(std::move(file), why);
-        });
-        return;
-    case accept_import:  return import_account();
-    case drop_import:    read_.reset(); return;
-    case cancel_work:    return worker_.cancel();
-    case export_account: return this->export_account();
-    case reset_demo:     return store_.reset();
-    case french:         wanted.language = base::Language::fr; break;
-    case english:        wanted.language = base::Language::en; break;
-    case theme_system:   wanted.theme = ThemeChoice::system; break;
-    case theme_light:    wanted.theme = ThemeChoice::light; break;
-    case theme_dark:     wanted.theme = ThemeChoice::dark; break;
-    case fold_menu:      wanted.menu_collapsed = !wanted.menu_collapsed; break;
-    }
+    // What the store is asked has its overloads in pages.
+    std::visit(Overloads{
+                   [&](auto& asked) { pages::carry_out(asked, store_); },
+                   [&](Go& asked) { go(std::move(asked.to), asked.same_entry); },
+                   [&](PickAccountFile&) { pick_account_file(); },
+                   [&](AcceptImport&) { import_account(); },
+                   [&](DropImport&) { read_.reset(); },
+                   [&](ExportAccount&) { export_account(); },
+                   [&](ResetDemo&) { store_.reset(); },
+                   [&](CancelWork&) { worker_.cancel(); },
+                   [&](ExportList& asked) { export_list(std::move(asked.sheet)); },
+                   [&](SaveInvoice& asked) { save_invoice(asked.invoice); },
+                   [&](ChooseLanguage& asked) { wanted.language = asked.language; },
+                   [&](ChooseTheme& asked) { wanted.theme = asked.theme; },
+                   [&](FoldMenu&) { wanted.menu_collapsed = !wanted.menu_collapsed; },
+                   [&](KeepRecent& asked) { wanted.recent = std::move(asked.recent); },
+               },
+               request);
+    change(std::move(wanted));
+}
+
+void App::change(Settings wanted)
+{
     if (wanted == settings_) return;
-    settings_ = wanted;
+    const bool looks_else = wanted.language != settings_.language || wanted.theme != settings_.theme;
+    settings_             = std::move(wanted);
     save_settings(settings_);
-    look_as_chosen();
+    if (looks_else) look_as_chosen();
+    platform::request_frame();
 }
 
 // --- the store ----------------------------------------------------------------------

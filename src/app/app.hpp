@@ -37,11 +37,13 @@ private:
     void listen();
     void look_as_chosen();
     void go(pages::Route route, bool same_entry);
-    void carry_out(pages::Wish wish);
+    void carry_out(pages::Request& request);
+    void change(Settings wanted);
     void tell_busy();
     void wake_when_due();
     void read_account(platform::GivenFile file, std::string_view why);
     void offer_account(base::Result<model::State> read);
+    void pick_account_file();
     void import_account();
     void export_account();
     void export_list(std::unique_ptr<pages::Sheet> sheet);

@@ -53,6 +53,13 @@ void App::offer_account(base::Result<model::State> read)
     platform::request_frame();
 }
 
+void App::pick_account_file()
+{
+    platform::pick_file(".json,application/json", [this](platform::GivenFile file, std::string_view why) {
+        if (why != "cancelled") read_account(std::move(file), why);
+    });
+}
+
 void App::import_account()
 {
     if (!read_) return;

@@ -2,17 +2,15 @@
 #pragma once
 #include "base/texts.hpp"
 #include "pages/kit/preferences.hpp"
+#include "pages/kit/request.hpp"
 #include "ui/core/theme.hpp"
 
-#include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace app {
 
-enum class ThemeChoice : std::uint8_t { system, light, dark };
-constexpr std::array<std::string_view, 3> enum_names(ThemeChoice) { return {"system", "light", "dark"}; }
+using pages::ThemeChoice;
 
 struct Settings {
     base::Language language       = base::Language::fr;

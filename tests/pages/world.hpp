@@ -1,12 +1,17 @@
 // A customer in front of all pages, over a device of the store's tests: an account, a host, a clock that stands.
 #pragma once
+#include "pages/frame/carry_out.hpp"
 #include "pages/frame/frame.hpp"
 #include "store/device.hpp"
 #include "ui/format.hpp"
 #include "ui_harness.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
 #include <vector>
 
 // h1 has shop.fr as its main domain and is labelled; d4 and d5 are late.
@@ -37,9 +42,7 @@ struct WorldStyle {
 
 class World {
     // Before the customer, whose first frames read them.
-    bool                        ready_ = false;
-    std::optional<pages::Route> next_;
-    bool                        same_entry_ = false;
+    bool ready_ = false;
 
 public:
     explicit World(std::string_view hash = "#/services/active", WorldStyle style = {})
@@ -51,6 +54,7 @@ public:
         device.storage.damage().clear();
         device.opens(style.online);
         customer.ui.language = style.language;
+        customer.after_frame = [this] { carry_out(); };
         ready_               = true;
         waits();
     }
@@ -61,10 +65,10 @@ public:
     std::string                     recent;  // what this browser remembers of the global search
     pages::Route                    route;
     pages::Preferences              preferences;
-    int                             entries = 1;                  // of the history
-    pages::Wish                     wish    = pages::Wish::none;  // the last one
-    std::unique_ptr<pages::Sheet>   sheet;                        // the file that was last asked for
-    std::optional<model::InvoiceId> invoice;                      // likewise
+    int                             entries = 1;  // of the history
+    std::vector<pages::Request>     asked;        // of the app, since the last press
+    std::unique_ptr<pages::Sheet>   sheet;        // the file that was last asked for
+    std::optional<model::InvoiceId> invoice;      // likewise
     Customer                        customer;
 
     const model::State& state() const { return device.state(); }
@@ -131,10 +135,20 @@ public:
         return true;
     }
 
+    // What the app was asked for since the last press.
+    template <class Request>
+    bool asks(const Request& request) const
+    {
+        return std::ranges::any_of(asked, [&](const auto& one) {
+            const auto* same = std::get_if<Request>(&one);
+            return same && *same == request;
+        });
+    }
+
     // --- what the customer does ---
     void press(ui::Role role, std::string_view name)
     {
-        wish = pages::Wish::none;
+        asked.clear();
         customer.press(role, called(role, name));
     }
     void types(ui::Role role, std::string_view name, std::string_view text)
@@ -198,27 +212,40 @@ private:
         return {};
     }
 
-    // As the app does it: what a frame asks for is carried out after it.
     void draw()
     {
         if (!ready_) return;
-        if (next_) {
-            entries += same_entry_ ? 0 : 1;
-            route = *std::exchange(next_, std::nullopt);
+        ui::context().now = device.store->now();
+        auto screen       = this->screen();
+        app.recent        = recent;
+        pages.draw(screen, app);
+        drawn_ = std::move(screen.asked);
+    }
+
+    // As the app does it: what a frame asked for is carried out after it.
+    void carry_out()
+    {
+        for (auto& request : std::exchange(drawn_, {})) {
+            std::visit(
+                [&]<class Asked>(Asked& one) {
+                    if constexpr (requires { pages::carry_out(one, *device.store); })
+                        pages::carry_out(one, *device.store);
+                    else if constexpr (std::is_same_v<Asked, pages::Go>) {
+                        if (one.to == route) return;
+                        entries += one.same_entry ? 0 : 1;
+                        route = one.to;
+                    } else if constexpr (std::is_same_v<Asked, pages::KeepRecent>) recent = one.recent;
+                    else if constexpr (std::is_same_v<Asked, pages::ExportList>) sheet = std::move(one.sheet);
+                    else if constexpr (std::is_same_v<Asked, pages::SaveInvoice>) invoice = one.invoice;
+                },
+                request);
+            asked.push_back(std::move(request));
         }
         if (const auto href = customer.followed()) {
             entries += 1;
             route = pages::parse_route(*href);
         }
-        ui::context().now = device.store->now();
-        auto screen       = this->screen();
-        app.recent        = recent;
-        pages.draw(screen, app);
-        if (screen.recent) recent = *screen.recent;
-        next_       = screen.next;
-        same_entry_ = screen.same_entry;
-        if (screen.wish != pages::Wish::none) wish = screen.wish;
-        if (screen.sheet) sheet = std::move(screen.sheet);
-        if (screen.invoice) invoice = screen.invoice;
     }
+
+    std::vector<pages::Request> drawn_;  // of the frame that is being drawn
 };

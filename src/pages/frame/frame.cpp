@@ -1,17 +1,21 @@
 #include "pages/frame/frame.hpp"
 
-#include "pages/frame/notices.hpp"
 #include "pages/frame/shell.hpp"
 #include "pages/frame/to_come.hpp"
 #include "pages/home/home.hpp"
+#include "pages/kit/notices.hpp"
+#include "pages/kit/popup.hpp"
 #include "pages/letters/confirm.hpp"
 #include "pages/letters/mail.hpp"
 #include "pages/services/page.hpp"
 #include "pages/services/popups.hpp"
+#include "pages/support/ticket_popup.hpp"
+#include "pages/trades/trade_popup.hpp"
 #include "store/store.hpp"
 #include "ui/ui.hpp"
 
 #include <utility>
+#include <variant>
 
 namespace pages {
 
@@ -24,7 +28,15 @@ struct Pages::Parts {
     ServicesView view     = services_view();
     SearchViews  searched = {view.beside(), view.beside()};  // by the global search
     Popups       popups;
+    TradePopup   trade;
+    TicketPopup  ticket;
     Route        place;  // of the last frame, without what narrows a list
+
+    // Opens the popups that were asked for, of whichever room.
+    void open_asked(Screen&);
+    void open(const OpenAction&, Screen&);
+    void open(const OpenTrade&, Screen&);
+    void open(const OpenTicket&, Screen&);
 };
 
 namespace {
@@ -56,6 +68,33 @@ bool can_be_drawn(const Screen& screen)
 
 }  // namespace
 
+void Pages::Parts::open(const OpenAction& asked, Screen& screen)
+{
+    const auto service = screen.store.state().services.get(asked.service);
+    if (service && concerns(asked.act, service->kind)) pages::open(popups, asked.act, *service, screen);
+}
+
+void Pages::Parts::open(const OpenTrade& asked, Screen& screen)
+{
+    const auto service = screen.store.state().services.get(asked.service);
+    if (service) pages::open(trade, *service);
+    else if (asked.service.empty()) pages::open(trade);
+}
+
+void Pages::Parts::open(const OpenTicket& asked, Screen& screen)
+{
+    const auto service = screen.store.state().services.get(asked.service);
+    if (service) pages::open(ticket, *service);
+}
+
+void Pages::Parts::open_asked(Screen& screen)
+{
+    // Opening one may ask for another.
+    while (!screen.popups.empty())
+        for (const auto& request : std::exchange(screen.popups, {}))
+            std::visit([&](const auto& asked) { open(asked, screen); }, request);
+}
+
 Pages::Pages() : parts_(std::make_unique<Parts>()) {}
 Pages::~Pages() = default;
 
@@ -66,13 +105,15 @@ void Pages::draw(Screen& screen, const ShellState& app)
     screen.file_hovers = app.file_hovers;
     if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
         close(parts.popups);
+        close_popup(parts.trade);
+        close_popup(parts.ticket);
         parts.confirm = {};
         parts.place   = std::move(place);
     }
 
     parts.shell.frame.collapsed = app.menu_folded;
     ui::Shell shell(parts.shell.frame, {.brand = "app.name", .entries = menu_entries(), .current = entry});
-    draw_top_bar(parts.shell, parts.searched, parts.popups, screen, app);
+    draw_top_bar(parts.shell, parts.searched, screen, app);
 
     const auto& page  = screen.route.page;
     const bool  links = page == "confirm" || (app.demo && page == "mail");  // no entries of the menu lead there
@@ -81,18 +122,21 @@ void Pages::draw(Screen& screen, const ShellState& app)
     else if (links) pages::draw(parts.confirm, screen);
     else if (entry < 0) draw_unknown_page(screen);
     else if (!can_be_drawn(screen)) draw_loading(menu_entries()[static_cast<std::size_t>(entry)].words, screen);
-    else if (screen.route.page.empty()) pages::draw(parts.home, parts.popups, screen);
+    else if (screen.route.page.empty()) pages::draw(parts.home, screen);
     else if (screen.route.page == "services") pages::draw(parts.services, parts.view, parts.popups, screen);
     else
         draw_page_to_come(menu_entries()[static_cast<std::size_t>(entry)].words,
                           {to_come(screen.route.page), "to_come.today_words"}, screen);
 
+    parts.open_asked(screen);
     pages::draw(parts.popups, screen);
+    draw_popup(parts.trade, screen);
+    draw_popup(parts.ticket, screen);
+    parts.open_asked(screen);  // by a popup: it is drawn in the next frame
     pages::draw(import, screen);
     pages::draw(work, screen);
     draw_reset(parts.shell, screen);
-    move_clock(parts.shell, screen);
-    if (parts.shell.frame.collapsed != app.menu_folded) screen.wish = Wish::fold_menu;
+    if (parts.shell.frame.collapsed != app.menu_folded) screen.ask(FoldMenu{});
 }
 
 std::string Pages::title(const Screen& screen) const

@@ -12,10 +12,10 @@ namespace pages {
 // How the app stands, for the menus of the shell.
 struct ShellState {
     bool             menu_folded  = false;
-    int              theme_choice = 0;      // 0 system, 1 light, 2 dark
+    ThemeChoice      theme_choice = ThemeChoice::system;
     bool             file_hovers  = false;  // a file is being dragged over the page
     bool             demo         = true;
-    std::string_view recent       = {};  // what Screen::recent gave last, in this visit or an earlier one
+    std::string_view recent       = {};  // what KeepRecent gave last, in this visit or an earlier one
 };
 
 // What all pages remember between frames.

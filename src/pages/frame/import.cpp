@@ -14,26 +14,27 @@ namespace icons = ui::icons;
 
 std::string number(std::size_t count) { return ui::count(static_cast<std::int64_t>(count)); }
 
-void draw_refusal(ImportDialog& import, Screen& screen)
+// Each returns whether the customer wants something else than that it is forgotten.
+bool draw_refusal(ImportDialog& import, Screen& screen)
 {
     ui::DialogScope scope(import.dialog, "import.refused", {.icon = icons::circle_x, .tone = ui::Tone::danger});
-    if (!scope) return;
+    if (!scope) return false;
 
     ui::text(ui::say("import.refused_words", {import.file}));
     ui::notice(ui::Tone::danger, ui::say(*import.refusal));
 
     scope.footer();
     if (ui::button("common.close")) scope.close();
-    if (ui::primary("import.choose_other", icons::upload)) {
-        screen.wish = Wish::pick_account_file;
-        scope.close();
-    }
+    if (!ui::primary("import.choose_other", icons::upload)) return false;
+    screen.ask(PickAccountFile{});
+    scope.close();
+    return true;
 }
 
-void draw_offer(ImportDialog& import, Screen& screen)
+bool draw_offer(ImportDialog& import, Screen& screen)
 {
     ui::Form form(import.dialog, "import.title", {}, {.icon = icons::upload});
-    if (!form) return;
+    if (!form) return false;
 
     form.words(import.account.empty() ? ui::say("import.summary_nameless", {import.file})
                                       : ui::say("import.summary", {import.file, import.account}));
@@ -43,7 +44,9 @@ void draw_offer(ImportDialog& import, Screen& screen)
     if (const auto waiting = screen.store.outbox().size(); waiting > 0)
         form.notice(ui::Tone::warning, ui::say("import.waiting_lost", {std::to_string(waiting)}));
 
-    if (form.accepted("import.verb", ui::Kind::danger)) screen.wish = Wish::accept_import;
+    if (!form.accepted("import.verb", ui::Kind::danger)) return false;
+    screen.ask(AcceptImport{});
+    return true;
 }
 
 }  // namespace
@@ -51,11 +54,10 @@ void draw_offer(ImportDialog& import, Screen& screen)
 void draw(ImportDialog& import, Screen& screen)
 {
     if (!import.dialog.open) return;
-    if (import.refusal) draw_refusal(import, screen);
-    else draw_offer(import, screen);
+    const bool goes_on = import.refusal ? draw_refusal(import, screen) : draw_offer(import, screen);
 
     // Closed in any other way: what was read is of no use any more.
-    if (!import.dialog.open && screen.wish == Wish::none) screen.wish = Wish::drop_import;
+    if (!import.dialog.open && !goes_on) screen.ask(DropImport{});
 }
 
 }  // namespace pages

@@ -19,7 +19,7 @@ struct ImportDialog {
     std::string                  account;  // whose it is: "C-204518"
 };
 
-// Asks for Wish::accept_import or Wish::drop_import when it closes.
+// Asks for AcceptImport or DropImport when it closes, or for another file.
 void draw(ImportDialog& import, Screen& screen);
 
 }  // namespace pages

@@ -48,30 +48,40 @@ struct Command {
     std::string_view key;  // among the recent ones
     ui::Icon         icon;
     base::TextKey    words, about;
-    Wish             wish   = Wish::none;
-    bool             resets = false;
+    Request (*ask)() = nullptr;
+    bool resets      = false;
 };
+
+Request light_theme() { return ChooseTheme{ThemeChoice::light}; }
+Request dark_theme() { return ChooseTheme{ThemeChoice::dark}; }
+Request system_theme() { return ChooseTheme{ThemeChoice::system}; }
+Request french() { return ChooseLanguage{base::Language::fr}; }
+Request english() { return ChooseLanguage{base::Language::en}; }
 
 // Those that change something now: not the theme and the language that are there already.
 std::vector<Command> commands(const ShellState& app)
 {
     std::vector<Command> list;
-    if (app.theme_choice != 1) list.push_back({"light", icons::sun, "command.light", "theme.name", Wish::theme_light});
-    if (app.theme_choice != 2) list.push_back({"dark", icons::moon, "command.dark", "theme.name", Wish::theme_dark});
-    if (app.theme_choice != 0)
-        list.push_back({"system", icons::monitor, "command.system", "theme.name", Wish::theme_system});
+    const auto           theme = [&](ThemeChoice choice, Command command) {
+        if (app.theme_choice != choice) list.push_back(command);
+    };
+    theme(ThemeChoice::light, {"light", icons::sun, "command.light", "theme.name", light_theme});
+    theme(ThemeChoice::dark, {"dark", icons::moon, "command.dark", "theme.name", dark_theme});
+    theme(ThemeChoice::system, {"system", icons::monitor, "command.system", "theme.name", system_theme});
     if (ui::context().language != base::Language::fr)
-        list.push_back({"french", icons::languages, "command.french", "language.name", Wish::french});
+        list.push_back({"french", icons::languages, "command.french", "language.name", french});
     if (ui::context().language != base::Language::en)
-        list.push_back({"english", icons::languages, "command.english", "language.name", Wish::english});
-    list.push_back({"import", icons::upload, "account.import", "shell.account", Wish::pick_account_file});
-    list.push_back({"export", icons::download, "account.export", "shell.account", Wish::export_account});
-    if (app.demo) list.push_back({"reset", icons::rotate_ccw, "account.reset", "shell.account", Wish::none, true});
+        list.push_back({"english", icons::languages, "command.english", "language.name", english});
+    list.push_back(
+        {"import", icons::upload, "account.import", "shell.account", [] { return Request(PickAccountFile{}); }});
+    list.push_back(
+        {"export", icons::download, "account.export", "shell.account", [] { return Request(ExportAccount{}); }});
+    if (app.demo) list.push_back({"reset", icons::rotate_ccw, "account.reset", "shell.account", nullptr, true});
     if (ui::context().breakpoint() == ui::Breakpoint::desktop) {
         const bool folded = app.menu_folded;
         list.push_back({"fold", folded ? icons::panel_left_open : icons::panel_left_close,
                         folded ? base::TextKey("ui.expand_menu") : base::TextKey("ui.collapse_menu"), "ui.main_menu",
-                        Wish::fold_menu});
+                        [] { return Request(FoldMenu{}); }});
     }
     return list;
 }
@@ -180,7 +190,7 @@ private:
              .words = ui::say(command.words),
              .hint  = ui::say(command.about),
              .group = ui::say("search.actions")},
-            {.key = "do " + std::string(command.key), .wish = command.wish, .resets = command.resets});
+            {.key = "do " + std::string(command.key), .ask = command.ask, .resets = command.resets});
     }
 
     void add_service(const model::Service& service)

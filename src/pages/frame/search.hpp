@@ -14,8 +14,8 @@ namespace pages {
 
 // What choosing a suggestion does, beside leading to its address.
 struct Choice {
-    std::string      key     = {};  // what it is called among the recent ones; empty: it is not remembered
-    Wish             wish    = Wish::none;
+    std::string key          = {};  // what it is called among the recent ones; empty: it is not remembered
+    Request (*ask)()         = nullptr;
     bool             resets  = false;  // asks before the demo is put back
     Act              act     = Act::details;
     model::ServiceId service = {};  // of `act`; empty: there is none to do

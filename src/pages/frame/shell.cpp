@@ -2,13 +2,10 @@
 
 #include "pages/frame/recent.hpp"
 #include "pages/letters/mail.hpp"
-#include "pages/services/popups.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
-
-#include <utility>
 
 namespace pages {
 namespace {
@@ -41,15 +38,20 @@ void draw_sync(ui::TopBar& bar, const store::SyncState& state)
 void add_languages(ui::Menu& menu, Screen& screen)
 {
     const auto language = ui::context().language;
-    if (menu.item("language.fr", {.checked = language == base::Language::fr})) screen.wish = Wish::french;
-    if (menu.item("language.en", {.checked = language == base::Language::en})) screen.wish = Wish::english;
+    if (menu.item("language.fr", {.checked = language == base::Language::fr}))
+        screen.ask(ChooseLanguage{base::Language::fr});
+    if (menu.item("language.en", {.checked = language == base::Language::en}))
+        screen.ask(ChooseLanguage{base::Language::en});
 }
 
-void add_themes(ui::Menu& menu, Screen& screen, int chosen)
+void add_themes(ui::Menu& menu, Screen& screen, ThemeChoice chosen)
 {
-    if (menu.item("theme.light", {.icon = icons::sun, .checked = chosen == 1})) screen.wish = Wish::theme_light;
-    if (menu.item("theme.dark", {.icon = icons::moon, .checked = chosen == 2})) screen.wish = Wish::theme_dark;
-    if (menu.item("theme.system", {.icon = icons::monitor, .checked = chosen == 0})) screen.wish = Wish::theme_system;
+    const auto add = [&](ThemeChoice theme, base::TextKey words, ui::Icon icon) {
+        if (menu.item(words, {.icon = icon, .checked = chosen == theme})) screen.ask(ChooseTheme{theme});
+    };
+    add(ThemeChoice::light, "theme.light", icons::sun);
+    add(ThemeChoice::dark, "theme.dark", icons::moon);
+    add(ThemeChoice::system, "theme.system", icons::monitor);
 }
 
 void ask_to_reset(Shell& shell)
@@ -81,7 +83,8 @@ void draw_demo_menu(Shell& shell, Screen& screen)
     };
     constexpr Step steps[] = {{1, "demo.a_day"}, {7, "demo.a_week"}, {30, "demo.a_month"}, {365, "demo.a_year"}};
     for (const auto& step : steps)
-        if (menu.item(step.words, {.icon = icons::fast_forward})) shell.days_ahead = step.days;
+        if (menu.item(step.words, {.icon = icons::fast_forward}))
+            screen.ask(AdvanceClock{step.days * base::ms_per_day});
     menu.separator();
     const auto letters = unread(screen);
     const auto words   = letters == 0 ? ui::say("demo.mail") : ui::say("demo.mail_unread", {std::to_string(letters)});
@@ -100,8 +103,8 @@ void draw_account_menu(Screen& screen, const ShellState& app)
     if (!name.empty()) menu.heading(name);
     if (!profile.account.empty()) menu.heading(ui::say("shell.account_id", {profile.account}));
     menu.separator();
-    if (menu.item("account.import", {.icon = icons::upload})) screen.wish = Wish::pick_account_file;
-    if (menu.item("account.export", {.icon = icons::download})) screen.wish = Wish::export_account;
+    if (menu.item("account.import", {.icon = icons::upload})) screen.ask(PickAccountFile{});
+    if (menu.item("account.export", {.icon = icons::download})) screen.ask(ExportAccount{});
     // The bar of a phone has no room for them.
     if (!ui::is_phone()) return;
     menu.separator();
@@ -115,18 +118,16 @@ void draw_account_menu(Screen& screen, const ShellState& app)
 // What is found depends on these too.
 std::string question(const Shell& shell, const ShellState& app)
 {
-    return shell.search + '\n' + std::to_string(app.theme_choice) + (app.menu_folded ? 'f' : '-') +
+    return shell.search + '\n' + std::to_string(static_cast<int>(app.theme_choice)) + (app.menu_folded ? 'f' : '-') +
            std::to_string(static_cast<int>(ui::context().breakpoint())) + std::string(app.recent);
 }
 
-void carry_out(const Choice& choice, Shell& shell, Popups& popups, Screen& screen, const ShellState& app)
+void carry_out(const Choice& choice, Shell& shell, Screen& screen, const ShellState& app)
 {
-    if (!choice.key.empty()) screen.recent = with_chosen(app.recent, choice.key);
-    if (choice.wish != Wish::none) screen.wish = choice.wish;
+    if (!choice.key.empty()) screen.ask(KeepRecent{with_chosen(app.recent, choice.key)});
+    if (choice.ask) screen.ask(choice.ask());
     if (choice.resets) ask_to_reset(shell);
-    if (choice.service.empty()) return;
-    if (const auto service = screen.store.state().services.get(choice.service))
-        open(popups, choice.act, *service, screen);
+    if (!choice.service.empty()) screen.ask(OpenAction{choice.act, choice.service});
 }
 
 }  // namespace
@@ -140,7 +141,7 @@ int entry_of(const Route& route)
     return -1;
 }
 
-void draw_top_bar(Shell& shell, SearchViews& views, Popups& popups, Screen& screen, const ShellState& app)
+void draw_top_bar(Shell& shell, SearchViews& views, Screen& screen, const ShellState& app)
 {
     ui::TopBar bar(shell.frame);
     // Nobody has asked yet: the frame that opens the search does so, and the next one shows what there is.
@@ -151,7 +152,7 @@ void draw_top_bar(Shell& shell, SearchViews& views, Popups& popups, Screen& scre
                                            question(shell, app))
                                      : nothing;
     if (const auto chosen = bar.search(shell.search, found.shown))
-        carry_out(found.choices[static_cast<std::size_t>(*chosen)], shell, popups, screen, app);
+        carry_out(found.choices[static_cast<std::size_t>(*chosen)], shell, screen, app);
     if (!found.whole) shell.found.forget();
     if (!asked && shell.frame.opened) ui::context().animate();
 
@@ -170,16 +171,7 @@ void draw_top_bar(Shell& shell, SearchViews& views, Popups& popups, Screen& scre
 void draw_reset(Shell& shell, Screen& screen)
 {
     if (shell.reset.open && ui::confirm(shell.reset, "reset.title", "reset.words", "reset.verb", ui::Kind::danger))
-        screen.wish = Wish::reset_demo;
-}
-
-void move_clock(Shell& shell, Screen& screen)
-{
-    const auto days = std::exchange(shell.days_ahead, 0);
-    if (days == 0) return;
-    screen.store.advance_clock(days * base::ms_per_day);
-    ui::context().toast(ui::Tone::info, ui::say("demo.moved", {ui::long_date(screen.store.today())}),
-                        ui::say("demo.see_mail"), "#/mail");
+        screen.ask(ResetDemo{});
 }
 
 }  // namespace pages

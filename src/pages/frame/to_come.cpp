@@ -1,6 +1,6 @@
 #include "pages/frame/to_come.hpp"
 
-#include "pages/frame/notices.hpp"
+#include "pages/kit/notices.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 

@@ -16,7 +16,7 @@ void draw(Work& work, Screen& screen)
         scope.footer();
         if (ui::button("ui.cancel")) scope.close();
     }
-    if (!work.dialog.open) screen.wish = Wish::cancel_work;
+    if (!work.dialog.open) screen.ask(CancelWork{});
 }
 
 }  // namespace pages

@@ -17,7 +17,7 @@ struct Work {
     float         share = 0;  // of all there is to do, 0 to 1
 };
 
-// Asks for Wish::cancel_work when the customer has had enough.
+// Asks for CancelWork when the customer has had enough.
 void draw(Work& work, Screen& screen);
 
 }  // namespace pages

@@ -1,11 +1,11 @@
 #include "pages/home/home.hpp"
 
 #include "model/billing/forecast.hpp"
+#include "model/billing/renewal.hpp"
 #include "model/billing/spending.hpp"
-#include "pages/frame/notices.hpp"
+#include "pages/kit/notices.hpp"
 #include "pages/kit/words.hpp"
-#include "pages/services/filters.hpp"
-#include "pages/services/popups.hpp"
+#include "store/store.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
@@ -88,37 +88,36 @@ void draw_tiles(const Overview& seen)
     const bool      abreast = ui::available_width() >= 3 * least + 2 * apart;
     ui::Grid        grid({.min = least, .max = abreast ? 3 : 1, .gap = apart});
     grid.cell();
-    tile(seen.counts.hostings, "home.hostings", "#/services/active?kind=hosting",
+    tile(seen.counts.hostings, "home.hostings", address_of_kind(model::ServiceKind::hosting),
          {.icon = icons::server, .hint = "home.active", .tone = ui::Tone::accent});
     grid.cell();
-    tile(seen.counts.domains, "home.domains", "#/services/active?kind=domain",
+    tile(seen.counts.domains, "home.domains", address_of_kind(model::ServiceKind::domain),
          {.icon = icons::globe, .hint = "home.active", .tone = ui::Tone::accent});
     grid.cell();
-    tile(seen.expired, "home.expired", "#/services/expired",
+    tile(seen.expired, "home.expired", address_of_tab(model::Tab::expired),
          {.icon = icons::history,
           .hint = "home.expired_hint",
           .tone = seen.expired > 0 ? ui::Tone::warning : ui::Tone::neutral});
 }
 
-void draw_alert(const model::Alert& alert, Popups& popups, Screen& screen)
+void draw_alert(const model::Alert& alert, Screen& screen)
 {
     const auto& state   = screen.store.state();
     const auto  service = state.services.get(alert.service);
     if (!service) return;
 
     const bool  corrects = alert.remedy == model::Remedy::correct;
-    const auto  act      = corrects ? Act::details : renewal_of(*service, screen.today);
-    const auto  reason   = why_not(act, state, *service, screen.today);
+    const auto  reason   = corrects ? std::nullopt : model::why_not_renew(state, *service, screen.today);
     const auto  why_not  = reason ? ui::say(*reason) : std::string();
     const auto  hint     = service->label;
     ui::IdScope id(alert.service.value);
     ui::IdScope about(base::key_name(alert.sentence));  // one service may have two alerts
     if (ui::alert_line(tone_of(alert.level), ui::say(base::Problem{{}, alert.sentence, alert.args}),
                        verb_of(alert.remedy), hint, why_not))
-        open(popups, act, *service, screen);
+        screen.ask(OpenAction{corrects ? Act::details : Act::renew, service->id});
 }
 
-void draw_alerts(Home& page, const Overview& seen, Popups& popups, Screen& screen)
+void draw_alerts(Home& page, const Overview& seen, Screen& screen)
 {
     ui::Card card("home.alerts", {.icon = icons::bell, .flush = !seen.alerts.empty()});
     if (seen.alerts.empty()) {
@@ -128,7 +127,7 @@ void draw_alerts(Home& page, const Overview& seen, Popups& popups, Screen& scree
     const auto shown = page.all_alerts ? seen.alerts.size() : std::min(first_alerts, seen.alerts.size());
     {
         ui::Group list(ui::Role::list, "home.alerts");
-        for (std::size_t index = 0; index < shown; ++index) draw_alert(seen.alerts[index], popups, screen);
+        for (std::size_t index = 0; index < shown; ++index) draw_alert(seen.alerts[index], screen);
     }
     if (seen.alerts.size() <= first_alerts) return;
     ui::Stack  inset({.inset = ui::space::m});
@@ -215,12 +214,12 @@ void draw_nothing_yet(Screen& screen)
                          .title  = "home.no_services",
                          .words  = "home.no_services_hint",
                          .action = "account.import"}))
-        screen.wish = Wish::pick_account_file;
+        screen.ask(PickAccountFile{});
 }
 
 }  // namespace
 
-void draw(Home& page, Popups& popups, Screen& screen)
+void draw(Home& page, Screen& screen)
 {
     const auto& store = screen.store;
     const auto& seen  = page.overview.of(screen, [&] { return look_over(store.state(), screen.today); });
@@ -237,7 +236,7 @@ void draw(Home& page, Popups& popups, Screen& screen)
     ui::Grid   grid({.min = 280, .max = 3});
     const bool two = grid.columns() == 2;
     grid.cell(2);
-    draw_alerts(page, seen, popups, screen);
+    draw_alerts(page, seen, screen);
     if (!two) {
         grid.cell();
         draw_latest(seen, screen);

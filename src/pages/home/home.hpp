@@ -9,8 +9,6 @@
 
 namespace pages {
 
-struct Popups;
-
 struct Overview {
     model::Counts               counts;
     std::size_t                 expired = 0;
@@ -28,6 +26,6 @@ struct Home {
     Fresh<Overview> overview;
 };
 
-void draw(Home&, Popups&, Screen&);
+void draw(Home&, Screen&);
 
 }  // namespace pages

@@ -31,7 +31,7 @@ inline Addressed follow_address(AddressPopup& popup, Screen& screen)
     popup.item.clear();
     auto without = screen.route;
     without.item.clear();
-    if (!screen.next) screen.replace(std::move(without));
+    if (!screen.goes()) screen.replace(std::move(without));
     return {};
 }
 

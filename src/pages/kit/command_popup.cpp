@@ -3,6 +3,7 @@
 #include "store/store.hpp"
 #include "ui/core/context.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace pages {
@@ -24,15 +25,18 @@ std::string why_not_now(const Screen& screen, const model::Command& draft)
     return ui::say("why.offline");
 }
 
-void send(Screen& screen, model::Command draft, std::string said, std::string_view href)
+void tell(const base::Problems& refused, std::string said, std::string_view href)
 {
-    const auto problems = screen.store.dispatch(std::move(draft));
-    if (!problems.none()) {
-        ui::context().toast(ui::Tone::danger, ui::say(problems.list.front()));
-        return;
-    }
+    if (!refused.none()) return ui::context().toast(ui::Tone::danger, ui::say(refused.list.front()));
     ui::context().toast(ui::Tone::success, std::move(said), href.empty() ? std::string() : ui::say("popup.follow"),
                         std::string(href));
+}
+
+void send(Screen& screen, model::Command draft, std::string said, std::string_view href)
+{
+    screen.ask(std::move(draft), [said = std::move(said), href = std::string(href)](const auto& problems) {
+        tell(problems.front(), said, href);
+    });
 }
 
 }  // namespace pages

@@ -19,7 +19,11 @@ bool take(base::Problems&, base::TextKey);
 // Why the command cannot be sent now, in the frame's language; empty when it can.
 std::string why_not_now(const Screen&, const model::Command& draft);
 
-// Dispatches the command and says so; a refusal is said instead. `href` is where its progress can be followed.
+// Asks for the command, and says after the frame that it was done; a refusal is said instead. `href` is where its progress
+// can be followed.
 void send(Screen&, model::Command draft, std::string said, std::string_view href = {});
+
+// What became of a command, as a toast.
+void tell(const base::Problems& refused, std::string said, std::string_view href = {});
 
 }  // namespace pages

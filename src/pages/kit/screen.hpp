@@ -1,18 +1,18 @@
 // What a page is given in each frame, and what it may ask of the app. Nothing more.
 #pragma once
 #include "base/date.hpp"
-#include "model/billing/invoice.hpp"
-#include "pages/kit/list_export.hpp"
 #include "pages/kit/preferences.hpp"
+#include "pages/kit/request.hpp"
 #include "pages/kit/route.hpp"
 #include "query/source.hpp"
 
-#include <cstdint>
-#include <memory>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace store {
 class Store;
@@ -20,65 +20,48 @@ class Store;
 
 namespace pages {
 
-// What only the app can do; carried out after the frame.
-enum class Wish : std::uint8_t {
-    none,
-    pick_account_file,
-    accept_import,  // the file that was read takes the account's place
-    drop_import,    // it is forgotten
-    cancel_work,    // what Pages::work shows
-    export_account,
-    reset_demo,
-    french,
-    english,
-    theme_system,
-    theme_light,
-    theme_dark,
-    fold_menu,  // to icons, and back
-};
-
 // "café.fr" as DNS wants it; nothing when it cannot be a host name.
 using ToAscii = std::optional<std::string> (*)(std::string_view host_name);
 
 struct Screen {
-    store::Store& store;
-    const Route&  route;
-    Preferences&  preferences;  // of the lists; remembered
-    base::Date    today;        // in Paris, by the host's clock
-    ToAscii       to_ascii    = nullptr;
-    bool          file_hovers = false;  // a file is being dragged over the page
-    query::Work   work        = {};     // time in this frame for lists, and the language's order
+    const store::Store& store;
+    const Route&        route;
+    Preferences&        preferences;  // of the lists; remembered
+    base::Date          today;        // in Paris, by the host's clock
+    ToAscii             to_ascii    = nullptr;
+    bool                file_hovers = false;  // a file is being dragged over the page
+    query::Work         work        = {};     // time in this frame for lists, and the language's order
 
-    // Where the customer goes next. Typing in a search stays in the same entry of the history; opening something
-    // makes a new one.
-    std::optional<Route> next       = {};
-    bool                 same_entry = false;
-    Wish                 wish       = Wish::none;
+    // --- what the page says of this frame
+    bool list_is_empty = false;  // what is looked for has not been found yet, and nothing else is to be seen
+    bool dragging      = false;  // a preference is being changed by the pointer; it is remembered when that is over
 
-    // What is looked for has not been found yet, and nothing else is to be seen.
-    bool list_is_empty = false;
+    // --- what it asks for
+    std::vector<Request>      asked  = {};
+    std::vector<PopupRequest> popups = {};
 
-    // What was chosen lately in the global search, for the app to keep: see ShellState::recent.
-    std::optional<std::string> recent = {};
-
-    // A preference is being changed by the pointer; it is remembered when that is over.
-    bool dragging = false;
-
-    // A list that the customer wants as a file.
-    std::unique_ptr<Sheet> sheet = {};
-
-    // An invoice that the customer wants as a file.
-    std::optional<model::InvoiceId> invoice = {};
-
-    void open(Route to)
+    void ask(Request request) { asked.push_back(std::move(request)); }
+    void ask(PopupRequest request) { popups.push_back(std::move(request)); }
+    void ask(model::Command command, Dispatch::Answered answered = {})
     {
-        next       = std::move(to);
-        same_entry = false;
+        Dispatch dispatch{{}, std::move(answered)};
+        dispatch.commands.push_back(std::move(command));
+        ask(std::move(dispatch));
     }
-    void replace(Route to)
+
+    // Where the customer goes next. The last place asked for in a frame counts.
+    void open(Route to) { go({std::move(to), false}); }
+    void replace(Route to) { go({std::move(to), true}); }
+    bool goes() const
     {
-        next       = std::move(to);
-        same_entry = true;
+        return std::ranges::any_of(asked, [](const auto& one) { return std::holds_alternative<Go>(one); });
+    }
+
+private:
+    void go(Go to)
+    {
+        std::erase_if(asked, [](const auto& one) { return std::holds_alternative<Go>(one); });
+        ask(std::move(to));
     }
 };
 

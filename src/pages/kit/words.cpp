@@ -1,6 +1,7 @@
 #include "pages/kit/words.hpp"
 
 #include "model/domains/transfer.hpp"
+#include "pages/kit/list_address.hpp"
 #include "pages/kit/route.hpp"
 #include "ui/core/label.hpp"
 #include "ui/format.hpp"
@@ -301,6 +302,18 @@ std::string name_of(model::Tab tab)
 }  // namespace
 
 std::string address_of_tab(model::Tab tab) { return "#/services/" + name_of(tab); }
+
+std::string address_of_kind(model::ServiceKind kind)
+{
+    return to_hash(Route{"services", "active", "", {{std::string(filter_of_kind), std::string(base::name_of(kind))}}});
+}
+
+std::string address_of_month(base::Date day)
+{
+    constexpr std::size_t iso_month = 7;
+    return to_hash(
+        Route{"services", "active", "", {{std::string(filter_of_expiry), base::to_iso(day).substr(0, iso_month)}}});
+}
 
 std::string address_of(const model::Service& service, base::Date today)
 {

@@ -2,8 +2,8 @@
 
 #include "base/text.hpp"
 #include "model/command.hpp"
-#include "pages/frame/notices.hpp"
 #include "pages/kit/command_popup.hpp"
+#include "pages/kit/notices.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"
@@ -108,9 +108,10 @@ std::optional<Question> question_of(const Screen& screen)
 
 void answer(Confirm& page, Screen& screen, const model::Command& command, base::TextKey done, const Question& question)
 {
-    const auto problems = screen.store.dispatch(command);
-    if (!problems.none()) return ui::context().toast(ui::Tone::danger, ui::say(problems.list.front()));
-    page.done = ui::say(base::Problem{{}, done, question.args});
+    screen.ask(command, [&page, done = ui::say(base::Problem{{}, done, question.args})](const auto& problems) {
+        if (problems.front().none()) page.done = done;
+        else ui::context().toast(ui::Tone::danger, ui::say(problems.front().list.front()));
+    });
 }
 
 // The new password goes to nobody in the demo; what is checked is what would be. Whether it may be set.

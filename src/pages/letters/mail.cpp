@@ -2,8 +2,8 @@
 
 #include "base/text.hpp"
 #include "model/command.hpp"
-#include "pages/frame/notices.hpp"
 #include "pages/kit/list_address.hpp"
+#include "pages/kit/notices.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"
@@ -55,10 +55,14 @@ constexpr ui::RowAction<Message, MailAct> actions[] = {{MailAct::read, "mail.ope
 
 std::string address_of(const Message& message) { return to_hash({"mail", message.id.value, "", {}}); }
 
-void draw_letter(const Message& message, Screen& screen)
+void draw_letter(Mail& page, const Message& message, Screen& screen)
 {
-    if (!message.read) static_cast<void>(screen.store.dispatch(model::ReadMessage{message.id}));
-    ui::Page page({.title = subject_of(message), .width = 760, .back = "mail.back", .back_href = "#/mail"});
+    // Once each time it is opened: what is refused is not asked for again with every frame.
+    if (page.opened != message.id) {
+        page.opened = message.id;
+        if (!message.read) screen.ask(model::ReadMessage{message.id});
+    }
+    ui::Page scope({.title = subject_of(message), .width = 760, .back = "mail.back", .back_href = "#/mail"});
     draw_notices(screen);
     ui::Card       card({}, {.icon = icons::mail});
     const ui::Fact facts[] = {{.label = "mail.to", .value = message.to},
@@ -90,7 +94,8 @@ std::size_t unread(const Screen& screen)
 void draw(Mail& page, Screen& screen)
 {
     const auto& messages = screen.store.state().messages;
-    if (const auto message = messages.get({screen.route.tab})) return draw_letter(*message, screen);
+    if (const auto message = messages.get({screen.route.tab})) return draw_letter(page, *message, screen);
+    page.opened = {};
 
     ui::Page scope({.title = "mail.title", .hint = "mail.hint", .fills = true});
     draw_notices(screen);

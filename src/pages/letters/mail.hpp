@@ -11,6 +11,7 @@ namespace pages {
 struct Mail {
     ui::ListState                  list;
     Fresh<FewRows<model::Message>> found;
+    model::MessageId               opened;  // the letter of the last frame
 };
 
 std::size_t unread(const Screen&);

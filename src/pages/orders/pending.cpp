@@ -7,7 +7,6 @@
 #include "pages/kit/list_address.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/orders/cart_popup.hpp"
-#include "pages/services/popups.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"
@@ -155,13 +154,12 @@ void add_services(std::vector<PendingRow>& rows, const model::State& state)
     });
 }
 
-void carry_out(const PendingRow& row, PendingAct act, Popups& popups, Screen& screen)
+void carry_out(const PendingRow& row, PendingAct act, Screen& screen)
 {
-    const auto service = screen.store.state().services.get({row.id});
     switch (act) {
     case PendingAct::remove: return send(screen, model::DeleteCart{{row.id}}, ui::say("cart.removed"));
     case PendingAct::follow:
-        if (service) return open(popups, Act::follow_transfer, *service, screen);
+        if (row.thing == Thing::service) return screen.ask(OpenAction{Act::follow_transfer, {row.id}});
         break;
     case PendingAct::resume:
     case PendingAct::details: break;
@@ -176,7 +174,7 @@ bool is_pending_item(const model::State& state, const Route& route)
     return route.tab == "pending" && !route.item.empty() && !state.services.contains({route.item});
 }
 
-void draw(Pending& page, Popups& popups, Screen& screen)
+void draw(Pending& page, Screen& screen)
 {
     const ui::List<PendingRow, PendingAct> list{
         .columns        = columns,
@@ -202,7 +200,7 @@ void draw(Pending& page, Popups& popups, Screen& screen)
         question_of(page.list));
     if (const auto picked = ui::draw(list, "services.tab_pending", page.list, found,
                                      {.loading = !screen.store.ready()}))
-        carry_out(picked->row, picked->act, popups, screen);
+        carry_out(picked->row, picked->act, screen);
     keep_search(page.list, screen);
     draw(page.popup, screen);
 }

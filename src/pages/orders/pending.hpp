@@ -12,8 +12,6 @@
 
 namespace pages {
 
-struct Popups;
-
 struct CartPopup : AddressPopup {
     std::vector<model::CartLine> lines;  // as they are being edited
     bool                         edited = false;
@@ -39,6 +37,6 @@ struct Pending {
 // Whether the address asks for a cart or an order of this tab, and not for a service.
 bool is_pending_item(const model::State&, const Route&);
 
-void draw(Pending&, Popups&, Screen&);
+void draw(Pending&, Screen&);
 
 }  // namespace pages

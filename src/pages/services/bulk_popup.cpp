@@ -98,11 +98,11 @@ std::string why_not(const Rehearsal& rehearsal, const Screen& screen)
 }
 
 // The data may have changed since the last look at them: what is refused now is said.
-void carry_out(const BulkAction& action, const Rehearsal& rehearsal, Screen& screen)
+void tell(const BulkAction& action, const std::vector<base::Problems>& answers)
 {
     std::size_t   done = 0, refused = 0;
     base::Problem first;
-    for (const auto& problems : screen.store.dispatch(rehearsal.commands())) {
+    for (const auto& problems : answers) {
         if (problems.none()) ++done;
         else if (refused++ == 0) first = problems.list.front();
     }
@@ -136,7 +136,8 @@ void draw(BulkPopup& popup, Screen& screen)
     if (!form) return;
     ask(form, action, popup.draft);
     show(form, action, rehearsal);
-    if (form.accepted(action.verb, ui::Kind::primary, why_not(rehearsal, screen))) carry_out(action, rehearsal, screen);
+    if (form.accepted(action.verb, ui::Kind::primary, why_not(rehearsal, screen)))
+        screen.ask(Dispatch{rehearsal.commands(), [&action](const auto& answers) { tell(action, answers); }});
 }
 
 }  // namespace pages

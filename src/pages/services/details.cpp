@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "model/services/offered_domain.hpp"
-#include "pages/frame/notices.hpp"
+#include "pages/kit/notices.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/services/popups.hpp"
 #include "ui/format.hpp"
@@ -239,7 +239,7 @@ void draw_invoices(const std::vector<model::Invoice>& invoices, Screen& screen)
                                      ui::money(model::sum_of(model::lines_of(invoice)).total)});
         ui::Group   item(ui::Role::listitem, words);
         if (ui::button(words, {.kind = ui::Kind::ghost, .icon = icons::download, .small = true}))
-            screen.invoice = invoice.id;
+            screen.ask(SaveInvoice{invoice.id});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "pages/services/filters.hpp"
 
 #include "base/sort.hpp"
+#include "pages/kit/list_address.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/services/columns.hpp"
 #include "ui/core/label.hpp"
@@ -110,9 +111,9 @@ constexpr FilterChoice owners[] = {
 };
 
 constexpr Filter filters[] = {
-    {"kind", "column.kind", kinds, {}, has_kind, {"kind"}},
+    {filter_of_kind, "column.kind", kinds, {}, has_kind, {"kind"}},
     {"status", "column.status", statuses, "services.chip_status", has_status, status_fields, Tab::expired},
-    {"expires", "column.expires", expiries, {}, expires, {"expires_on"}, {}, is_month, words_of_month},
+    {filter_of_expiry, "column.expires", expiries, {}, expires, {"expires_on"}, {}, is_month, words_of_month},
     {"auto", "column.auto_renew", renewals, {}, renews, {"auto_renew"}},
     {"linked", "services.filter_linked", links, {}, is_linked, {"kind", "linked_to"}},
     {"tld",
@@ -149,12 +150,6 @@ std::span<const Filter> service_filters() { return filters; }
 bool is_other(const Filter& filter, std::string_view value)
 {
     return filter.accepts && !choice_of(filter, value) && filter.accepts(value);
-}
-
-std::string address_of_month(base::Date day)
-{
-    constexpr std::size_t iso_month = 7;
-    return to_hash(Route{"services", "active", "", {{"expires", base::to_iso(day).substr(0, iso_month)}}});
 }
 
 std::vector<AskedFilter> asked_filters(const Route& route, Tab tab)

@@ -36,9 +36,6 @@ struct Filter {
 
 std::span<const Filter> service_filters();
 
-// The address of the active services whose term ends in the month of that day.
-std::string address_of_month(base::Date);
-
 // A filter in force.
 struct AskedFilter {
     const Filter* filter;

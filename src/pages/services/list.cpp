@@ -142,7 +142,7 @@ void tell_address(const ui::ListState& list, Screen& screen)
 {
     const bool usual = list.sort.empty() || list.sort == first_order();
     auto       route = screen.route.with("q", list.search).with("sort", usual ? std::string() : print_order(list.sort));
-    if (route != screen.route && !screen.next) screen.replace(std::move(route));
+    if (route != screen.route && !screen.goes()) screen.replace(std::move(route));
 }
 
 }  // namespace
@@ -201,8 +201,8 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
         open_bulk(popups.bulk, *bulk_actions_of(tab)[*std::exchange(list.wanted_bulk, std::nullopt)],
                   rows_of(list.selection, view), looking.state);
     if (list.wanted && view.finished() && screen.store.ready())
-        screen.sheet = std::make_unique<ServicesExport>(*std::exchange(list.wanted, std::nullopt), tab,
-                                                        rows_of(list.selection, view), looking);
+        screen.ask(ExportList{std::make_unique<ServicesExport>(*std::exchange(list.wanted, std::nullopt), tab,
+                                                               rows_of(list.selection, view), looking)});
     tell_address(list, screen);
 }
 

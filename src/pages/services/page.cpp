@@ -1,6 +1,6 @@
 #include "pages/services/page.hpp"
 
-#include "pages/frame/notices.hpp"
+#include "pages/kit/notices.hpp"
 #include "pages/services/popups.hpp"
 #include "store/store.hpp"
 #include "ui/ui.hpp"
@@ -57,14 +57,14 @@ void draw(Services& page, ServicesView& view, Popups& popups, Screen& screen)
     {
         ui::Page scope({.title = "services.title", .fills = true, .width = 1984});
         if (filters) draw_button(page.filters, shown, screen);
-        if (current == trade) draw_trade_button(popups);
+        if (current == trade) draw_trade_button(screen);
         draw_notices(screen);
         draw_tabs(current);
         switch (current) {
         case active:  draw(page.active, view, shown, popups, screen); break;
         case expired: draw(page.expired, view, shown, popups, screen); break;
         case domains: draw(page.domains, popups, screen); break;
-        case pending: draw(page.pending, popups, screen); break;
+        case pending: draw(page.pending, screen); break;
         default:      draw(page.trades, screen); break;
         }
     }

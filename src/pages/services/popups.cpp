@@ -1,5 +1,6 @@
 #include "pages/services/popups.hpp"
 
+#include "pages/kit/popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
 
@@ -20,8 +21,6 @@ void for_each(Popups& popups, Visit visit)
     visit(popups.transfer);
     visit(popups.offered);
     visit(popups.end);
-    visit(popups.ticket);
-    visit(popups.trade);
     visit(popups.bulk);
 }
 
@@ -44,10 +43,11 @@ void open(Popups& popups, Act act, const model::Service& service, Screen& screen
     case Act::follow_transfer: return open(popups.transfer, service);
     case Act::offered_domain:  return open(popups.offered, service);
     case Act::end:             return open(popups.end, service);
-    case Act::contact:         return open(popups.ticket, service);
-    case Act::trade:           return open(popups.trade, service);
+    case Act::contact:         return screen.ask(OpenTicket{service.id});
+    case Act::trade:           return screen.ask(OpenTrade{service.id});
     case Act::invoice:
-        if (const auto invoice = model::latest_invoice(screen.store.state(), service.id)) screen.invoice = invoice->id;
+        if (const auto invoice = model::latest_invoice(screen.store.state(), service.id))
+            screen.ask(SaveInvoice{invoice->id});
         return;
     default: return;
     }
@@ -55,17 +55,9 @@ void open(Popups& popups, Act act, const model::Service& service, Screen& screen
 
 void draw(Popups& popups, Screen& screen)
 {
-    // A closed popup draws nothing; one that has just been closed puts away what it held.
-    for_each(popups, [&](auto& popup) {
-        const bool opened = popup.open;
-        if (opened || popup.was_open) draw(popup, screen);
-        popup.was_open = opened || popup.open;
-    });
+    for_each(popups, [&](auto& popup) { draw_popup(popup, screen); });
 }
 
-void close(Popups& popups)
-{
-    for_each(popups, [](ui::Dialog& popup) { popup.open = popup.touched = false; });
-}
+void close(Popups& popups) { for_each(popups, close_popup); }
 
 }  // namespace pages

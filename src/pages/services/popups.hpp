@@ -12,8 +12,6 @@
 #include "pages/services/popups/switch_popups.hpp"
 #include "pages/services/popups/transfer_code_popup.hpp"
 #include "pages/services/popups/transfer_popup.hpp"
-#include "pages/support/ticket_popup.hpp"
-#include "pages/trades/trade_popup.hpp"
 
 namespace pages {
 
@@ -30,16 +28,13 @@ struct Popups {
     TransferPopup     transfer;
     OfferedPopup      offered;
     EndPopup          end;
-    TicketPopup       ticket;
-    TradePopup        trade;
     BulkPopup         bulk;
 };
 
-// Opens the popup of an action, or the service's details.
+// Opens the popup of an action, or does what it does without one.
 void open(Popups&, Act, const model::Service&, Screen&);
 void draw(Popups&, Screen&);
 
-// The customer went elsewhere, by Back or by a link: what was open belonged to the place before.
 void close(Popups&);
 
 }  // namespace pages

@@ -4,7 +4,6 @@
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/list_address.hpp"
 #include "pages/kit/words.hpp"
-#include "pages/services/popups.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"
@@ -128,10 +127,10 @@ void draw_popup(AddressPopup& popup, Screen& screen)
 
 }  // namespace
 
-void draw_trade_button(Popups& popups)
+void draw_trade_button(Screen& screen)
 {
     ui::PageActions beside_the_title;
-    if (ui::button("trade.start", {.kind = ui::Kind::primary, .icon = icons::plus})) open(popups.trade);
+    if (ui::button("trade.start", {.kind = ui::Kind::primary, .icon = icons::plus})) screen.ask(OpenTrade{});
 }
 
 void draw(Trades& page, Screen& screen)

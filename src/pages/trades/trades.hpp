@@ -9,8 +9,6 @@
 
 namespace pages {
 
-struct Popups;
-
 struct TradeRow {
     model::Trade        trade;
     const model::State* state = nullptr;
@@ -23,7 +21,7 @@ struct Trades {
 };
 
 // The button beside the page's title; directly after ui::Page.
-void draw_trade_button(Popups&);
+void draw_trade_button(Screen&);
 
 void draw(Trades&, Screen&);
 

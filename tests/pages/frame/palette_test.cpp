@@ -3,7 +3,6 @@
 #include "pages/world.hpp"
 
 using namespace account;
-using pages::Wish;
 using ui::Role;
 
 namespace {
@@ -56,7 +55,7 @@ TEST_CASE("pages, tabs and actions are found in both languages, whichever is on 
     CHECK(world.sees(Role::option, "Services expirés"));
     asks(world, "anglais");
     world.key("Enter");
-    CHECK(world.wish == Wish::english);
+    CHECK(world.asks(pages::ChooseLanguage{base::Language::en}));
 
     World english("#/", {.language = base::Language::en});
     english.types(Role::combobox, "Global search", "sombre");
@@ -65,27 +64,31 @@ TEST_CASE("pages, tabs and actions are found in both languages, whichever is on 
 
 TEST_CASE("the actions of the app are asked of it; the demo is put back after a question only")
 {
-    World                              world("#/");
-    const std::pair<const char*, Wish> wishes[] = {{"thème clair", Wish::theme_light},
-                                                   {"dark theme", Wish::theme_dark},
-                                                   {"importer", Wish::pick_account_file},
-                                                   {"export", Wish::export_account},
-                                                   {"réduire le menu", Wish::fold_menu}};
-    for (const auto& [words, wish] : wishes) {
-        const auto* said = words;  // clang 14 cannot capture a part of a pair
-        CAPTURE(said);
-        world.wish = Wish::none;
-        asks(world, words);
+    World world("#/");
+    struct Asked {
+        const char* words;
+        bool (*of)(const World&);
+    };
+    const Asked list[] = {
+        {"thème clair", [](const World& of) { return of.asks(pages::ChooseTheme{pages::ThemeChoice::light}); }},
+        {"dark theme", [](const World& of) { return of.asks(pages::ChooseTheme{pages::ThemeChoice::dark}); }},
+        {"importer", [](const World& of) { return of.asks(pages::PickAccountFile{}); }},
+        {"export", [](const World& of) { return of.asks(pages::ExportAccount{}); }},
+        {"réduire le menu", [](const World& of) { return of.asks(pages::FoldMenu{}); }}};
+    for (const auto& each : list) {
+        CAPTURE(each.words);
+        world.asked.clear();
+        asks(world, each.words);
         world.key("Enter");
-        CHECK(world.wish == wish);
+        CHECK(each.of(world));
         CHECK(world.value(Role::combobox, palette).empty());
     }
-    world.wish = Wish::none;
+    world.asked.clear();
     asks(world, "reset");
     world.key("Enter");
-    CHECK(world.wish == Wish::none);
+    for (const auto& request : world.asked) CHECK(std::holds_alternative<pages::KeepRecent>(request));
     world.press(Role::button, "Réinitialiser");
-    CHECK(world.wish == Wish::reset_demo);
+    CHECK(world.asks(pages::ResetDemo{}));
 }
 
 TEST_CASE("an action and a service in one question open the popup of that service")

@@ -2,7 +2,6 @@
 #include "pages/world.hpp"
 
 using namespace account;
-using pages::Wish;
 using ui::Role;
 
 TEST_CASE("the home page counts active hosting accounts and domains, and each count opens its list")
@@ -109,7 +108,7 @@ TEST_CASE("an account without services says how to get some, and shows no empty 
     CHECK(world.reads("Vous n’avez pas encore de service."));
     CHECK_FALSE(world.reads("Échéances"));
     world.press(Role::button, "Importer un compte…");
-    CHECK(world.wish == Wish::pick_account_file);
+    CHECK(world.asks(pages::PickAccountFile{}));
 }
 
 TEST_CASE("the three counts stand side by side or one below the other, never two and one")
@@ -178,10 +177,10 @@ TEST_CASE("language and theme are asked of the app, and what is chosen is marked
     world.press(Role::button, "Langue");
     CHECK(world.is(Role::menuitem, "Français", ui::state::checked));
     world.press(Role::menuitem, "English");
-    CHECK(world.wish == Wish::english);
+    CHECK(world.asks(pages::ChooseLanguage{base::Language::en}));
     world.press(Role::button, "Thème");
     world.press(Role::menuitem, "Sombre");
-    CHECK(world.wish == Wish::theme_dark);
+    CHECK(world.asks(pages::ChooseTheme{pages::ThemeChoice::dark}));
 }
 
 TEST_CASE("the account menu imports and exports; the demo's menu resets after a question")
@@ -190,20 +189,20 @@ TEST_CASE("the account menu imports and exports; the demo's menu resets after a 
     CHECK(world.reads("Démonstration"));
     world.press(Role::button, "Mon compte");
     world.press(Role::menuitem, "Importer un compte…");
-    CHECK(world.wish == Wish::pick_account_file);
+    CHECK(world.asks(pages::PickAccountFile{}));
     world.press(Role::button, "Mon compte");
     world.press(Role::menuitem, "Exporter le compte");
-    CHECK(world.wish == Wish::export_account);
+    CHECK(world.asks(pages::ExportAccount{}));
 
     world.press(Role::button, "Démonstration");
     world.press(Role::menuitem, "Réinitialiser la démo");
-    CHECK(world.wish == Wish::none);
+    CHECK(world.asked.empty());
     world.press(Role::button, "Annuler");
-    CHECK(world.wish == Wish::none);
+    CHECK(world.asked.empty());
     world.press(Role::button, "Démonstration");
     world.press(Role::menuitem, "Réinitialiser la démo");
     world.press(Role::button, "Réinitialiser");
-    CHECK(world.wish == Wish::reset_demo);
+    CHECK(world.asks(pages::ResetDemo{}));
 }
 
 TEST_CASE("a file that was read is shown before it replaces anything")
@@ -221,12 +220,12 @@ TEST_CASE("a file that was read is shown before it replaces anything")
     SUBCASE("and replaces when the customer says so")
     {
         world.press(Role::button, "Remplacer");
-        CHECK(world.wish == Wish::accept_import);
+        CHECK(world.asks(pages::AcceptImport{}));
     }
     SUBCASE("and is forgotten when not")
     {
         world.press(Role::button, "Annuler");
-        CHECK(world.wish == Wish::drop_import);
+        CHECK(world.asks(pages::DropImport{}));
     }
     CHECK_FALSE(world.sees(Role::dialog, "Importer un compte"));
 }
@@ -243,7 +242,7 @@ TEST_CASE("a file that is refused says why and where, and can only be closed or 
     CHECK(world.reads("Le fichier dépasse 500 Mo."));
     CHECK_FALSE(world.sees(Role::button, "Remplacer"));
     world.press(Role::button, "Choisir un autre fichier");
-    CHECK(world.wish == Wish::pick_account_file);
+    CHECK(world.asks(pages::PickAccountFile{}));
     CHECK_FALSE(world.sees(Role::dialog, "Fichier refusé"));
 }
 
@@ -280,7 +279,7 @@ TEST_CASE("where nothing can be stored, the banner says so and offers the accoun
     world.waits();
     CHECK(world.reads("Cet appareil n’a plus de place"));
     world.press(Role::button, "Exporter le compte");
-    CHECK(world.wish == Wish::export_account);
+    CHECK(world.asks(pages::ExportAccount{}));
     CHECK(world.reads("Cet appareil n’a plus de place"));
 
     world.device.storage.refuse(0, "");

@@ -218,7 +218,7 @@ TEST_CASE("work that takes long shows how far it is and can be cancelled; short 
     CHECK(world.reads("Export : 420 000 sur 1 000 000 services"));
     CHECK(world.sees(Role::progressbar, "Export"));
     world.press(Role::button, "Annuler");
-    CHECK(world.wish == pages::Wish::cancel_work);
+    CHECK(world.asks(pages::CancelWork{}));
     worker.cancel();
     CHECK_FALSE(worker.busy());
     world.waits();

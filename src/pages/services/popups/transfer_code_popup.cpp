@@ -48,13 +48,16 @@ bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
     wipe(popup.password);
     popup.wrong = !code;
     if (!code) return true;
-    if (const auto refused = screen.store.dispatch(command); !refused.none()) {
-        ui::context().toast(ui::Tone::danger, ui::say(refused.list.front()));
-        return false;
-    }
     popup.code     = std::move(*code);
     popup.masked   = true;
     popup.hides_at = base::ms_after(screen.store.now(), shown_ms);
+    // Nothing of the code is shown before that is answered, for it is after this frame and before the next one.
+    screen.ask(command, [&popup](const auto& problems) {
+        if (problems.front().none()) return;
+        popup.forget();
+        popup.open = false;
+        ui::context().toast(ui::Tone::danger, ui::say(problems.front().list.front()));
+    });
     return true;
 }
 

@@ -1,4 +1,4 @@
-#include "pages/frame/notices.hpp"
+#include "pages/kit/notices.hpp"
 
 #include "store/store.hpp"
 #include "ui/controls/feedback.hpp"
@@ -58,9 +58,9 @@ void draw_notices(Screen& screen)
             pressed = notice;
     }
     if (!pressed) return;
-    if (pressed->text.text == slow_storage) screen.store.do_without_storage();
-    else if (offers_export(*pressed)) screen.wish = Wish::export_account;
-    else screen.store.dismiss(pressed->number);
+    if (pressed->text.text == slow_storage) screen.ask(DoWithoutStorage{});
+    else if (offers_export(*pressed)) screen.ask(ExportAccount{});
+    else screen.ask(Dismiss{pressed->number});
 }
 
 }  // namespace pages

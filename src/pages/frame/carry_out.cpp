@@ -1,0 +1,28 @@
+#include "pages/frame/carry_out.hpp"
+
+#include "store/store.hpp"
+#include "ui/core/context.hpp"
+#include "ui/format.hpp"
+
+#include <utility>
+
+namespace pages {
+
+void carry_out(Dispatch& dispatch, store::Store& store)
+{
+    const auto problems = store.dispatch(std::move(dispatch.commands));
+    if (dispatch.answered) dispatch.answered(problems);
+}
+
+void carry_out(const Dismiss& dismiss, store::Store& store) { store.dismiss(dismiss.notice); }
+
+void carry_out(const DoWithoutStorage&, store::Store& store) { store.do_without_storage(); }
+
+void carry_out(const AdvanceClock& advance, store::Store& store)
+{
+    store.advance_clock(advance.ms);
+    ui::context().toast(ui::Tone::info, ui::say("demo.moved", {ui::long_date(store.today())}), ui::say("demo.see_mail"),
+                        "#/mail");
+}
+
+}  // namespace pages
