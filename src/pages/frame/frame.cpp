@@ -1,56 +1,22 @@
 #include "pages/frame/frame.hpp"
 
-#include "pages/frame/shell.hpp"
+#include "pages/frame/page_table.hpp"
+#include "pages/frame/parts.hpp"
 #include "pages/frame/to_come.hpp"
-#include "pages/home/home.hpp"
 #include "pages/kit/notices.hpp"
 #include "pages/kit/popup.hpp"
-#include "pages/letters/confirm.hpp"
-#include "pages/letters/mail.hpp"
-#include "pages/services/page.hpp"
-#include "pages/services/popups.hpp"
-#include "pages/support/ticket_popup.hpp"
-#include "pages/trades/trade_popup.hpp"
 #include "store/store.hpp"
 #include "ui/ui.hpp"
 
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace pages {
-
-struct Pages::Parts {
-    Shell        shell;
-    Home         home;
-    Services     services;
-    Mail         mail;
-    Confirm      confirm;
-    ServicesView view     = services_view();
-    SearchViews  searched = {view.beside(), view.beside()};  // by the global search
-    Popups       popups;
-    TradePopup   trade;
-    TicketPopup  ticket;
-    Route        place;  // of the last frame, without what narrows a list
-
-    // Opens the popups that were asked for, of whichever room.
-    void open_asked(Screen&);
-    void open(const OpenAction&, Screen&);
-    void open(const OpenTrade&, Screen&);
-    void open(const OpenTicket&, Screen&);
-};
-
 namespace {
 
-// What a page to come will do, by its entry in the menu.
-base::TextKey to_come(std::string_view page)
-{
-    if (page == "profile") return "to_come.profile";
-    if (page == "contacts") return "to_come.contacts";
-    if (page == "order") return "to_come.order";
-    if (page == "billing") return "to_come.billing";
-    if (page == "support") return "to_come.support";
-    return {};
-}
+// Of a page with tabs: a list that fills a wide screen has room for all its columns.
+constexpr float width_of_lists = 1984;
 
 void draw_loading(base::TextKey title, Screen& screen)
 {
@@ -59,14 +25,55 @@ void draw_loading(base::TextKey title, Screen& screen)
     ui::skeleton(8);
 }
 
-// A list shows what has been read of it so far; everything else needs all of it.
-bool can_be_drawn(const Screen& screen)
+// Nobody comes to the demo's pages where there is no demo.
+const PageEntry* open_page(const Route& route, const ShellState& app)
 {
-    if (screen.store.ready()) return true;
-    return screen.route.page == "services" && screen.route.item.empty() && screen.store.state().services.size() > 0;
+    const auto* page = page_of(route);
+    return page && page->way == Way::demo && !app.demo ? nullptr : page;
+}
+
+// A list shows what has been read of it so far; everything else needs all of it.
+bool can_be_drawn(const PageEntry& page, const Screen& screen)
+{
+    if (screen.store.ready() || !page.draw) return true;
+    return page.needs == Needs::first_rows && screen.route.item.empty() && screen.store.state().services.size() > 0;
+}
+
+void draw_tabs(const PageEntry& page, const TabEntry& current)
+{
+    std::vector<std::string> addresses;
+    std::vector<ui::TabItem> items;
+    for (const auto& tab : page.tabs) addresses.push_back(address_of(page, &tab));
+    for (const auto& tab : page.tabs) items.push_back({.words = tab.words, .href = addresses[items.size()]});
+    ui::tabs(page.words, items, static_cast<int>(&current - page.tabs.data()));
+}
+
+void draw_tab(const PageEntry& page, Pages::Parts& parts, Screen& screen)
+{
+    const auto& tab = tab_of(page, screen.route);
+    {
+        ui::Page scope({.title = page.words, .fills = true, .width = width_of_lists});
+        if (tab.beside_title) tab.beside_title(parts, screen);
+        draw_notices(screen);
+        draw_tabs(page, tab);
+        tab.draw(parts, screen);
+    }
+    if (tab.behind) tab.behind(parts, screen);
+}
+
+void draw_page(const PageEntry* page, Pages::Parts& parts, Screen& screen)
+{
+    if (!page) return draw_unknown_page(screen);
+    if (!page->draw) return draw_page_to_come(page->words, {page->to_come, "to_come.today_words"}, screen);
+    if (!can_be_drawn(*page, screen))
+        return draw_loading(page->way == Way::menu ? page->words : base::TextKey("ui.loading"), screen);
+    if (page->tabs.empty() || page->shows_item(screen)) return page->draw(parts, screen);
+    draw_tab(*page, parts, screen);
 }
 
 }  // namespace
+
+// --- popups, of whichever room ----------------------------------------------------------
 
 void Pages::Parts::open(const OpenAction& asked, Screen& screen)
 {
@@ -95,44 +102,44 @@ void Pages::Parts::open_asked(Screen& screen)
             std::visit([&](const auto& asked) { open(asked, screen); }, request);
 }
 
+void Pages::Parts::draw_popups(Screen& screen)
+{
+    open_asked(screen);
+    pages::draw(popups, screen);
+    draw_popup(trade, screen);
+    draw_popup(ticket, screen);
+    open_asked(screen);  // by a popup: it is drawn in the next frame
+}
+
+void Pages::Parts::close_popups()
+{
+    pages::close(popups);
+    close_popup(trade);
+    close_popup(ticket);
+}
+
+// --- the whole screen ---------------------------------------------------------------------
+
 Pages::Pages() : parts_(std::make_unique<Parts>()) {}
 Pages::~Pages() = default;
 
 void Pages::draw(Screen& screen, const ShellState& app)
 {
-    auto&      parts   = *parts_;
-    const auto entry   = entry_of(screen.route);
+    auto&       parts  = *parts_;
+    const auto* page   = open_page(screen.route, app);
     screen.file_hovers = app.file_hovers;
     if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
-        close(parts.popups);
-        close_popup(parts.trade);
-        close_popup(parts.ticket);
+        parts.close_popups();
         parts.confirm = {};
         parts.place   = std::move(place);
     }
 
     parts.shell.frame.collapsed = app.menu_folded;
-    ui::Shell shell(parts.shell.frame, {.brand = "app.name", .entries = menu_entries(), .current = entry});
+    ui::Shell shell(parts.shell.frame, {.brand = "app.name", .entries = menu_entries(), .current = menu_place(page)});
     draw_top_bar(parts.shell, parts.searched, screen, app);
+    draw_page(page, parts, screen);
 
-    const auto& page  = screen.route.page;
-    const bool  links = page == "confirm" || (app.demo && page == "mail");  // no entries of the menu lead there
-    if (links && !screen.store.ready()) draw_loading("ui.loading", screen);
-    else if (links && page == "mail") pages::draw(parts.mail, screen);
-    else if (links) pages::draw(parts.confirm, screen);
-    else if (entry < 0) draw_unknown_page(screen);
-    else if (!can_be_drawn(screen)) draw_loading(menu_entries()[static_cast<std::size_t>(entry)].words, screen);
-    else if (screen.route.page.empty()) pages::draw(parts.home, screen);
-    else if (screen.route.page == "services") pages::draw(parts.services, parts.view, parts.popups, screen);
-    else
-        draw_page_to_come(menu_entries()[static_cast<std::size_t>(entry)].words,
-                          {to_come(screen.route.page), "to_come.today_words"}, screen);
-
-    parts.open_asked(screen);
-    pages::draw(parts.popups, screen);
-    draw_popup(parts.trade, screen);
-    draw_popup(parts.ticket, screen);
-    parts.open_asked(screen);  // by a popup: it is drawn in the next frame
+    parts.draw_popups(screen);
     pages::draw(import, screen);
     pages::draw(work, screen);
     draw_reset(parts.shell, screen);
@@ -141,13 +148,10 @@ void Pages::draw(Screen& screen, const ShellState& app)
 
 std::string Pages::title(const Screen& screen) const
 {
-    const auto entry = entry_of(screen.route);
-    auto       words = ui::say(entry < 0 ? base::TextKey("to_come.unknown")
-                                         : menu_entries()[static_cast<std::size_t>(entry)].words);
-    if (screen.route.page == "mail") words = ui::say("mail.title");
-    if (screen.route.page == "confirm") words = ui::say("confirm.title");
-    if (screen.route.page == "services" && screen.store.ready()) words = services_title(screen);
-    return ui::say("app.title", {words});
+    const auto* page = page_of(screen.route);
+    if (!page) return ui::say("app.title", {ui::say("to_come.unknown")});
+    const bool one = page->shows_item && screen.store.ready() && page->shows_item(screen);
+    return ui::say("app.title", {one ? page->item_title(screen) : ui::say(page->words)});
 }
 
 }  // namespace pages

@@ -24,7 +24,7 @@ public:
     Pages();
     ~Pages();
 
-    void draw(Screen& screen, const ShellState& shell);
+    void draw(Screen& screen, const ShellState& app);
 
     // The heading of the open page in the frame's language: for the title of the document.
     std::string title(const Screen& screen) const;
@@ -32,8 +32,9 @@ public:
     ImportDialog import;
     Work         work;
 
-private:
     struct Parts;
+
+private:
     std::unique_ptr<Parts> parts_;
 };
 

@@ -1,8 +1,8 @@
 #include "pages/frame/search.hpp"
 
 #include "base/text.hpp"
+#include "pages/frame/page_table.hpp"
 #include "pages/frame/recent.hpp"
-#include "pages/frame/shell.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/services/columns.hpp"
 #include "store/store.hpp"
@@ -29,20 +29,24 @@ constexpr std::size_t shortest_name = 3;
 // --- what there is beside services ------------------------------------------------
 
 struct Place {
-    ui::Icon         icon;
-    base::TextKey    words;
-    std::string_view href;
+    ui::Icon      icon;
+    base::TextKey words, about;
+    std::string   href;
+    bool          listed = false;  // before anything is typed
 };
 
-constexpr Place mailbox{icons::mail, "mail.title", "#/mail"};  // of the demo
-
-constexpr Place tabs_of_services[] = {
-    {icons::server, "services.tab_active", "#/services/active"},
-    {icons::history, "services.tab_expired", "#/services/expired"},
-    {icons::globe, "services.tab_domains", "#/services/domains"},
-    {icons::clock, "services.tab_pending", "#/services/pending"},
-    {icons::arrow_right_left, "services.tab_trade", "#/services/trade"},
-};
+// What has an address of its own that the customer may know: pages, and those of their tabs.
+std::vector<Place> places(const ShellState& app)
+{
+    std::vector<Place> list;
+    for (const auto& page : page_table())
+        if (page.way == Way::menu) list.push_back({page.icon, page.words, {}, address_of(page), true});
+    for (const auto& page : page_table()) {
+        for (const auto& tab : page.tabs) list.push_back({tab.icon, tab.words, page.words, address_of(page, &tab)});
+        if (page.way == Way::demo && app.demo) list.push_back({page.icon, page.words, "shell.demo", address_of(page)});
+    }
+    return list;
+}
 
 struct Command {
     std::string_view key;  // among the recent ones
@@ -149,11 +153,8 @@ public:
     Found run()
     {
         add_recent();
-        for (const auto& entry : menu_entries()) add_place({entry.icon, entry.words, entry.href}, {});
-        if (!words_.empty()) {
-            for (const auto& place : tabs_of_services) add_place(place, "services.title");
-            if (app_.demo) add_place(mailbox, "shell.demo");
-        }
+        for (const auto& place : places(app_))
+            if (place.listed || !words_.empty()) add_place(place);
         for (const auto& command : commands(app_)) add_command(command);
         if (words_.empty()) return std::move(found_);
         if (screen_.store.ready()) add_actions();
@@ -172,15 +173,15 @@ private:
         found_.choices.push_back(std::move(choice));
     }
 
-    void add_place(const Place& place, base::TextKey about)
+    void add_place(const Place& place)
     {
         if (!has_all(in_both(place.words), words_)) return;
         add({.icon  = place.icon,
              .words = ui::say(place.words),
-             .hint  = ui::say(about),
-             .href  = std::string(place.href),
+             .hint  = ui::say(place.about),
+             .href  = place.href,
              .group = ui::say("search.pages")},
-            {.key = std::string(place.href)});
+            {.key = place.href});
     }
 
     void add_command(const Command& command)
@@ -238,11 +239,8 @@ private:
 
     void recall_place(std::string_view href)
     {
-        for (const auto& entry : menu_entries())
-            if (entry.href == href) add_place({entry.icon, entry.words, entry.href}, {});
-        for (const auto& place : tabs_of_services)
-            if (place.href == href) add_place(place, "services.title");
-        if (app_.demo && mailbox.href == href) add_place(mailbox, "shell.demo");
+        for (const auto& place : places(app_))
+            if (place.href == href) add_place(place);
     }
 
     void recall_command(std::string_view key)

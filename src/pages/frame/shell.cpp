@@ -12,16 +12,6 @@ namespace {
 
 namespace icons = ui::icons;
 
-constexpr ui::MenuEntry entries[] = {
-    {icons::house, "nav.home", "#/"},
-    {icons::user, "nav.profile", "#/profile"},
-    {icons::layers, "nav.services", "#/services/active"},
-    {icons::users, "nav.contacts", "#/contacts"},
-    {icons::shopping_cart, "nav.order", "#/order"},
-    {icons::receipt_text, "nav.billing", "#/billing"},
-    {icons::life_buoy, "nav.support", "#/support"},
-};
-
 void draw_sync(ui::TopBar& bar, const store::SyncState& state)
 {
     const auto waiting = state.waiting == 0 ? std::string() : ui::say("sync.waiting", {std::to_string(state.waiting)});
@@ -131,15 +121,6 @@ void carry_out(const Choice& choice, Shell& shell, Screen& screen, const ShellSt
 }
 
 }  // namespace
-
-std::span<const ui::MenuEntry> menu_entries() { return entries; }
-
-int entry_of(const Route& route)
-{
-    for (int index = 0; index < static_cast<int>(std::size(entries)); ++index)
-        if (parse_route(entries[index].href).page == route.page) return index;
-    return -1;
-}
 
 void draw_top_bar(Shell& shell, SearchViews& views, Screen& screen, const ShellState& app)
 {

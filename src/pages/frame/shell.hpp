@@ -15,10 +15,6 @@ struct Shell {
     Fresh<Found>   found;   // by it
 };
 
-// The entries of the left menu, in their order, and the one that a route belongs to; below 0 for none.
-std::span<const ui::MenuEntry> menu_entries();
-int                            entry_of(const Route&);
-
 void draw_top_bar(Shell&, SearchViews&, Screen&, const ShellState&);
 
 // The question before the demo is put back.

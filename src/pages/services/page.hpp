@@ -1,27 +1,28 @@
-// Gérer mes services: five tabs, each with its own address.
+// Gérer mes services: what its own tabs remember and draw. The tabs of orders and trades are rooms of their own.
 #pragma once
-#include "pages/orders/pending.hpp"
 #include "pages/services/details.hpp"
 #include "pages/services/domain_states.hpp"
 #include "pages/services/filter_menu.hpp"
 #include "pages/services/list.hpp"
-#include "pages/trades/trades.hpp"
+
+#include <string>
 
 namespace pages {
 
 struct Services {
+    ServicesView   view = services_view();  // of both lists
     ServicesList   active;
     ServicesList   expired;
     DomainStates   domains;
-    Pending        pending;
-    Trades         trades;
     FilterMenu     filters;
     ServiceDetails details;
 };
 
-void draw(Services&, ServicesView&, Popups&, Screen&);
+// The list of a tab, and the popups of its filters.
+void draw(Services&, model::Tab, Popups&, Screen&);
+void draw_filter_popups(Services&, model::Tab, Screen&);
 
-// The heading of what is open there, in the frame's language.
-std::string services_title(const Screen&);
+// The heading of the details that are open, in the frame's language.
+std::string title_of_details(const Screen&);
 
 }  // namespace pages

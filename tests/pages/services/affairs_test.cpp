@@ -275,3 +275,22 @@ TEST_CASE("the demo's letters are listed, unread ones first seen, and opened by 
     CHECK(world.reads("Bonjour,"));
     CHECK(world.state().messages.get(letter.id)->read);
 }
+
+TEST_CASE("a letter asks once to be marked as read, also while that is refused")
+{
+    auto style    = with_affairs();
+    style.answers = account::MemoryStorage::Answers::when_told;
+    World world("#/mail", style);
+    world.device.storage.answer_all();
+    world.device.store->advance_clock(90 * base::ms_per_day);
+    world.waits();
+    const auto letter = world.state().messages.row(0);
+    world.device.store->replace(account::small());  // which the storage has not answered yet: until then all is refused
+    world.asked.clear();
+    world.goes_to("#/mail/" + letter.id.value);
+    world.waits();
+    CHECK(world.reads("Bonjour,"));
+    CHECK_FALSE(world.state().messages.get(letter.id)->read);
+    CHECK(std::ranges::count_if(world.asked,
+                                [](const auto& one) { return std::holds_alternative<pages::Dispatch>(one); }) == 1);
+}
