@@ -16,7 +16,7 @@ void write_rows(std::string& json, std::string_view name, const table::Table<T>&
     for (const T& row : rows) {
         json += first ? "\n" : ",\n";
         first = false;
-        write_object(json, slots_of<T>(), &row, Fields::not_defaults);
+        write_object(json, base::shape_of<T>(), &row, Fields::not_defaults);
     }
     json += first ? "]" : "\n]";
 }
@@ -37,7 +37,7 @@ std::string write_account(const model::State& state)
     std::string json = "{\n\"format\":";
     write_text(json, account_format);
     json += ",\n\"version\":" + std::to_string(account_version) + ",\n\"profile\":";
-    write_object(json, slots_of<model::Profile>(), &state.profile, Fields::not_defaults);
+    write_object(json, base::shape_of<model::Profile>(), &state.profile, Fields::not_defaults);
     // Those that every account has are there even when they are empty.
     for_each_table(state, [&](std::string_view name, const auto& rows) {
         if (!rows.empty() || name == "services" || name == "operations") write_rows(json, name, rows);

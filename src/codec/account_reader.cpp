@@ -254,7 +254,7 @@ struct AccountReader::Parts {
     model::State                 state;
     Head                         head;
     std::vector<Part>            parts;
-    Reader                       reader{slots_of<Head>(), &head, parts};
+    Reader                       reader{base::shape_of<Head>(), &head, parts};
     std::vector<Lines>           lines;
     std::string                  window;          // bytes that are not read yet
     std::size_t                  checked    = 0;  // of them: valid text

@@ -50,15 +50,15 @@ struct Blanks<std::variant<Commands...>> {
 };
 
 struct Struct {
-    const Slots* slots;
-    const void*  object;
+    const base::Shape* shape;
+    const void*        object;
 };
 
 // A command as reading and writing see it, whichever it is.
 Struct struct_of(const model::Command& command)
 {
-    return std::visit([](const auto& one) { return Struct{&slots_of<std::remove_cvref_t<decltype(one)>>(), &one}; },
-                      command);
+    return std::visit(
+        [](const auto& one) { return Struct{&base::shape_of<std::remove_cvref_t<decltype(one)>>(), &one}; }, command);
 }
 
 bool read_command(std::string_view word, std::string_view body, model::Command& command)
@@ -70,9 +70,9 @@ bool read_command(std::string_view word, std::string_view body, model::Command& 
 
     const auto              into  = struct_of(command);
     const std::vector<Part> parts = {
-        {.name = word, .slots = into.slots, .object = const_cast<void*>(into.object), .reset = [](void*) {}}};
+        {.name = word, .shape = into.shape, .object = const_cast<void*>(into.object), .reset = [](void*) {}}};
     Body nothing;
-    return !Reader(slots_of<Body>(), &nothing, parts).read(body);
+    return !Reader(base::shape_of<Body>(), &nothing, parts).read(body);
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ std::string write_mutation(const model::Mutation& mutation)
     json.back() = ',';
     write_text(json, word);
     json += ':';
-    write_object(json, *of.slots, of.object, Fields::all);
+    write_object(json, *of.shape, of.object, Fields::all);
     json += '}';
     return json;
 }

@@ -14,7 +14,7 @@ template <class T>
 std::string to_json(const T& value)
 {
     std::string json;
-    write_object(json, slots_of<T>(), &value, Fields::all);
+    write_object(json, base::shape_of<T>(), &value, Fields::all);
     return json;
 }
 
@@ -25,7 +25,7 @@ std::optional<T> from_json(std::string_view json)
 {
     T                       value{};
     const std::vector<Part> none;
-    if (Reader(slots_of<T>(), &value, none).read(json)) return std::nullopt;
+    if (Reader(base::shape_of<T>(), &value, none).read(json)) return std::nullopt;
     return value;
 }
 

@@ -69,7 +69,7 @@ struct Reader::Nothing : Key {
     bool string(std::string&) { return wrong(); }
 };
 
-Reader::Reader(const Slots& root, void* object, const std::vector<Part>& parts)
+Reader::Reader(const base::Shape& root, void* object, const std::vector<Part>& parts)
     : root_(root), object_(object), parts_(parts)
 {}
 
@@ -281,7 +281,7 @@ void Reader::note_line()
 
 std::uint32_t Reader::line_of(std::string_view field) const
 {
-    const auto index = row_slots_ ? row_slots_->find(field) : none;
+    const auto index = row_shape_ ? row_shape_->find(field) : none;
     return index < field_lines_.size() ? field_lines_[index] : 0;
 }
 
@@ -334,24 +334,27 @@ bool Reader::refuse_type()
 {
     if (frames_.empty()) return refuse("account_file.wants_object");
     switch (top().in) {
-    case In::rows: return refuse("account_file.wants_object");
-    case In::list: return refuse("account_file.wants_text");
+    case In::rows:   return refuse("account_file.wants_object");
+    case In::choice: return refuse("account_file.wants_object");
+    case In::list:   return refuse("account_file.wants_text");
     case In::money:
         return top().name == "cents" ? refuse("account_file.wants_number") : refuse("account_file.wants_text");
     default: break;
     }
-    const auto* expected = slot();
+    const auto* expected = field_here();
     if (!expected)
         return top().field != none && parts_[top().field - root_.fields.size()].many
                    ? refuse("account_file.wants_list")
                    : refuse("account_file.wants_object");
     switch (expected->form) {
-    case Form::boolean: return refuse("account_file.wants_boolean");
-    case Form::int32:
-    case Form::int64:   return refuse("account_file.wants_number");
-    case Form::list:    return refuse("account_file.wants_list");
-    case Form::money:   return refuse("account_file.wants_object");
-    default:            return refuse("account_file.wants_text");
+    case base::Form::boolean: return refuse("account_file.wants_boolean");
+    case base::Form::int32:
+    case base::Form::int64:   return refuse("account_file.wants_number");
+    case base::Form::texts:   return refuse("account_file.wants_list");
+    case base::Form::money:
+    case base::Form::object:
+    case base::Form::choice:  return refuse("account_file.wants_object");
+    default:                  return refuse("account_file.wants_text");
     }
 }
 

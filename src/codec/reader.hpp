@@ -3,7 +3,7 @@
 // The first fault ends it, with its line and its path. Nothing is guessed: what does not fit is refused.
 #pragma once
 #include "base/problems.hpp"
-#include "codec/slots.hpp"
+#include "base/shape.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -29,9 +29,9 @@ struct RowFault {
 
 // A member of the outermost object that is itself an object, or a list of objects.
 struct Part {
-    std::string_view name;
-    const Slots*     slots                 = nullptr;
-    void*            object                = nullptr;  // filled again for each row
+    std::string_view   name;
+    const base::Shape* shape               = nullptr;
+    void*              object              = nullptr;  // filled again for each row
     void (*reset)(void* object)            = nullptr;
     bool                          many     = false;
     std::vector<std::string_view> required = {};  // fields that must be there, and hold something
@@ -42,7 +42,7 @@ template <class T>
 Part part(std::string_view name, T& object, bool many)
 {
     return {.name   = name,
-            .slots  = &slots_of<T>(),
+            .shape  = &base::shape_of<T>(),
             .object = &object,
             .reset  = [](void* row) { *static_cast<T*>(row) = T{}; },
             .many   = many};
@@ -51,7 +51,7 @@ Part part(std::string_view name, T& object, bool many)
 class Reader {
 public:
     // Everything handed in outlives the reader.
-    Reader(const Slots& root, void* object, const std::vector<Part>& parts);
+    Reader(const base::Shape& root, void* object, const std::vector<Part>& parts);
 
     // Reads all of it; the problem has line and path as its first two arguments.
     std::optional<base::Problem> read(std::string_view bytes);
@@ -100,11 +100,12 @@ public:
     }
 
 private:
-    enum class In : std::uint8_t { object, rows, list, money, unknown_object, unknown_list };
+    enum class In : std::uint8_t { object, rows, list, money, choice, unknown_object, unknown_list };
     struct Frame {
         In                    in;
-        const Slots*          slots         = nullptr;
+        const base::Shape*    shape         = nullptr;
         void*                 object        = nullptr;
+        const base::Choice*   choice        = nullptr;
         std::size_t           part          = none;  // which part this is, or is a row of
         std::size_t           field         = none;  // of slots; of parts when it is beyond; none: an unknown member
         std::uint64_t         seen          = 0;     // fields that were there
@@ -134,35 +135,35 @@ private:
         nothing
     };
 
-    static constexpr std::size_t none = Slots::none;
+    static constexpr std::size_t none = base::Shape::none;
 
     template <class Events>
-    bool         parse(Events* events);
-    bool         take();  // what may come next
-    bool         take_value(Next then);
-    bool         take_mark(char mark, Next then);
-    bool         reads_value(char letter) const;
-    bool         begins_rows(char letter) const;
-    bool         is_whole();  // the value that begins here
-    Frame&       top() { return frames_.back(); }
-    void         note_line();      // before a value
-    bool         keeps_unknown();  // whether the value goes into the unknown members
-    bool         assign_number(std::int64_t value);
-    bool         assign_text(std::string& value);
-    bool         open(Frame frame);
-    void         begin_row(const Part& part);
-    bool         close_row();
-    std::string& unknown_text();
-    void         before_unknown_value();
-    const Slot*  slot();
-    bool         refuse(base::TextKey text, std::vector<std::string> args = {});
-    bool         refuse_type();
-    bool         syntax_fault(const std::string& token, bool overflow);
-    std::size_t  line() const;
-    void         count_lines(std::size_t end) const;  // of the bytes before it
-    std::string  path() const;
+    bool               parse(Events* events);
+    bool               take();  // what may come next
+    bool               take_value(Next then);
+    bool               take_mark(char mark, Next then);
+    bool               reads_value(char letter) const;
+    bool               begins_rows(char letter) const;
+    bool               is_whole();  // the value that begins here
+    Frame&             top() { return frames_.back(); }
+    void               note_line();      // before a value
+    bool               keeps_unknown();  // whether the value goes into the unknown members
+    bool               assign_number(std::int64_t value);
+    bool               assign_text(std::string& value);
+    bool               open(Frame frame);
+    void               begin_row(const Part& part);
+    bool               close_row();
+    std::string&       unknown_text();
+    void               before_unknown_value();
+    const base::Field* field_here();
+    bool               refuse(base::TextKey text, std::vector<std::string> args = {});
+    bool               refuse_type();
+    bool               syntax_fault(const std::string& token, bool overflow);
+    std::size_t        line() const;
+    void               count_lines(std::size_t end) const;  // of the bytes before it
+    std::string        path() const;
 
-    const Slots&             root_;
+    const base::Shape&       root_;
     void*                    object_;
     const std::vector<Part>& parts_;
 
@@ -186,7 +187,7 @@ private:
     mutable std::size_t        counted_ = 0;  // until where lines are counted
     mutable std::size_t        lines_   = 0;  // before there
     std::vector<std::uint32_t> field_lines_;  // of the row that is being read, by field; 0: not there
-    const Slots*               row_slots_ = nullptr;
+    const base::Shape*         row_shape_ = nullptr;
 
     std::optional<base::Problem> problem_;
 };

@@ -9,6 +9,7 @@ namespace codec {
 bool Reader::open(Frame frame)
 {
     if (frames_.size() >= max_depth) return refuse("account_file.too_deep", {std::to_string(max_depth)});
+    base::must(!frame.shape || frame.shape->fields.size() <= 64);  // Frame::seen has a bit for each
     frames_.push_back(std::move(frame));
     return true;
 }
@@ -16,14 +17,14 @@ bool Reader::open(Frame frame)
 void Reader::begin_row(const Part& part)
 {
     part.reset(part.object);
-    row_slots_ = part.slots;
-    field_lines_.assign(part.slots->fields.size(), 0);
+    row_shape_ = part.shape;
+    field_lines_.assign(part.shape->fields.size(), 0);
 }
 
 bool Reader::start_object(std::size_t)
 {
     note_line();
-    if (frames_.empty()) return open({.in = In::object, .slots = &root_, .object = object_});
+    if (frames_.empty()) return open({.in = In::object, .shape = &root_, .object = object_});
     if (keeps_unknown()) {
         before_unknown_value();
         unknown_text() += '{';
@@ -33,18 +34,28 @@ bool Reader::start_object(std::size_t)
     if (outer.in == In::rows) {
         const auto& part = parts_[outer.part];
         begin_row(part);
-        return open({.in = In::object, .slots = part.slots, .object = part.object, .part = outer.part});
+        return open({.in = In::object, .shape = part.shape, .object = part.object, .part = outer.part});
     }
-    if (const auto* field = slot()) {
-        if (field->form != Form::money) return refuse_type();
-        return open({.in = In::money, .object = &field->in<base::Money>(outer.object)});
+    if (outer.in == In::choice) {
+        const auto& held = outer.choice->alternatives[outer.field];
+        held.hold(outer.object);
+        return open({.in = In::object, .shape = held.shape, .object = static_cast<char*>(outer.object) + held.offset});
+    }
+    if (const auto* field = field_here()) {
+        auto* object = &field->in<char>(outer.object);
+        switch (field->form) {
+        case base::Form::money:  return open({.in = In::money, .object = object});
+        case base::Form::object: return open({.in = In::object, .shape = field->object, .object = object});
+        case base::Form::choice: return open({.in = In::choice, .object = object, .choice = field->choice});
+        default:                 return refuse_type();
+        }
     }
     if (outer.in != In::object) return refuse_type();
     const auto  number = outer.field - root_.fields.size();
     const auto& part   = parts_[number];
     if (part.many) return refuse_type();
     begin_row(part);
-    return open({.in = In::object, .slots = part.slots, .object = part.object, .part = number});
+    return open({.in = In::object, .shape = part.shape, .object = part.object, .part = number});
 }
 
 bool Reader::key(std::string& name)
@@ -66,9 +77,18 @@ bool Reader::key(std::string& name)
         frame.seen |= field;
         return true;
     }
+    if (frame.in == In::choice) {
+        if (frame.field != none) {
+            frame.name.clear();
+            return refuse("account_file.wants_one");
+        }
+        frame.name  = name;
+        frame.field = frame.choice->find(name);
+        return frame.field != none || refuse("account_file.unknown_word", {excerpt(name)});
+    }
 
     // 1. A field, or a part of the outermost object.
-    auto field = frame.slots->find(name, frame.field == none ? 0 : frame.field + 1);
+    auto field = frame.shape->find(name, frame.field == none ? 0 : frame.field + 1);
     if (field == none && frames_.size() == 1)
         for (std::size_t index = 0; index < parts_.size(); ++index)
             if (parts_[index].name == name) field = root_.fields.size() + index;
@@ -82,7 +102,7 @@ bool Reader::key(std::string& name)
 
     // 2. An unknown member: kept, where there is a place for it.
     frame.field = none;
-    if (!frame.slots->keeps_unknown) return refuse("account_file.unknown_field", {excerpt(frame.name)});
+    if (!frame.shape->keeps_unknown) return refuse("account_file.unknown_field", {excerpt(frame.name)});
     if (!frame.unknown_names.insert(frame.name).second)
         return refuse("account_file.duplicate_key", {excerpt(frame.name)});
     auto& unknown = unknown_text();
@@ -100,6 +120,7 @@ bool Reader::end_object()
         frame.name.clear();
         return refuse("account_file.missing", {frame.seen & 1 ? "currency" : "cents"});
     }
+    if (frame.in == In::choice && frame.field == none) return refuse("account_file.wants_one");
     if (frame.in == In::object && !close_row()) return false;
     frames_.pop_back();
     if (frames_.empty()) done_ = true;
@@ -116,9 +137,10 @@ bool Reader::close_row()
     frame.name.clear();
     const auto& part = parts_[frame.part];
     for (const auto name : part.required) {
-        const auto  index = frame.slots->find(name);
-        const auto& field = frame.slots->fields[index];
-        const bool  text  = field.form == Form::text || field.form == Form::id;
+        const auto  index = frame.shape->find(name);
+        const auto& field = frame.shape->fields[index];
+        const bool  text  = field.form == base::Form::text || field.form == base::Form::interned_text ||
+                            field.form == base::Form::id;
         if ((frame.seen >> index & 1) == 0 || (text && field.in<std::string>(frame.object).empty()))
             return refuse("account_file.missing", {std::string(name)});
     }
@@ -142,8 +164,8 @@ bool Reader::start_array(std::size_t)
         unknown_text() += '[';
         return open({.in = In::unknown_list});
     }
-    if (const auto* field = slot()) {
-        if (field->form != Form::list) return refuse_type();
+    if (const auto* field = field_here()) {
+        if (field->form != base::Form::texts) return refuse_type();
         auto& list = field->in<std::vector<std::string>>(top().object);
         list.clear();
         return open({.in = In::list, .object = &list});

@@ -13,10 +13,10 @@ namespace codec {
 // --- values ------------------------------------------------------------------------
 
 // The field that a value now being read belongs to; null where it belongs to none.
-const Slot* Reader::slot()
+const base::Field* Reader::field_here()
 {
-    if (frames_.empty() || top().in != In::object || top().field >= top().slots->fields.size()) return nullptr;
-    return &top().slots->fields[top().field];
+    if (frames_.empty() || top().in != In::object || top().field >= top().shape->fields.size()) return nullptr;
+    return &top().shape->fields[top().field];
 }
 
 bool Reader::keeps_unknown()
@@ -31,7 +31,7 @@ std::string& Reader::unknown_text()
 {
     auto frame = frames_.rbegin();
     while (frame->in != In::object) ++frame;
-    return frame->slots->unknown.in<std::string>(frame->object);
+    return frame->shape->unknown.in<std::string>(frame->object);
 }
 
 void Reader::before_unknown_value()
@@ -55,8 +55,8 @@ bool Reader::boolean(bool value)
         unknown_text() += value ? "true" : "false";
         return true;
     }
-    const auto* field = slot();
-    if (!field || field->form != Form::boolean) return refuse_type();
+    const auto* field = field_here();
+    if (!field || field->form != base::Form::boolean) return refuse_type();
     field->in<bool>(top().object) = value;
     return true;
 }
@@ -87,8 +87,8 @@ bool Reader::number_float(double, const std::string& digits)
         unknown_text() += digits;
         return true;
     }
-    const auto* field  = slot();
-    const bool  number = field ? field->form == Form::int32 || field->form == Form::int64
+    const auto* field  = field_here();
+    const bool  number = field ? field->form == base::Form::int32 || field->form == base::Form::int64
                                : !frames_.empty() && top().in == In::money && top().name == "cents";
     if (number && digits.find_first_not_of("-0123456789") == std::string::npos)
         return refuse("account_file.out_of_range", {excerpt(digits)});
@@ -101,9 +101,9 @@ bool Reader::assign_number(std::int64_t value)
         static_cast<base::Money*>(top().object)->cents = value;
         return true;
     }
-    const auto* field = slot();
-    if (!field || (field->form != Form::int32 && field->form != Form::int64)) return refuse_type();
-    if (field->form == Form::int64) {
+    const auto* field = field_here();
+    if (!field || (field->form != base::Form::int32 && field->form != base::Form::int64)) return refuse_type();
+    if (field->form == base::Form::int64) {
         field->in<std::int64_t>(top().object) = value;
         return true;
     }
@@ -139,31 +139,32 @@ bool Reader::string(std::string& value)
 
 bool Reader::assign_text(std::string& value)
 {
-    const auto* field = slot();
+    const auto* field = field_here();
     if (!field) return refuse_type();
     auto* object = top().object;
     switch (field->form) {
-    case Form::text: field->in<std::string>(object) = std::move(value); return true;
-    case Form::id:
+    case base::Form::text:
+    case base::Form::interned_text: field->in<std::string>(object) = std::move(value); return true;
+    case base::Form::id:
         if (value.empty() || value.size() > max_id_bytes || std::any_of(value.begin(), value.end(), [](char letter) {
                 return static_cast<unsigned char>(letter) < 0x20;
             }))
             return refuse("account_file.bad_id", {std::to_string(max_id_bytes)});
         field->in<std::string>(object) = std::move(value);
         return true;
-    case Form::word: {
+    case base::Form::enumeration: {
         const auto found = std::find(field->words.begin(), field->words.end(), value);
         if (found == field->words.end()) return refuse("account_file.unknown_word", {excerpt(value)});
         field->in<std::uint8_t>(object) = static_cast<std::uint8_t>(found - field->words.begin());
         return true;
     }
-    case Form::date: {
+    case base::Form::date: {
         const auto date = base::parse_date(value);
         if (!date) return refuse("account_file.bad_date", {excerpt(value)});
         field->in<base::Date>(object) = *date;
         return true;
     }
-    case Form::instant: {
+    case base::Form::instant: {
         const auto instant = base::parse_instant(value);
         if (!instant) return refuse("account_file.bad_instant", {excerpt(value)});
         field->in<base::Instant>(object) = *instant;

@@ -1,9 +1,15 @@
 #include "codec/write.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <type_traits>
+#include <vector>
 
 namespace codec {
 namespace {
+
+using base::Form;
 
 void write_number(std::string& json, std::int64_t number)
 {
@@ -23,61 +29,114 @@ void write_list(std::string& json, const std::vector<std::string>& list)
     json += list.empty() ? "[]" : "]";
 }
 
-void write_value(std::string& json, const Slot& slot, const void* object)
+void write_choice(std::string& json, const base::Choice& choice, const void* variant, Fields which)
 {
-    switch (slot.form) {
-    case Form::boolean: json += slot.in<bool>(object) ? "true" : "false"; break;
-    case Form::int32:   write_number(json, slot.in<std::int32_t>(object)); break;
-    case Form::int64:   write_number(json, slot.in<std::int64_t>(object)); break;
-    case Form::word:    write_text(json, slot.words[slot.in<std::uint8_t>(object)]); break;
+    const auto& held = choice.alternatives[choice.held(variant)];
+    json += '{';
+    write_text(json, held.word);
+    json += ':';
+    write_object(json, *held.shape, static_cast<const char*>(variant) + held.offset, which);
+    json += '}';
+}
+
+void write_fields(std::string& json, const base::Shape& shape, const void* object, const void* defaults, Fields which);
+
+void write_value(std::string& json, const base::Field& field, const void* object, const void* defaults, Fields which)
+{
+    switch (field.form) {
+    case Form::boolean:       json += field.in<bool>(object) ? "true" : "false"; break;
+    case Form::int32:         write_number(json, field.in<std::int32_t>(object)); break;
+    case Form::int64:         write_number(json, field.in<std::int64_t>(object)); break;
+    case Form::enumeration:   write_text(json, field.words[field.in<std::uint8_t>(object)]); break;
     case Form::id:
-    case Form::text:    write_text(json, slot.in<std::string>(object)); break;
-    case Form::date:    write_text(json, to_iso(slot.in<base::Date>(object))); break;
-    case Form::instant: write_text(json, to_iso(slot.in<base::Instant>(object))); break;
-    case Form::list:    write_list(json, slot.in<std::vector<std::string>>(object)); break;
+    case Form::interned_text:
+    case Form::text:          write_text(json, field.in<std::string>(object)); break;
+    case Form::date:          write_text(json, to_iso(field.in<base::Date>(object))); break;
+    case Form::instant:       write_text(json, to_iso(field.in<base::Instant>(object))); break;
+    case Form::texts:         write_list(json, field.in<std::vector<std::string>>(object)); break;
     case Form::money:
         json += R"({"cents":)";
-        write_number(json, slot.in<base::Money>(object).cents);
+        write_number(json, field.in<base::Money>(object).cents);
         json += R"(,"currency":)";
-        write_text(json, base::name_of(slot.in<base::Money>(object).currency));
+        write_text(json, base::name_of(field.in<base::Money>(object).currency));
         json += '}';
         break;
+    case Form::object:
+        write_fields(json, *field.object, &field.in<char>(object), &field.in<char>(defaults), which);
+        break;
+    case Form::choice: write_choice(json, *field.choice, &field.in<char>(object), which); break;
     }
 }
 
-bool is_default(const Slot& slot, const void* object, const void* defaults)
+bool is_default(const base::Field& field, const void* object, const void* defaults);
+
+bool are_defaults(const base::Shape& shape, const void* object, const void* defaults)
 {
-    switch (slot.form) {
-    case Form::boolean: return slot.in<bool>(object) == slot.in<bool>(defaults);
-    case Form::int32:   return slot.in<std::int32_t>(object) == slot.in<std::int32_t>(defaults);
-    case Form::int64:   return slot.in<std::int64_t>(object) == slot.in<std::int64_t>(defaults);
-    case Form::word:    return slot.in<std::uint8_t>(object) == slot.in<std::uint8_t>(defaults);
+    return std::ranges::all_of(shape.fields,
+                               [&](const base::Field& field) { return is_default(field, object, defaults); });
+}
+
+bool is_default(const base::Choice& choice, const char* variant, const char* default_variant)
+{
+    const auto  number = choice.held(variant);
+    const auto& held   = choice.alternatives[number];
+    return number == choice.held(default_variant) &&
+           are_defaults(*held.shape, variant + held.offset, default_variant + held.offset);
+}
+
+bool is_default(const base::Field& field, const void* object, const void* defaults)
+{
+    const auto same = [&]<class Value>(std::type_identity<Value>) {
+        return field.in<Value>(object) == field.in<Value>(defaults);
+    };
+    switch (field.form) {
+    case Form::boolean:       return same(std::type_identity<bool>());
+    case Form::int32:         return same(std::type_identity<std::int32_t>());
+    case Form::int64:         return same(std::type_identity<std::int64_t>());
+    case Form::enumeration:   return same(std::type_identity<std::uint8_t>());
     case Form::id:
-    case Form::text:    return slot.in<std::string>(object) == slot.in<std::string>(defaults);
-    case Form::date:    return slot.in<base::Date>(object) == slot.in<base::Date>(defaults);
-    case Form::instant: return slot.in<base::Instant>(object) == slot.in<base::Instant>(defaults);
-    case Form::list:    return slot.in<std::vector<std::string>>(object) == slot.in<std::vector<std::string>>(defaults);
-    case Form::money:   return slot.in<base::Money>(object) == slot.in<base::Money>(defaults);
+    case Form::interned_text:
+    case Form::text:          return same(std::type_identity<std::string>());
+    case Form::date:          return same(std::type_identity<base::Date>());
+    case Form::instant:       return same(std::type_identity<base::Instant>());
+    case Form::texts:         return same(std::type_identity<std::vector<std::string>>());
+    case Form::money:         return same(std::type_identity<base::Money>());
+    case Form::object:        return are_defaults(*field.object, &field.in<char>(object), &field.in<char>(defaults));
+    case Form::choice:        return is_default(*field.choice, &field.in<char>(object), &field.in<char>(defaults));
     }
     return false;
 }
 
 // An id is never written empty: it would not be one.
-bool is_empty_id(const Slot& slot, const void* object)
+bool is_empty_id(const base::Field& field, const void* object)
 {
-    return slot.form == Form::id && slot.in<std::string>(object).empty();
+    return field.form == Form::id && field.in<std::string>(object).empty();
+}
+
+void write_fields(std::string& json, const base::Shape& shape, const void* object, const void* defaults, Fields which)
+{
+    char before = '{';
+    for (const auto& field : shape.fields) {
+        if (which == Fields::not_defaults && is_default(field, object, defaults)) continue;
+        if (which == Fields::all && is_empty_id(field, object)) continue;
+        json += before;
+        before = ',';
+        write_text(json, field.name);
+        json += ':';
+        write_value(json, field, object, defaults, which);
+    }
+    if (shape.keeps_unknown) {
+        const auto& unknown = shape.unknown.in<std::string>(object);
+        if (unknown.size() > 2) {
+            json += before;
+            before = ',';
+            json.append(unknown, 1, unknown.size() - 2);
+        }
+    }
+    json += before == '{' ? "{}" : "}";
 }
 
 }  // namespace
-
-std::size_t Slots::find(std::string_view name, std::size_t hint) const
-{
-    for (auto index = hint; index < fields.size(); ++index)
-        if (fields[index].name == name) return index;
-    for (std::size_t index = 0; index < hint && index < fields.size(); ++index)
-        if (fields[index].name == name) return index;
-    return none;
-}
 
 void write_text(std::string& json, std::string_view text)
 {
@@ -104,27 +163,9 @@ void write_text(std::string& json, std::string_view text)
     json += '"';
 }
 
-void write_object(std::string& json, const Slots& slots, const void* object, Fields which)
+void write_object(std::string& json, const base::Shape& shape, const void* object, Fields which)
 {
-    char before = '{';
-    for (const auto& slot : slots.fields) {
-        if (which == Fields::not_defaults && is_default(slot, object, slots.defaults)) continue;
-        if (which == Fields::all && is_empty_id(slot, object)) continue;
-        json += before;
-        before = ',';
-        write_text(json, slot.name);
-        json += ':';
-        write_value(json, slot, object);
-    }
-    if (slots.keeps_unknown) {
-        const auto& unknown = slots.unknown.in<std::string>(object);
-        if (unknown.size() > 2) {
-            json += before;
-            before = ',';
-            json.append(unknown, 1, unknown.size() - 2);
-        }
-    }
-    json += before == '{' ? "{}" : "}";
+    write_fields(json, shape, object, shape.defaults, which);
 }
 
 }  // namespace codec

@@ -1,7 +1,7 @@
 // JSON text of structs, in one canonical form: fields in their order, no blanks, unknown members last and as
 // they came.
 #pragma once
-#include "codec/slots.hpp"
+#include "base/shape.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,6 +16,6 @@ void write_text(std::string& json, std::string_view text);
 enum class Fields : std::uint8_t { all, not_defaults };
 
 // Appends {"id":"…",…}.
-void write_object(std::string& json, const Slots& slots, const void* object, Fields which);
+void write_object(std::string& json, const base::Shape& shape, const void* object, Fields which);
 
 }  // namespace codec

@@ -167,7 +167,7 @@ private:
     {
         std::uint64_t columns = 0;
         for (const auto key : reads)
-            if (!key.empty()) columns |= std::uint64_t{1} << table::schema_of<T>().find(key);
+            if (!key.empty()) columns |= table::schema_of<T>().bits_of(key);
         return columns == 0 ? ~columns : columns;
     }
 

@@ -1,19 +1,13 @@
-// What columns a table has, and where a struct keeps their values. Its fields() is the only description, and this is
-// read from it.
+// What columns a table has, and where a struct keeps their values: made from the struct's shape (base/shape.hpp).
 #pragma once
-#include "base/date.hpp"
-#include "base/enums.hpp"
-#include "base/id.hpp"
-#include "base/instant.hpp"
-#include "base/interned_text.hpp"
-#include "base/money.hpp"
-#include "base/unknown.hpp"
+#include "base/shape.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace table {
@@ -26,32 +20,41 @@ enum class ColumnType : std::uint8_t {
     word,   // many rows share one: Word, references, lists, unknown members; kept once a page
 };
 
-struct ColumnSpec {
-    std::string name;  // the field's key; "price.currency" beside "price"; "unknown" for the rest
-    ColumnType  kind                                = ColumnType::byte;
-    int         limit                               = 0;  // a byte column holds 0 to limit-1
-    bool        operator==(const ColumnSpec&) const = default;
+// One value of a row, in the form of its column: a number, or text that someone else owns.
+struct Value {
+    std::int64_t     number = 0;
+    std::string_view text   = {};
 };
 
-inline constexpr std::size_t max_columns = 64;
+// Columns are named by the field's key. One that is made of several parts has a column for each:
+//     price                    price: the cents; price.currency
+//     seller, an object        seller.name, seller.city…
+//     detail, a choice         detail: the number of the alternative that is held;
+//                              detail.renewal.years, detail.transfer.from…: of each alternative its word and its fields
+//     the rest                 unknown
+// Where a choice holds another alternative, the columns of an alternative hold default values.
+struct ColumnSpec {
+    std::string  name;
+    ColumnType   kind           = ColumnType::byte;
+    int          limit          = 0;  // a byte column holds 0 to limit-1
+    std::int64_t default_number = 0;  // the value that it has in a default struct
+    std::string  default_text   = {};
+
+    Value default_value() const { return {default_number, default_text}; }
+    bool  operator==(const ColumnSpec&) const = default;
+};
+
+inline constexpr std::size_t max_columns = 64;  // sets of columns are the bits of one number
 
 // The first column is the id, a text.
 struct Schema {
     std::vector<ColumnSpec> columns;
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
-    std::size_t                  find(std::string_view name) const
-    {
-        for (std::size_t index = 0; index < columns.size(); ++index)
-            if (columns[index].name == name) return index;
-        return none;
-    }
-};
+    std::size_t                  find(std::string_view name) const;
 
-// One value of a row, in the form of its column: a number, or text that someone else owns.
-struct Value {
-    std::int64_t     number = 0;
-    std::string_view text   = {};
+    // The columns of a field and of all its parts, as bits; 0 when there is no such field.
+    std::uint64_t bits_of(std::string_view field) const;
 };
 
 // A list of texts as the bytes of one value, and back. Damaged bytes give what could be read.
@@ -62,9 +65,14 @@ std::vector<std::string> unpack(std::string_view bytes);
 
 // Where a column's value is in the struct.
 struct Member {
-    enum class Held : std::uint8_t { byte, int32, int64, text, list };
-    std::size_t offset = 0;  // from the struct's beginning
+    enum class Held : std::uint8_t { byte, int32, int64, text, list, choice };
+    std::size_t offset = 0;  // from the struct's beginning; of a choice: where its variant is
     Held        held   = Held::byte;
+
+    // Of a choice, and of what lies in one of its alternatives.
+    const base::Choice* choice      = nullptr;
+    std::size_t         variant     = 0;  // where it is
+    std::size_t         alternative = 0;  // which one it lies in
 
     template <class V>
     V& in(void* row) const
@@ -76,70 +84,74 @@ struct Member {
     {
         return *reinterpret_cast<const V*>(static_cast<const char*>(row) + offset);
     }
+
+    // Whether the struct has this member now: not where it lies in an alternative that is not held.
+    bool is_there(const void* row) const
+    {
+        return !choice || held == Held::choice || choice->held(static_cast<const char*>(row) + variant) == alternative;
+    }
 };
 
 // A struct as a table sees it: so that reading and writing rows is one piece of code for all structs.
-struct Shape {
+struct RowLayout {
+    explicit RowLayout(const base::Shape& shape);
+
     Schema              schema;
-    std::vector<Member> members;  // one for each column
+    std::vector<Member> members;      // one for each column
+    std::uint64_t       choices = 0;  // the columns of choices and of what lies in them, as bits
 };
 
-// Visits a struct and notes its shape.
-class Describe {
-public:
-    Describe(Shape& shape, const void* row) : shape_(shape), row_(static_cast<const char*>(row)) {}
+// How many columns a struct has: counted by the compiler, so that one with too many is not built.
+struct ColumnCounter {
+    std::size_t count = 0;
 
-    void operator()(const char* name, bool& v) { add(name, ColumnType::byte, Held::byte, &v, 2); }
-    void operator()(const char* name, std::int32_t& v) { add(name, ColumnType::int32, Held::int32, &v); }
-    void operator()(const char* name, std::int64_t& v) { add(name, ColumnType::int64, Held::int64, &v); }
-    void operator()(const char* name, base::Date& v) { add(name, ColumnType::int32, Held::int32, &v.days); }
-    void operator()(const char* name, base::Instant& v) { add(name, ColumnType::int64, Held::int64, &v.ms); }
-    void operator()(const char* name, std::string& v) { add(name, ColumnType::text, Held::text, &v); }
-    void operator()(const char* name, base::InternedText& v) { add(name, ColumnType::word, Held::text, &v.value); }
-    void operator()(const char* name, std::vector<std::string>& v) { add(name, ColumnType::word, Held::list, &v); }
-    void operator()(const char* name, base::Money& v)
+    template <class Value>
+    constexpr void operator()(const char*, Value&)
     {
-        add(name, ColumnType::int64, Held::int64, &v.cents);
-        (*this)((std::string(name) + ".currency").c_str(), v.currency);
+        if constexpr (std::is_same_v<Value, base::Money>) count += 2;
+        else if constexpr (requires(ColumnCounter counter, Value& value) { fields(counter, value); })
+            count += of<Value>();
+        else ++count;
     }
-    template <class Thing>
-    void operator()(const char* name, base::Id<Thing>& v)
+    template <class... Alternatives>
+    constexpr void choice(const char*, std::variant<Alternatives...>&)
     {
-        add(name, shape_.members.empty() ? ColumnType::text : ColumnType::word, Held::text, &v.value);
+        count += 1 + (of<Alternatives>() + ... + 0);
     }
-    template <class Enum>
-        requires std::is_enum_v<Enum>
-    void operator()(const char* name, Enum& v)
+    constexpr void rest(base::Unknown&) { ++count; }
+
+    template <class T>
+    static constexpr std::size_t of()
     {
-        static_assert(sizeof(Enum) == 1);
-        add(name, ColumnType::byte, Held::byte, &v, static_cast<int>(base::names_of<Enum>.size()));
+        ColumnCounter counter;
+        fields(counter, place_of<T>.object);
+        return counter.count;
     }
-    void rest(base::Unknown& v) { add("unknown", ColumnType::word, Held::text, &v.json); }
 
 private:
-    using Held = Member::Held;
-    void add(const char* name, ColumnType kind, Held held, const void* member, int limit = 0);
-
-    Shape&      shape_;
-    const char* row_;
+    // Room for a struct that is never made: only where its members are is asked.
+    template <class T>
+    union Place {
+        char none;
+        T    object;
+        constexpr Place() : none() {}
+        constexpr ~Place() {}
+    };
+    template <class T>
+    inline static Place<T> place_of;
 };
 
 template <class T>
-const Shape& shape_of()
+const RowLayout& row_layout_of()
 {
-    static const Shape shape = [] {
-        Shape    found;
-        T        row{};
-        Describe describe(found, &row);
-        fields(describe, row);
-        return found;
-    }();
-    return shape;
+    static_assert(ColumnCounter::of<T>() <= max_columns);
+    static const RowLayout layout(base::shape_of<T>());
+    return layout;
 }
 template <class T>
 const Schema& schema_of()
 {
-    return shape_of<T>().schema;
+    return row_layout_of<T>().schema;
 }
 
 }  // namespace table

@@ -1,13 +1,5 @@
-// A table of structs, held as columns. T lists its fields once, in its own namespace, the id first:
-//
-//     template <class Visit> constexpr void fields(Visit&& visit, Service& s)
-//     {
-//         visit("id", s.id);              // base::Id<Service>
-//         visit("name", s.name);
-//         visit.rest(s.unknown);
-//     }
-//
-// Rows are handed out and taken back as plain structs:
+// A table of structs, held as columns. T lists its fields once (base/shape.hpp), the first is visit("id", t.id), a
+// base::Id<T>. Rows are handed out and taken back as plain structs:
 //
 //     auto service  = *services.get(id);
 //     service.label = "shop";
@@ -41,10 +33,10 @@ public:
         read(number, ~std::uint64_t{0}, row);
         return row;
     }
-    // Fills in the members of some columns only, by their bits; the others stay as they are.
+    // Fills in the members of some columns only, by their bits (Schema::bits_of); the others stay as they are.
     void read(std::uint32_t number, std::uint64_t columns, T& row) const
     {
-        read_row(rows_.pages()[number / page_rows], number % page_rows, shape_of<T>(), columns, &row);
+        read_row(rows_.pages()[number / page_rows], number % page_rows, row_layout_of<T>(), columns, &row);
     }
     std::optional<std::uint32_t> find(const base::Id<T>& id) const { return rows_.find(id.value); }
     bool                         contains(const base::Id<T>& id) const { return find(id).has_value(); }
@@ -55,7 +47,7 @@ public:
     }
 
     // Inserts, or replaces the row of the same id. False when it was there just so, and nothing changed.
-    bool put(const T& row) { return rows_.put(Values(shape_of<T>(), &row).all()); }
+    bool put(const T& row) { return rows_.put(Values(row_layout_of<T>(), &row).all()); }
     bool erase(const base::Id<T>& id) { return rows_.erase(id.value); }  // false when it was not there
     void clear() { rows_.clear(); }
 

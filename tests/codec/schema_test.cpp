@@ -1,5 +1,5 @@
+#include "base/shape.hpp"
 #include "codec/account_file.hpp"
-#include "codec/slots.hpp"
 #include "model/state.hpp"
 
 #include <doctest/doctest.h>
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-using codec::Form;
+using base::Form;
 using nlohmann::ordered_json;
 
 namespace {
@@ -20,45 +20,78 @@ std::string text_of(const char* path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+ordered_json expected_type(const base::Field& field);
+
+// A part of a row, whose members are all known.
+ordered_json expected_object(const base::Shape& shape)
+{
+    auto properties = ordered_json::object();
+    for (const auto& field : shape.fields) properties[std::string(field.name)] = expected_type(field);
+    return {{"type", "object"}, {"additionalProperties", false}, {"properties", properties}};
+}
+
+// An object of which one member is there.
+ordered_json expected_choice(const base::Choice& choice)
+{
+    auto properties = ordered_json::object();
+    for (const auto& one : choice.alternatives) properties[std::string(one.word)] = expected_object(*one.shape);
+    return {{"type", "object"},
+            {"minProperties", 1},
+            {"maxProperties", 1},
+            {"additionalProperties", false},
+            {"properties", properties}};
+}
+
 // How the schema says the type of a field.
-ordered_json expected_type(const codec::Slot& slot)
+ordered_json expected_type(const base::Field& field)
 {
     const auto reference = [](const char* name) { return ordered_json{{"$ref", std::string("#/$defs/") + name}}; };
-    switch (slot.form) {
-    case Form::boolean: return {{"type", "boolean"}};
-    case Form::int32:   return reference("count");
-    case Form::int64:   return {{"type", "integer"}};
-    case Form::word:    return {{"enum", std::vector<std::string>(slot.words.begin(), slot.words.end())}};
-    case Form::text:    return reference("text");
-    case Form::id:      return reference("id");
-    case Form::date:    return reference("date");
-    case Form::instant: return reference("instant");
-    case Form::money:   return reference("money");
-    case Form::list:    return reference("texts");
+    switch (field.form) {
+    case Form::boolean:       return {{"type", "boolean"}};
+    case Form::int32:         return reference("count");
+    case Form::int64:         return {{"type", "integer"}};
+    case Form::enumeration:   return {{"enum", std::vector<std::string>(field.words.begin(), field.words.end())}};
+    case Form::interned_text:
+    case Form::text:          return reference("text");
+    case Form::id:            return reference("id");
+    case Form::date:          return reference("date");
+    case Form::instant:       return reference("instant");
+    case Form::money:         return reference("money");
+    case Form::texts:         return reference("texts");
+    case Form::object:        return expected_object(*field.object);
+    case Form::choice:        return expected_choice(*field.choice);
     }
     return {};
 }
 
-void check_struct(const ordered_json& schema, const char* name, const codec::Slots& slots)
+// Without what is said for people, at any depth.
+void strip(ordered_json& said)
+{
+    said.erase("default");
+    said.erase("description");
+    if (said.contains("properties"))
+        for (auto& property : said["properties"]) strip(property);
+}
+
+void check_struct(const ordered_json& schema, const char* name, const base::Shape& shape)
 {
     CAPTURE(name);
     const auto&              properties = schema["$defs"][name]["properties"];
     std::vector<std::string> documented, known;
     for (const auto& property : properties.items()) documented.push_back(property.key());
-    for (const auto& slot : slots.fields) known.emplace_back(slot.name);
+    for (const auto& field : shape.fields) known.emplace_back(field.name);
     REQUIRE(documented == known);
 
-    for (const auto& slot : slots.fields) {
-        CAPTURE(std::string(slot.name));
-        auto        said = properties[std::string(slot.name)];
+    for (const auto& field : shape.fields) {
+        CAPTURE(std::string(field.name));
+        auto        said = properties[std::string(field.name)];
         std::string by_default;
-        if (slot.form == Form::word) by_default = slot.words[slot.in<std::uint8_t>(slots.defaults)];
-        if (slot.form == Form::word) CHECK(said.value("default", "") == by_default);
-        said.erase("default");
-        said.erase("description");
-        CHECK(said == expected_type(slot));
+        if (field.form == Form::enumeration) by_default = field.words[field.in<std::uint8_t>(shape.defaults)];
+        if (field.form == Form::enumeration) CHECK(said.value("default", "") == by_default);
+        strip(said);
+        CHECK(said == expected_type(field));
     }
-    CHECK(slots.keeps_unknown);
+    CHECK(shape.keeps_unknown);
     CHECK_FALSE(schema["$defs"][name].contains("additionalProperties"));
 }
 
@@ -68,14 +101,14 @@ TEST_CASE("the published schema lists exactly the fields, types and words that t
 {
     const auto schema = ordered_json::parse(text_of("/docs/account.schema.json"), nullptr, false);
     REQUIRE(schema.is_object());
-    check_struct(schema, "profile", codec::slots_of<model::Profile>());
+    check_struct(schema, "profile", base::shape_of<model::Profile>());
     model::State state;
     model::for_each_table(state, [&]<class T>(std::string_view name, table::Table<T>&) {
         // "services" holds what "service" describes.
         const auto one = std::string(name.substr(0, name.size() - 1));
         CAPTURE(one);
         CHECK(schema["properties"][std::string(name)]["items"]["$ref"] == "#/$defs/" + one);
-        check_struct(schema, one.c_str(), codec::slots_of<T>());
+        check_struct(schema, one.c_str(), base::shape_of<T>());
     });
 }
 

@@ -5,12 +5,73 @@
 #include <cstdint>
 #include <random>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 namespace sample {
 
 enum class Colour : std::uint8_t { red, green, blue };
 constexpr std::array<std::string_view, 3> enum_names(Colour) { return {"red", "green", "blue"}; }
+
+// A part of another struct, with defaults that are not zero.
+struct Party {
+    std::string  name                           = {};
+    std::string  city                           = "Paris";
+    Colour       colour                         = Colour::green;
+    base::Money  owes                           = {};
+    std::int32_t floors                         = 1;
+    bool         operator==(const Party&) const = default;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, Party& p)
+{
+    visit("name", p.name);
+    visit("city", p.city);
+    visit("colour", p.colour);
+    visit("owes", p.owes);
+    visit("floors", p.floors);
+}
+
+// What a thing may have to do with: one of these.
+struct Idle {
+    static constexpr std::string_view word                          = "idle";
+    bool                              operator==(const Idle&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&&, Idle&)
+{}
+
+struct Rented {
+    static constexpr std::string_view word                            = "rented";
+    std::int32_t                      years                           = 1;
+    Party                             to                              = {};
+    std::vector<std::string>          papers                          = {};
+    bool                              operator==(const Rented&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, Rented& r)
+{
+    visit("years", r.years);
+    visit("to", r.to);
+    visit("papers", r.papers);
+}
+
+struct Sold {
+    static constexpr std::string_view word                          = "sold";
+    base::Date                        on                            = {};
+    base::InternedText                to                            = {"nobody"};
+    bool                              operator==(const Sold&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, Sold& s)
+{
+    visit("on", s.on);
+    visit("to", s.to);
+}
+
+using Detail = std::variant<Idle, Rented, Sold>;
 
 struct Thing {
     base::Id<Thing>          id                             = {};
@@ -25,6 +86,8 @@ struct Thing {
     base::Money              price                          = {};
     base::Id<Thing>          linked_to                      = {};
     std::vector<std::string> servers                        = {};
+    Party                    maker                          = {};
+    Detail                   detail                         = {};
     base::Unknown            unknown                        = {};
     bool                     operator==(const Thing&) const = default;
 };
@@ -44,6 +107,8 @@ constexpr void fields(Visit&& visit, Thing& t)
     visit("price", t.price);
     visit("linked_to", t.linked_to);
     visit("servers", t.servers);
+    visit("maker", t.maker);
+    visit.choice("detail", t.detail);
     visit.rest(t.unknown);
 }
 
@@ -63,6 +128,24 @@ public:
         for (auto left = below(most + 1); left > 0; --left) text += parts[below(std::size(parts))];
         return text;
     }
+    Party party()
+    {
+        Party party;
+        party.name = text(10);
+        if (once_in(2)) party.city = text(5);
+        party.colour     = static_cast<Colour>(below(3));
+        party.owes.cents = once_in(2) ? 0 : static_cast<std::int64_t>(below(100'000));
+        party.floors     = static_cast<std::int32_t>(below(4));
+        return party;
+    }
+    Detail detail()
+    {
+        switch (below(3)) {
+        case 0:  return Idle{};
+        case 1:  return Rented{static_cast<std::int32_t>(below(3)), party(), {text(5), text(200)}};
+        default: return Sold{{static_cast<std::int32_t>(below(40000))}, {once_in(2) ? "nobody" : text(5)}};
+        }
+    }
     Thing thing(const std::string& id)
     {
         Thing t;
@@ -78,6 +161,8 @@ public:
         t.price.cents     = number();
         t.linked_to.value = once_in(2) ? "" : "id" + std::to_string(below(50));
         for (auto left = below(4); left > 0; --left) t.servers.push_back(text(200));
+        t.maker  = party();
+        t.detail = detail();
         if (once_in(4)) t.unknown.json = R"({"later":[1,2]})";
         return t;
     }
