@@ -1,4 +1,4 @@
-// For model, codec, sync, host and store.
+// For model, codec, exchange, host and store.
 #pragma once
 #include "base.hpp"
 #include "model/columns.hpp"

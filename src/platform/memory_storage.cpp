@@ -58,10 +58,10 @@ void MemoryStorage::crash(bool power_is_lost)
     if (power_is_lost) disk_->now = disk_->on_disk;
 }
 
-void MemoryStorage::refuse(std::size_t count, std::string reason)
+void MemoryStorage::refuse(std::size_t count, StorageFault reason)
 {
     refusals_ = count;
-    refusal_  = std::move(reason);
+    refusal_  = reason;
 }
 
 void MemoryStorage::accept(Call call)
@@ -85,8 +85,8 @@ void MemoryStorage::carry_out(Call& call)
     }
     if (call.read) return carry_out_read(call);
     const auto why = carry_out_write(call);
-    if (!why.empty()) fault_ = why;
-    if (call.done) call.done(why.empty());
+    if (why != StorageFault::none) fault_ = why;
+    if (call.done) call.done(why == StorageFault::none);
 }
 
 void MemoryStorage::carry_out_read(Call& call)
@@ -101,16 +101,16 @@ void MemoryStorage::carry_out_read(Call& call)
     call.read(true, std::move(entries));
 }
 
-std::string MemoryStorage::carry_out_write(Call& call)
+StorageFault MemoryStorage::carry_out_write(Call& call)
 {
     auto& now = disk_->now;
     if (!now.begun && seen_ > 0) {
         seen_  = 0;
         fence_ = 0;
-        return "gone";
+        return StorageFault::gone;
     }
     if (call.right == Right::lead) {
-        if (!leads() || (fence_ == 0 ? now.commits != seen_ : now.fence != fence_)) return "behind";
+        if (!leads() || (fence_ == 0 ? now.commits != seen_ : now.fence != fence_)) return StorageFault::behind;
         if (fence_ == 0) fence_ = ++now.fence;
     }
     for (const auto& change : call.writes) {
@@ -125,7 +125,7 @@ std::string MemoryStorage::carry_out_write(Call& call)
     has_heard(seen_);
     for (auto* page : std::vector(disk_->pages))
         if (page != this) page->hear(now.commits, call.writes);
-    return {};
+    return StorageFault::none;
 }
 
 // --- several pages --------------------------------------------------------------

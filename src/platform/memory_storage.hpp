@@ -36,15 +36,15 @@ public:
     explicit MemoryStorage(Answers answers = Answers::at_once, std::shared_ptr<MemoryDisk> disk = {});
     ~MemoryStorage() override { leave(); }
 
-    void             read(Read, Some some = {}, std::string_view first = {}) override;
-    void             write(std::vector<Write>, Durability, Right, Done) override;
-    std::string_view fault() const override { return fault_; }
-    bool             lasting() const override { return false; }
-    int              seat() const override { return seat_; }
-    bool             leads() const override { return disk_->leader == this; }
-    void             claim() override;
-    void             do_without() override;
-    bool             lost_something() const override { return lost_something_; }
+    void         read(Read, Some some = {}, std::string_view first = {}) override;
+    void         write(std::vector<Write>, Durability, Right, Done) override;
+    StorageFault fault() const override { return fault_; }
+    bool         lasting() const override { return false; }
+    int          seat() const override { return seat_; }
+    bool         leads() const override { return disk_->leader == this; }
+    void         claim() override;
+    void         do_without() override;
+    bool         lost_something() const override { return lost_something_; }
 
     // Carries out and answers the oldest waiting call; false when none waits.
     bool        answer_one();
@@ -58,7 +58,7 @@ public:
     void crash(bool power_is_lost = false);
 
     // The next `count` calls are refused with this reason and change nothing.
-    void refuse(std::size_t count, std::string reason);
+    void refuse(std::size_t count, StorageFault);
 
     // Somebody else erases everything, under all pages.
     void is_emptied() { disk_->now = {}; }
@@ -78,26 +78,26 @@ private:
         Done                  done       = {};
         std::function<void()> event      = {};  // of another page
     };
-    void        accept(Call);
-    void        carry_out(Call&);
-    void        carry_out_read(Call&);
-    std::string carry_out_write(Call&);  // why it is refused, or empty
-    void        join();
-    void        leave();
-    void        hear(std::uint64_t commit, std::vector<Write>);
-    void        hear_leading();
-    void        has_heard(std::uint64_t commit);
+    void         accept(Call);
+    void         carry_out(Call&);
+    void         carry_out_read(Call&);
+    StorageFault carry_out_write(Call&);  // why it is refused
+    void         join();
+    void         leave();
+    void         hear(std::uint64_t commit, std::vector<Write>);
+    void         hear_leading();
+    void         has_heard(std::uint64_t commit);
 
     Answers                     answers_;
     std::shared_ptr<MemoryDisk> disk_;
     std::deque<Call>            waiting_;
     std::size_t                 refusals_ = 0;
-    std::string                 refusal_;
-    std::string                 fault_;
-    int                         seat_  = 0;
-    std::uint64_t               fence_ = 0;
-    std::uint64_t               seen_  = 0;  // commits up to here are known to this page
-    std::set<std::uint64_t>     own_;        // commits of this page behind one that it has not heard of yet
+    StorageFault                refusal_  = StorageFault::none;
+    StorageFault                fault_    = StorageFault::none;
+    int                         seat_     = 0;
+    std::uint64_t               fence_    = 0;
+    std::uint64_t               seen_     = 0;  // commits up to here are known to this page
+    std::set<std::uint64_t>     own_;           // commits of this page behind one that it has not heard of yet
     bool                        lost_something_ = false;
 };
 

@@ -1,6 +1,7 @@
 // The store of bytes by key that outlives the page: IndexedDB in the browser, files natively,
 // memory in tests and kiosks. It knows nothing of what the bytes mean.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -25,6 +26,23 @@ struct Write {
 // `strict` is answered when the device says the bytes are on the disk; `relaxed` may be lost with the power.
 enum class Durability : std::uint8_t { relaxed, strict };
 
+// Why a storage refuses. The names are the words of web/storage.js.
+enum class StorageFault : std::uint8_t {
+    none,
+    unavailable,  // there is none, or it may not be used
+    quota,        // there is no room left
+    blocked,      // it does not open
+    closed,       // a newer program has the database open
+    behind,       // another page has written what this one has not heard of, or leads: read everything anew
+    gone,         // somebody has erased everything: the next write begins anew
+    aborted,      // this time, for whatever reason
+    damaged,      // what lies there cannot be read
+};
+constexpr std::array<std::string_view, 9> enum_names(StorageFault)
+{
+    return {"none", "unavailable", "quota", "blocked", "closed", "behind", "gone", "aborted", "damaged"};
+}
+
 // Several pages may have the same storage open. Each may append entries under keys that no other page uses; one of them
 // leads, and it alone changes what is there.
 enum class Right : std::uint8_t { append, lead };
@@ -47,11 +65,8 @@ public:
     // All of the changes or none, in one transaction. Keys are ASCII.
     virtual void write(std::vector<Write>, Durability, Right, Done) = 0;
 
-    // Why the last refused call was refused: "unavailable", "quota", "blocked", "closed" (another tab holds a
-    // newer database), "behind" (another page has written what this one has not heard of, or leads: read everything
-    // anew), "gone" (somebody has erased everything: the next write begins anew), "aborted", "damaged"; empty while
-    // nothing was refused.
-    virtual std::string_view fault() const = 0;
+    // Why the last refused call was refused; none while nothing was.
+    virtual StorageFault fault() const = 0;
 
     // Whether what is written outlives this page. False in memory: private windows, kiosks, tests.
     virtual bool lasting() const = 0;

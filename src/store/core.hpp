@@ -106,7 +106,7 @@ struct Store::Parts {
     // --- exchanging.cpp: with the host -------------------------------------------------
     void exchange();
     void tell_refused(const model::Mutation&, const base::Problems&);
-    void tell_refusals(const syncing::Ledger&,
+    void tell_refusals(const exchange::Ledger&,
                        std::uint64_t known);  // of this page's commands with a number beyond `known`
     void tell_failed(const std::vector<model::Operation>&);
 };

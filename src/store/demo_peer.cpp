@@ -10,7 +10,7 @@ base::Problems DemoPeer::settle(model::State& confirmed, const std::string& devi
     // and is not waited for.
     if (mutation.seq > 0) ledger.skip(device, mutation.seq - 1);
 
-    auto outcome = syncing::settle(confirmed, ledger, {device, {mutation}}, now);
+    auto outcome = exchange::settle(confirmed, ledger, {device, {mutation}}, now);
     return outcome.refused.empty() ? base::Problems() : std::move(outcome.refused.front().problems);
 }
 

@@ -1,14 +1,14 @@
 // The other side of the outbox in the demo: settles commands and lets the simulated host work, in place, on the
 // confirmed rows of this page. With a backend, answers come over the network instead.
 #pragma once
+#include "exchange/settle.hpp"
 #include "host/host.hpp"
-#include "sync/settle.hpp"
 
 namespace store {
 
 class DemoPeer {
 public:
-    syncing::Ledger ledger;
+    exchange::Ledger ledger;
 
     // The day of the host's last round, which outlives the page with the rows.
     base::Date last_round() const { return host_.last_round(); }

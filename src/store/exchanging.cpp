@@ -45,14 +45,18 @@ void Store::Parts::tell_refused(const model::Mutation& mutation, const base::Pro
 {
     if (problems.none()) return;
     const auto& reason = problems.list.front();
-    notices.add(Tone::bad, reason.text, reason.args, service_of(mutation.command), "notice.request_refused");
+    notices.add({.kind    = NoticeKind::request_refused,
+                 .service = service_of(mutation.command),
+                 .why     = {{}, reason.text, reason.args}});
 }
 
 void Store::Parts::tell_failed(const std::vector<model::Operation>& failed)
 {
     for (const auto& operation : failed)
-        notices.add(Tone::bad, base::find_key(operation.reason).value_or(base::TextKey()), {operation.reason_detail},
-                    operation.service, "notice.operation_failed");
+        notices.add(
+            {.kind    = NoticeKind::operation_failed,
+             .service = operation.service,
+             .why     = {{}, base::find_key(operation.reason).value_or(base::TextKey()), {operation.reason_detail}}});
 }
 
 }  // namespace store

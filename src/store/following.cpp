@@ -1,6 +1,6 @@
 // Several tabs of one browser: each appends what its customer asks for, one of them settles it, and all follow.
+#include "exchange/changes.hpp"
 #include "store/core.hpp"
-#include "store/disk/change_log.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -77,10 +77,10 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
         log.insert(write.key);
         last_log         = std::max(last_log, number);
         const auto known = peer.ledger.through(device);
-        switch (replay(*write.bytes, confirmed, peer.ledger)) {
-        case Replayed::whole:   break;
-        case Replayed::damaged: read_storage(); break;
-        case Replayed::newer:   is_outdated(); break;
+        switch (exchange::replay(*write.bytes, confirmed, peer.ledger)) {
+        case exchange::Replayed::whole:   break;
+        case exchange::Replayed::damaged: read_storage(); break;
+        case exchange::Replayed::newer:   is_outdated(); break;
         }
         tell_refusals(peer.ledger, known);
     } else if (write.key == meta_key && write.bytes) {
@@ -97,7 +97,7 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
 }
 
 // Its customer asked for it, wherever it was settled.
-void Store::Parts::tell_refusals(const syncing::Ledger& ledger, std::uint64_t known)
+void Store::Parts::tell_refusals(const exchange::Ledger& ledger, std::uint64_t known)
 {
     for (const auto& mutation : replica.outbox())
         if (device_of(mutation) == device && mutation.seq > known && mutation.seq <= ledger.through(device))
@@ -106,7 +106,7 @@ void Store::Parts::tell_refusals(const syncing::Ledger& ledger, std::uint64_t kn
 
 void Store::Parts::is_behind()
 {
-    if (storage.fault() == "gone" && ready) {
+    if (storage.fault() == platform::StorageFault::gone && ready) {
         // The database was emptied under this page, which still has everything.
         log.clear();
         as_leader([this] { store_everything(); });

@@ -5,13 +5,14 @@
 
 namespace store {
 
-bool Notices::add(Tone tone, base::TextKey text, std::vector<std::string> args, model::ServiceId about,
-                  base::TextKey lead)
+bool Notices::add(Notice notice)
 {
-    Notice     notice{last_ + 1, tone, lead, {{}, text, std::move(args)}, std::move(about)};
-    const auto same = [&](const Notice& other) { return other.text == notice.text && other.service == notice.service; };
+    const auto same = [&](const Notice& other) {
+        return other.kind == notice.kind && other.count == notice.count && other.service == notice.service &&
+               other.why == notice.why;
+    };
     if (std::any_of(list_.begin(), list_.end(), same)) return false;
-    ++last_;
+    notice.number = ++last_;
     list_.push_back(std::move(notice));
     return true;
 }
@@ -21,9 +22,9 @@ void Notices::dismiss(std::uint64_t number)
     std::erase_if(list_, [&](const Notice& notice) { return notice.number == number; });
 }
 
-bool Notices::withdraw(base::TextKey text)
+bool Notices::withdraw(NoticeKind kind)
 {
-    return std::erase_if(list_, [&](const Notice& notice) { return notice.text.text == text; }) > 0;
+    return std::erase_if(list_, [&](const Notice& notice) { return notice.kind == kind; }) > 0;
 }
 
 }  // namespace store

@@ -1,33 +1,53 @@
-// What the customer must be told although nobody asked: a refusal that came later, a change that
-// could not be stored, data that could not be read.
+// What the customer must be told although nobody asked: a refusal that came later, a change that could not be stored,
+// data that could not be read. Which it is; the words are the screen's.
 #pragma once
 #include "base/problems.hpp"
 #include "model/services/service.hpp"
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace store {
 
-enum class Tone : std::uint8_t { good, info, warning, bad };
+enum class NoticeKind : std::uint8_t {
+    slow_storage,        // the storage has said nothing yet; do_without_storage() goes on without it
+    memory_only,         // nothing outlives this page
+    storage_full,        // the last change is not stored: there is no room
+    not_stored,          // the last change is not stored, for whatever other reason
+    newer,               // a newer program has taken the data over
+    starts_anew,         // nothing could be read: the account to begin with
+    unreadable,          // rows are missing, `count` of them
+    lost_changes,        // the last changes are missing
+    unreadable_request,  // a command that waited could not be read
+    repaired,            // something was damaged, and nothing is missing
+    request_refused,     // a command was refused after it had been shown as done: `why`
+    operation_failed,    // what the host was asked for could not be done: `why`
+};
+constexpr std::array<std::string_view, 12> enum_names(NoticeKind)
+{
+    return {"slow_storage", "memory_only",  "storage_full",       "not_stored", "newer",           "starts_anew",
+            "unreadable",   "lost_changes", "unreadable_request", "repaired",   "request_refused", "operation_failed"};
+}
 
 struct Notice {
-    std::uint64_t    number = 0;  // never reused while the page lives
-    Tone             tone   = Tone::info;
-    base::TextKey    lead;     // what has happened, where the text only says why: "Demande refusée"; or empty
-    base::Problem    text;     // the sentence; its field is empty
-    model::ServiceId service;  // what it is about; empty when it is about everything
+    std::uint64_t    number  = 0;  // never reused while the page lives
+    NoticeKind       kind    = NoticeKind::repaired;
+    std::int64_t     count   = 0;
+    model::ServiceId service = {};  // what it is about; empty when it is about everything
+    base::Problem    why     = {};  // its field is empty
 };
 
 class Notices {
 public:
     const std::vector<Notice>& list() const { return list_; }
 
-    // What is already there in the same words is not said twice. Whether it is new.
-    bool add(Tone, base::TextKey, std::vector<std::string> args = {}, model::ServiceId about = {},
-             base::TextKey lead = {});
+    // Gives it a number. What is there already is not said twice. Whether it is new.
+    bool add(Notice);
+    bool add(NoticeKind kind, std::int64_t count = 0) { return add(Notice{.kind = kind, .count = count}); }
     void dismiss(std::uint64_t number);
-    bool withdraw(base::TextKey text);  // what is no longer true; whether it was there
+    bool withdraw(NoticeKind);  // what is no longer true; whether it was there
 
 private:
     std::vector<Notice> list_;

@@ -71,13 +71,13 @@ void Store::Parts::storage_has_been_read(bool ok)
     } else if (opened.empty || nothing_usable) {
         begin_anew();
         must_store = true;
-        if (nothing_usable || (opened.empty && storage.lost_something())) notices.add(Tone::bad, "notice.starts_anew");
+        if (nothing_usable || (opened.empty && storage.lost_something())) notices.add(NoticeKind::starts_anew);
     } else {
         warn_of(opened);
         must_store = opened.damaged() || opened.older || storage.lost_something() || !opened.stale_outbox.empty();
         take_over(std::move(opened));
     }
-    if (notices.list().empty() && !lasting() && !settings.may_forget) notices.add(Tone::warning, "notice.memory_only");
+    if (notices.list().empty() && !lasting() && !settings.may_forget) notices.add(NoticeKind::memory_only);
 
     ready      = true;
     first_rows = {};
@@ -143,18 +143,18 @@ void Store::Parts::take_over(Opened opened)
 
 void Store::Parts::warn_of(const Opened& opened)
 {
-    if (opened.lost_commands > 0) notices.add(Tone::bad, "notice.unreadable_request");
-    if (opened.lost_rows > 0) notices.add(Tone::bad, "notice.unreadable", {std::to_string(opened.lost_rows)});
+    if (opened.lost_commands > 0) notices.add(NoticeKind::unreadable_request);
+    if (opened.lost_rows > 0) notices.add(NoticeKind::unreadable, opened.lost_rows);
     else if (opened.lost_changes > 0 || (storage.lost_something() && !opened.shifted && opened.lost_commands == 0))
-        notices.add(Tone::bad, "notice.lost_changes");
-    else if (opened.damaged() && opened.lost_commands == 0) notices.add(Tone::warning, "notice.repaired");
+        notices.add(NoticeKind::lost_changes);
+    else if (opened.damaged() && opened.lost_commands == 0) notices.add(NoticeKind::repaired);
 }
 
 void Store::Parts::is_outdated()
 {
     if (std::exchange(outdated, true)) return;
     keeper.give_up();
-    notices.add(Tone::bad, "notice.newer");
+    notices.add(NoticeKind::newer);
 }
 
 }  // namespace store

@@ -12,8 +12,6 @@ namespace {
 // A storage that is silent for longer keeps the customer from working.
 constexpr std::int64_t patience_ms = 1000;
 
-constexpr base::TextKey slow_storage = "notice.slow_storage";
-
 }  // namespace
 
 Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Clock& clock_, Settings settings_)
@@ -29,7 +27,7 @@ Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Cloc
 void Store::Parts::storage_answers()
 {
     patience_ends.reset();
-    if (notices.withdraw(slow_storage)) tell();
+    if (notices.withdraw(NoticeKind::slow_storage)) tell();
 }
 
 void Store::Parts::tell()
@@ -176,7 +174,7 @@ void Store::tick()
 {
     auto& parts = *parts_;
     if (parts.patience_ends && *parts.patience_ends <= parts.real_clock.now()) {
-        parts.notices.add(Tone::warning, slow_storage);
+        parts.notices.add(NoticeKind::slow_storage);
         parts.tell();
     }
     parts.keeper.retry();

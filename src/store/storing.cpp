@@ -1,6 +1,6 @@
 // What the store gives to its keeper: changed pages, whole accounts; and what it hears back.
+#include "exchange/changes.hpp"
 #include "store/core.hpp"
-#include "store/disk/change_log.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -34,7 +34,7 @@ Meta Store::Parts::meta_of(const model::State& confirmed) const
 std::vector<platform::Write> Store::Parts::changes(model::State& confirmed)
 {
     std::vector<platform::Write> writes;
-    auto                         record = take_log_record(confirmed, peer.ledger);
+    auto                         record = exchange::take_changes(confirmed, peer.ledger);
     if (record.too_large) {
         writes = pages(confirmed);
     } else if (!record.bytes.empty()) {
@@ -149,7 +149,7 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
     tell();
     keeper.replace(std::move(writes), [this, next, with_clock, done = std::move(done)](bool ok) {
         replacing = false;
-        if (!ok && !outdated && storage.fault() == "behind") {
+        if (!ok && !outdated && storage.fault() == platform::StorageFault::behind) {
             // Another tab has just written: once this one has caught up, the same again.
             return as_leader([this, next, with_clock, done] { replace(std::move(next->state), with_clock, done); });
         }
@@ -177,14 +177,12 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
 
 void Store::Parts::storage_has_answered()
 {
-    const bool failing        = keeper.failing();
-    const auto notice         = !failing                     ? base::TextKey()
-                                : storage.fault() == "quota" ? base::TextKey("notice.storage_full")
-                                                             : base::TextKey("notice.not_stored");
+    const bool full           = storage.fault() == platform::StorageFault::quota;
+    const auto kind           = full ? NoticeKind::storage_full : NoticeKind::not_stored;
     bool       told_otherwise = false;
-    for (const auto other : {base::TextKey("notice.storage_full"), base::TextKey("notice.not_stored")})
-        if (other != notice) told_otherwise |= notices.withdraw(other);
-    if (failing) told_otherwise |= notices.add(Tone::bad, notice);
+    for (const auto other : {NoticeKind::storage_full, NoticeKind::not_stored})
+        if (!keeper.failing() || other != kind) told_otherwise |= notices.withdraw(other);
+    if (keeper.failing()) told_otherwise |= notices.add(kind);
     if (told_otherwise || store.sync_state().sync != told_sync) tell();
     else tell_progress();
 }

@@ -92,6 +92,14 @@ inline model::State account(Random& random, std::uint32_t services)
         message.unknown       = {unknown_members(random)};
         state.messages.put(message);
     }
+    // No table is left out, whatever becomes one.
+    model::for_each_table(state, [&]<class T>(std::string_view name, table::Table<T>& table) {
+        if (services == 0 || !table.empty()) return;
+        T one;
+        one.id.value = std::string(name);
+        if constexpr (requires { one.service = model::ServiceId(); }) one.service = state.services.row(0).id;
+        table.put(one);
+    });
     return state;
 }
 

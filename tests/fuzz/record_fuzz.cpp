@@ -1,7 +1,7 @@
 // A record (a command that waits, the meta record, changed rows), whatever has become of it: read rightly or refused.
 #include "codec/commands.hpp"
+#include "exchange/changes.hpp"
 #include "fuzz/fuzz.hpp"
-#include "store/disk/change_log.hpp"
 
 namespace {
 
@@ -28,22 +28,22 @@ model::State state_with(const char* label)
 const std::string& sample_change()
 {
     static const std::string bytes = [] {
-        auto            state = state_with("before");
-        syncing::Ledger ledger;
+        auto             state = state_with("before");
+        exchange::Ledger ledger;
         store::all_pages(state, ledger);
         state.services.put(state_with("after").services.row(0));
         ledger.settle("phone", 7, {});
-        return store::take_log_record(state, ledger).bytes;
+        return exchange::take_changes(state, ledger).bytes;
     }();
     return bytes;
 }
 
 void replay_claims(std::string_view stored)
 {
-    auto            state = state_with("before");
-    syncing::Ledger ledger;
-    const auto      result = store::replay(stored, state, ledger);
-    if (result != store::Replayed::whole)
+    auto             state = state_with("before");
+    exchange::Ledger ledger;
+    const auto       result = exchange::replay(stored, state, ledger);
+    if (result != exchange::Replayed::whole)
         fuzz::claim(equal(state.services, state_with("before").services) && ledger.devices.empty(),
                     "a record that is refused changes nothing");
     else if (stored == sample_change())
@@ -85,10 +85,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 4: replay_claims(bytes); break;
     case 5: replay_claims(fuzz::with_checksum(bytes)); break;
     case 6: {
-        const auto      stored = fuzz::damaged(sample_change(), bytes);
-        auto            state  = state_with("before");
-        syncing::Ledger ledger;
-        const bool      whole = store::replay(stored, state, ledger) == store::Replayed::whole;
+        const auto       stored = fuzz::damaged(sample_change(), bytes);
+        auto             state  = state_with("before");
+        exchange::Ledger ledger;
+        const bool       whole = exchange::replay(stored, state, ledger) == exchange::Replayed::whole;
         fuzz::claim(whole == (stored == sample_change()), "a damaged change is refused, a whole one is not");
         break;
     }

@@ -2,10 +2,10 @@
 
 #include "base/text.hpp"
 #include "codec/account_file.hpp"
+#include "exchange/settle.hpp"
 #include "host/desk.hpp"
 #include "host/host.hpp"
 #include "model/random.hpp"
-#include "sync/settle.hpp"
 
 #include <map>
 
@@ -122,12 +122,12 @@ struct Account {
         if (!codec::read_account(written)) breaks("what is written can be read");
     }
 
-    State           state;
-    syncing::Ledger ledger;
-    host::Host      company;
-    base::Instant   now = noon(today);
-    std::uint64_t   seq = 0;
-    std::string     broken;  // the first rule that was
+    State            state;
+    exchange::Ledger ledger;
+    host::Host       company;
+    base::Instant    now = noon(today);
+    std::uint64_t    seq = 0;
+    std::string      broken;  // the first rule that was
 
     std::vector<Invoice> invoices;  // as they were issued
 };

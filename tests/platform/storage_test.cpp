@@ -76,9 +76,9 @@ TEST_CASE("a refused write changes nothing and says why")
 {
     MemoryStorage storage;
     write(storage, {{"a", "1"}});
-    storage.refuse(1, "quota");
+    storage.refuse(1, platform::StorageFault::quota);
     CHECK(write(storage, {{"a", "2"}, {"b", "3"}}) == false);
-    CHECK(storage.fault() == "quota");
+    CHECK(storage.fault() == platform::StorageFault::quota);
     CHECK(keys(storage) == "a=1 ");
 }
 

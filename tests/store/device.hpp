@@ -1,6 +1,7 @@
 // A browser install that a test can switch off at any moment: a storage that survives, a clock that the test moves,
 // and the store in between.
 #pragma once
+#include "base/enums.hpp"
 #include "model/account.hpp"
 #include "platform/memory_storage.hpp"
 #include "store/store.hpp"
@@ -88,11 +89,14 @@ struct Device {
     std::string  asks(Command command) { return reasons(store->dispatch(std::move(command))); }
     void labels(const char* id, std::string label) { REQUIRE(asks(Describe{{id}, std::move(label), {}}) == ""); }
 
+    // By their kinds; of what was refused or failed, why.
     std::string notices() const
     {
         std::string text;
         for (const auto& notice : store->notices())
-            text += (text.empty() ? "" : ", ") + std::string(base::key_name(notice.text.text));
+            text += (text.empty() ? "" : ", ") + std::string(notice.why.text == base::TextKey()
+                                                                 ? base::name_of(notice.kind)
+                                                                 : base::key_name(notice.why.text));
         return text;
     }
 };

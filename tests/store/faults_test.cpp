@@ -90,11 +90,11 @@ TEST_CASE("an import survives a killed tab whole or not at all")
 TEST_CASE("an edit that the storage refuses is said to be unsaved, tried again, and saved")
 {
     Device device;
-    device.storage.refuse(3, "aborted");
+    device.storage.refuse(3, platform::StorageFault::aborted);
     device.labels("d1", "shop");
     CHECK(device.sees("d1").label == "shop");
     CHECK(device.store->sync_state().sync == Sync::error);
-    CHECK(device.notices() == "notice.not_stored");
+    CHECK(device.notices() == "not_stored");
     CHECK_FALSE(device.store->settled());
     REQUIRE(device.store->next_wake());
 
@@ -112,13 +112,13 @@ TEST_CASE("an edit that the storage refuses is said to be unsaved, tried again, 
 TEST_CASE("a full disk is called by its name, and work goes on in memory until there is room")
 {
     Device device;
-    device.storage.refuse(1'000, "quota");
+    device.storage.refuse(1'000, platform::StorageFault::quota);
     device.labels("d1", "one");
     device.labels("d1", "two");
-    CHECK(device.notices() == "notice.storage_full");
+    CHECK(device.notices() == "storage_full");
     for (int minute = 0; minute < 5; ++minute) device.passes_ms(60'000);
     CHECK(device.store->outbox().size() == 2);
-    device.storage.refuse(0, "");
+    device.storage.refuse(0, platform::StorageFault::none);
     device.passes_ms(60'000);
     CHECK(device.store->outbox().empty());
     device.reloads();
@@ -129,7 +129,7 @@ TEST_CASE("what the host did is stored later when the storage refuses it first")
 {
     Device device;
     device.asks(renewal(device.state(), "d1"));
-    device.storage.refuse(2, "aborted");
+    device.storage.refuse(2, platform::StorageFault::aborted);
     device.passes_ms(5'000);
     device.passes_ms(1'000);
     device.passes_ms(2'000);
@@ -141,7 +141,7 @@ TEST_CASE("what the host did is stored later when the storage refuses it first")
 TEST_CASE("a storage that cannot be read leaves a working demo in memory, and says that nothing is kept")
 {
     Device device(Answers::when_told);
-    device.storage.refuse(1, "unavailable");
+    device.storage.refuse(1, platform::StorageFault::unavailable);
     device.storage.answer_all();
     CHECK(device.store->ready());
     CHECK_FALSE(device.store->lasting());
@@ -197,7 +197,7 @@ TEST_CASE("whichever entry is damaged, the store opens with what can be read, sa
             CHECK(device.store->ready());
             CHECK_FALSE(device.notices().empty());
             CHECK(device.state().services.size() >= 20'000 - table::page_rows);
-            if (key.starts_with("outbox")) CHECK(device.notices() == "notice.unreadable_request");
+            if (key.starts_with("outbox")) CHECK(device.notices() == "unreadable_request");
             else if (key != "page/services/000000") CHECK(device.sees("d1").label == "waits");
 
             // It was put in order: the next page load finds nothing wrong, and work goes on.
@@ -238,7 +238,7 @@ TEST_CASE("a storage where nothing can be read begins anew, and says so")
     device.is_killed();
     for (auto& [key, bytes] : device.storage.damage()) bytes = "?";
     device.opens();
-    CHECK(device.notices() == "notice.starts_anew");
+    CHECK(device.notices() == "starts_anew");
     CHECK(same(device.state(), small()));
     device.reloads();
     CHECK(device.notices().empty());

@@ -1,8 +1,11 @@
 // The log: an edit is stored as a small record at once, and in its page when there is time.
+#include "exchange/changes.hpp"
 #include "model/properties.hpp"
 #include "store/device.hpp"
-#include "store/disk/change_log.hpp"
 #include "store/disk/entries.hpp"
+
+#include <map>
+#include <type_traits>
 
 using namespace account;
 
@@ -21,6 +24,22 @@ State large()
     for (int n = 0; n < 20'000; ++n)
         state.services.put(domain("d" + std::to_string(n), "example-" + std::to_string(n) + ".com", in(100)));
     return state;
+}
+
+// The same rows in the order of their ids.
+State by_id(const State& state)
+{
+    State sorted;
+    for_each_table(state, [&]<class T>(std::string_view name, const table::Table<T>& from) {
+        std::map<std::string, T> rows;
+        for (const T& row : from) rows[row.id.value] = row;
+        for_each_table(sorted, [&](std::string_view other, auto& to) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(to)>, table::Table<T>>)
+                if (name == other)
+                    for (const auto& [id, row] : rows) to.put(row);
+        });
+    });
+    return sorted;
 }
 
 }  // namespace
@@ -126,8 +145,8 @@ TEST_CASE("a cut of power loses nothing that was stored, and nothing is done twi
 TEST_CASE("a record does to the rows what was done to them, whatever that was")
 {
     play_sequences(100, [](Random& random) {
-        auto            before = random_account(random);
-        syncing::Ledger ledger, other_ledger;
+        auto             before = random_account(random);
+        exchange::Ledger ledger, other_ledger;
         store::all_pages(before, ledger);
         auto after = before;
         for (int round = 0; round < 5; ++round) {
@@ -139,13 +158,15 @@ TEST_CASE("a record does to the rows what was done to them, whatever that was")
                         domain(id, "name" + std::to_string(random.below(1000)) + ".fr", in(random.below(300))));
                 if (random.once_in(3)) ledger.settle("phone", static_cast<std::uint64_t>(step + 1), {});
             }
-            const auto record = store::take_log_record(after, ledger);
+            const auto record = exchange::take_changes(after, ledger);
             CHECK_FALSE(record.too_large);
             if (record.bytes.empty()) continue;
-            REQUIRE(store::replay(record.bytes, before, other_ledger) == store::Replayed::whole);
+            REQUIRE(exchange::replay(record.bytes, before, other_ledger) == exchange::Replayed::whole);
             CHECK(before.services.size() == after.services.size());
             for (const Service& one : after.services) CHECK(before.services.get(one.id) == one);
+            CHECK(same_rows(by_id(before), by_id(after)));
             CHECK(equal(ledger.devices, other_ledger.devices));
+            CHECK(equal(ledger.refused, other_ledger.refused));
         }
     });
 }
@@ -160,7 +181,7 @@ TEST_CASE("a damaged record changes nothing, and the customer is told that somet
     for (auto& [key, bytes] : device.storage.damage())
         if (key.starts_with("log/")) bytes[bytes.size() / 2] ^= 1;
     device.opens();
-    CHECK(device.notices() == "notice.lost_changes");
+    CHECK(device.notices() == "lost_changes");
     CHECK(device.sees("d1").label == "kept");
     CHECK(device.sees("d2").label.empty());
     device.labels("d2", "again");

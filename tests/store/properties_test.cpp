@@ -7,8 +7,8 @@ using namespace account;
 static bool speaks_of_damage(const Device& device)
 {
     for (const auto& notice : device.store->notices())
-        if (base::key_name(notice.text.text).starts_with("notice.")) {
-            MESSAGE(base::key_name(notice.text.text));
+        if (notice.kind != store::NoticeKind::request_refused && notice.kind != store::NoticeKind::operation_failed) {
+            MESSAGE(base::name_of(notice.kind));
             return true;
         }
     return false;
@@ -28,10 +28,12 @@ TEST_CASE("over random work and accidents, nothing that was stored is lost, and 
             case 0: device.passes_ms(random.from(1, 7'000)); break;
             case 1: device.passes_ms(random.from(1, 10) * base::ms_per_day); break;
             case 2: device.store->set_online(online = !online); break;
-            case 3: device.storage.refuse(static_cast<std::size_t>(random.from(1, 3)), "aborted"); break;
+            case 3:
+                device.storage.refuse(static_cast<std::size_t>(random.from(1, 3)), platform::StorageFault::aborted);
+                break;
             case 4: {
                 // All is on the disk: a killed tab changes nothing that the customer sees.
-                device.storage.refuse(0, "");
+                device.storage.refuse(0, platform::StorageFault::none);
                 device.passes_ms(60'000);
                 REQUIRE(device.store->settled());
                 const auto shown  = device.state();
@@ -48,7 +50,7 @@ TEST_CASE("over random work and accidents, nothing that was stored is lost, and 
                 // Perhaps something is still on its way: only that may be lost, and never torn.
                 const auto settled = device.store->settled();
                 const auto shown   = device.state();
-                device.storage.refuse(0, "");
+                device.storage.refuse(0, platform::StorageFault::none);
                 device.is_killed();
                 device.opens(online);
                 device.storage.answer_all();
@@ -64,7 +66,7 @@ TEST_CASE("over random work and accidents, nothing that was stored is lost, and 
             for (const auto& notice : std::vector(device.store->notices())) device.store->dismiss(notice.number);
         }
         // In the end all is settled, and stays as it is.
-        device.storage.refuse(0, "");
+        device.storage.refuse(0, platform::StorageFault::none);
         device.store->set_online(true);
         for (int round = 0; round < 4; ++round) device.passes_ms(60'000);
         CHECK(device.store->settled());

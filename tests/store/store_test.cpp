@@ -91,8 +91,8 @@ TEST_CASE("an operation that fails tells the customer, and why")
     device.lets_the_host_finish();
     REQUIRE(device.store->notices().size() == 1);
     const auto notice = device.store->notices().front();
-    CHECK(notice.lead == base::TextKey("notice.operation_failed"));
-    CHECK(base::say(base::Language::en, notice.text) == "The registry does not know the server a.nowhere.invalid.");
+    CHECK(notice.kind == store::NoticeKind::operation_failed);
+    CHECK(base::say(base::Language::en, notice.why) == "The registry does not know the server a.nowhere.invalid.");
     CHECK(notice.service == ServiceId{"d1"});
     device.store->dismiss(notice.number);
     CHECK(device.store->notices().empty());
@@ -135,7 +135,7 @@ TEST_CASE("offline")
         device.store->set_online(true);
         CHECK(device.store->outbox().empty());
         CHECK(device.notices() == "why.released");
-        CHECK(device.store->notices().front().lead == base::TextKey("notice.request_refused"));
+        CHECK(device.store->notices().front().kind == store::NoticeKind::request_refused);
         CHECK(device.sees("d1").label == "shop");
         CHECK(operations_of(device.state(), {"d2"}).empty());
     }
@@ -207,7 +207,7 @@ TEST_CASE("importing an account")
     SUBCASE("that the storage refuses leaves the old account, here and after a reload")
     {
         device.labels("d1", "mine");
-        device.storage.refuse(1, "quota");
+        device.storage.refuse(1, platform::StorageFault::quota);
         bool ok = true;
         device.store->replace(other, [&](bool done) { ok = done; });
         CHECK_FALSE(ok);
@@ -318,7 +318,7 @@ TEST_CASE("a storage that does not answer in time")
     device.is_killed();
     device.opens();
     device.passes_unanswered_ms(1'000);
-    CHECK(device.notices() == "notice.slow_storage");
+    CHECK(device.notices() == "slow_storage");
     const auto stored = disk->now.entries;
 
     SUBCASE("is said to be slow until it answers, and nothing is lost")

@@ -38,7 +38,7 @@ TEST_CASE("an import that has not begun when a newer program is seen is refused,
     device.store->replace(small(), [&](bool ok) { answer = ok ? "done" : "refused"; });
     device.storage.answer_all();
     CHECK(answer == "refused");
-    CHECK(device.notices() == "notice.newer");
+    CHECK(device.notices() == "newer");
 }
 
 TEST_CASE("a tab that could not read the storage at first goes on in memory, whatever it hears later")
@@ -47,7 +47,7 @@ TEST_CASE("a tab that could not read the storage at first goes on in memory, wha
     Device     first(Answers::at_once, disk);
     first.store->replace(small());
     Device second(Answers::when_told, disk);
-    second.storage.refuse(1, "blocked");
+    second.storage.refuse(1, platform::StorageFault::blocked);
     second.storage.answer_all();
     first.labels("d1", "goes on");
     second.storage.heard.missed();
@@ -117,7 +117,7 @@ TEST_CASE("an older program in an open tab makes way for a newer one, and stores
 {
     Tabs               tabs(1);
     const LaterProgram later(tabs.disk);
-    CHECK(tabs[0].notices() == "notice.newer");
+    CHECK(tabs[0].notices() == "newer");
     CHECK(tabs[0].asks(Describe{{"d1"}, "too late", {}}) == "notice.newer");
     CHECK(tabs.disk->now.entries.at("page/services/000000") == later.page);
 }

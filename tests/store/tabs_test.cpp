@@ -189,7 +189,7 @@ TEST_CASE("tabs that are opened, killed and put to sleep at random lose nothing 
             switch (random.below(15)) {
             case 0:
                 tab.is_killed();
-                tab.storage.refuse(0, "");
+                tab.storage.refuse(0, platform::StorageFault::none);
                 tab.opens();
                 break;
             case 1: tab.storage.claim(); break;
@@ -197,7 +197,8 @@ TEST_CASE("tabs that are opened, killed and put to sleep at random lose nothing 
                 // A tab whose first reading is refused goes on in memory alone: that is another story.
                 if (tab.store->ready())
                     tab.storage.refuse(static_cast<std::size_t>(random.from(1, 2)),
-                                       random.once_in(2) ? "quota" : "aborted");
+                                       random.once_in(2) ? platform::StorageFault::quota
+                                                         : platform::StorageFault::aborted);
                 break;
             case 3: tabs.passes_ms(500); break;
             case 7:
@@ -209,7 +210,7 @@ TEST_CASE("tabs that are opened, killed and put to sleep at random lose nothing 
                 if (tab.store->ready() && next < services) {
                     const auto id = "d" + std::to_string(next);
                     tab.labels(id.c_str(), "edit");
-                    for (auto& each : tabs.tabs) each.storage.refuse(0, "");
+                    for (auto& each : tabs.tabs) each.storage.refuse(0, platform::StorageFault::none);
                     tabs.passes_ms(8'000);
                     CHECK(tab.store->settled());
                     ++next;
@@ -218,7 +219,7 @@ TEST_CASE("tabs that are opened, killed and put to sleep at random lose nothing 
             default: tab.storage.answer_one();
             }
         }
-        for (auto& tab : tabs.tabs) tab.storage.refuse(0, "");
+        for (auto& tab : tabs.tabs) tab.storage.refuse(0, platform::StorageFault::none);
         tabs.passes_ms(60'000);
         for (auto& tab : tabs.tabs) {
             CHECK(tab.store->outbox().empty());

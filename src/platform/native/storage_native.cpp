@@ -95,8 +95,8 @@ public:
         answer_later(ok, std::move(done));
     }
 
-    std::string_view fault() const override { return fault_; }
-    bool             lasting() const override { return true; }
+    StorageFault fault() const override { return fault_; }
+    bool         lasting() const override { return true; }
 
     // Nobody opens two development windows on one folder.
     int  seat() const override { return 0; }
@@ -108,7 +108,7 @@ public:
 private:
     void note(bool ok)
     {
-        if (!ok) fault_ = "unavailable";
+        if (!ok) fault_ = StorageFault::unavailable;
     }
     void answer_later(bool ok, Done done)
     {
@@ -119,8 +119,8 @@ private:
         answer_soon(request, ok, ok ? "" : "unavailable");
     }
 
-    fs::path    folder_;
-    std::string fault_;
+    fs::path     folder_;
+    StorageFault fault_ = StorageFault::none;
 };
 
 fs::path data_folder()

@@ -1,4 +1,5 @@
 // Storage over web/storage.js.
+#include "base/enums.hpp"
 #include "platform/requests.hpp"
 #include "platform/storage.hpp"
 #include "platform/web/bridge.hpp"
@@ -42,13 +43,13 @@ public:
                               right == Right::lead);
     }
 
-    std::string_view fault() const override { return fault_; }
-    bool             lasting() const override { return web::js_storage_lasting(store_) != 0; }
-    int              seat() const override { return web::js_storage_seat(store_); }
-    bool             leads() const override { return web::js_storage_leads(store_) != 0; }
-    void             claim() override { web::js_storage_claim(store_); }
-    void             do_without() override { web::js_storage_do_without(store_); }
-    bool             lost_something() const override { return web::js_storage_lost(store_) != 0; }
+    StorageFault fault() const override { return fault_; }
+    bool         lasting() const override { return web::js_storage_lasting(store_) != 0; }
+    int          seat() const override { return web::js_storage_seat(store_); }
+    bool         leads() const override { return web::js_storage_leads(store_) != 0; }
+    void         claim() override { web::js_storage_claim(store_); }
+    void         do_without() override { web::js_storage_do_without(store_); }
+    bool         lost_something() const override { return web::js_storage_lost(store_) != 0; }
 
     static PageStorage* of(int store)
     {
@@ -80,7 +81,8 @@ private:
 
     void note(const Answer& answer)
     {
-        if (!answer.ok) fault_ = answer.bytes;
+        // A word that this program does not know says no more than that it was refused.
+        if (!answer.ok) fault_ = base::find_enum<StorageFault>(answer.bytes).value_or(StorageFault::aborted);
     }
 
     // As web/storage.js unpacks it.
@@ -103,8 +105,8 @@ private:
         return packed;
     }
 
-    int         store_;
-    std::string fault_;
+    int          store_;
+    StorageFault fault_ = StorageFault::none;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "store/disk/entries.hpp"
 
 #include "base/sort.hpp"
-#include "store/disk/change_log.hpp"
+#include "exchange/changes.hpp"
 
 #include <algorithm>
 #include <map>
@@ -71,10 +71,10 @@ void Reading::read_log()
 {
     for (const auto& entry : log_) {
         opened_.log.insert(entry.key);
-        switch (replay(entry.bytes, opened_.state, opened_.ledger)) {
-        case Replayed::whole:   break;
-        case Replayed::damaged: ++opened_.lost_changes; break;
-        case Replayed::newer:   opened_.newer = true; break;
+        switch (exchange::replay(entry.bytes, opened_.state, opened_.ledger)) {
+        case exchange::Replayed::whole:   break;
+        case exchange::Replayed::damaged: ++opened_.lost_changes; break;
+        case exchange::Replayed::newer:   opened_.newer = true; break;
         }
     }
     // What was read from the log is in the log.

@@ -13,7 +13,7 @@ struct Opened {
     bool                         newer = false;  // written by a newer program: to be left alone
     bool                         older = false;  // written by an older one: to be stored anew
     model::State                 state;
-    syncing::Ledger              ledger;
+    exchange::Ledger             ledger;
     std::optional<Meta>          meta;    // nothing when it cannot be read
     std::vector<model::Mutation> outbox;  // in order; without those that are settled already
     std::set<std::string>        log;     // keys of records

@@ -130,9 +130,10 @@ void Keeper::Batch::add(Batch&& older)
 
 bool Keeper::behind()
 {
-    if (storage_.fault() != "behind" && storage_.fault() != "gone") return false;
+    const auto fault = storage_.fault();
+    if (fault != platform::StorageFault::behind && fault != platform::StorageFault::gone) return false;
     waiting_ = {};
-    if (storage_.fault() == "gone") known_.clear();
+    if (fault == platform::StorageFault::gone) known_.clear();
     if (on_behind) on_behind();
     return true;
 }

@@ -25,7 +25,7 @@ public:
     // Called when something was stored, or was refused.
     std::function<void()> on_change;
 
-    // Called when the storage is another one than this page knows ("behind", "gone"): what waited to be written, and
+    // Called when the storage is another one than this page knows (behind, gone): what waited to be written, and
     // was made from what this page knew, is forgotten.
     std::function<void()> on_behind;
 

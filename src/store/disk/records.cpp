@@ -82,14 +82,6 @@ ReadOutbox read_outbox(std::string_view bytes)
     return {std::move(mutation)};
 }
 
-std::vector<model::NamedRows> tables_of(model::State& state, syncing::Ledger& ledger)
-{
-    auto tables = model::tables_of(state);
-    tables.push_back({"devices", &ledger.devices.rows()});
-    tables.push_back({"refused", &ledger.refused.rows()});
-    return tables;
-}
-
 std::int64_t other_rows(const model::State& state)
 {
     std::int64_t rows = 0;
@@ -97,7 +89,7 @@ std::int64_t other_rows(const model::State& state)
     return rows - state.services.size() - state.operations.size();
 }
 
-std::vector<platform::Write> changed_pages(model::State& state, syncing::Ledger& ledger)
+std::vector<platform::Write> changed_pages(model::State& state, exchange::Ledger& ledger)
 {
     std::vector<platform::Write> writes;
     for (const auto& table : tables_of(state, ledger)) {
@@ -108,7 +100,7 @@ std::vector<platform::Write> changed_pages(model::State& state, syncing::Ledger&
     return writes;
 }
 
-std::vector<platform::Write> all_pages(model::State& state, syncing::Ledger& ledger)
+std::vector<platform::Write> all_pages(model::State& state, exchange::Ledger& ledger)
 {
     std::vector<platform::Write> writes;
     for (const auto& table : tables_of(state, ledger)) {

@@ -2,16 +2,16 @@
 //
 //     meta                        Meta: whose data it is, how many rows there should be
 //     page/<table>/<number>       8,192 rows of services, operations, devices… (tables_of)
-//     log/<20 digits>             what has changed in rows since their pages were written: change_log.hpp
+//     log/<20 digits>             what has changed in rows since their pages were written: exchange/changes.hpp
 //     outbox/<device>/<20 digits> one command that the host has not answered yet
 //
 // All of them are pages of a table (table/pages.hpp), with a schema number and a checksum.
 // Schema 1 had no log, and wrote outbox/<20 digits>: it is read as it stands, and stored anew.
 #pragma once
+#include "exchange/changes.hpp"
 #include "model/command.hpp"
 #include "model/state.hpp"
 #include "platform/storage.hpp"
-#include "sync/ledger.hpp"
 #include "table/pages.hpp"
 
 #include <cstdint>
@@ -23,8 +23,8 @@
 
 namespace store {
 
-// Counts incompatible changes to any struct that is stored.
-inline constexpr std::uint16_t schema_number = 2;
+using exchange::schema_number;
+using exchange::tables_of;
 
 struct Meta {
     base::Id<Meta> id{"meta"};
@@ -70,26 +70,22 @@ std::string device_of(const model::Mutation&);
 std::string         meta_bytes(const Meta&);
 std::optional<Meta> read_meta(std::string_view bytes);
 
-// A page that was left to the program by a newer one is neither read nor written over.
 struct ReadOutbox {
-    std::optional<model::Mutation> mutation = {};  // nothing when it is damaged
-    bool                           newer    = false;
+    std::optional<model::Mutation> mutation = {};     // nothing when it is damaged
+    bool                           newer    = false;  // a newer program wrote it
 };
 std::string outbox_bytes(const model::Mutation&);
 ReadOutbox  read_outbox(std::string_view bytes);
-
-// The tables that are stored.
-std::vector<model::NamedRows> tables_of(model::State&, syncing::Ledger&);
 
 // How many rows an account has beside its services and operations.
 std::int64_t other_rows(const model::State&);
 
 // The pages that have changed since pages were last asked for; those that are no more are erased. Everything counts as
 // unchanged from then on, for the log too.
-std::vector<platform::Write> changed_pages(model::State&, syncing::Ledger&);
+std::vector<platform::Write> changed_pages(model::State&, exchange::Ledger&);
 
 // All pages; likewise.
-std::vector<platform::Write> all_pages(model::State&, syncing::Ledger&);
+std::vector<platform::Write> all_pages(model::State&, exchange::Ledger&);
 
 // What a record of a struct looks like as bytes, and back: a page of one row. Nothing when it is damaged.
 template <class T>

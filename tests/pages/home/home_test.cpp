@@ -274,7 +274,7 @@ TEST_CASE("every page is whole at each width, in both languages, and says nothin
 TEST_CASE("where nothing can be stored, the banner says so and offers the account as a file")
 {
     World world("#/", {.account = small()});
-    world.device.storage.refuse(1'000, "quota");
+    world.device.storage.refuse(1'000, platform::StorageFault::quota);
     world.device.labels("d1", "boutique");
     world.waits();
     CHECK(world.reads("Cet appareil n’a plus de place"));
@@ -282,7 +282,7 @@ TEST_CASE("where nothing can be stored, the banner says so and offers the accoun
     CHECK(world.asks(pages::ExportAccount{}));
     CHECK(world.reads("Cet appareil n’a plus de place"));
 
-    world.device.storage.refuse(0, "");
+    world.device.storage.refuse(0, platform::StorageFault::none);
     world.device.passes_ms(60'000);
     world.waits();
     CHECK_FALSE(world.reads("Cet appareil n’a plus de place"));

@@ -1,10 +1,12 @@
-#include "store/disk/change_log.hpp"
+#include "exchange/changes.hpp"
+
+#include "table/pages.hpp"
 
 #include <algorithm>
 #include <list>
 #include <utility>
 
-namespace store {
+namespace exchange {
 namespace {
 
 // Of one table.
@@ -63,9 +65,17 @@ void carry_out(const Part& part, const table::Rows& rows, table::Rows& table)
 
 }  // namespace
 
-LogRecord take_log_record(model::State& state, syncing::Ledger& ledger)
+std::vector<model::NamedRows> tables_of(model::State& state, Ledger& ledger)
 {
-    LogRecord          record;
+    auto tables = model::tables_of(state);
+    tables.push_back({"devices", &ledger.devices.rows()});
+    tables.push_back({"refused", &ledger.refused.rows()});
+    return tables;
+}
+
+Record take_changes(model::State& state, Ledger& ledger)
+{
+    Record             record;
     table::Table<Part> parts;
     for (const auto& table : tables_of(state, ledger)) {
         const auto changes = table.rows->take_changes();
@@ -76,7 +86,7 @@ LogRecord take_log_record(model::State& state, syncing::Ledger& ledger)
     return record;
 }
 
-Replayed replay(std::string_view record, model::State& state, syncing::Ledger& ledger)
+Replayed replay(std::string_view record, model::State& state, Ledger& ledger)
 {
     auto read = table::read_page(record, table::schema_of<Part>(), schema_number);
     if (read.damage == table::Damage::newer) return Replayed::newer;
@@ -106,4 +116,4 @@ Replayed replay(std::string_view record, model::State& state, syncing::Ledger& l
     return result;
 }
 
-}  // namespace store
+}  // namespace exchange

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace syncing {
+namespace exchange {
 
 struct Device {
     base::Id<Device> id;
@@ -62,4 +62,4 @@ public:
     void skip(const std::string& device, std::uint64_t seq);
 };
 
-}  // namespace syncing
+}  // namespace exchange

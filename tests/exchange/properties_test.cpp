@@ -1,8 +1,8 @@
 // Whatever customers on several devices ask for, in whatever order it arrives, and however often.
 #include "codec/account_file.hpp"
+#include "exchange/settle.hpp"
 #include "host/host.hpp"
 #include "model/properties.hpp"
-#include "sync/settle.hpp"
 
 using namespace account;
 
@@ -15,11 +15,11 @@ struct Sender {
 };
 
 struct Company {
-    State           state;
-    syncing::Ledger ledger;
-    host::Host      host;
-    base::Instant   now           = noon(today);
-    int             settled_twice = 0;
+    State            state;
+    exchange::Ledger ledger;
+    host::Host       host;
+    base::Instant    now           = noon(today);
+    int              settled_twice = 0;
 
     void hears(Random& random, Sender& sender)
     {
@@ -68,7 +68,7 @@ TEST_CASE("running the queue of commands again has no second effect, at any late
     play_sequences(200, [](Random& random) {
         Company company;
         company.state = random_account(random);
-        syncing::Push all{"phone", {}};
+        exchange::Push all{"phone", {}};
         for (std::uint64_t seq = 1; seq <= 30; ++seq) {
             all.mutations.push_back(
                 {seq, "phone." + std::to_string(seq), company.now, random_command(random, company.state, today)});

@@ -1,8 +1,8 @@
-#include "sync/ledger.hpp"
+#include "exchange/ledger.hpp"
 
 #include <charconv>
 
-namespace syncing {
+namespace exchange {
 namespace {
 
 std::string name_of(std::string_view device, std::uint64_t seq)
@@ -67,4 +67,4 @@ void Ledger::skip(const std::string& device, std::uint64_t seq)
     if (seq > through(device)) devices.put({{device}, static_cast<std::int64_t>(seq)});
 }
 
-}  // namespace syncing
+}  // namespace exchange

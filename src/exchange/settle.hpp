@@ -1,10 +1,9 @@
 // One push of a device, and how it is settled: the same function in the backend and in the demo's page.
-// (The namespace is not called like its folder: POSIX has a function sync().)
 #pragma once
+#include "exchange/ledger.hpp"
 #include "model/command.hpp"
-#include "sync/ledger.hpp"
 
-namespace syncing {
+namespace exchange {
 
 struct Push {
     std::string                  device;
@@ -25,4 +24,4 @@ struct Outcome {
 // Pure: the caller loads and saves state and ledger in one transaction.
 Outcome settle(model::State&, Ledger&, const Push&, base::Instant now);
 
-}  // namespace syncing
+}  // namespace exchange

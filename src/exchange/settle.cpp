@@ -1,6 +1,6 @@
-#include "sync/settle.hpp"
+#include "exchange/settle.hpp"
 
-namespace syncing {
+namespace exchange {
 
 Outcome settle(model::State& state, Ledger& ledger, const Push& push, base::Instant now)
 {
@@ -30,4 +30,4 @@ Outcome settle(model::State& state, Ledger& ledger, const Push& push, base::Inst
     return outcome;
 }
 
-}  // namespace syncing
+}  // namespace exchange

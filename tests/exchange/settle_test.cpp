@@ -1,9 +1,9 @@
+#include "exchange/settle.hpp"
 #include "model/account.hpp"
-#include "sync/settle.hpp"
 
 using namespace account;
-using syncing::Ledger;
-using syncing::Push;
+using exchange::Ledger;
+using exchange::Push;
 
 // A backend, and devices that send what they have; the network is the test's.
 struct World {
@@ -21,7 +21,7 @@ struct World {
             outbox.push_back({seq, name + "." + std::to_string(seq), noon(today), std::move(command)});
         }
     };
-    syncing::Outcome hears(const Device& device) { return settle(state, ledger, {device.name, device.outbox}, now); }
+    exchange::Outcome hears(const Device& device) { return settle(state, ledger, {device.name, device.outbox}, now); }
 };
 
 TEST_CASE("a command sent twice is carried out once")
