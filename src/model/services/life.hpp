@@ -38,10 +38,16 @@ bool is_gone(const Service&, base::Date today);
 
 // Each service is in exactly one of these tabs.
 enum class Tab : std::uint8_t { active, expired, pending };
+
+// From two columns alone: where a million rows are looked at, and none is made. The same as asking for is_active().
+constexpr Tab tab_of(Status stored, base::Date expires_on, base::Date today)
+{
+    if (stored == Status::pending) return Tab::pending;
+    return stored == Status::active && today <= expires_on ? Tab::active : Tab::expired;
+}
 inline Tab tab_of(const Service& service, base::Date today)
 {
-    if (service.status == Status::pending) return Tab::pending;
-    return is_active(service, today) ? Tab::active : Tab::expired;
+    return tab_of(service.status, service.expires_on, today);
 }
 
 // green: correct; orange: someone must act; red: a problem.

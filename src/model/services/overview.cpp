@@ -120,7 +120,7 @@ std::vector<Alert> alerts(const State& state, base::Date today)
 
     const auto look_at = [&](const Service& service) {
         if (service.status == Status::refunded) return;
-        // What the customer wants to end, and what is not ours yet, is renewed by nobody.
+        // Services that are ending or still pending are not renewed.
         const bool renews = service.status != Status::pending && !is_set(service.ends_on);
         const auto level  = renews ? expiry_level(days_left(service, today)) : std::nullopt;
         if (level && !is_being_renewed(state, service)) {
@@ -156,21 +156,24 @@ std::vector<Alert> alerts(const State& state, base::Date today)
     return sorted;
 }
 
-Counts count_active(const State& state, base::Date today)
+Counts count_services(const State& state, base::Date today)
 {
     static const auto kind_column    = column_of<Service>("kind");
     static const auto status_column  = column_of<Service>("status");
     static const auto expires_column = column_of<Service>("expires_on");
 
-    // As is_active() has it: stored as active, and paid until today at least.
     Counts counts;
     for_each_page(state.services, [&](const table::Page& page, std::uint32_t) {
         const auto kinds    = page.columns[kind_column].small();
         const auto statuses = page.columns[status_column].small();
         const auto expiries = page.columns[expires_column].ints();
         for (std::uint32_t row = 0; row < page.rows; ++row) {
-            if (static_cast<Status>(statuses[row]) != Status::active || expiries[row] < today.days) continue;
-            ++(static_cast<ServiceKind>(kinds[row]) == ServiceKind::hosting ? counts.hostings : counts.domains);
+            const bool hosting = static_cast<ServiceKind>(kinds[row]) == ServiceKind::hosting;
+            switch (tab_of(static_cast<Status>(statuses[row]), base::Date{expiries[row]}, today)) {
+            case Tab::active:  ++(hosting ? counts.hostings : counts.domains); break;
+            case Tab::expired: ++counts.expired; break;
+            case Tab::pending: ++counts.pending; break;
+            }
         }
     });
     return counts;

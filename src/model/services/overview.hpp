@@ -32,12 +32,14 @@ std::vector<Alert> alerts(const State&, base::Date today);
 // 60 days critical, otherwise nothing.
 std::optional<Level> expiry_level(std::int32_t days_left);
 
-// Active ones.
+// How many services there are, each counted once, as tab_of() has it.
 struct Counts {
-    std::size_t hostings = 0;
-    std::size_t domains  = 0;
+    std::size_t hostings = 0;  // active
+    std::size_t domains  = 0;  // active
+    std::size_t expired  = 0;
+    std::size_t pending  = 0;
 };
-Counts count_active(const State&, base::Date today);
+Counts count_services(const State&, base::Date today);
 
 // The most recently ordered, the latest first.
 std::vector<Service> latest_services(const State&, std::size_t count = 5);

@@ -55,10 +55,9 @@ void look_back(Overview& seen, const model::State& state, base::Date today)
 Overview look_over(const model::State& state, base::Date today)
 {
     Overview seen;
-    seen.counts  = model::count_active(state, today);
-    seen.expired = state.services.size() - seen.counts.hostings - seen.counts.domains;
-    seen.alerts  = model::alerts(state, today);
-    seen.latest  = model::latest_services(state);
+    seen.counts = model::count_services(state, today);
+    seen.alerts = model::alerts(state, today);
+    seen.latest = model::latest_services(state);
 
     seen.exchanges = model::latest_tickets(state);
     look_ahead(seen, state, today);
@@ -94,10 +93,10 @@ void draw_tiles(const Overview& seen)
     tile(seen.counts.domains, "home.domains", address_of_kind(model::ServiceKind::domain),
          {.icon = icons::globe, .hint = "home.active", .tone = ui::Tone::accent});
     grid.cell();
-    tile(seen.expired, "home.expired", address_of_tab(model::Tab::expired),
+    tile(seen.counts.expired, "home.expired", address_of_tab(model::Tab::expired),
          {.icon = icons::history,
           .hint = "home.expired_hint",
-          .tone = seen.expired > 0 ? ui::Tone::warning : ui::Tone::neutral});
+          .tone = seen.counts.expired > 0 ? ui::Tone::warning : ui::Tone::neutral});
 }
 
 void draw_alert(const model::Alert& alert, Screen& screen)

@@ -11,7 +11,6 @@ namespace pages {
 
 struct Overview {
     model::Counts               counts;
-    std::size_t                 expired = 0;
     std::vector<model::Alert>   alerts;
     std::vector<model::Service> latest;
     std::vector<model::Ticket>  exchanges;

@@ -287,9 +287,7 @@ std::string said(std::string_view key, const std::vector<std::string>& args)
     return known && !key.empty() ? ui::say(base::Problem{{}, *known, args}) : std::string();
 }
 
-namespace {
-
-std::string name_of(model::Tab tab)
+std::string_view name_of_tab(model::Tab tab)
 {
     switch (tab) {
     case model::Tab::active:  return "active";
@@ -299,9 +297,7 @@ std::string name_of(model::Tab tab)
     return {};
 }
 
-}  // namespace
-
-std::string address_of_tab(model::Tab tab) { return "#/services/" + name_of(tab); }
+std::string address_of_tab(model::Tab tab) { return "#/services/" + std::string(name_of_tab(tab)); }
 
 std::string address_of_kind(model::ServiceKind kind)
 {
@@ -317,7 +313,7 @@ std::string address_of_month(base::Date day)
 
 std::string address_of(const model::Service& service, base::Date today)
 {
-    return to_hash({"services", name_of(model::tab_of(service, today)), service.id.value, {}});
+    return to_hash({"services", std::string(name_of_tab(model::tab_of(service, today))), service.id.value, {}});
 }
 
 }  // namespace pages

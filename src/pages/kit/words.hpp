@@ -49,10 +49,11 @@ std::string title_of(const model::Operation&);
 // A key that came with data, as words; empty when this program does not know it.
 std::string said(std::string_view key, const std::vector<std::string>& args = {});
 
-// The address of the tab a service stands in, and of its details.
-std::string address_of_tab(model::Tab);
-std::string address_of_kind(model::ServiceKind);  // the active ones
-std::string address_of_month(base::Date);         // the active ones whose term ends in the month of that day
-std::string address_of(const model::Service&, base::Date today);
+// The address of the tab a service stands in, how that calls the tab ("expired"), and of the service's details.
+std::string      address_of_tab(model::Tab);
+std::string_view name_of_tab(model::Tab);
+std::string      address_of_kind(model::ServiceKind);  // the active ones
+std::string      address_of_month(base::Date);         // the active ones whose term ends in the month of that day
+std::string      address_of(const model::Service&, base::Date today);
 
 }  // namespace pages

@@ -36,6 +36,9 @@ inline constexpr query::Reads<model::Service, Looking> status_fields = {
     },
     query::Fields{"name"}};
 
+// What model::tab_of() reads.
+inline constexpr query::Reads<model::Service, Looking> tab_fields = query::Fields{"status", "expires_on"};
+
 std::span<const query::Column<model::Service, Looking>> searched_columns();
 std::span<const ui::Column<ServiceRow>>                 shown_columns();
 

@@ -1,5 +1,6 @@
 #include "pages/services/filter_popup.hpp"
 
+#include "pages/kit/words.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
@@ -19,10 +20,10 @@ std::vector<ui::Option> options_of(const Filter& filter, std::string_view value,
     return options;
 }
 
-std::vector<ui::Option> ending_options(const model::State& state)
+std::vector<ui::Option> ending_options(const model::State& state, model::Tab tab, base::Date today)
 {
     std::vector<ui::Option> options{any()};
-    for (const auto& ending : endings_of(state))
+    for (const auto& ending : endings_of(state, tab, today))
         options.push_back({.id    = ending.name,
                            .words = ui::say("services.ends_with", {'.' + ending.name, ui::count(ending.domains)})});
     return options;
@@ -40,7 +41,10 @@ void draw(FilterPopup& popup, model::Tab tab, const ServicesView& view, Screen& 
             if (filter.only && *filter.only != tab) continue;
             auto       value   = std::string(screen.route.at(filter.key));
             const auto options = filter.choices.empty()
-                                     ? popup.endings.of(screen, [&] { return ending_options(screen.store.state()); })
+                                     ? popup.endings.of(
+                                           screen,
+                                           [&] { return ending_options(screen.store.state(), tab, screen.today); },
+                                           name_of_tab(tab))
                                      : options_of(filter, value, tab);
             grid.cell();
             if (ui::select(filter.name, value, options)) screen.replace(screen.route.with(filter.key, value));

@@ -1,6 +1,7 @@
 #include "pages/services/filters.hpp"
 
 #include "base/sort.hpp"
+#include "model/columns.hpp"
 #include "pages/kit/list_address.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/services/columns.hpp"
@@ -98,7 +99,6 @@ constexpr FilterChoice links[] = {
     {"yes", "services.linked_yes"},
     {"no", "services.linked_no"},
 };
-// What is active has not expired, and what has is active no more.
 constexpr FilterChoice expiries[] = {
     {"7", "services.expires_7", "services.expires_7_chip", Tab::active},
     {"30", "services.expires_30", "services.expires_30_chip", Tab::active},
@@ -191,18 +191,25 @@ std::string question_of(const Route& route, Tab tab)
     return question.append("?").append(route.at("q"));
 }
 
-std::vector<Ending> endings_of(const model::State& state)
+std::vector<Ending> endings_of(const model::State& state, Tab tab, base::Date today)
 {
-    using Services          = table::Table<Service>;
-    const auto&    services = state.services;
-    const auto     kind     = Services::column("kind");
-    const auto     name     = Services::column("name");
-    constexpr auto domains  = static_cast<std::int64_t>(model::ServiceKind::domain);
+    static const auto kind_column    = model::column_of<Service>("kind");
+    static const auto name_column    = model::column_of<Service>("name");
+    static const auto status_column  = model::column_of<Service>("status");
+    static const auto expires_column = model::column_of<Service>("expires_on");
 
     // A million names have a few hundred endings: only those are copied.
     std::unordered_map<std::string_view, std::uint32_t> counts;
-    for (std::uint32_t row = 0; row < services.size(); ++row)
-        if (services.number_at(kind, row) == domains) ++counts[ending_of(services.text_at(name, row))];
+    for_each_page(state.services, [&](const table::Page& page, std::uint32_t) {
+        const auto  kind_of = page.columns[kind_column].small();
+        const auto  stored  = page.columns[status_column].small();
+        const auto  until   = page.columns[expires_column].ints();
+        const auto& names   = page.columns[name_column];
+        for (std::uint32_t row = 0; row < page.rows; ++row)
+            if (static_cast<model::ServiceKind>(kind_of[row]) == model::ServiceKind::domain &&
+                tab_of(static_cast<model::Status>(stored[row]), base::Date{until[row]}, today) == tab)
+                ++counts[ending_of(names.text(row))];
+    });
 
     std::vector<Ending> endings;
     for (const auto& [ending, count] : counts)

@@ -23,7 +23,7 @@ struct FilterChoice {
 struct Filter {
     std::string_view              key;  // in the address
     base::TextKey                 name;
-    std::span<const FilterChoice> choices;  // none: the endings of the account's domains
+    std::span<const FilterChoice> choices;  // none: the endings of the tab's domains
     base::TextKey                 chip;     // a sentence round the words of the choice; none: the choice's own
     bool (*holds)(const model::Service&, const Looking&, std::string_view value);
     query::Reads<model::Service, Looking> reads;
@@ -55,11 +55,11 @@ Route without_filters(Route);
 // What the filters and the search ask for, as one line: another one is another question.
 std::string question_of(const Route&, model::Tab);
 
-// The endings of the account's domains, the most frequent ones first.
+// The endings of the tab's domains, the most frequent ones first.
 struct Ending {
     std::string   name;  // "fr"
     std::uint32_t domains = 0;
 };
-std::vector<Ending> endings_of(const model::State&);
+std::vector<Ending> endings_of(const model::State&, model::Tab, base::Date today);
 
 }  // namespace pages

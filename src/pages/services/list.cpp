@@ -113,11 +113,11 @@ void open_bulk(BulkPopup& popup, const BulkAction& action, const std::vector<std
 
 Condition tab_condition(model::Tab tab)
 {
-    return {"tab", tab == model::Tab::active ? "active" : "expired",
+    return {"tab", std::string(name_of_tab(tab)),
             [](const model::Service& service, const Looking& looking, std::string_view value) {
-                return (model::tab_of(service, looking.today) == model::Tab::active) == (value == "active");
+                return name_of_tab(model::tab_of(service, looking.today)) == value;
             },
-            query::Reach::row, status_fields};
+            query::Reach::row, tab_fields};
 }
 
 void draw_chips(const std::vector<AskedFilter>& filters, Screen& screen)

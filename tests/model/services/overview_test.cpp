@@ -81,11 +81,16 @@ TEST_CASE("the counts are of what is active today, by the dates")
 {
     auto refunded     = domain("r", "refunded.com", in(100));
     refunded.status   = Status::refunded;
-    const auto counts = count_active(with({hosting("h", "host", in(0)), hosting("g", "gone", in(-1)),
-                                           domain("d", "a.com", in(5)), domain("e", "b.com", in(-5)), refunded}),
-                                     today);
+    auto pending      = domain("p", "coming.com", in(-100));
+    pending.status    = Status::pending;
+    const auto counts = count_services(
+        with({hosting("h", "host", in(0)), hosting("g", "gone", in(-1)), domain("d", "a.com", in(5)),
+              domain("e", "b.com", in(-5)), refunded, pending}),
+        today);
     CHECK(counts.hostings == 1);
     CHECK(counts.domains == 1);
+    CHECK(counts.expired == 3);
+    CHECK(counts.pending == 1);
 }
 
 TEST_CASE("the latest services come first, five of them")

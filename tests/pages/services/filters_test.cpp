@@ -71,7 +71,7 @@ TEST_CASE("all filters are chosen in one popup, and the list behind follows at o
                              "Extension du domaine", "Propriétaire"})
         CHECK_MESSAGE(world.sees(Role::combobox, name), name);
     CHECK_FALSE(world.sees(Role::combobox, "Statut"));  // they are all active
-    world.customer.choose("Extension du domaine", ".fr (3)");
+    world.customer.choose("Extension du domaine", ".fr (2)");
     CHECK(world.sees(Role::button, "Afficher 2 services"));
     world.customer.choose("Association à un hébergement", "Domaines associés");
     world.press(Role::button, "Afficher 1 service");
@@ -175,11 +175,18 @@ TEST_CASE("what is stored of filters may be anything")
     CHECK(read_filters("a\t#/services/active?q=" + std::string(100'000, 'x'), "services").empty());
 }
 
-TEST_CASE("the endings offered are those of the account's domains, the most frequent ones first")
+TEST_CASE("the endings offered are those of the tab's domains, the most frequent ones first, then by name")
 {
-    const auto endings = pages::endings_of(pages_account());
-    REQUIRE(endings.size() == 2);
-    CHECK(endings[0].name == "fr");
-    CHECK(endings[0].domains == 3);
-    CHECK(endings[1].name == "com");
+    const auto active = pages::endings_of(pages_account(), Tab::active, today);
+    REQUIRE(active.size() == 2);
+    CHECK(active[0].name == "fr");
+    CHECK(active[0].domains == 2);
+    CHECK(active[1].name == "com");
+    CHECK(active[1].domains == 1);
+
+    const auto expired = pages::endings_of(pages_account(), Tab::expired, today);
+    REQUIRE(expired.size() == 2);
+    CHECK(expired[0].name == "com");
+    CHECK(expired[1].name == "fr");
+    CHECK(pages::endings_of(pages_account(), Tab::pending, today).empty());
 }
