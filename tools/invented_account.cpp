@@ -138,15 +138,14 @@ model::Operation make_operation(Random& random, std::uint32_t serial, const mode
     operation.asked_at   = base::ms_after(base::midnight_utc(day), ms_of_day);
     operation.changed_at = base::ms_after(operation.asked_at, 5'000);
     if (random.once_in(2)) {
-        operation.kind   = model::OperationKind::nameservers;
-        operation.before = {"ns1.old.example", "ns2.old.example"};
-        operation.after  = domain.nameservers;
+        operation.detail = model::NameserverChange{{"ns1.old.example", "ns2.old.example"}, domain.nameservers};
     } else {
-        operation.kind        = model::OperationKind::renewal;
-        operation.years       = 1;
-        operation.price.cents = 1020;
-        operation.before      = {base::to_iso(base::years_after(domain.expires_on, -1))};
-        operation.after       = {base::to_iso(domain.expires_on)};
+        model::TermExtension term;
+        term.before      = base::years_after(domain.expires_on, -1);
+        term.after       = domain.expires_on;
+        term.years       = 1;
+        term.charge      = model::charge_of_net({850});
+        operation.detail = term;
     }
     return operation;
 }
@@ -155,21 +154,22 @@ model::Operation make_operation(Random& random, std::uint32_t serial, const mode
 
 model::State invented_account(const Invented& asked)
 {
-    Random       random(asked.seed);
-    model::State state;
-    auto&        profile = state.profile;
-    profile.account      = "C-204518";
-    profile.kind         = model::CustomerKind::company;
-    profile.civility     = model::Civility::mrs;
-    profile.first_name   = "Camille";
-    profile.last_name    = "Exemple";
-    profile.company      = "Exemple & Filles";
-    profile.email        = "camille@exemple.example";
-    profile.phone        = "+33199000000";
-    profile.address      = "1 rue de l’Exemple";
-    profile.postal_code  = "75001";
-    profile.city         = "Paris";
-    profile.country      = "FR";
+    Random         random(asked.seed);
+    model::State   state;
+    model::Profile profile;
+    profile.id          = {"C-204518"};
+    profile.kind        = model::CustomerKind::company;
+    profile.civility    = model::Civility::mrs;
+    profile.first_name  = "Camille";
+    profile.last_name   = "Exemple";
+    profile.company     = "Exemple & Filles";
+    profile.email       = "camille@exemple.example";
+    profile.phone       = "+33199000000";
+    profile.address     = "1 rue de l’Exemple";
+    profile.postal_code = "75001";
+    profile.city        = "Paris";
+    profile.country     = "FR";
+    state.profile.put(profile);
 
     std::uint32_t operations = 0;
     for (std::uint32_t serial = 1; serial <= asked.services;) {

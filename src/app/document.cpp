@@ -3,6 +3,7 @@
 #include "base/enums.hpp"
 #include "base/instant.hpp"
 #include "codec/pdf.hpp"
+#include "model/find.hpp"
 #include "ui/core/text.hpp"
 #include "ui/format.hpp"
 
@@ -35,6 +36,21 @@ base::TextKey words_of(model::InvoiceItem item)
     return {};
 }
 
+// As an address is written; the country where it is not the seller's.
+std::vector<std::string> lines_of(const model::Party& party)
+{
+    std::vector<std::string> lines;
+    const auto               add = [&](const std::string& line) {
+        if (!line.empty()) lines.push_back(line);
+    };
+    add(party.name);
+    add(party.contact);
+    add(party.address);
+    add(party.postal_code + (party.postal_code.empty() || party.city.empty() ? "" : " ") + party.city);
+    if (party.country != "FR") add(party.country);
+    return lines;
+}
+
 void draw_head(Pdf& pdf, const model::Invoice& invoice)
 {
     pdf.text(left, 72, "Guichet", {.size = 20, .bold = true});
@@ -50,7 +66,7 @@ void draw_head(Pdf& pdf, const model::Invoice& invoice)
 
     y = 146;
     pdf.text(left, y, ui::say("invoice.buyer"), hint);
-    for (const auto& line : invoice.buyer) {
+    for (const auto& line : lines_of(invoice.buyer)) {
         y += 15;
         pdf.text(left, y, Pdf::fitted(line, right - left, plain.size), plain);
     }
@@ -71,12 +87,12 @@ void draw_line(Pdf& pdf, float y, const model::InvoiceLine& line)
     const auto what = ui::say(words_of(line.item), {line.name});
     pdf.text(left, y, Pdf::fitted(what, years_end - left - 50, plain.size), plain);
     pdf.text(years_end, y, ui::count(line.years), at_the_end(plain));
-    pdf.text(net_end, y, ui::money(line.price.net), at_the_end(plain));
+    pdf.text(net_end, y, ui::money(line.charge.net), at_the_end(plain));
     pdf.text(vat_end, y, ui::say("invoice.vat_rate"), at_the_end(plain));
-    pdf.text(right, y, ui::money(line.price.total), at_the_end(plain));
+    pdf.text(right, y, ui::money(line.charge.total()), at_the_end(plain));
 }
 
-void draw_sum(Pdf& pdf, float y, const model::Price& sum)
+void draw_sum(Pdf& pdf, float y, const model::Charge& sum)
 {
     struct Part {
         base::TextKey words;
@@ -85,7 +101,7 @@ void draw_sum(Pdf& pdf, float y, const model::Price& sum)
     };
     pdf.line(left, right, y - 14, pale);
     for (const auto& part : std::array{Part{"invoice.sum_net", sum.net, plain}, Part{"invoice.sum_vat", sum.vat, plain},
-                                       Part{"invoice.sum_total", sum.total, strong}}) {
+                                       Part{"invoice.sum_total", sum.total(), strong}}) {
         pdf.text(vat_end, y, ui::say(part.words), at_the_end(part.style));
         pdf.text(right, y, ui::money(part.amount), at_the_end(part.style));
         y += 17;
@@ -94,9 +110,9 @@ void draw_sum(Pdf& pdf, float y, const model::Price& sum)
 
 }  // namespace
 
-Document invoice_document(const model::Invoice& invoice, base::Language language)
+Document invoice_document(const model::State& state, const model::Invoice& invoice, base::Language language)
 {
-    const auto lines = model::lines_of(invoice);
+    const auto lines = model::lines_of(state, invoice.id);
     Pdf        pdf;
     pdf.page();
     draw_head(pdf, invoice);

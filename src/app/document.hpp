@@ -1,7 +1,7 @@
 // The papers that a customer keeps, as files.
 #pragma once
 #include "base/texts.hpp"
-#include "model/billing/invoice.hpp"
+#include "model/state.hpp"
 
 #include <string>
 
@@ -13,6 +13,6 @@ struct Document {
 };
 
 // In the language of the screen. The seller of the demo is invented, and the paper says that it is worth nothing.
-Document invoice_document(const model::Invoice&, base::Language);
+Document invoice_document(const model::State&, const model::Invoice&, base::Language);
 
 }  // namespace app

@@ -21,7 +21,7 @@ base::TextKey sentence(std::string_view why)
 
 std::string file_name(const model::State& state, base::Date today)
 {
-    return "guichet-" + state.profile.account + "-" + base::to_iso(today) + ".json";
+    return "guichet-" + model::profile_of(state).id.value + "-" + base::to_iso(today) + ".json";
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ void App::offer_account(base::Result<model::State> read)
         read_             = *std::move(read);
         import.services   = read_->services.size();
         import.operations = read_->operations.size();
-        import.account    = read_->profile.account;
+        import.account    = model::profile_of(*read_).id.value;
     }
     platform::request_frame();
 }
@@ -76,7 +76,7 @@ void App::save_invoice(const model::InvoiceId& id)
 {
     const auto invoice = store_.state().invoices.get(id);
     if (!invoice) return;
-    const auto document = invoice_document(*invoice, settings_.language);
+    const auto document = invoice_document(store_.state(), *invoice, settings_.language);
     platform::save_file(document.name, "application/pdf", document.bytes);
     ui_->toast(ui::Tone::success, base::say(settings_.language, "export.saved", {document.name}));
 }

@@ -34,17 +34,20 @@ base::Result<model::State> read_account(std::string_view bytes, const base::Publ
 
 std::string write_account(const model::State& state)
 {
-    std::string json = "{\n\"format\":";
+    const auto  profile = profile_of(state);
+    std::string json    = "{\n\"format\":";
     write_text(json, account_format);
     json += ",\n\"version\":" + std::to_string(account_version) + ",\n\"profile\":";
-    write_object(json, base::shape_of<model::Profile>(), &state.profile, Fields::not_defaults);
+    write_object(json, base::shape_of<model::Profile>(), &profile, Fields::not_defaults);
     // Those that every account has are there even when they are empty.
     for_each_table(state, [&](std::string_view name, const auto& rows) {
+        if (name == "profile" || name == "extras") return;
         if (!rows.empty() || name == "services" || name == "operations") write_rows(json, name, rows);
     });
-    if (state.unknown.json.size() > 2) {
+    if (const auto unknown = state.extras.get({std::string(model::account_members)});
+        unknown && unknown->json.size() > 2) {
         json += ",\n";
-        json.append(state.unknown.json, 1, state.unknown.json.size() - 2);
+        json.append(unknown->json, 1, unknown->json.size() - 2);
     }
     json += "\n}\n";
     return json;

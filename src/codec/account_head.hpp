@@ -9,7 +9,7 @@
 namespace codec {
 
 inline constexpr std::string_view account_format  = "guichet-account";
-inline constexpr std::int32_t     account_version = 1;
+inline constexpr std::int32_t     account_version = 2;  // 1 is read too: model/earlier/schema_2.hpp
 
 struct Head {
     std::string   format  = {};

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "codec/account_head.hpp"
 #include "codec/reader.hpp"
+#include "model/earlier/schema_2.hpp"
 
 #include <algorithm>
 #include <array>
@@ -84,7 +85,7 @@ std::optional<base::Problem> fault_of_head(const Head& head)
 {
     if (head.format.empty()) return without_line("account_file.wrong_format");
     if (head.format != account_format) return Reader::problem_at(1, "$.format", "account_file.wants_format", {});
-    if (head.version != account_version)
+    if (head.version < 1 || head.version > account_version)
         return Reader::problem_at(1, "$.version", "account_file.wrong_version", {std::to_string(head.version)});
     return std::nullopt;
 }
@@ -114,13 +115,26 @@ struct Lines {
 struct AccountReader::Parts {
     explicit Parts(const base::PublicSuffixes* with) : suffixes(with)
     {
-        parts.push_back(part("profile", state.profile, false));
+        parts.push_back(part("profile", profile, false));
         parts.back().required = {"account"};
         parts.back().finish   = [this](std::uint32_t) -> std::optional<RowFault> {
             has_profile = true;
+            state.profile.put(profile);
             return std::nullopt;
         };
-        for_each_table(state, [this](std::string_view name, auto& rows) { add_table(name, rows); });
+        for_each_table(state, [this](std::string_view name, auto& rows) {
+            // The profile is an object of its own, and what is unknown stands beside it.
+            if constexpr (!std::is_same_v<decltype(rows), table::Table<model::Profile>&> &&
+                          !std::is_same_v<decltype(rows), table::Table<model::Extra>&>)
+                add_table(name, rows);
+        });
+        // Behind today's tables, so that these keep their places; where a file of format 1 has begun, they come first.
+        model::schema_2::for_each_table(earlier, [this](std::string_view name, auto& rows) {
+            for (auto& today : parts)
+                if (today.name == name) today.applies = [this] { return head.version != 1; };
+            add_table(name, rows);
+            parts.back().applies = [this] { return head.version == 1; };
+        });
         for (const auto& reference : references) lines.push_back({reference.part, reference.field});
     }
 
@@ -133,7 +147,8 @@ struct AccountReader::Parts {
         parts.push_back(part(name, *row, true));
         parts.back().required = {"id"};
         if constexpr (std::is_same_v<T, Service>) parts.back().required = {"id", "name"};
-        if constexpr (std::is_same_v<T, Operation>) parts.back().required = {"id", "service"};
+        if constexpr (std::is_same_v<T, Operation> || std::is_same_v<T, model::schema_2::Operation>)
+            parts.back().required = {"id", "service"};
         parts.back().finish = [this, number, row, &rows](std::uint32_t) {
             if constexpr (std::is_same_v<T, Service>)
                 if (auto fault = fault_of(*row, suffixes)) return fault;
@@ -143,6 +158,7 @@ struct AccountReader::Parts {
             return std::optional<RowFault>();
         };
         lines.push_back({number, "id"});
+        if constexpr (std::is_same_v<T, model::schema_2::Operation>) lines.push_back({number, "service"});
     }
 
     std::uint32_t line_of(std::size_t part, std::string_view field, std::uint32_t row) const
@@ -245,13 +261,49 @@ struct AccountReader::Parts {
             problem = reader.problem();
             if (!problem) problem = fault_of_head(head);
             if (!problem && !has_profile) problem = Reader::problem_at(1, "$", "account_file.missing", {"profile"});
+            if (!problem) problem = take_earlier();
             all_read = true;
             return;
         }
     }
 
+    // What format 1 had in other columns becomes rows of today. It can only be told apart when the format is known.
+    std::optional<base::Problem> take_earlier()
+    {
+        if (head.version != 1) return std::nullopt;
+        bool late = false;
+        model::schema_2::for_each_table(earlier, [&](std::string_view name, auto&) {
+            for_each_table(state, [&](std::string_view table, auto& rows) { late |= table == name && !rows.empty(); });
+        });
+        if (late) return Reader::problem_at(1, "$.version", "account_file.version_late", {});
+        for (const auto& reference : references)
+            if (reference.part == operations_part) lines_of_earlier_operations();
+        bring_up(earlier, state);
+        return std::nullopt;
+    }
+
+    // Where operations of format 1 stand, for a reference that leads nowhere.
+    void lines_of_earlier_operations()
+    {
+        const auto part = static_cast<std::size_t>(
+            std::ranges::find_if(
+                parts, [](const Part& one) { return one.name == "operations" && one.applies && one.applies(); }) -
+            parts.begin());
+        for (auto& kept : lines)
+            if (kept.part == operations_part && std::string_view(kept.field) == "service")
+                kept.lines = lines_at(part, "service");
+    }
+    std::vector<std::uint32_t> lines_at(std::size_t part, std::string_view field) const
+    {
+        for (const auto& kept : lines)
+            if (kept.part == part && kept.field == field) return kept.lines;
+        return {};
+    }
+
     const base::PublicSuffixes*  suffixes;
     model::State                 state;
+    model::Profile               profile;
+    model::schema_2::Tables      earlier;  // of a file of format 1
     Head                         head;
     std::vector<Part>            parts;
     Reader                       reader{base::shape_of<Head>(), &head, parts};
@@ -295,7 +347,8 @@ std::size_t AccountReader::services() const { return parts_->state.services.size
 base::Result<model::State> AccountReader::take()
 {
     if (parts_->problem) return *std::move(parts_->problem);
-    parts_->state.unknown = std::move(parts_->head.unknown);
+    if (auto& unknown = parts_->head.unknown.json; !unknown.empty())
+        parts_->state.extras.put({{std::string(model::account_members)}, std::move(unknown)});
     return std::move(parts_->state);
 }
 

@@ -61,18 +61,48 @@ Struct struct_of(const model::Command& command)
         [](const auto& one) { return Struct{&base::shape_of<std::remove_cvref_t<decltype(one)>>(), &one}; }, command);
 }
 
+bool read_body(std::string_view word, std::string_view body, Struct into)
+{
+    const std::vector<Part> parts = {
+        {.name = word, .shape = into.shape, .object = const_cast<void*>(into.object), .reset = [](void*) {}}};
+    Body nothing;
+    return !Reader(base::shape_of<Body>(), &nothing, parts).read(body);
+}
+
+// As programs of schema 2 wrote what a link asks for: with its token, which nobody needs any more.
+template <class Command>
+struct WithToken {
+    Command     command;
+    std::string token;
+};
+template <class Visit, class Command>
+constexpr void fields(Visit&& visit, WithToken<Command>& c)
+{
+    fields(visit, c.command);
+    visit("token", c.token);
+}
+
+template <class... Commands>
+bool read_with_token(std::string_view word, std::string_view body, model::Command& command)
+{
+    const auto read = [&]<class One>(std::type_identity<One>) {
+        WithToken<One> earlier{};
+        if (One::word != word || !read_body(word, body, {&base::shape_of<WithToken<One>>(), &earlier})) return false;
+        command = std::move(earlier.command);
+        return true;
+    };
+    return (read(std::type_identity<Commands>()) || ...);
+}
+
 bool read_command(std::string_view word, std::string_view body, model::Command& command)
 {
     const auto& blanks = Blanks<model::AnyCommand>::all;
     const auto  blank  = std::ranges::find(blanks, word, &Blank::word);
     if (blank == std::end(blanks)) return false;
     blank->put(command);
-
-    const auto              into  = struct_of(command);
-    const std::vector<Part> parts = {
-        {.name = word, .shape = into.shape, .object = const_cast<void*>(into.object), .reset = [](void*) {}}};
-    Body nothing;
-    return !Reader(base::shape_of<Body>(), &nothing, parts).read(body);
+    return read_body(word, body, struct_of(command)) ||
+           read_with_token<model::UseLink, model::AnswerTrade, model::ValidateTransfer, model::CallOffRenewal>(
+               word, body, command);
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ struct Part {
     bool                          many     = false;
     std::vector<std::string_view> required = {};  // fields that must be there, and hold something
     std::function<std::optional<RowFault>(std::uint32_t row)> finish = {};
+    std::function<bool()> applies = {};  // of several parts of one name, the first that does is taken; empty: always
 };
 
 template <class T>

@@ -90,8 +90,9 @@ bool Reader::key(std::string& name)
     // 1. A field, or a part of the outermost object.
     auto field = frame.shape->find(name, frame.field == none ? 0 : frame.field + 1);
     if (field == none && frames_.size() == 1)
-        for (std::size_t index = 0; index < parts_.size(); ++index)
-            if (parts_[index].name == name) field = root_.fields.size() + index;
+        for (std::size_t index = 0; index < parts_.size() && field == none; ++index)
+            if (parts_[index].name == name && (!parts_[index].applies || parts_[index].applies()))
+                field = root_.fields.size() + index;
     frame.name = std::move(name);
     if (field != none) {
         frame.field = field;

@@ -136,12 +136,13 @@ std::vector<std::string> nameservers(const Domain& domain)
 Profile profile_of_demo(base::Date today)
 {
     Profile profile;
-    profile.account     = customer;
+    profile.id          = {std::string(customer)};
     profile.kind        = CustomerKind::company;
     profile.civility    = Civility::mrs;
     profile.first_name  = "Camille";
     profile.last_name   = "Moreau";
     profile.company     = "Atelier Example";
+    profile.siren       = "000000000";
     profile.email       = "camille.moreau@example.fr";
     profile.phone       = "+33199004518";
     profile.address     = "12 rue des Exemples";
@@ -223,12 +224,13 @@ void write_notes(State& state, std::string_view name, const char* notes)
 }
 
 // An operation as it was asked `days_ago`, at a quarter past nine in the morning.
-Operation operation_on(const State& state, std::string_view name, OperationKind kind, base::Date today, int days_ago)
+Operation operation_on(const State& state, std::string_view name, OperationDetail detail, base::Date today,
+                       int days_ago)
 {
     Operation operation;
     operation.id         = {"op-demo." + std::to_string(state.operations.size() + 1)};
     operation.service    = find_service(state, name)->id;
-    operation.kind       = kind;
+    operation.detail     = std::move(detail);
     operation.state      = OperationState::done;
     operation.asked_at   = base::ms_after(base::paris_midnight(base::days_after(today, -days_ago)),
                                           9 * base::ms_per_hour + 15 * base::ms_per_minute);
@@ -244,13 +246,13 @@ void add_past_renewals(State& state, std::string_view name, base::Date today, in
     for (int year = 0; year < most_years; ++year) {
         const auto before = base::years_after(service.expires_on, -year - 1);
         if (before <= service.created_on) return;
-        auto operation   = operation_on(state, name, OperationKind::renewal, base::years_after(today, -year), days_ago);
-        operation.years  = 1;
-        operation.before = {base::to_iso(before)};
-        operation.after  = {base::to_iso(base::years_after(before, 1))};
         const auto cents = service.kind == ServiceKind::hosting ? hosting_plan.year_cents : policy_of(name).year_cents;
-        operation.price  = price_of_net({cents}).total;
-        state.operations.put(operation);
+        TermExtension term;
+        term.before = before;
+        term.after  = base::years_after(before, 1);
+        term.years  = 1;
+        term.charge = charge_of_net({cents});
+        state.operations.put(operation_on(state, name, term, base::years_after(today, -year), days_ago));
     }
 }
 
@@ -259,27 +261,25 @@ void add_invoices(State& state)
 {
     std::vector<Operation> renewals;
     for (const Operation& operation : state.operations)
-        if (operation.kind == OperationKind::renewal) renewals.push_back(operation);
+        if (kind_of(operation) == OperationKind::renewal) renewals.push_back(operation);
     std::ranges::stable_sort(renewals, {}, &Operation::changed_at);
     for (const auto& renewal : renewals) host::bill(state, renewal);
 }
 
 void add_past_change(State& state, std::string_view name, base::Date today, int days_ago)
 {
-    auto operation   = operation_on(state, name, OperationKind::nameservers, today, days_ago);
-    operation.before = {"dns1.ailleurs.example", "dns2.ailleurs.example"};
-    operation.after  = find_service(state, name)->nameservers;
-    state.operations.put(operation);
+    const NameserverChange change{{"dns1.ailleurs.example", "dns2.ailleurs.example"},
+                                  find_service(state, name)->nameservers};
+    state.operations.put(operation_on(state, name, change, today, days_ago));
 }
 
 void add_failed_change(State& state, std::string_view name, base::Date today, int days_ago)
 {
-    auto operation          = operation_on(state, name, OperationKind::nameservers, today, days_ago);
-    operation.state         = OperationState::error;
-    operation.before        = find_service(state, name)->nameservers;
-    operation.after         = {"ns1.etude.invalid", "ns2.etude.invalid"};
-    operation.reason        = base::key_name("operation.nameserver_unknown");
-    operation.reason_detail = "ns1.etude.invalid";
+    const NameserverChange change{find_service(state, name)->nameservers, {"ns1.etude.invalid", "ns2.etude.invalid"}};
+    auto                   operation = operation_on(state, name, change, today, days_ago);
+    operation.state                  = OperationState::error;
+    operation.reason                 = base::key_name("operation.nameserver_unknown");
+    operation.reason_detail          = "ns1.etude.invalid";
     state.operations.put(operation);
 }
 
@@ -299,17 +299,12 @@ void add_operations(State& state, base::Date today)
 
 }  // namespace
 
-std::optional<Service> find_service(const State& state, std::string_view name)
-{
-    for (const Service& service : state.services)
-        if (service.name == name) return service;
-    return {};
-}
+std::optional<Service> find_service(const State& state, std::string_view name) { return service_named(state, name); }
 
 State account(base::Date today)
 {
     State state;
-    state.profile = profile_of_demo(today);
+    state.profile.put(profile_of_demo(today));
     add_services(state, today);
 
     choose_domain(state, shop, "boulangerie-example.fr", "boulangerie-example.fr");

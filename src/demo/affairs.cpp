@@ -60,37 +60,49 @@ Trade trade_of(std::string id, std::string from, std::string to, base::Date toda
     return trade;
 }
 
+void add_line(State& state, const Trade& trade, const ServiceId& service, std::string name)
+{
+    TradeLine line;
+    line.id       = line_id<TradeLine>(trade.id, 1);
+    line.trade    = trade.id;
+    line.position = 1;
+    line.service  = service;
+    line.name     = std::move(name);
+    state.trade_lines.put(line);
+}
+
 void add_trades(State& state, base::Date today)
 {
-    const auto& account = state.profile.account;
+    const auto  profile = profile_of(state);
+    const auto& account = profile.id.value;
     auto        theatre = trade_of("trade-demo-1", account, "C-118203", today, 2);
-    theatre.services    = {find_service(state, "theatre-example.org")->id.value};
-    theatre.names       = {"theatre-example.org"};
-    theatre.to_email    = "mairie@example.org";
-    theatre.reason      = "Le théâtre est repris par la mairie.";
+    add_line(state, theatre, find_service(state, "theatre-example.org")->id, "theatre-example.org");
+    theatre.to_email = "mairie@example.org";
+    theatre.reason   = "Le théâtre est repris par la mairie.";
     state.trades.put(theatre);
 
-    auto choir     = trade_of("trade-demo-2", "C-330017", account, today, 1);
-    choir.services = {"d-chorale"};
-    choir.names    = {"chorale-example.fr"};
-    choir.to_email = state.profile.email;
+    auto choir = trade_of("trade-demo-2", "C-330017", account, today, 1);
+    add_line(state, choir, {"d-chorale"}, "chorale-example.fr");
+    choir.to_email = profile.email;
     choir.reason   = "Le site de la chorale est désormais tenu par l’atelier.";
     state.trades.put(choir);
 
-    auto done     = trade_of("trade-demo-3", account, "C-771402", today, 90);
-    done.services = {"d-brocante"};
-    done.names    = {"brocante-example.fr"};
-    done.to_email = "brocante@example.com";
-    done.reason   = "Vente de la boutique.";
-    done.state    = TradeState::done;
+    auto done = trade_of("trade-demo-3", account, "C-771402", today, 90);
+    add_line(state, done, {"d-brocante"}, "brocante-example.fr");
+    done.invited_at = done.asked_at;
+    done.to_email   = "brocante@example.com";
+    done.reason     = "Vente de la boutique.";
+    done.state      = TradeState::done;
+    done.told       = TradeNews::end;
     state.trades.put(done);
 
-    auto late     = trade_of("trade-demo-4", account, "C-552310", today, 40);
-    late.services = {find_service(state, "couture-example.com")->id.value};
-    late.names    = {"couture-example.com"};
-    late.to_email = "couture@example.net";
-    late.reason   = "Reprise par l’associée.";
-    late.state    = TradeState::expired;
+    auto late = trade_of("trade-demo-4", account, "C-552310", today, 40);
+    add_line(state, late, find_service(state, "couture-example.com")->id, "couture-example.com");
+    late.invited_at = late.asked_at;
+    late.to_email   = "couture@example.net";
+    late.reason     = "Reprise par l’associée.";
+    late.state      = TradeState::expired;
+    late.told       = TradeNews::end;
     state.trades.put(late);
 }
 
@@ -103,12 +115,14 @@ void add_cart(State& state, base::Date today)
     // One price was lower then.
     for (const auto* name : {"atelier-example.paris", "bois-example.fr"}) {
         const auto service = *find_service(state, name);
-        auto       price   = renewal_price(state, service, 1, today).total;
+        auto       price   = renewal_price(state, service, 1, today).total();
         if (service.name == "atelier-example.paris") price.cents -= 240;
-        lines.push_back({service.id, 1, price});
+        CartLine line;
+        line.service = service.id;
+        line.seen    = price;
+        lines.push_back(line);
     }
-    set_lines(cart, lines);
-    state.carts.put(cart);
+    put_cart(state, cart, lines);
 }
 
 void add_order(State& state, base::Date today)
@@ -119,10 +133,18 @@ void add_order(State& state, base::Date today)
     order.step       = OrderStep::checking;
     order.placed_at  = at(base::days_after(today, -1), 16);
     order.changed_at = at(today, 0);
-    order.services   = {hosting.id.value};
-    order.names      = {"nova2044 (2 ans)"};
-    order.total      = price_of_net({hosting_plan.year_cents * 2}).total;
+    order.total      = charge_of_net({hosting_plan.year_cents * 2}).total();
     state.orders.put(order);
+
+    OrderLine line;
+    line.id       = line_id<OrderLine>(order.id, 1);
+    line.order    = order.id;
+    line.position = 1;
+    line.service  = hosting.id;
+    line.name     = "nova2044 (2 ans)";
+    line.years    = 2;
+    line.total    = order.total;
+    state.order_lines.put(line);
 }
 
 struct Said {

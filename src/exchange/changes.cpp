@@ -73,6 +73,25 @@ std::vector<model::NamedRows> tables_of(model::State& state, Ledger& ledger)
     return tables;
 }
 
+std::vector<model::NamedRows> tables_of(model::State& state, Ledger& ledger, model::schema_2::Tables& earlier)
+{
+    std::vector<model::NamedRows> tables;
+    for (const auto& table : tables_of(state, ledger)) {
+        auto* rows = table.rows;
+        model::schema_2::for_each_table(earlier, [&](std::string_view name, auto& old) {
+            if (name == table.name) rows = &old.rows();
+        });
+        tables.push_back({table.name, rows});
+    }
+    return tables;
+}
+
+bool is_of_schema_2(std::string_view bytes)
+{
+    const auto schema = table::schema_number_of(bytes);
+    return schema && *schema <= 2;
+}
+
 Record take_changes(model::State& state, Ledger& ledger)
 {
     Record             record;
@@ -86,7 +105,7 @@ Record take_changes(model::State& state, Ledger& ledger)
     return record;
 }
 
-Replayed replay(std::string_view record, model::State& state, Ledger& ledger)
+Replayed replay(std::string_view record, const std::vector<model::NamedRows>& tables)
 {
     auto read = table::read_page(record, table::schema_of<Part>(), schema_number);
     if (read.damage == table::Damage::newer) return Replayed::newer;
@@ -102,7 +121,7 @@ Replayed replay(std::string_view record, model::State& state, Ledger& ledger)
     };
     Replayed         result = Replayed::whole;
     std::list<Known> known;
-    for (const auto& [name, rows] : tables_of(state, ledger)) {
+    for (const auto& [name, rows] : tables) {
         auto part = parts.get({std::string(name)});
         if (!part) continue;
         auto& of = known.emplace_back(Known{std::move(*part), table::Rows(rows->schema()), rows});

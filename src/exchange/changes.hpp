@@ -18,6 +18,7 @@
 // the steps ("+<id>" put, "-<id>" erased), and a page of the rows that were put.
 #pragma once
 #include "exchange/ledger.hpp"
+#include "model/earlier/schema_2.hpp"
 #include "model/state.hpp"
 
 #include <cstdint>
@@ -28,7 +29,7 @@
 namespace exchange {
 
 // Counts incompatible changes to any struct that is stored or sent.
-inline constexpr std::uint16_t schema_number = 2;
+inline constexpr std::uint16_t schema_number = 3;
 
 // The tables that are stored and sent: the account's, and the ledger's.
 std::vector<model::NamedRows> tables_of(model::State&, Ledger&);
@@ -41,9 +42,16 @@ struct Record {
 // What has changed in the tables since this, or pages, were last asked for.
 Record take_changes(model::State&, Ledger&);
 
+// The same with the tables that schema 2 had in other columns, and without those that it had not: what an earlier program
+// wrote is read into these.
+std::vector<model::NamedRows> tables_of(model::State&, Ledger&, model::schema_2::Tables&);
+
+// Whether an earlier program wrote these bytes, whose tables are those of schema 2.
+bool is_of_schema_2(std::string_view bytes);
+
 enum class Replayed : std::uint8_t { whole, damaged, newer };
 
 // Changes the rows as whoever made the record changed them, in the same order; nothing, unless it is whole.
-Replayed replay(std::string_view record, model::State&, Ledger&);
+Replayed replay(std::string_view record, const std::vector<model::NamedRows>& tables);
 
 }  // namespace exchange

@@ -1,50 +1,60 @@
-// The simulated hosting company: it carries out what was asked for after a while, makes its round once a day, closing what
-// has expired and renewing what renews itself, and writes to the customer. It knows no clock but the one it is given.
+// The hosting company's own rules: what it does when something falls due or was answered. It closes what has expired, announces
+// and charges renewals, issues invoices, writes to people. It invents no answer and waits for no timer: what others must do
+// leaves as an effect. It knows no clock but the one it is given. One account, one thread at a time.
 #pragma once
-#include "model/state.hpp"
+#include "host/effects.hpp"
+#include "model/command.hpp"
+#include "table/due_index.hpp"
 
+#include <array>
+#include <cstdint>
+#include <limits>
 #include <optional>
-#include <vector>
 
 namespace host {
 
-// How long an operation stays to do, and then under way.
-inline constexpr std::int64_t begins_after_ms = 2'000;
-inline constexpr std::int64_t done_after_ms   = 3'000;
+inline constexpr std::uint32_t no_limit = std::numeric_limits<std::uint32_t>::max();
 
 class Host {
 public:
-    struct Done {
-        bool                          changed = false;  // a row
-        std::vector<model::Operation> failed  = {};
-    };
+    // Sees what has changed in the account: before next_due() and step(). Looks at no more rows than `budget`, which it takes
+    // off it; false: it wants to go on. Always of the same account, or of a copy of it.
+    bool follow(const model::State&, base::Instant now, std::uint32_t& budget);
 
-    // Does all that is due at `now`, each thing with the moment at which it was due; the rounds of days that went by
-    // meanwhile too, one by one.
-    Done step(model::State&, base::Instant now);
+    // The earliest moment at which something is due, be it past; nothing while nothing ever is. Requires that follow() is
+    // through.
+    std::optional<base::Instant> next_due() const;
 
-    // The day of the last round; not set before the first. An earlier page's host has made it where that is known: what
-    // that one saw is not gone through again on the same day.
+    // Does all that is due at `now`, the earliest first, as of now. Whoever has missed days calls it for each moment that
+    // next_due() names. Done::more tells that the budget is spent.
+    Done step(model::State&, base::Instant now, std::uint32_t& budget);
+
+    // Carries out a command of somebody else than the owner: an answer from outside, a link that was pressed; and what the
+    // company makes of it. Requires that check() found nothing.
+    Done answer(model::State&, const model::Command&, const model::Context&);
+
+    // The day up to which the services were gone through; not set before the first step. What an earlier page's host has
+    // seen is not gone through again.
     base::Date last_round() const { return round_on_; }
-    void       resume(base::Date last_round)
-    {
-        round_on_ = last_round;
-        resumes_  = is_set(last_round);
-    }
-
-    // When step() has something to do next, as far as the rows show it; nothing when never. Requires that step()
-    // was called for `now`.
-    std::optional<base::Instant> next_event_at(const model::State&, base::Instant now) const;
+    void       resume(base::Date last_round) { round_on_ = last_round; }
 
 private:
-    void advance(model::State&, base::Instant now, Done&);
-    // Once a day, and where rows were touched since.
-    void make_round(model::State&, base::Instant now, Done&);
+    void look_after(model::State&, const table::DueIndex&, std::uint32_t row, base::Instant now, Done&);
 
-    // What the round last saw.
-    base::Date    round_on_;
-    std::uint64_t round_revision_ = 0;
-    bool          resumes_        = false;
+    static constexpr std::int64_t horizon_ms = 40 * base::ms_per_day;
+
+    base::Date      round_on_;
+    base::Date      letters_on_;        // the day that these are counted of
+    int             letters_left_ = 0;  // about services
+    table::DueIndex services_{horizon_ms}, operations_{horizon_ms}, carts_{horizon_ms}, transfers_{horizon_ms},
+        trades_{horizon_ms};
+
+    // Of what is due at one moment, what was asked for comes before what the day brings.
+    std::array<table::DueIndex*, 5> indexes() { return {&operations_, &transfers_, &trades_, &carts_, &services_}; }
+    std::array<const table::DueIndex*, 5> indexes() const
+    {
+        return {&operations_, &transfers_, &trades_, &carts_, &services_};
+    }
 };
 
 }  // namespace host

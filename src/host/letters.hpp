@@ -1,27 +1,25 @@
-// What the host writes: kept with the account in the demo, where a page shows it. A backend would send it.
+// The letters of the host, as effects.
 #pragma once
-#include "model/state.hpp"
+#include "host/effects.hpp"
 
-#include <string>
-#include <string_view>
-#include <vector>
+#include <utility>
 
 namespace host {
 
-struct Letter {
-    std::string              to;
-    base::TextKey            subject, body;
-    std::vector<std::string> args;
-    model::ServiceId         service    = {};
-    base::TextKey            link_words = {};
-    std::string              link       = {};
+// What both customers of a trade are told of its end; nothing where one of them has asked for it.
+struct LetterWords {
+    base::TextKey subject, body;
 };
+inline LetterWords words_of_end(model::TradeState ended)
+{
+    switch (ended) {
+    case model::TradeState::done:    return {"mail.trade_done", "mail.trade_done_body"};
+    case model::TradeState::expired: return {"mail.trade_expired", "mail.trade_expired_body"};
+    case model::TradeState::failed:  return {"mail.trade_failed", "mail.trade_failed_body"};
+    default:                         return {};
+    }
+}
 
-// Sends a letter once: of one name there is one. The oldest make room for it.
-void send(model::State&, std::string name, base::Instant at, Letter);
-
-// Sixteen hexadecimal digits, the same for the same letter. Good enough for a demo whose mailbox anybody may open; a
-// backend draws its tokens at random.
-std::string token_of(std::string_view letter, base::Instant at);
+inline void send(std::vector<Effect>& effects, SendLetter letter) { effects.emplace_back(std::move(letter)); }
 
 }  // namespace host

@@ -1,149 +1,123 @@
-#include "host/trades.hpp"
-
-#include "base/text.hpp"
-#include "host/due.hpp"
+// A trade as one account sees it: what its customer is written, what the other account is told, and when it is over.
+#include "host/deadlines.hpp"
 #include "host/letters.hpp"
-#include "model/billing/catalogue.hpp"
-#include "model/services/life.hpp"
+#include "model/find.hpp"
+#include "model/trades/trade_events.hpp"
+
+#include <utility>
 
 namespace host {
 namespace {
 
 using namespace model;
 
-constexpr std::int64_t begins_ms = 2'000, executes_ms = 3'000;
+bool is_owner(const State& state, const Trade& trade) { return trade.from.value == profile_of(state).id.value; }
 
-bool is_invited(const State& state, const Trade& trade)
+base::Instant end_of(const Trade& trade) { return base::paris_midnight(base::days_after(trade.until, 1)); }
+
+// Until the release for the owner, until it has agreed for the recipient.
+bool can_time_out(const Trade& trade, bool owner)
 {
-    return state.messages.contains({"mail-" + trade.id.value + "-owner"});
+    return awaits(trade.state) && is_set(trade.until) && (owner || awaits(trade, Side::recipient));
 }
 
-std::optional<base::Instant> due_at(const State& state, const Trade& trade)
+// Whether the customer or the other account has something to hear.
+bool has_news(const Trade& trade, bool owner)
 {
-    if (!is_open(trade.state)) return {};
-    if (trade.state == TradeState::approved) return base::ms_after(trade.changed_at, begins_ms);
-    if (trade.state == TradeState::executing) return base::ms_after(trade.changed_at, executes_ms);
-    // Both are written to as soon as the host hears of it.
-    if (trade.owner_token.empty() && trade.recipient_token.empty() && !is_invited(state, trade)) return trade.asked_at;
-    return base::paris_midnight(base::days_after(trade.until, 1));
+    if (!is_open(trade.state)) return trade.told != TradeNews::end;
+    if (trade.told == TradeNews::nothing) return true;
+    if (owner)
+        return trade.state == TradeState::approved ||
+               (trade.state == TradeState::awaiting_recipient && trade.told == TradeNews::invitation);
+    return !awaits(trade, Side::recipient) && trade.told == TradeNews::invitation;
 }
 
-std::string customer_email(const State& state, const Trade& trade, Side side)
+void write(const State& state, const Trade& trade, bool owner, std::string_view what, LetterWords words,
+           base::Instant at, Done& done, base::TextKey link_words = {}, std::string link = {})
 {
-    const bool mine = (side == Side::owner ? trade.from.value : trade.to.value) == state.profile.account;
-    if (mine) return state.profile.email;
-    return side == Side::recipient ? trade.to_email : trade.from.value + "@clients.host.example";
+    const auto side = base::name_of(owner ? Side::owner : Side::recipient);
+    send(done.effects,
+         {.name       = "mail-" + trade.id.value + "-" + std::string(what) + std::string(side),
+          .at         = at,
+          .to         = profile_of(state).email,
+          .subject    = words.subject,
+          .body       = words.body,
+          .args       = {names_of(state, trade.id), trade.from.value, trade.to.value, base::to_iso(trade.until)},
+          .link_words = link_words,
+          .link       = std::move(link)});
 }
 
-void write_to(State& state, const Trade& trade, Side side, std::string_view what, base::TextKey subject,
-              base::TextKey body, base::Instant at, base::TextKey link_words = {}, std::string link = {})
+void invite(State& state, Trade& trade, bool owner, base::Instant now, Done& done)
 {
-    send(state, "mail-" + trade.id.value + "-" + std::string(what) + std::string(base::name_of(side)), at,
-         {customer_email(state, trade, side),
-          subject,
-          body,
-          {base::joined(trade.names), trade.from.value, trade.to.value, base::to_iso(trade.until)},
-          {},
-          link_words,
-          std::move(link)});
-}
-
-void invite(State& state, Trade trade, base::Instant at)
-{
-    trade.owner_token     = token_of(trade.id.value + "/owner", at);
-    trade.recipient_token = token_of(trade.id.value + "/recipient", at);
+    if (owner) {
+        trade.invited_at = now;
+        done.effects.emplace_back(Deliver{{trade.to.value}, TradeInvited{trade, lines_of(state, trade.id)}});
+    }
+    const LetterWords words = owner ? LetterWords{"mail.trade_owner", "mail.trade_owner_body"}
+                                    : LetterWords{"mail.trade_recipient", "mail.trade_recipient_body"};
+    write(state, trade, owner, "", words, now, done, "mail.trade_link",
+          "#/confirm/trade/" + trade.id.value +
+              "?side=" + std::string(base::name_of(owner ? Side::owner : Side::recipient)));
+    trade.told = TradeNews::invitation;
     state.trades.put(trade);
-    const auto link = "#/confirm/trade/" + trade.id.value;
-    write_to(state, trade, Side::owner, "", "mail.trade_owner", "mail.trade_owner_body", at, "mail.trade_link",
-             link + "?side=owner&token=" + trade.owner_token);
-    write_to(state, trade, Side::recipient, "", "mail.trade_recipient", "mail.trade_recipient_body", at,
-             "mail.trade_link", link + "?side=recipient&token=" + trade.recipient_token);
 }
 
-void write_to_both(State& state, const Trade& trade, std::string_view what, base::TextKey subject, base::TextKey body,
-                   base::Instant at)
+void fail(State& state, Trade& trade, base::TextKey problem, base::Instant now)
 {
-    write_to(state, trade, Side::owner, what, subject, body, at);
-    write_to(state, trade, Side::recipient, what, subject, body, at);
+    trade.problem = base::key_name(problem);
+    end_trade(state, trade, TradeState::failed, now);
 }
 
-// What came to the customer from somebody else's account.
-void take_over(State& state, const Trade& trade, base::Date today)
+void tell_end(State& state, Trade trade, bool owner, Done& done)
 {
-    for (std::size_t at = 0; at < trade.services.size() && at < trade.names.size(); ++at) {
-        Service service;
-        service.id      = {trade.services[at]};
-        service.kind    = trade.names[at].find('.') == std::string::npos ? ServiceKind::hosting : ServiceKind::domain;
-        service.name    = trade.names[at];
-        service.account = {state.profile.account};
-        service.created_on = base::days_after(today, -400);
-        service.expires_on = base::days_after(today, 200);
-        if (service.kind == ServiceKind::domain) {
-            service.nameservers = {host_nameservers.begin(), host_nameservers.end()};
-            if (const auto hold = policy_of(service.name).hold_days; hold > 0)
-                service.held_until = base::days_after(today, hold);
-        }
-        state.services.put(service);
-    }
-}
-
-void execute(State& state, Trade trade, base::Instant at)
-{
-    const auto today = base::paris_day(at);
-    if (trade.from.value == state.profile.account) {
-        // All of them, or none.
-        for (const auto& id : trade.services) {
-            const auto service = state.services.get({id});
-            if (service && is_active(*service, today)) continue;
-            trade.problem = base::key_name("operation.not_possible_any_more");
-            end_trade(state, trade, TradeState::failed, at);
-            return write_to_both(state, trade, "failed-", "mail.trade_failed", "mail.trade_failed_body", at);
-        }
-        for (const auto& id : trade.services) remove_service(state, {id});
-    } else {
-        take_over(state, trade, today);
-    }
-    end_trade(state, trade, TradeState::done, at);
-    write_to_both(state, trade, "done-", "mail.trade_done", "mail.trade_done_body", at);
-}
-
-// In the demo the host knows of every account but this one that its profile is complete.
-constexpr std::string_view incomplete_account = "C-000000";
-
-void go_on(State& state, Trade trade, base::Instant at)
-{
-    switch (trade.state) {
-    case TradeState::approved:
-        if (trade.to.value == incomplete_account) {
-            trade.problem = base::key_name("trade.recipient_incomplete");
-            end_trade(state, trade, TradeState::failed, at);
-            return write_to_both(state, trade, "failed-", "mail.trade_failed", "mail.trade_failed_body", at);
-        }
-        trade.state      = TradeState::executing;
-        trade.changed_at = at;
-        state.trades.put(trade);
-        return;
-    case TradeState::executing: return execute(state, trade, at);
-    default:                    break;
-    }
-    if (!is_invited(state, trade) && trade.owner_token.empty() && trade.recipient_token.empty())
-        return invite(state, trade, at);
-    end_trade(state, trade, TradeState::expired, at);
-    write_to_both(state, trade, "expired-", "mail.trade_expired", "mail.trade_expired_body", at);
+    const AccountId other{owner ? trade.to.value : trade.from.value};
+    if (trade.state != TradeState::done)
+        done.effects.emplace_back(Deliver{other, TradeEnded{trade.id, trade.state, trade.problem}});
+    else if (!owner) done.effects.emplace_back(Deliver{other, TradeTaken{trade.id}});
+    if (const auto words = words_of_end(trade.state); !words.subject.empty())
+        write(state, trade, owner, std::string(base::name_of(trade.state)) + "-", words, trade.changed_at, done);
+    trade.told = TradeNews::end;
+    state.trades.put(trade);
 }
 
 }  // namespace
 
-bool advance_trades(State& state, base::Instant now)
+std::optional<std::int64_t> trade_due(const State& state, std::uint32_t row)
 {
-    return advance_due(
-        state.trades, now, [&](const Trade& trade) { return due_at(state, trade); },
-        [&](const Trade& trade, base::Instant at) { go_on(state, trade, at); });
+    const auto trade = state.trades.row(row);
+    const bool owner = is_owner(state, trade);
+    if (has_news(trade, owner)) return trade.changed_at.ms;
+    if (can_time_out(trade, owner)) return end_of(trade).ms;
+    return {};
 }
 
-std::optional<base::Instant> next_trade_at(const State& state)
+void look_after_trade(State& state, Trade trade, base::Instant now, Done& done)
 {
-    return earliest(state.trades, [&](const Trade& trade) { return due_at(state, trade); });
+    const bool owner = is_owner(state, trade);
+    if (can_time_out(trade, owner) && end_of(trade) <= now) {
+        end_trade(state, trade, TradeState::expired, end_of(trade));
+        trade = *state.trades.get(trade.id);
+    }
+    if (!has_news(trade, owner)) return;
+    done.changed = true;
+    if (!is_open(trade.state)) return tell_end(state, trade, owner, done);
+    if (trade.told == TradeNews::nothing) return invite(state, trade, owner, now, done);
+
+    if (owner && trade.state == TradeState::approved) {
+        // All of them, or none.
+        if (why_not_release(state, trade, base::paris_day(now)))
+            return fail(state, trade, "operation.not_possible_any_more", now);
+        auto lines    = lines_of(state, trade.id);
+        auto services = release(state, trade, now);
+        done.effects.emplace_back(
+            Deliver{{trade.to.value}, TradeReleased{trade, std::move(lines), std::move(services)}});
+        return;
+    }
+    if (!owner && !is_complete(profile_of(state))) return fail(state, trade, "trade.recipient_incomplete", now);
+    done.effects.emplace_back(Deliver{{owner ? trade.to.value : trade.from.value},
+                                      TradeAgreed{trade.id, owner ? Side::owner : Side::recipient}});
+    trade.told = TradeNews::agreement;
+    state.trades.put(trade);
 }
 
 }  // namespace host

@@ -19,6 +19,7 @@ void for_each_page(const table::Table<T>& rows, Visit visit)
 {
     std::uint32_t first = 0;
     for (const auto& page : rows.rows().pages()) {
+        table::count_rows(page.rows);
         visit(page, first);
         first += page.rows;
     }

@@ -14,8 +14,18 @@ bool Command::operator==(const Command& other) const
     return static_cast<const AnyCommand&>(*this) == static_cast<const AnyCommand&>(other);
 }
 
+bool who(const Command& command, const Actor& actor)
+{
+    return std::visit([&](const auto& one) { return who(one, actor); }, command);
+}
+
 base::Problems check(const State& state, const Command& command, const Context& context)
 {
+    if (!who(command, context.actor)) {
+        base::Problems problems;
+        problems.add("", is_owner(context.actor) ? base::TextKey("why.by_link_only") : base::TextKey("why.not_yours"));
+        return problems;
+    }
     return std::visit([&](const auto& one) { return check(state, one, context); }, command);
 }
 

@@ -1,6 +1,7 @@
-// The catalogue of everything a customer can ask for.
+// The one table of commands: all that a customer, a link or the host can ask for.
 #pragma once
 #include "model/billing/cart.hpp"
+#include "model/billing/payment.hpp"
 #include "model/billing/renewal.hpp"
 #include "model/domains/nameservers.hpp"
 #include "model/domains/transfer.hpp"
@@ -8,6 +9,7 @@
 #include "model/services/description.hpp"
 #include "model/services/ending.hpp"
 #include "model/services/offered_domain.hpp"
+#include "model/services/operation_answers.hpp"
 #include "model/services/switches.hpp"
 #include "model/support/read_message.hpp"
 #include "model/support/ticket.hpp"
@@ -22,12 +24,13 @@
 
 namespace model {
 
-// Each has a `word` (its name in files), fields(), check, perform and may_wait_offline.
-using AnyCommand = std::variant<ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock,
-                                SetWhoisPrivacy, ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer,
-                                EndService, KeepService, ChooseOfferedDomain, PayTransfer, RetryTransfer,
-                                GiveTransferCode, CancelTransfer, ValidateTransfer, SaveCart, DeleteCart, PayCart,
-                                CallOffRenewal, StartTrade, AnswerTrade, CancelTrade, OpenTicket, ReadMessage>;
+// Each has a `word` (its name in files), fields(), who, check, perform and may_wait_offline.
+using AnyCommand =
+    std::variant<ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock, SetWhoisPrivacy,
+                 ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer, EndService, KeepService,
+                 ChooseOfferedDomain, PayTransfer, RetryTransfer, GiveTransferCode, CancelTransfer, ValidateTransfer,
+                 SaveCart, DeleteCart, PayCart, CallOffRenewal, StartTrade, AnswerTrade, CancelTrade, OpenTicket,
+                 ReadMessage, OperationAnswered, TransferAnswered, PaymentAnswered, AdvanceOrder>;
 
 template <class One, class Variant>
 inline constexpr bool is_one_of = false;
@@ -60,6 +63,10 @@ struct Mutation {
     bool operator==(const Mutation&) const = default;
 };
 
+// Whether this actor may give this command at all; what stands in its way otherwise is for check().
+bool who(const Command&, const Actor&);
+
+// What forbids it now: that the actor may not give it, before all else.
 base::Problems check(const State&, const Command&, const Context&);
 
 // Requires check() to have found nothing.

@@ -1,7 +1,8 @@
-// When, and by which request, a command is carried out. Rules read no clock and draw no lots:
-// the same command with the same context has the same effect on device and backend.
+// When, by which request and for whom a command is carried out. Rules read no clock and use no random numbers: the same
+// command with the same context has the same effect on device and backend.
 #pragma once
 #include "base/instant.hpp"
+#include "model/actor.hpp"
 
 #include <string>
 
@@ -9,7 +10,8 @@ namespace model {
 
 struct Context {
     base::Instant now;
-    std::string   seed;  // "<device>.<seq>": unique per command; new ids derive from it
+    std::string   seed;        // "<device>.<seq>": unique per command; new ids derive from it
+    Actor         actor = {};  // who asks; the owner where nothing else is said
 };
 
 inline base::Date day_of(const Context& context) { return base::paris_day(context.now); }

@@ -4,8 +4,8 @@
 #include "model/billing/invoice.hpp"
 #include "model/context.hpp"
 #include "model/domains/transfer_state.hpp"
+#include "model/indexes.hpp"
 #include "model/people/profile.hpp"
-#include "model/services/open_operations.hpp"
 #include "model/services/operation.hpp"
 #include "model/services/service.hpp"
 #include "model/support/message.hpp"
@@ -13,13 +13,12 @@
 #include "model/trades/trade_state.hpp"
 #include "table/table.hpp"
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace model {
 
-// How it is made, copied and taken down is compiled once, in state.cpp: ten tables are much to go through.
+// How it is made, copied and taken down is compiled once, in state.cpp: so many tables are much to go through.
 struct State {
     State();
     State(const State&);
@@ -28,36 +27,46 @@ struct State {
     State& operator=(State&&) noexcept;
     ~State();
 
-    Profile                     profile;
+    table::Table<Profile>       profile;  // one row
     table::Table<Service>       services;
     table::Table<Operation>     operations;
     table::Table<Transfer>      transfers;
     table::Table<Trade>         trades;
+    table::Table<TradeLine>     trade_lines;
     table::Table<Cart>          carts;
+    table::Table<CartLine>      cart_lines;
     table::Table<PurchaseOrder> orders;
+    table::Table<OrderLine>     order_lines;
     table::Table<Invoice>       invoices;
+    table::Table<InvoiceLine>   invoice_lines;
     table::Table<Ticket>        tickets;
     table::Table<Post>          posts;
     table::Table<Message>       messages;
-    base::Unknown               unknown;
+    table::Table<Extra>         extras;
 
-    mutable OpenOperations open_operations;  // of `operations`; holds nothing of its own
+    mutable Indexes indexes;  // of these; see find.hpp
 };
 
-// visit(name, table) for each table, by its name in files and in the storage.
+// visit(name, table) for each table, by its name in files and in the storage. The one list of them.
 template <class AnyState, class Visit>
 void for_each_table(AnyState& state, Visit visit)
 {
+    visit("profile", state.profile);
     visit("services", state.services);
     visit("operations", state.operations);
     visit("transfers", state.transfers);
     visit("trades", state.trades);
+    visit("trade_lines", state.trade_lines);
     visit("carts", state.carts);
+    visit("cart_lines", state.cart_lines);
     visit("orders", state.orders);
+    visit("order_lines", state.order_lines);
     visit("invoices", state.invoices);
+    visit("invoice_lines", state.invoice_lines);
     visit("tickets", state.tickets);
     visit("posts", state.posts);
     visit("messages", state.messages);
+    visit("extras", state.extras);
 }
 
 // The same tables in the same order, without the types of their rows.
@@ -70,13 +79,10 @@ std::vector<NamedRows> tables_of(State&);
 // Whether all tables hold the same rows in the same order.
 bool same_rows(const State&, const State&);
 
-// The operation that is to do or under way for a service: there is at most one.
-std::optional<Operation> open_operation(const State&, const ServiceId&);
-
-// All operations of a service, the latest first.
-std::vector<Operation> operations_of(const State&, const ServiceId&);
+// Who the customer is; of an empty account nobody.
+Profile profile_of(const State&);
 
 // The operation that a command asks for, to do from now on.
-Operation asked_operation(OperationKind, const ServiceId&, const Context&);
+Operation asked_operation(OperationDetail, const ServiceId&, const Context&);
 
 }  // namespace model

@@ -1,6 +1,7 @@
 #include "model/why.hpp"
 
 #include "base/text.hpp"
+#include "model/find.hpp"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ Reason why_busy(const State& state, const Service& service)
 {
     const auto operation = open_operation(state, service.id);
     if (!operation) return {};
-    switch (operation->kind) {
+    switch (kind_of(*operation)) {
     case OperationKind::nameservers:      return because("why.nameservers_under_way");
     case OperationKind::renewal:          return because("why.renewal_under_way");
     case OperationKind::lock:

@@ -104,11 +104,12 @@ struct Store::Parts {
     void                         storage_has_answered();
 
     // --- exchanging.cpp: with the host -------------------------------------------------
-    void exchange();
-    void tell_refused(const model::Mutation&, const base::Problems&);
-    void tell_refusals(const exchange::Ledger&,
-                       std::uint64_t known);  // of this page's commands with a number beyond `known`
-    void tell_failed(const std::vector<model::Operation>&);
+    void           exchange();
+    base::Problems press(const model::Command&);
+    void           tell_refused(const model::Mutation&, const base::Problems&);
+    void           tell_refusals(const exchange::Ledger&,
+                                 std::uint64_t known);  // of this page's commands with a number beyond `known`
+    void           tell_failed(const std::vector<model::Operation>&);
 };
 
 }  // namespace store

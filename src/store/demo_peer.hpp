@@ -1,8 +1,8 @@
 // The other side of the outbox in the demo: settles commands and lets the simulated host work, in place, on the
 // confirmed rows of this page. With a backend, answers come over the network instead.
 #pragma once
+#include "demo/company.hpp"
 #include "exchange/settle.hpp"
-#include "host/host.hpp"
 
 namespace store {
 
@@ -18,6 +18,12 @@ public:
     base::Problems settle(model::State& confirmed, const std::string& device, const model::Mutation&,
                           base::Instant now);
 
+    // A link of a letter was pressed. Why not; nothing when it is done.
+    base::Problems press(model::State& confirmed, const model::Command& command, base::Instant now)
+    {
+        return host_.press(confirmed, command, now);
+    }
+
     // What the host has done is in the rows; what it could not do is returned.
     std::vector<model::Operation> work(model::State& confirmed, base::Instant now);
 
@@ -25,7 +31,7 @@ public:
     std::optional<base::Instant> next_work_at() const { return next_work_at_; }
 
 private:
-    host::Host                   host_;
+    demo::Company                host_;
     std::optional<base::Instant> next_work_at_;
 };
 

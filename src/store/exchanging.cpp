@@ -41,6 +41,25 @@ void Store::Parts::exchange()
     keeper.write(std::move(writes), platform::Durability::relaxed, platform::Right::lead);
 }
 
+base::Problems Store::Parts::press(const model::Command& command)
+{
+    base::Problems               problems;
+    std::vector<platform::Write> writes;
+    if (!may_exchange()) {
+        problems.add("", "why.not_ready");
+        return problems;
+    }
+    replica.with_confirmed([&](model::State& confirmed) {
+        problems = peer.press(confirmed, command, now());
+        writes   = changes(confirmed);
+    });
+    if (writes.empty()) return problems;
+    rows_changed();
+    keeper.write(std::move(writes), platform::Durability::relaxed, platform::Right::lead);
+    exchange();
+    return problems;
+}
+
 void Store::Parts::tell_refused(const model::Mutation& mutation, const base::Problems& problems)
 {
     if (problems.none()) return;

@@ -77,7 +77,7 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
         log.insert(write.key);
         last_log         = std::max(last_log, number);
         const auto known = peer.ledger.through(device);
-        switch (exchange::replay(*write.bytes, confirmed, peer.ledger)) {
+        switch (exchange::replay(*write.bytes, tables_of(confirmed, peer.ledger))) {
         case exchange::Replayed::whole:   break;
         case exchange::Replayed::damaged: read_storage(); break;
         case exchange::Replayed::newer:   is_outdated(); break;
@@ -86,9 +86,7 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
     } else if (write.key == meta_key && write.bytes) {
         const auto meta = read_meta(*write.bytes);
         if (!meta) return is_outdated();
-        confirmed.profile = meta->profile;
-        confirmed.unknown = {meta->account_unknown};
-        clock.offset_ms   = meta->clock_offset_ms;
+        clock.offset_ms = meta->clock_offset_ms;
         peer.resume(meta->last_round);
         last_meta = *write.bytes;
     } else if (write.key.starts_with(page_prefix) && write.bytes && table::newer_page(*write.bytes, schema_number)) {

@@ -107,7 +107,9 @@ void Store::Parts::take_over(Opened opened)
     if (opened.meta) {
         clock.offset_ms = opened.meta->clock_offset_ms;
         peer.resume(opened.meta->last_round);
-    } else opened.state.profile = settings.initial(base::paris_day(now())).profile;
+    }
+    if (!opened.meta && opened.state.profile.empty())
+        opened.state.profile.put(profile_of(settings.initial(base::paris_day(now()))));
 
     peer.ledger = std::move(opened.ledger);
     if (!known) peer.ledger.devices.put({{account_device}, 0});

@@ -135,6 +135,16 @@ std::vector<base::Problems> Store::dispatch(std::vector<model::Command> commands
     return problems;
 }
 
+void Store::press(model::Command command, std::function<void(const base::Problems&)> answered)
+{
+    base::Problems why_not;
+    if (!parts_->online) why_not.add("", "why.offline");
+    else if (!parts_->ready) why_not.add("", "why.not_ready");
+    if (!why_not.none()) return answered(why_not);
+    parts_->as_leader(
+        [this, command = std::move(command), answered = std::move(answered)] { answered(parts_->press(command)); });
+}
+
 void Store::replace(model::State state, Done done)
 {
     parts_->as_leader([this, state = std::move(state), done = std::move(done)]() mutable {

@@ -84,6 +84,10 @@ public:
     // What is wrong with each.
     std::vector<base::Problems> dispatch(std::vector<model::Command>);
 
+    // What a link of a letter asks for: the host answers at once, and nothing of it is stored before. Says why not;
+    // nothing when it is done.
+    void press(model::Command, std::function<void(const base::Problems&)> answered);
+
     // Everything is replaced by an imported account, in one write; what waits in the outbox belonged to the old one
     // and goes with it. When the storage refuses, the old account stays, here and there.
     using Done = std::function<void(bool ok)>;

@@ -26,8 +26,6 @@ Meta Store::Parts::meta_of(const model::State& confirmed) const
     meta.operations      = confirmed.operations.size();
     meta.others          = other_rows(confirmed);
     meta.last_round      = peer.last_round();
-    meta.profile         = confirmed.profile;
-    meta.account_unknown = confirmed.unknown.json;
     return meta;
 }
 

@@ -138,6 +138,15 @@ ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t s
     return result;
 }
 
+std::optional<std::uint16_t> schema_number_of(std::string_view bytes)
+{
+    std::uint32_t found_magic  = 0;
+    std::uint16_t found_layout = 0, found_schema = 0;
+    if (!take(bytes, found_magic) || found_magic != magic || !take(bytes, found_layout) || !take(bytes, found_schema))
+        return std::nullopt;
+    return found_schema;
+}
+
 bool newer_page(std::string_view bytes, std::uint16_t schema_number)
 {
     std::uint32_t found_magic  = 0;

@@ -32,6 +32,9 @@ struct ReadPage {
 // reads as default values, one that `schema` lacks is left out. `schema_number` is the newest that can be read.
 ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t schema_number);
 
+// The schema number with which a page was written; nothing where these bytes are no page. Looks at the first few bytes only.
+std::optional<std::uint16_t> schema_number_of(std::string_view bytes);
+
 // Whether a newer program wrote these bytes, which only it can read. Looks at the first few bytes only.
 bool newer_page(std::string_view bytes, std::uint16_t schema_number);
 

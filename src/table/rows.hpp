@@ -2,6 +2,7 @@
 // when. Table<T> gives them their type; src/query and pages.hpp read the columns here.
 #pragma once
 #include "table/column.hpp"
+#include "table/counting.hpp"
 #include "table/journal.hpp"
 #include "table/moves.hpp"
 #include "table/schema.hpp"
@@ -39,6 +40,7 @@ public:
     }
     Value at(std::size_t column, std::uint32_t row) const
     {
+        count_rows();
         return pages_[row / page_rows].columns[column].at(row % page_rows);
     }
 

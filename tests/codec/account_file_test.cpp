@@ -7,6 +7,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 using codec::read_account;
 using codec::write_account;
@@ -22,7 +23,7 @@ std::string refusal(std::string_view file, const base::PublicSuffixes* suffixes 
 
 std::string with(std::string_view services, std::string_view operations = "", std::string_view more = "")
 {
-    return R"({"format":"guichet-account","version":1,"profile":{"account":"C-1"},"services":[)" +
+    return R"({"format":"guichet-account","version":2,"profile":{"account":"C-1"},"services":[)" +
            std::string(services) + "],\"operations\":[" + std::string(operations) + "]" + std::string(more) + "}";
 }
 
@@ -69,7 +70,7 @@ TEST_CASE("a file written by hand becomes the canonical one at the first export,
     const auto canonical = write_account(*read);
     CHECK(canonical == R"({
 "format":"guichet-account",
-"version":1,
+"version":2,
 "profile":{"account":"C-1","shoe_size":42},
 "services":[
 {"id":"s1","kind":"domain","name":"b.fr","expires_on":"2027-01-01","linked_to":"h","zone":{"b":1.0,"a":[1,2]}},
@@ -133,8 +134,8 @@ TEST_CASE("a refused file says its line, its path and its fault")
     CHECK(refusal("{}") == "This file is not a Guichet account: it lacks “format”.");
     CHECK(refusal(R"({"format":"other"})") == "Line 1, $.format: “guichet-account” is expected.");
     CHECK(refusal(R"({"format":"guichet-account"})") == "Line 1, $.version: version 0 of the format is not known.");
-    CHECK(refusal(R"({"format":"guichet-account","version":2})") ==
-          "Line 1, $.version: version 2 of the format is not known.");
+    CHECK(refusal(R"({"format":"guichet-account","version":3})") ==
+          "Line 1, $.version: version 3 of the format is not known.");
     CHECK(refusal(R"({"format":"guichet-account","version":1})") == "Line 1, $: the field “profile” is missing.");
     CHECK(refusal(R"({"format":"guichet-account","version":1,"profile":{"email":"a"}})") ==
           "Line 1, $.profile: the field “account” is missing.");
@@ -181,26 +182,28 @@ TEST_CASE("a value of the wrong type, out of its range or unknown is refused whe
         const auto said = refusal(with(hosting, R"({"id":"o","service":"h",)" + std::string(field) + "}"));
         return said.substr(said.find('$') + 1);
     };
-    CHECK(operation(R"("years":2147483647)") == "accepted");
-    CHECK(operation(R"("years":2147483648)") == ".operations[0].years: the number 2147483648 is out of range.");
-    CHECK(operation(R"("years":-99999999999999999999)") ==
-          ".operations[0].years: the number -99999999999999999999 is out of range.");
-    CHECK(operation(R"("years":18446744073709551615)") ==
-          ".operations[0].years: the number 18446744073709551615 is out of range.");
-    CHECK(operation(R"("years":1.5)") == ".operations[0].years: a whole number is expected.");
-    CHECK(operation(R"("years":"1")") == ".operations[0].years: a whole number is expected.");
+    const auto line = [](std::string_view field) {
+        const auto said = refusal(with(hosting, "", R"(,"cart_lines":[{"id":"l",)" + std::string(field) + "}]"));
+        return said.substr(said.find('$') + 1);
+    };
+    CHECK(line(R"("years":2147483647)") == "accepted");
+    CHECK(line(R"("years":2147483648)") == ".cart_lines[0].years: the number 2147483648 is out of range.");
+    CHECK(line(R"("years":-99999999999999999999)") ==
+          ".cart_lines[0].years: the number -99999999999999999999 is out of range.");
+    CHECK(line(R"("years":18446744073709551615)") ==
+          ".cart_lines[0].years: the number 18446744073709551615 is out of range.");
+    CHECK(line(R"("years":1.5)") == ".cart_lines[0].years: a whole number is expected.");
+    CHECK(line(R"("years":"1")") == ".cart_lines[0].years: a whole number is expected.");
     CHECK(operation(R"("asked_at":"2026-01-01T25:00:00Z")") ==
           ".operations[0].asked_at: the moment “2026-01-01T25:00:00Z” does not exist.");
-    CHECK(operation(R"("price":12)") == ".operations[0].price: an object is expected.");
-    CHECK(operation(R"("price":{"cents":1})") == ".operations[0].price: the field “currency” is missing.");
-    CHECK(operation(R"("price":{"cents":1.5,"currency":"EUR"})") ==
-          ".operations[0].price.cents: a whole number is expected.");
-    CHECK(operation(R"("price":{"cents":1,"currency":"XXX"})") ==
-          ".operations[0].price.currency: “XXX” is not one of the possible values.");
-    CHECK(operation(R"("price":{"cents":1,"currency":"EUR","tax":1})") ==
-          ".operations[0].price.tax: the field “tax” is not known here.");
-    CHECK(operation(R"("price":{"cents":1,"cents":1})") ==
-          ".operations[0].price.cents: the field “cents” is given twice.");
+    CHECK(line(R"("seen":12)") == ".cart_lines[0].seen: an object is expected.");
+    CHECK(line(R"("seen":{"cents":1})") == ".cart_lines[0].seen: the field “currency” is missing.");
+    CHECK(line(R"("seen":{"cents":1.5,"currency":"EUR"})") == ".cart_lines[0].seen.cents: a whole number is expected.");
+    CHECK(line(R"("seen":{"cents":1,"currency":"XXX"})") ==
+          ".cart_lines[0].seen.currency: “XXX” is not one of the possible values.");
+    CHECK(line(R"("seen":{"cents":1,"currency":"EUR","tax":1})") ==
+          ".cart_lines[0].seen.tax: the field “tax” is not known here.");
+    CHECK(line(R"("seen":{"cents":1,"cents":1})") == ".cart_lines[0].seen.cents: the field “cents” is given twice.");
 }
 
 TEST_CASE("identifiers are unique, and what refers to a service finds one of the right kind")
@@ -332,4 +335,68 @@ TEST_CASE("rows are read as they come, long before the file has ended")
     const auto result = reader.take();
     REQUIRE(result);
     CHECK(result->services.size() == 2001);
+}
+
+TEST_CASE(
+    "a file of format 1 is read whole: lists become lines, before and after become what was meant, tokens are gone")
+{
+    std::stringstream bytes;
+    bytes << std::ifstream(GUICHET_SOURCE_DIR "/tests/codec/kept/account_1.json", std::ios::binary).rdbuf();
+    auto read = read_account(bytes.str());
+    REQUIRE_MESSAGE(read, refusal(bytes.str()));
+    const auto& state = *read;
+    CHECK(state.services.size() == 62);
+    CHECK(state.operations.size() == 34);
+    CHECK(state.transfers.size() == 7);
+    CHECK(state.trades.size() == 5);
+    CHECK(state.carts.size() == 3);
+    CHECK(state.orders.size() == 2);
+    CHECK(state.invoices.size() == 19);
+    CHECK(state.tickets.size() == 5);
+    CHECK(state.posts.size() == 10);
+    CHECK(state.messages.size() == 10);
+    CHECK(profile_of(state).company == "Atelier Example");
+
+    using namespace model;
+    const auto lines = lines_of(state, PurchaseOrderId{"order-phone1.12"});
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[1].name == "atex7305");
+    CHECK(lines[0].total + lines[1].total + lines[2].total == base::Money{28800});
+    CHECK(operations_of_order(state, PurchaseOrderId{"order-phone1.12"}).size() == 3);
+    CHECK(lines_of(state, CartId{"cart-demo-1"}).front().seen == base::Money{4188});
+
+    const auto invoice = *state.invoices.get({"F-000001"});
+    CHECK(invoice.buyer.name == "Atelier Example");
+    CHECK(invoice.buyer.contact == "Camille Moreau");
+    CHECK(invoice.buyer.address == "12 rue des Exemples");
+    CHECK(invoice.buyer.postal_code == "35000");
+    CHECK(invoice.buyer.city == "Rennes");
+    CHECK(invoice.buyer.country == "FR");
+    const auto billed = lines_of(state, invoice.id);
+    REQUIRE(billed.size() == 1);
+    CHECK(billed[0].charge == Charge{{850}, {170}, 200, VatCategory::standard});
+
+    CHECK(std::get<OfferedRegistration>(state.operations.get({"op-phone1.10"})->detail).name == "neuf-exemple.fr");
+    CHECK_FALSE(std::get<PasswordLink>(state.operations.get({"op-phone1.6"})->detail).used);
+    const auto trade = *state.trades.get({"trade-demo-1"});
+    CHECK(is_set(trade.invited_at));
+    CHECK(trade.told == TradeNews::agreement);
+    CHECK(names_of(state, trade.id) == "theatre-example.org");
+
+    const auto written = write_account(state);
+    CHECK(written.find("token") == std::string::npos);
+    CHECK(written.find("a68d76125c431428") == std::string::npos);
+    auto again = read_account(written);
+    REQUIRE_MESSAGE(again, refusal(written));
+    CHECK(same_rows(*again, state));
+}
+
+TEST_CASE("in a file of format 1 the version comes before what it is the version of")
+{
+    const std::string cart = R"("carts":[{"id":"c1","services":["h1"],"years":["1"],"cents":["7200"]}])";
+    const std::string begin =
+        R"({"format":"guichet-account","profile":{"account":"C-1"},"services":[{"id":"h1","name":"h"}],)";
+    CHECK(refusal(begin + cart + R"(,"version":1})") ==
+          "In a file of format 1, “version” must come before the tables.");
+    CHECK(refusal(begin + R"("version":1,)" + cart + "}") == "accepted");
 }

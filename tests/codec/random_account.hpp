@@ -1,6 +1,7 @@
 // Accounts of random rows, with members that no program knows.
 #pragma once
-#include "model/state.hpp"
+#include "model/billing/catalogue.hpp"
+#include "model/find.hpp"
 #include "table/sample.hpp"
 
 namespace sample {
@@ -16,15 +17,36 @@ inline std::string unknown_members(Random& random)
     return json.empty() ? json : json + "}";
 }
 
+inline model::OperationDetail random_detail(Random& random)
+{
+    using namespace model;
+    const auto days = [&] { return base::Date{static_cast<std::int32_t>(random.below(40000))}; };
+    const auto net  = static_cast<std::int64_t>(random.below(1'000'000));
+    switch (random.below(7)) {
+    case 0: return NameserverChange{{random.text(5), random.text(5)}, {random.text(9)}};
+    case 1:
+        return TermExtension{days(), days(), static_cast<std::int32_t>(random.below(101)), random.once_in(2),
+                             charge_of_net({net})};
+    case 2:  return LockChange{random.once_in(2)};
+    case 3:  return WhoisChange{random.once_in(2)};
+    case 4:  return PasswordLink{random.once_in(2)};
+    case 5:  return OfferedRegistration{random.text(9), random.text(9), random.once_in(2)};
+    default: return HolderLink{random.once_in(2)};
+    }
+}
+
 inline model::State account(Random& random, std::uint32_t services)
 {
     using namespace model;
-    State state;
-    state.profile.account    = "C-1";
-    state.profile.last_name  = random.text(10);
-    state.profile.language   = base::Language::en;
-    state.profile.unknown    = {unknown_members(random)};
-    state.unknown            = {unknown_members(random)};
+    State   state;
+    Profile profile;
+    profile.id        = {"C-1"};
+    profile.last_name = random.text(10);
+    profile.language  = base::Language::en;
+    profile.unknown   = {unknown_members(random)};
+    state.profile.put(profile);
+    if (auto unknown = unknown_members(random); !unknown.empty())
+        state.extras.put({{std::string(account_members)}, std::move(unknown)});
     const auto hosting_count = services / 5 + 1;
     for (std::uint32_t n = 0; n < services; ++n) {
         Service one;
@@ -51,12 +73,10 @@ inline model::State account(Random& random, std::uint32_t services)
         Operation one;
         one.id.value    = "op" + std::to_string(n);
         one.service     = state.services.row(static_cast<std::uint32_t>(random.below(services))).id;
-        one.kind        = static_cast<OperationKind>(random.below(7));
+        one.detail      = random_detail(random);
         one.state       = static_cast<OperationState>(random.below(4));
         one.asked_at.ms = static_cast<std::int64_t>(random.below(4'000'000'000'000));
-        one.before      = {random.text(5), random.text(5)};
-        one.years       = static_cast<std::int32_t>(random.number());
-        one.price.cents = random.number();
+        one.order.value = random.once_in(2) ? "" : "order " + std::to_string(n);
         one.reason      = random.text(5);
         one.unknown     = {unknown_members(random)};
         state.operations.put(one);
@@ -74,16 +94,37 @@ inline model::State account(Random& random, std::uint32_t services)
         Trade trade;
         trade.id       = {"x" + name};
         trade.state    = static_cast<TradeState>(random.below(10));
-        trade.services = {about.value, random.text(4)};
         trade.to.value = random.text(3);
         trade.reason   = random.text(50);
         state.trades.put(trade);
         Cart cart;
         cart.id       = {"c" + name};
-        cart.services = {about.value};
-        cart.years    = {random.text(2)};
         cart.attempts = static_cast<std::int32_t>(random.below(5));
         state.carts.put(cart);
+        CartLine line;
+        line.id         = line_id<CartLine>(cart.id, 1);
+        line.cart       = cart.id;
+        line.service    = about;
+        line.years      = static_cast<std::int32_t>(random.below(101));
+        line.seen.cents = static_cast<std::int64_t>(random.below(1'000'000));
+        state.cart_lines.put(line);
+        TradeLine traded;
+        traded.id      = line_id<TradeLine>(trade.id, 1);
+        traded.trade   = trade.id;
+        traded.service = about;
+        traded.name    = random.text(9);
+        state.trade_lines.put(traded);
+        Invoice invoice;
+        invoice.id         = {"F-" + name};
+        invoice.buyer.name = random.text(9);
+        invoice.seller     = seller();
+        invoice.unknown    = {unknown_members(random)};
+        InvoiceLine billed;
+        billed.service = about;
+        billed.item    = static_cast<InvoiceItem>(random.below(3));
+        billed.charge  = charge_of_net({static_cast<std::int64_t>(random.below(100'000))});
+        billed.name    = random.text(9);
+        issue(state, invoice, {billed, billed});
         Message message;
         message.id            = {"m" + name};
         message.subject.value = random.text(9);
@@ -94,7 +135,7 @@ inline model::State account(Random& random, std::uint32_t services)
     }
     // No table is left out, whatever becomes one.
     model::for_each_table(state, [&]<class T>(std::string_view name, table::Table<T>& table) {
-        if (services == 0 || !table.empty()) return;
+        if (services == 0 || !table.empty() || name == "extras") return;  // what is unknown is no table of the file
         T one;
         one.id.value = std::string(name);
         if constexpr (requires { one.service = model::ServiceId(); }) one.service = state.services.row(0).id;
@@ -103,9 +144,6 @@ inline model::State account(Random& random, std::uint32_t services)
     return state;
 }
 
-inline bool same(const model::State& a, const model::State& b)
-{
-    return a.profile == b.profile && model::same_rows(a, b) && a.unknown == b.unknown;
-}
+inline bool same(const model::State& a, const model::State& b) { return model::same_rows(a, b); }
 
 }  // namespace sample

@@ -104,6 +104,8 @@ TEST_CASE("the published schema lists exactly the fields, types and words that t
     check_struct(schema, "profile", base::shape_of<model::Profile>());
     model::State state;
     model::for_each_table(state, [&]<class T>(std::string_view name, table::Table<T>&) {
+        // The profile is an object of its own, and what no program knows is described by none.
+        if (name == "profile" || name == "extras") return;
         // "services" holds what "service" describes.
         const auto one = std::string(name.substr(0, name.size() - 1));
         CAPTURE(one);

@@ -1,6 +1,6 @@
 #include "base/domain_name.hpp"
 #include "demo/account.hpp"
-#include "host/host.hpp"
+#include "demo/company.hpp"
 #include "model/account.hpp"
 #include "model/services/overview.hpp"
 
@@ -18,8 +18,8 @@ TEST_CASE("the demo account")
         for (const Service& one : state.services) ++(one.kind == ServiceKind::hosting ? hostings : domains);
         CHECK(hostings == 6);
         CHECK(domains >= 45);
-        CHECK(state.profile.email.ends_with("@example.fr"));
-        CHECK(state.profile.account == "C-204518");
+        CHECK(profile_of(state).email.ends_with("@example.fr"));
+        CHECK(profile_of(state).id.value == "C-204518");
     }
     SUBCASE("has real domain names, each once, and references that lead somewhere")
     {
@@ -62,12 +62,12 @@ TEST_CASE("the demo account")
         "shows what may be under way: transfers that wait for each one who must act, trades, a cart, an order, tickets")
     {
         auto copy = state;
-        host::Host().step(copy, noon(today));
-        std::set<Actor>      actors;
-        std::set<TradeState> trades;
+        demo::Company().step(copy, noon(today));
+        std::set<TransferParty> actors;
+        std::set<TradeState>    trades;
         for (const Transfer& one : copy.transfers) actors.insert(actor_of(one.step));
         for (const Trade& one : copy.trades) trades.insert(one.state);
-        for (const auto actor : {Actor::customer, Actor::other_registrar, Actor::nobody})
+        for (const auto actor : {TransferParty::customer, TransferParty::other_registrar, TransferParty::nobody})
             CHECK(actors.count(actor) == 1);
         for (const auto trade : {TradeState::awaiting_both, TradeState::done, TradeState::expired})
             CHECK(trades.count(trade) == 1);
@@ -83,7 +83,7 @@ TEST_CASE("the demo account")
     SUBCASE("is stored as the dates have it, so that the host changes nothing on the first day")
     {
         auto copy = state;
-        host::Host().step(copy, noon(today));
+        demo::Company().step(copy, noon(today));
         CHECK(equal(copy.services, state.services));
         CHECK(equal(copy.operations, state.operations));
     }

@@ -1,7 +1,7 @@
 // Whatever customers on several devices ask for, in whatever order it arrives, and however often.
 #include "codec/account_file.hpp"
+#include "demo/company.hpp"
 #include "exchange/settle.hpp"
-#include "host/host.hpp"
 #include "model/properties.hpp"
 
 using namespace account;
@@ -17,7 +17,7 @@ struct Sender {
 struct Company {
     State            state;
     exchange::Ledger ledger;
-    host::Host       host;
+    demo::Company    host;
     base::Instant    now           = noon(today);
     int              settled_twice = 0;
 
@@ -55,7 +55,7 @@ TEST_CASE("over random commands, devices, losses and days, every rule holds")
             default: {
                 const auto seq = ++sender.last;
                 sender.outbox.push_back({seq, sender.name + "." + std::to_string(seq), company.now,
-                                         random_command(random, company.state, base::paris_day(company.now))});
+                                         random_owners_command(random, company.state, base::paris_day(company.now))});
             }
             }
             must_hold(company.state, base::paris_day(company.now));
@@ -70,8 +70,8 @@ TEST_CASE("running the queue of commands again has no second effect, at any late
         company.state = random_account(random);
         exchange::Push all{"phone", {}};
         for (std::uint64_t seq = 1; seq <= 30; ++seq) {
-            all.mutations.push_back(
-                {seq, "phone." + std::to_string(seq), company.now, random_command(random, company.state, today)});
+            all.mutations.push_back({seq, "phone." + std::to_string(seq), company.now,
+                                     random_owners_command(random, company.state, today)});
             settle(company.state, company.ledger, all, company.now);
             company.now = base::ms_after(company.now, random.from(0, 4'000));
             company.host.step(company.state, company.now);
@@ -89,7 +89,7 @@ TEST_CASE("a refusal on screen and a refusal by the backend are one rule: what m
     play_sequences(300, [](Random& random) {
         auto state = random_account(random);
         for (int seq = 1; seq <= 40; ++seq) {
-            const auto command = random_command(random, state, today);
+            const auto command = random_owners_command(random, state, today);
             const auto context = on(today, "phone." + std::to_string(seq));
             const auto about   = state.services.get(service_of(command));
             const auto refused = !check(state, command, context).none();
@@ -128,7 +128,7 @@ TEST_CASE("whatever has become of an account, it is written to a file and read b
         Sender phone{"phone"};
         for (std::uint64_t seq = 1; seq <= 30; ++seq) {
             phone.outbox.push_back(
-                {seq, "", company.now, random_command(random, company.state, base::paris_day(company.now))});
+                {seq, "", company.now, random_owners_command(random, company.state, base::paris_day(company.now))});
             settle(company.state, company.ledger, {"phone", phone.outbox}, company.now);
             company.now = base::ms_after(company.now, random.from(0, 9'000));
             company.host.step(company.state, company.now);

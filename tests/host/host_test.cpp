@@ -1,29 +1,7 @@
 #include "host/clock.hpp"
-#include "host/host.hpp"
-#include "model/account.hpp"
+#include "kit/company.hpp"
 
 using namespace account;
-
-// The host, a moment, and the passing of time.
-struct Company {
-    State         state = small();
-    host::Host    host;
-    base::Instant now = noon(today);
-
-    bool after_ms(std::int64_t ms)
-    {
-        now = base::ms_after(now, ms);
-        return host.step(state, now).changed;
-    }
-    bool after_days(int days) { return after_ms(days * base::ms_per_day); }
-
-    Operation the_operation(const char* service)
-    {
-        const auto all = operations_of(state, {service});
-        REQUIRE(all.size() == 1);
-        return all.front();
-    }
-};
 
 TEST_CASE("the host begins an operation after two seconds and is done after five")
 {
@@ -119,15 +97,15 @@ TEST_CASE("what renews itself is renewed seven days before the expiry, year afte
     Company company;
     change(company.state, "d1", [](Service& d) { d.auto_renew = true; });
     company.after_days(42);
-    CHECK(operations_of(company.state, {"d1"}).empty());
+    CHECK(operations_of(company.state, ServiceId{"d1"}).empty());
     company.after_days(1);
-    CHECK(operations_of(company.state, {"d1"}).size() == 1);
+    CHECK(operations_of(company.state, ServiceId{"d1"}).size() == 1);
     company.after_ms(5'000);
     CHECK(service(company.state, "d1").expires_on == base::years_after(in(50), 1));
 
     for (int day = 0; day < 800; ++day) company.after_days(1);
     CHECK(service(company.state, "d1").status == Status::active);
-    CHECK(operations_of(company.state, {"d1"}).size() == 3);
+    CHECK(operations_of(company.state, ServiceId{"d1"}).size() == 3);
 }
 
 TEST_CASE("the host says when it wants to be woken: at the next step of an operation, at midnight in Paris otherwise")
@@ -136,10 +114,11 @@ TEST_CASE("the host says when it wants to be woken: at the next step of an opera
     company.after_ms(0);
     CHECK(company.host.next_event_at(company.state, company.now) == base::paris_midnight(in(1)));
     carry_out(company.state, renewal(company.state, "d1"), {company.now, "phone.1"});
+    company.after_ms(0);
     CHECK(company.host.next_event_at(company.state, company.now) == base::ms_after(company.now, 2'000));
     company.after_ms(2'000);
     CHECK(company.host.next_event_at(company.state, company.now) == base::ms_after(company.now, 3'000));
-    CHECK_FALSE(host::Host().next_event_at(State{}, company.now));
+    CHECK_FALSE(demo::Company().next_event_at(State{}, company.now));
 }
 
 TEST_CASE("the same rows and the same moments give the same rows")

@@ -2,10 +2,10 @@
 
 #include "base/text.hpp"
 #include "codec/account_file.hpp"
+#include "demo/company.hpp"
 #include "exchange/settle.hpp"
 #include "host/desk.hpp"
-#include "host/host.hpp"
-#include "model/random.hpp"
+#include "kit/random_commands.hpp"
 
 #include <map>
 
@@ -15,22 +15,75 @@ namespace {
 // Each step draws its own lots, so that the others stay what they are when one is taken out.
 using Steps = std::vector<std::uint64_t>;
 
+// An account in the middle of its life: transfers, trades, carts and tickets are under way.
 struct Account {
     explicit Account(std::uint64_t seed)
     {
         Random random(seed);
-        for (const auto* id : {"d1", "d2"}) {
-            auto one       = domain(id, std::string("example-") + id + (random.once_in(2) ? ".fr" : ".com"),
-                                    in(random.from(-80, 60)));
-            one.auto_renew = random.once_in(2);
-            state.services.put(one);
+        state = random_account(random);
+        for (auto service : state.services) {
+            // What no rule has made is not held against the rules.
+            service.status    = Status::active;
+            service.condition = Condition::ok;
+            state.services.put(service);
         }
-        auto host_account        = hosting("h1", "host0001", in(random.from(-20, 60)));
-        host_account.offer_right = random.once_in(2) ? OfferRight::available : OfferRight::none;
-        host_account.auto_renew  = random.once_in(2);
-        state.services.put(host_account);
-        state.profile.account = "C-000001";
-        if (random.once_in(3)) state.profile.card_until = in(random.from(-5, 40));
+        const auto owner = [&](const Command& command) { settles(command, {}); };
+        const auto play  = [&](auto generate) { owner(generate(random, Seen{state, day()})); };
+        for (int left = random.below(3); left > 0; --left) begin_transfer(random);
+        for (int left = random.below(3); left > 0; --left) play(Generate<StartTrade>());
+        for (int left = random.below(3); left > 0; --left) play(Generate<SaveCart>());
+        if (random.once_in(2)) play(Generate<OpenTicket>());
+        if (random.once_in(2)) invite(random);
+    }
+
+    void begin_transfer(Random& random)
+    {
+        const auto name   = "coming-" + std::to_string(state.transfers.size()) + (random.once_in(2) ? ".fr" : ".com");
+        auto       coming = domain("t" + std::to_string(state.transfers.size()), name, in(random.from(10, 200)));
+        coming.status     = Status::pending;
+        state.services.put(coming);
+        Transfer transfer;
+        transfer.id         = {"transfer-" + coming.id.value};
+        transfer.service    = coming.id;
+        transfer.started_at = now;
+        enter_step(state, transfer, static_cast<TransferStep>(random.below(8)), now);
+    }
+
+    // Somebody else's account hands a service over.
+    void invite(Random& random)
+    {
+        Trade trade;
+        trade.id       = {"trade-elsewhere.1"};
+        trade.from     = {"C-330017"};
+        trade.to       = {profile_of(state).id.value};
+        trade.asked_at = now;
+        trade.until    = base::days_after(day(), random.from(1, 14));
+        TradeLine line;
+        line.id       = line_id<TradeLine>(trade.id, 1);
+        line.trade    = trade.id;
+        line.position = 1;
+        line.service  = {"s-elsewhere"};
+        line.name     = "chorale-exemple.fr";
+        take_in(state, TradeInvited{trade, {line}}, now);
+    }
+
+    std::uint64_t revisions() const
+    {
+        std::uint64_t sum = 0;
+        for_each_table(state, [&](std::string_view, const auto& table) { sum += table.revision(); });
+        return sum;
+    }
+
+    // Each command comes twice: the second time has no effect.
+    void settles(const Command& command, const std::string& device_name)
+    {
+        const auto     device = device_name.empty() ? std::string("phone") : device_name;
+        auto&          seq    = last_seq[device];
+        const Mutation mutation{++seq, device + "." + std::to_string(seq), now, command};
+        settle(state, ledger, {device, {mutation}}, now);
+        const auto before = revisions();
+        settle(state, ledger, {device, {mutation}}, now);
+        if (revisions() != before) broken = "running the queue of commands again has no second effect";
     }
 
     void goes_on(std::uint64_t step)
@@ -40,23 +93,21 @@ struct Account {
         case 0:  now = base::ms_after(now, random.from(1, 6'000)); break;
         case 1:
         case 2:  now = base::ms_after(now, random.from(1, 20) * base::ms_per_day); break;
-        default: {
-            // Each command comes twice: the second time has no effect.
-            const Mutation mutation{++seq, "phone." + std::to_string(seq), now,
-                                    random.once_in(3) ? random_command(random, state, day())
-                                                      : random_affair(random, state, day())};
-            settle(state, ledger, {"phone", {mutation}}, now);
-            const auto rows = state.services.revision() + state.operations.revision() + state.carts.revision() +
-                              state.trades.revision();
-            settle(state, ledger, {"phone", {mutation}}, now);
-            if (rows != state.services.revision() + state.operations.revision() + state.carts.revision() +
-                            state.trades.revision())
-                broken = "running the queue of commands again has no second effect";
-            break;
-        }
+        default: asks(random); break;
         }
         company.step(state, now);
         look();
+    }
+
+    void asks(Random& random)
+    {
+        const auto command = random_command(random, state, day());
+        // A device of the owner gives any command, and nothing comes of those that are not the owner's.
+        if (who(command, Actor{})) return settles(command, random.once_in(3) ? "laptop" : "phone");
+        const auto before = revisions();
+        settles(command, "phone");
+        if (revisions() != before) breaks("nobody does what `who` does not allow");
+        if (who(command, {.kind = Actor::Kind::link})) (void)company.press(state, command, now);
     }
 
     Date day() const { return base::paris_day(now); }
@@ -73,10 +124,11 @@ struct Account {
             if (is_open(operation) && ++open[operation.service.value] > 1)
                 breaks("at most one open registrar operation per service");
             if (!state.services.contains(operation.service)) breaks("an operation has its service");
-            if (operation.kind != OperationKind::renewal) continue;
-            const auto before = base::parse_date(operation.before.at(0));
-            if (operation.after != std::vector{base::to_iso(base::years_after(*before, operation.years))})
+            if (const auto* term = std::get_if<TermExtension>(&operation.detail);
+                term && term->after != base::years_after(term->before, term->years))
                 breaks("a renewal adds to the old expiry date, even when late");
+            if (!operation.order.empty() && !state.orders.contains(operation.order))
+                breaks("an operation names its order");
         }
         for (const Service& one : state.services) {
             const int tabs = (is_active(one, day()) ? 1 : 0) + (one.status == Status::pending ? 1 : 0) +
@@ -89,15 +141,19 @@ struct Account {
                 if (!id->empty() && !state.services.contains(*id)) breaks("no service speaks of one that is gone");
         }
         // The offered domain is chosen once: of one hosting account there is at most one that is, or was, brought.
-        int brought = 0;
+        std::map<std::string, int> brought;
         for (const Operation& operation : state.operations)
-            brought += operation.kind == OperationKind::offered_domain && operation.state == OperationState::done;
-        if (brought > 1) breaks("the free-domain right is consumed once");
+            if (std::holds_alternative<OfferedRegistration>(operation.detail) &&
+                operation.state == OperationState::done && ++brought[operation.service.value] > 1)
+                breaks("the free-domain right is consumed once");
         for (const Trade& trade : state.trades) {
-            if (trade.state != TradeState::done) continue;
-            for (const auto& id : trade.services)
-                if (state.services.contains({id})) breaks("what a done trade handed over is no longer here");
+            const bool ours = trade.from.value == profile_of(state).id.value;
+            if (trade.state != TradeState::done && trade.state != TradeState::executing) continue;
+            for (const auto& line : lines_of(state, trade.id))
+                if (ours && state.services.contains(line.service))
+                    breaks("what a done trade handed over is no longer here");
         }
+        look_at_lines();
         for (std::uint32_t row = 0; row < state.invoices.size(); ++row) {
             const auto invoice = state.invoices.row(row);
             const auto number  = base::whole_number(std::string_view(invoice.id.value).substr(2));
@@ -109,6 +165,19 @@ struct Account {
         for (const Cart& cart : state.carts)
             if (base::days_between(base::paris_day(cart.saved_at), day()) > cart_days)
                 breaks("a cart is gone after thirty days");
+    }
+
+    // No line is left behind by what it belonged to.
+    void look_at_lines()
+    {
+        for (const CartLine& line : state.cart_lines)
+            if (!state.carts.contains(line.cart)) breaks("a line of a cart has its cart");
+        for (const OrderLine& line : state.order_lines)
+            if (!state.orders.contains(line.order)) breaks("a line of an order has its order");
+        for (const InvoiceLine& line : state.invoice_lines)
+            if (!state.invoices.contains(line.invoice)) breaks("a line of an invoice has its invoice");
+        for (const TradeLine& line : state.trade_lines)
+            if (!state.trades.contains(line.trade)) breaks("a line of a trade has its trade");
     }
 
     // What is written to a disk or a file.
@@ -124,10 +193,11 @@ struct Account {
 
     State            state;
     exchange::Ledger ledger;
-    host::Host       company;
+    demo::Company    company;
     base::Instant    now = noon(today);
-    std::uint64_t    seq = 0;
     std::string      broken;  // the first rule that was
+
+    std::map<std::string, std::uint64_t> last_seq;  // by device
 
     std::vector<Invoice> invoices;  // as they were issued
 };

@@ -33,7 +33,7 @@ void change(State& state, const char* id, Change with)
 inline Renew renewal(const State& state, const char* id, int years = 1, Date day = today)
 {
     const auto one = service(state, id);
-    return {one.id, one.expires_on, renewal_price(state, one, years, day).total, years};
+    return {one.id, one.expires_on, renewal_price(state, one, years, day).total(), years};
 }
 
 inline ChangeNameservers nameservers(const State& state, const char* id, std::vector<std::string> wanted)

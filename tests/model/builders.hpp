@@ -1,6 +1,7 @@
 // A small account to try rules on.
 #pragma once
 #include "model/command.hpp"
+#include "model/find.hpp"
 #include "model/services/life.hpp"
 
 #include <string>
@@ -41,11 +42,27 @@ inline Service hosting(std::string id, std::string name, Date expires_on)
     return service;
 }
 
+// change_profile(state, [](Profile& me) { … }): the one row of its table, which is made where there is none.
+template <class Change>
+void change_profile(State& state, Change with)
+{
+    auto me = profile_of(state);
+    with(me);
+    state.profile.clear();
+    state.profile.put(me);
+}
+
+inline State with_account(State state, std::string id)
+{
+    change_profile(state, [&](Profile& me) { me.id = {std::move(id)}; });
+    return state;
+}
+
 // h1 and h2 are hosting accounts; d1 and d2 domains.
 inline State small()
 {
     State state;
-    state.profile.account = "C-1";
+    state.profile.put({.id = {"C-1"}});
     state.services.put(hosting("h1", "host0001", in(200)));
     state.services.put(hosting("h2", "host0002", in(100)));
     state.services.put(domain("d1", "example-one.fr", in(50)));

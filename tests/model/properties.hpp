@@ -1,8 +1,8 @@
 // Claims about random sequences; a failing one is named by its seed.
 // GUICHET_SEED=N begins with another seed, GUICHET_SEQUENCES=N plays more of them.
 #pragma once
+#include "kit/random_commands.hpp"
 #include "model/account.hpp"
-#include "model/random.hpp"
 
 #include <cstdlib>
 #include <map>
@@ -36,11 +36,8 @@ inline void must_hold(const State& state, Date day)
     for (const Operation& operation : state.operations) {
         CHECK(state.services.contains(operation.service));
         if (is_open(operation)) ++open[operation.service.value];
-        if (operation.kind == OperationKind::renewal && operation.years > 0) {
-            const auto before = base::parse_date(operation.before.at(0));
-            REQUIRE(before);
-            CHECK(operation.after == std::vector{base::to_iso(base::years_after(*before, operation.years))});
-        }
+        if (const auto* term = std::get_if<TermExtension>(&operation.detail))
+            CHECK(term->after == base::years_after(term->before, term->years));
         if (operation.state == OperationState::error) CHECK(base::find_key(operation.reason));
     }
     for (const auto& [service, count] : open) CHECK(count == 1);

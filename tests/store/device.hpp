@@ -14,10 +14,7 @@ namespace account {
 
 using platform::MemoryStorage;
 
-inline bool same(const State& a, const State& b)
-{
-    return a.profile == b.profile && a.unknown == b.unknown && same_rows(a, b);
-}
+inline bool same(const State& a, const State& b) { return same_rows(a, b); }
 
 struct Device {
     MemoryStorage                 storage;

@@ -64,7 +64,7 @@ TEST_CASE("a command goes to the host once it is safe on this device, not before
 TEST_CASE("an import survives a killed tab whole or not at all")
 {
     State other;
-    other.profile.account = "C-2";
+    other = with_account(std::move(other), "C-2");
     for (int n = 0; n < 20'000; ++n) other.services.put(domain("n" + std::to_string(n), "a.com", in(100)));
     int old_ones = 0, new_ones = 0;
     for (int answers = 0; answers < 6; ++answers) {
@@ -80,7 +80,7 @@ TEST_CASE("an import survives a killed tab whole or not at all")
             CHECK(same(device.state(), other));
         } else {
             ++old_ones;
-            CHECK(device.state().profile.account == "C-1");
+            CHECK(profile_of(device.state()).id.value == "C-1");
         }
     }
     CHECK(old_ones > 0);

@@ -1,6 +1,8 @@
 // Data that earlier versions of this program stored, in a real browser: kept here so that no customer's are ever lost to
-// an update. One folder for each schema number, both of pages as they lay in memory (layout 1); a file's name is its key,
+// an update. One folder for each schema number, both of pages as they lay in memory (layout 1), and one of the last program of
+// schema 2, with rows of every table, a log that pages do not hold yet, and commands that wait. A file's name is its key,
 // with dots for slashes.
+#include "codec/account_file.hpp"
 #include "store/device.hpp"
 #include "store/disk/records.hpp"
 #include "table/hash.hpp"
@@ -15,11 +17,10 @@ using namespace account;
 
 namespace {
 
-std::map<std::string, std::string> kept(int schema)
+std::map<std::string, std::string> kept_in(const std::string& name)
 {
     std::map<std::string, std::string> entries;
-    const auto                         folder = std::filesystem::path(GUICHET_SOURCE_DIR) / "tests/store/kept" /
-                                                ("schema_" + std::to_string(schema));
+    const auto                         folder = std::filesystem::path(GUICHET_SOURCE_DIR) / "tests/store/kept" / name;
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
         auto key = file.path().filename().string();
         std::replace(key.begin(), key.end(), '.', '/');
@@ -29,6 +30,8 @@ std::map<std::string, std::string> kept(int schema)
     }
     return entries;
 }
+
+std::map<std::string, std::string> kept(int schema) { return kept_in("schema_" + std::to_string(schema)); }
 
 std::string label_of(const State& state, std::string_view name)
 {
@@ -142,5 +145,47 @@ TEST_CASE("a program of schema 1 that is still open cannot take today's data for
         const auto& name = key;  // clang 14 cannot capture a part of a pair
         CAPTURE(name);
         CHECK(table::newer_page(bytes, 1));
+    }
+}
+
+TEST_CASE("what the last program of schema 2 stored, in pages, in its log and in its outbox, is what it showed then")
+{
+    std::stringstream bytes;
+    bytes << std::ifstream(GUICHET_SOURCE_DIR "/tests/store/kept/schema_2_log.json", std::ios::binary).rdbuf();
+    auto shown = codec::read_account(bytes.str());
+    REQUIRE(shown);
+
+    const auto entries = kept_in("schema_2_log");
+    Device     device;
+    device.is_killed();
+    device.storage.damage() = entries;
+    device.storage.should_have(entries.size());
+    device.opens(false);
+    CHECK(device.notices() == "");
+    CHECK(device.store->outbox().size() == 3);
+    for_each_table(device.state(), [&]<class T>(std::string_view name, const table::Table<T>& table) {
+        const auto& of = name;
+        CAPTURE(of);
+        for_each_table(*shown, [&](std::string_view other, const auto& rows) {
+            if (name != other) return;
+            CHECK(table.size() == rows.size());
+            if constexpr (std::is_same_v<std::decay_t<decltype(rows)>, table::Table<T>>)
+                for (const T& row : rows) CHECK(table.get(row.id) == row);
+        });
+    });
+
+    // And nothing of what is stored from now on holds a token.
+    device.store->set_online(true);
+    device.lets_the_host_finish();
+    CHECK(device.store->outbox().empty());
+    const auto all = device.state();
+    device.is_killed();
+    device.opens();
+    CHECK(same(device.state(), all));
+    for (const auto& [key, stored] : device.storage.contents()) {
+        const auto& name = key;
+        CAPTURE(name);
+        CHECK(stored.find("token=") == std::string::npos);
+        CHECK(stored.find("a68d76125c431428") == std::string::npos);
     }
 }

@@ -161,7 +161,8 @@ TEST_CASE("a record does to the rows what was done to them, whatever that was")
             const auto record = exchange::take_changes(after, ledger);
             CHECK_FALSE(record.too_large);
             if (record.bytes.empty()) continue;
-            REQUIRE(exchange::replay(record.bytes, before, other_ledger) == exchange::Replayed::whole);
+            REQUIRE(exchange::replay(record.bytes, exchange::tables_of(before, other_ledger)) ==
+                    exchange::Replayed::whole);
             CHECK(before.services.size() == after.services.size());
             for (const Service& one : after.services) CHECK(before.services.get(one.id) == one);
             CHECK(same_rows(by_id(before), by_id(after)));

@@ -167,8 +167,8 @@ TEST_CASE("commands keep their numbers over reloads: none is ever used twice")
 TEST_CASE("importing an account")
 {
     Device device;
-    State  other          = small();
-    other.profile.account = "C-2";
+    State  other = small();
+    other        = with_account(std::move(other), "C-2");
     change(other, "d1", [](Service& d) { d.label = "imported"; });
 
     SUBCASE("replaces everything, and what waited for the old one is given up")

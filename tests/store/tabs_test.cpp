@@ -82,9 +82,9 @@ TEST_CASE("a tab that slept while another one led writes nothing old when it wak
 TEST_CASE("an import in the second tab replaces the account in both")
 {
     Tabs  tabs(2);
-    State other           = small();
-    other.profile.account = "C-2";
-    bool ok               = false;
+    State other = small();
+    other       = with_account(std::move(other), "C-2");
+    bool ok     = false;
     tabs[1].store->replace(other, [&](bool done) { ok = done; });
     CHECK(ok);
     CHECK(same(tabs[0].state(), other));
@@ -234,14 +234,14 @@ TEST_CASE("an import in one tab and an edit in the other at the same moment: the
           "judged by it")
 {
     Tabs  tabs(2, Answers::when_told);
-    State other           = small();
-    other.profile.account = "C-2";
+    State other = small();
+    other       = with_account(std::move(other), "C-2");
     tabs[0].labels("d1", "at the same moment");
     bool ok = false;
     tabs[1].store->replace(other, [&](bool done) { ok = done; });
     tabs.settle();
     CHECK(ok);
-    CHECK(tabs[0].state().profile.account == "C-2");
+    CHECK(profile_of(tabs[0].state()).id.value == "C-2");
     CHECK(same(tabs[0].state(), tabs[1].state()));
     CHECK(tabs[1].store->settled());
 }

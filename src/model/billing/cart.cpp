@@ -1,7 +1,6 @@
 #include "model/billing/cart.hpp"
 
 #include "base/text.hpp"
-#include "model/columns.hpp"
 #include "model/why.hpp"
 
 #include <algorithm>
@@ -14,14 +13,15 @@ std::vector<CartLine> lines_in(const std::vector<std::string>& services, const s
                                const std::vector<std::string>& cents)
 {
     std::vector<CartLine> lines;
-    for (std::size_t at = 0; at < std::min({services.size(), years.size(), cents.size()}); ++at)
-        lines.push_back({{services[at]},
-                         static_cast<std::int32_t>(base::whole_number(years[at])),
-                         {base::whole_number(cents[at])}});
+    for (std::size_t at = 0; at < std::min({services.size(), years.size(), cents.size()}); ++at) {
+        CartLine line;
+        line.service    = {services[at]};
+        line.years      = static_cast<std::int32_t>(std::clamp<std::int64_t>(base::whole_number(years[at]), -1, 1'000));
+        line.seen.cents = base::whole_number(cents[at]);
+        lines.push_back(std::move(line));
+    }
     return lines;
 }
-
-constexpr std::string_view order_prefix = "order-", operation_prefix = "op-";
 
 // Of the renewal of a line of the order with this seed.
 std::string seed_of_line(std::string_view seed, std::size_t line)
@@ -29,10 +29,10 @@ std::string seed_of_line(std::string_view seed, std::size_t line)
     return std::string(seed) + "." + std::to_string(line + 1);
 }
 
-void call_off(State& state, const Cart& cart)
+void call_off(State& state, const CartId& cart)
 {
-    for (const auto& id : cart.services) {
-        auto service = state.services.get({id});
+    for (const auto& line : lines_of(state, cart)) {
+        auto service = state.services.get(line.service);
         if (!service) continue;
         service->auto_renew = false;
         state.services.put(*service);
@@ -41,18 +41,30 @@ void call_off(State& state, const Cart& cart)
 
 }  // namespace
 
-std::vector<CartLine> lines_of(const Cart& cart) { return lines_in(cart.services, cart.years, cart.cents); }
-
-void set_lines(Cart& cart, const std::vector<CartLine>& lines)
+void put_cart(State& state, const Cart& cart, std::vector<CartLine> lines)
 {
-    cart.services.clear();
-    cart.years.clear();
-    cart.cents.clear();
-    for (const auto& line : lines) {
-        cart.services.push_back(line.service.value);
-        cart.years.push_back(std::to_string(line.years));
-        cart.cents.push_back(std::to_string(line.seen.cents));
+    for (const auto& old : lines_of(state, cart.id)) state.cart_lines.erase(old.id);
+    std::int32_t position = 0;
+    for (auto& line : lines) {
+        line.cart     = cart.id;
+        line.position = ++position;
+        line.id       = line_id<CartLine>(cart.id, static_cast<std::size_t>(position));
+        state.cart_lines.put(line);
     }
+    state.carts.put(cart);
+}
+
+void erase_cart(State& state, const CartId& cart)
+{
+    for (const auto& line : lines_of(state, cart)) state.cart_lines.erase(line.id);
+    state.carts.erase(cart);
+}
+
+std::string names_of(const State& state, const PurchaseOrderId& order)
+{
+    std::vector<std::string> names;
+    for (const auto& line : lines_of(state, order)) names.push_back(line.name);
+    return base::joined(names);
 }
 
 std::optional<base::Problem> why_not_pay(const State& state, const CartLine& line, base::Date today)
@@ -69,15 +81,26 @@ std::optional<base::Money> price_today(const State& state, const CartLine& line,
 {
     const auto service = state.services.get(line.service);
     if (!service || line.years < 1) return {};
-    return renewal_price(state, *service, line.years, today).total;
+    return renewal_price(state, *service, line.years, today).total();
 }
 
-base::Money total_today(const State& state, const Cart& cart, base::Date today)
+base::Money total_today(const State& state, const std::vector<CartLine>& lines, base::Date today)
 {
     base::Money total;
-    for (const auto& line : lines_of(cart))
+    for (const auto& line : lines)
         if (!why_not_pay(state, line, today)) total = total + *price_today(state, line, today);
     return total;
+}
+
+SaveCart save_of(const CartId& cart, const std::vector<CartLine>& lines)
+{
+    SaveCart command{cart, {}, {}, {}};
+    for (const auto& line : lines) {
+        command.services.push_back(line.service.value);
+        command.years.push_back(std::to_string(line.years));
+        command.cents.push_back(std::to_string(line.seen.cents));
+    }
+    return command;
 }
 
 base::Problems check(const State& state, const SaveCart& command, const Context& context)
@@ -104,10 +127,7 @@ void perform(State& state, const SaveCart& command, const Context& context)
     if (const auto old = state.carts.get(command.cart)) cart = *old;
     else cart.id = {"cart-" + context.seed};
     cart.saved_at = context.now;
-    cart.services = command.services;
-    cart.years    = command.years;
-    cart.cents    = command.cents;
-    state.carts.put(cart);
+    put_cart(state, cart, lines_in(command.services, command.years, command.cents));
 }
 
 base::Problems check(const State& state, const DeleteCart& command, const Context&)
@@ -120,8 +140,8 @@ base::Problems check(const State& state, const DeleteCart& command, const Contex
 void perform(State& state, const DeleteCart& command, const Context&)
 {
     // Without its cart an automatic renewal is called off; else it would be made again tomorrow.
-    if (const auto cart = *state.carts.get(command.cart); cart.automatic) call_off(state, cart);
-    state.carts.erase(command.cart);
+    if (const auto cart = *state.carts.get(command.cart); cart.automatic) call_off(state, cart.id);
+    erase_cart(state, command.cart);
 }
 
 base::Problems check(const State& state, const PayCart& command, const Context& context)
@@ -132,10 +152,10 @@ base::Problems check(const State& state, const PayCart& command, const Context& 
         problems.add("", "why.no_such_cart");
         return problems;
     }
-    const auto total = total_today(state, *cart, day_of(context));
-    if (total.cents == 0 && std::ranges::none_of(lines_of(*cart), [&](const CartLine& line) {
-            return !why_not_pay(state, line, day_of(context));
-        }))
+    const auto lines = lines_of(state, cart->id);
+    const auto total = total_today(state, lines, day_of(context));
+    if (total.cents == 0 &&
+        std::ranges::none_of(lines, [&](const CartLine& line) { return !why_not_pay(state, line, day_of(context)); }))
         problems.add("", "why.nothing_to_pay");
     else if (total != command.seen_total) problems.add("", "why.price_changed");
     return problems;
@@ -143,55 +163,48 @@ base::Problems check(const State& state, const PayCart& command, const Context& 
 
 void perform(State& state, const PayCart& command, const Context& context)
 {
-    const auto    cart  = *state.carts.get(command.cart);
     const auto    today = day_of(context);
     PurchaseOrder order;
-    order.id         = {std::string(order_prefix) + context.seed};
-    order.placed_at  = context.now;
-    order.changed_at = context.now;
-    for (const auto& line : lines_of(cart)) {
-        if (why_not_pay(state, line, today)) continue;
-        const auto service = *state.services.get(line.service);
-        const auto price   = *price_today(state, line, today);
-        perform(state, Renew{service.id, service.expires_on, price, line.years},
-                {context.now, seed_of_line(context.seed, order.services.size())});
-        order.services.push_back(service.id.value);
-        order.names.push_back(shown_name(service));
-        order.total = order.total + price;
+    order.id             = {"order-" + context.seed};
+    order.placed_at      = context.now;
+    order.changed_at     = context.now;
+    std::size_t position = 0;
+    for (const auto& wanted : lines_of(state, command.cart)) {
+        if (why_not_pay(state, wanted, today)) continue;
+        const auto service = *state.services.get(wanted.service);
+        auto       of_line = context;
+        of_line.seed       = seed_of_line(context.seed, position++);
+        auto operation     = renewal_of(state, service, wanted.years, of_line);
+        operation.order    = order.id;
+
+        OrderLine line;
+        line.id       = line_id<OrderLine>(order.id, position);
+        line.order    = order.id;
+        line.position = static_cast<std::int32_t>(position);
+        line.service  = service.id;
+        line.name     = shown_name(service);
+        line.years    = wanted.years;
+        line.total    = *price_today(state, wanted, today);
+        order.total   = order.total + line.total;
+        state.operations.put(operation);
+        state.order_lines.put(line);
     }
     state.orders.put(order);
-    state.carts.erase(cart.id);
-}
-
-OperationId operation_of(const PurchaseOrderId& order, std::size_t line)
-{
-    const auto seed = std::string_view(order.value).substr(std::min(order_prefix.size(), order.value.size()));
-    return {std::string(operation_prefix) + seed_of_line(seed, line)};
-}
-
-std::optional<PurchaseOrder> order_of(const State& state, const Operation& operation)
-{
-    const std::string_view id  = operation.id.value;
-    const auto             dot = id.rfind('.');
-    if (!id.starts_with(operation_prefix) || dot == std::string_view::npos) return {};
-    auto order = state.orders.get(
-        {std::string(order_prefix).append(id.substr(operation_prefix.size(), dot - operation_prefix.size()))});
-    if (!order || std::ranges::find(order->services, operation.service.value) == order->services.end()) return {};
-    return order;
+    erase_cart(state, command.cart);
 }
 
 base::Problems check(const State& state, const CallOffRenewal& command, const Context&)
 {
     base::Problems problems;
     const auto     cart = state.carts.get(command.cart);
-    if (!cart || cart->token.empty() || cart->token != command.token) problems.add("", "why.link_used");
+    if (!cart || !cart->automatic) problems.add("", "why.link_used");
     return problems;
 }
 
 void perform(State& state, const CallOffRenewal& command, const Context&)
 {
-    call_off(state, *state.carts.get(command.cart));
-    state.carts.erase(command.cart);
+    call_off(state, command.cart);
+    erase_cart(state, command.cart);
 }
 
 CartId automatic_cart(const ServiceId& service, base::Date expires_on)
@@ -201,19 +214,9 @@ CartId automatic_cart(const ServiceId& service, base::Date expires_on)
 
 void drop_automatic_cart(State& state, const Service& service)
 {
-    state.carts.erase(automatic_cart(service.id, service.expires_on));
+    erase_cart(state, automatic_cart(service.id, service.expires_on));
 }
 
-bool is_in_a_cart(const State& state, const Service& service)
-{
-    static const auto automatic_column = column_of<Cart>("automatic");
-    if (state.carts.contains(automatic_cart(service.id, service.expires_on))) return true;
-    for (std::uint32_t row = 0; row < state.carts.size(); ++row) {
-        if (state.carts.number_at(automatic_column, row) != 0) continue;
-        const auto cart = state.carts.row(row);
-        if (std::ranges::find(cart.services, service.id.value) != cart.services.end()) return true;
-    }
-    return false;
-}
+bool is_in_a_cart(const State& state, const Service& service) { return !carts_with(state, service.id).empty(); }
 
 }  // namespace model

@@ -4,30 +4,28 @@
 #include "base/problems.hpp"
 #include "model/billing/renewal.hpp"
 #include "model/context.hpp"
+#include "model/find.hpp"
 #include "model/state.hpp"
 
 namespace model {
 
-using CartId          = base::Id<Cart>;
-using PurchaseOrderId = base::Id<PurchaseOrder>;
-
 inline constexpr int         cart_days       = 30;  // a cart that nobody pays is gone after these
 inline constexpr std::size_t most_cart_lines = 200;
 
-// One service of a cart, as its rows have it and as it is today.
-struct CartLine {
-    ServiceId    service;
-    std::int32_t years = 1;
-    base::Money  seen;  // VAT included
-};
-std::vector<CartLine> lines_of(const Cart&);
-void                  set_lines(Cart&, const std::vector<CartLine>&);
+// Puts a cart with these lines in place of those that it had; their ids and positions are made here.
+void put_cart(State&, const Cart&, std::vector<CartLine>);
+
+// Takes out a cart with its lines.
+void erase_cart(State&, const CartId&);
+
+// The names of what was ordered, in one line.
+std::string names_of(const State&, const PurchaseOrderId&);
 
 // What a line costs today; nothing when the service is no longer there.
 std::optional<base::Money> price_today(const State&, const CartLine&, base::Date today);
 
 // Of the lines that can be paid today.
-base::Money total_today(const State&, const Cart&, base::Date today);
+base::Money total_today(const State&, const std::vector<CartLine>&, base::Date today);
 
 // Why a line cannot be paid today.
 std::optional<base::Problem> why_not_pay(const State&, const CartLine&, base::Date today);
@@ -49,8 +47,13 @@ constexpr void fields(Visit&& visit, SaveCart& c)
     visit("years", c.years);
     visit("cents", c.cents);
 }
+SaveCart       save_of(const CartId&, const std::vector<CartLine>&);
 base::Problems check(const State&, const SaveCart&, const Context&);
 void           perform(State&, const SaveCart&, const Context&);
+constexpr bool who(const SaveCart&, const Actor& actor)
+{
+    return is_owner(actor) || is_technical(actor) || is_administrative(actor);
+}
 constexpr bool may_wait_offline(const SaveCart&) { return true; }
 
 struct DeleteCart {
@@ -66,11 +69,11 @@ constexpr void fields(Visit&& visit, DeleteCart& c)
 }
 base::Problems check(const State&, const DeleteCart&, const Context&);
 void           perform(State&, const DeleteCart&, const Context&);
+constexpr bool who(const DeleteCart&, const Actor& actor)
+{
+    return is_owner(actor) || is_technical(actor) || is_administrative(actor);
+}
 constexpr bool may_wait_offline(const DeleteCart&) { return true; }
-
-// The renewal of a line of an order, from 0; and the order in which a renewal was paid with others.
-OperationId                  operation_of(const PurchaseOrderId&, std::size_t line);
-std::optional<PurchaseOrder> order_of(const State&, const Operation&);
 
 // Pays all lines that can be paid, at the total that the customer has seen. Becomes an order.
 struct PayCart {
@@ -89,14 +92,17 @@ constexpr void fields(Visit&& visit, PayCart& c)
 }
 base::Problems check(const State&, const PayCart&, const Context&);
 void           perform(State&, const PayCart&, const Context&);
+constexpr bool who(const PayCart&, const Actor& actor)
+{
+    return is_owner(actor) || is_technical(actor) || is_administrative(actor);
+}
 constexpr bool may_wait_offline(const PayCart&) { return false; }
 
 // By the link of a message, without a login: an automatic renewal is not to take place.
 struct CallOffRenewal {
     static constexpr std::string_view word = "call_off_renewal";
 
-    CartId      cart;
-    std::string token;
+    CartId cart;
 
     bool operator==(const CallOffRenewal&) const = default;
 };
@@ -104,10 +110,10 @@ template <class Visit>
 constexpr void fields(Visit&& visit, CallOffRenewal& c)
 {
     visit("cart", c.cart);
-    visit("token", c.token);
 }
 base::Problems check(const State&, const CallOffRenewal&, const Context&);
 void           perform(State&, const CallOffRenewal&, const Context&);
+constexpr bool who(const CallOffRenewal&, const Actor& actor) { return is_link(actor); }
 constexpr bool may_wait_offline(const CallOffRenewal&) { return true; }
 
 // The cart of the automatic renewal of a service whose term ends then.

@@ -1,38 +1,57 @@
-// The rows of a cart that was not paid, and of an order that was. Their rules are in cart.hpp.
+// The rows of a cart that was not paid, and of an order that was, with their lines. Their rules are in cart.hpp.
 #pragma once
 #include "base/instant.hpp"
 #include "base/money.hpp"
-#include "model/services/service.hpp"
+#include "model/services/operation.hpp"
 
 namespace model {
 
-// A cart of renewals. Of each line the service, the years, and the price as it was last shown, VAT included.
+// A cart of renewals.
 struct Cart {
-    base::Id<Cart>           id;
-    base::Instant            saved_at;
-    std::vector<std::string> services;  // ids
-    std::vector<std::string> years;
-    std::vector<std::string> cents;
-    bool                     automatic = false;  // made for an automatic renewal
-    std::int32_t             attempts  = 0;      // to charge the card for it
-    std::string              token;              // automatic: of the link that calls it off
-    base::Unknown            unknown;
+    base::Id<Cart> id;
+    base::Instant  saved_at;
+    bool           automatic = false;  // made for an automatic renewal
+    std::int32_t   attempts  = 0;      // to charge the card for it
+    bool           charging  = false;  // the bank is asked, and has not answered
+    base::Unknown  unknown;
 
     bool operator==(const Cart&) const = default;
 };
+using CartId = base::Id<Cart>;
 
 template <class Visit>
 constexpr void fields(Visit&& visit, Cart& c)
 {
     visit("id", c.id);
     visit("saved_at", c.saved_at);
-    visit("services", c.services);
-    visit("years", c.years);
-    visit("cents", c.cents);
     visit("automatic", c.automatic);
     visit("attempts", c.attempts);
-    visit("token", c.token);
+    visit("charging", c.charging);
     visit.rest(c.unknown);
+}
+
+struct CartLine {
+    base::Id<CartLine> id;  // "<cart>/<position>"
+    CartId             cart;
+    std::int32_t       position = 0;  // from 1
+    ServiceId          service;
+    std::int32_t       years = 1;
+    base::Money        seen;  // the price as it was last shown, VAT included
+    base::Unknown      unknown;
+
+    bool operator==(const CartLine&) const = default;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, CartLine& l)
+{
+    visit("id", l.id);
+    visit("cart", l.cart);
+    visit("position", l.position);
+    visit("service", l.service);
+    visit("years", l.years);
+    visit("seen", l.seen);
+    visit.rest(l.unknown);
 }
 
 enum class OrderStep : std::uint8_t { payment_received, checking, processing, delivered };
@@ -41,15 +60,14 @@ constexpr std::array<std::string_view, 4> enum_names(OrderStep)
     return {"payment_received", "checking", "processing", "delivered"};
 }
 
+// What was paid. The operations that carry it out name it.
 struct PurchaseOrder {
-    base::Id<PurchaseOrder>  id;
-    OrderStep                step = OrderStep::payment_received;
-    base::Instant            placed_at;
-    base::Instant            changed_at;
-    std::vector<std::string> services;  // ids
-    std::vector<std::string> names;
-    base::Money              total;  // VAT included
-    base::Unknown            unknown;
+    PurchaseOrderId id;
+    OrderStep       step = OrderStep::payment_received;
+    base::Instant   placed_at;
+    base::Instant   changed_at;
+    base::Money     total;  // VAT included
+    base::Unknown   unknown;
 
     bool operator==(const PurchaseOrder&) const = default;
 };
@@ -61,10 +79,34 @@ constexpr void fields(Visit&& visit, PurchaseOrder& o)
     visit("step", o.step);
     visit("placed_at", o.placed_at);
     visit("changed_at", o.changed_at);
-    visit("services", o.services);
-    visit("names", o.names);
     visit("total", o.total);
     visit.rest(o.unknown);
+}
+
+struct OrderLine {
+    base::Id<OrderLine> id;  // "<order>/<position>"
+    PurchaseOrderId     order;
+    std::int32_t        position = 0;  // from 1
+    ServiceId           service;
+    std::string         name;  // as it was called
+    std::int32_t        years = 1;
+    base::Money         total;  // VAT included
+    base::Unknown       unknown;
+
+    bool operator==(const OrderLine&) const = default;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, OrderLine& l)
+{
+    visit("id", l.id);
+    visit("order", l.order);
+    visit("position", l.position);
+    visit("service", l.service);
+    visit("name", l.name);
+    visit("years", l.years);
+    visit("total", l.total);
+    visit.rest(l.unknown);
 }
 
 }  // namespace model

@@ -56,4 +56,26 @@ const TldPolicy& policy_of(std::string_view domain_name)
 
 std::span<const TldPolicy> all_policies() { return policies; }
 
+Party seller()
+{
+    return {.name        = "Hébergeur de démonstration",
+            .contact     = {},
+            .address     = "1 rue de l’Exemple",
+            .postal_code = "75000",
+            .city        = "Paris",
+            .country     = "FR",
+            .siren       = "000000000",
+            .vat_number  = "FR00000000000",
+            .email       = "facturation@host.example"};
+}
+
+Charge charge_of_total(base::Money total)
+{
+    // VAT moves the total by less than half a cent from 1.2 times the net price, so the nearest cent is the right one.
+    constexpr std::int64_t whole = 1000, with_vat = whole + base::french_vat_per_mille;
+    const auto             twice = 2 * total.cents * whole;
+    const base::Money      net{(twice + (twice < 0 ? -with_vat : with_vat)) / (2 * with_vat), total.currency};
+    return {net, total - net, base::french_vat_per_mille, VatCategory::standard};
+}
+
 }  // namespace model

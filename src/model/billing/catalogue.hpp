@@ -1,6 +1,7 @@
 // What is sold, at which price, and by which rules each registry lets a domain live: data.
 #pragma once
-#include "base/money.hpp"
+#include "model/billing/charge.hpp"
+#include "model/billing/party.hpp"
 
 #include <array>
 #include <cstdint>
@@ -43,14 +44,16 @@ inline constexpr int years_ahead = 10;
 
 inline constexpr std::array<std::string_view, 2> host_nameservers{"ns1.host.example", "ns2.host.example"};
 
-// An amount as the law wants it shown: without VAT, the VAT, with VAT.
-struct Price {
-    base::Money net;
-    base::Money vat;
-    base::Money total;
-    bool        operator==(const Price&) const = default;
-};
+// Who sells, as invoices name it.
+Party seller();
 
-constexpr Price price_of_net(base::Money net) { return {net, base::vat(net), base::with_vat(net)}; }
+// What an amount without VAT costs a customer in France.
+inline Charge charge_of_net(base::Money net)
+{
+    return {net, base::vat(net), base::french_vat_per_mille, VatCategory::standard};
+}
+
+// What was paid with French VAT, taken apart again: the inverse of charge_of_net().
+Charge charge_of_total(base::Money total);
 
 }  // namespace model

@@ -33,7 +33,7 @@ private:
     std::vector<std::uint8_t> of_day_;
 };
 
-base::Money year_of(std::string_view domain) { return price_of_net({policy_of(domain).year_cents}).total; }
+base::Money year_of(std::string_view domain) { return charge_of_net({policy_of(domain).year_cents}).total(); }
 
 }  // namespace
 
@@ -49,7 +49,7 @@ MonthsAhead look_ahead(const State& state, base::Date today)
 
     MonthsAhead                months;
     const Months               calendar(today, months);
-    const auto                 hosting_year = price_of_net({hosting_plan.year_cents}).total;
+    const auto                 hosting_year = charge_of_net({hosting_plan.year_cents}).total();
     std::vector<std::uint32_t> offering;  // rows that offer a domain
 
     // 1. Each at its full price. Of what is active, none is in redemption: there are no fees.

@@ -1,92 +1,93 @@
 #include "model/billing/invoice.hpp"
 
 #include "base/text.hpp"
-#include "model/columns.hpp"
-#include "model/state.hpp"
+#include "model/billing/catalogue.hpp"
+#include "model/find.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <string_view>
+#include <utility>
 
 namespace model {
 namespace {
 
-// The latest first, until `enough` says so.
-template <class Enough>
-void for_each_about(const State& state, const ServiceId& service, Enough enough)
+constexpr std::string_view series = "F-";
+
+// The number in an id of the series; 0: it is none of it.
+std::int64_t number_in(std::string_view id)
 {
-    static const auto services_column = column_of<Invoice>("services");
-    const auto&       invoices        = state.invoices;
-    for (auto row = invoices.size(); row-- > 0;) {
-        // The packed list holds the id somewhere, or this invoice is not about the service: most are not, and stay rows.
-        if (invoices.text_at(services_column, row).find(service.value) == std::string_view::npos) continue;
-        auto invoice = invoices.row(row);
-        if (std::ranges::find(invoice.services, service.value) == invoice.services.end()) continue;
-        if (enough(std::move(invoice))) return;
-    }
+    return id.starts_with(series) ? base::whole_number(id.substr(series.size())) : 0;
 }
+
+std::string joined(const std::string& a, const std::string& b) { return a + (a.empty() || b.empty() ? "" : " ") + b; }
 
 }  // namespace
 
-std::vector<InvoiceLine> lines_of(const Invoice& invoice)
+Party party_of(const Profile& profile)
 {
-    const auto               count = std::min({invoice.items.size(), invoice.services.size(), invoice.names.size(),
-                                               invoice.years.size(), invoice.cents.size()});
-    std::vector<InvoiceLine> lines;
-    for (std::size_t at = 0; at < count; ++at) {
-        const auto item = base::find_enum<InvoiceItem>(invoice.items[at]);
-        if (!item) continue;
-        lines.push_back({*item,
-                         {invoice.services[at]},
-                         invoice.names[at],
-                         static_cast<std::int32_t>(base::whole_number(invoice.years[at])),
-                         price_of_total({base::whole_number(invoice.cents[at])})});
+    const auto person = joined(profile.first_name, profile.last_name);
+    Party      party;
+    party.name        = profile.company.empty() ? person : profile.company;
+    party.contact     = profile.company.empty() ? std::string() : person;
+    party.address     = profile.address;
+    party.postal_code = profile.postal_code;
+    party.city        = profile.city;
+    party.country     = profile.country;
+    party.siren       = profile.siren;
+    party.vat_number  = profile.vat_number;
+    party.email       = profile.email;
+    return party;
+}
+
+Charge sum_of(const std::vector<InvoiceLine>& lines)
+{
+    Charge sum;
+    if (!lines.empty()) sum = lines.front().charge;
+    for (std::size_t at = 1; at < lines.size(); ++at) {
+        sum.net = sum.net + lines[at].charge.net;
+        sum.vat = sum.vat + lines[at].charge.vat;
     }
-    return lines;
-}
-
-void add_line(Invoice& invoice, const InvoiceLine& line)
-{
-    invoice.items.emplace_back(base::name_of(line.item));
-    invoice.services.push_back(line.service.value);
-    invoice.names.push_back(line.name);
-    invoice.years.push_back(std::to_string(line.years));
-    invoice.cents.push_back(std::to_string(line.price.total.cents));
-}
-
-Price sum_of(const std::vector<InvoiceLine>& lines)
-{
-    Price sum;
-    for (const auto& line : lines)
-        sum = {sum.net + line.price.net, sum.vat + line.price.vat, sum.total + line.price.total};
     return sum;
 }
 
-Price price_of_total(base::Money total)
+std::int64_t Indexes::highest_invoice(const table::Rows& invoices)
 {
-    // VAT moves the total by less than half a cent from 1.2 times the net price, so the nearest cent is the right one.
-    constexpr std::int64_t whole = 1000, with_vat = whole + base::french_vat_per_mille;
-    const auto             twice = 2 * total.cents * whole;
-    const base::Money      net{(twice + (twice < 0 ? -with_vat : with_vat)) / (2 * with_vat), total.currency};
-    return {net, total - net, total};
+    if (invoices_seen_ == invoices.revision()) return highest_invoice_;
+    const auto look = [&](std::uint32_t row) {
+        ++invoices_read_;
+        highest_invoice_ = std::max(highest_invoice_, number_in(invoices.at(0, row).text));
+    };
+    const auto touched = invoices.touched_since(invoices_seen_);
+    // A number that was taken back, with a command that waited, is given again.
+    const bool grew = touched && std::ranges::all_of(*touched, [&](auto row) { return row < invoices.size(); });
+    if (grew) std::ranges::for_each(*touched, look);
+    else {
+        highest_invoice_ = 0;
+        for (std::uint32_t row = 0; row < invoices.size(); ++row) look(row);
+    }
+    invoices_seen_ = invoices.revision();
+    return highest_invoice_;
 }
 
-std::vector<Invoice> invoices_of(const State& state, const ServiceId& service)
+InvoiceId next_number(const State& state)
 {
-    std::vector<Invoice> found;
-    for_each_about(state, service, [&](Invoice&& invoice) {
-        found.push_back(std::move(invoice));
-        return false;
-    });
-    return found;
+    char text[32];
+    std::snprintf(text, sizeof text, "F-%06lld",
+                  static_cast<long long>(state.indexes.highest_invoice(state.invoices.rows()) + 1));
+    return {text};
 }
 
-std::optional<Invoice> latest_invoice(const State& state, const ServiceId& service)
+void issue(State& state, const Invoice& invoice, std::vector<InvoiceLine> lines)
 {
-    std::optional<Invoice> latest;
-    for_each_about(state, service, [&](Invoice&& invoice) {
-        latest = std::move(invoice);
-        return true;
-    });
-    return latest;
+    std::int32_t position = 0;
+    for (auto& line : lines) {
+        line.invoice  = invoice.id;
+        line.position = ++position;
+        line.id       = line_id<InvoiceLine>(invoice.id, static_cast<std::size_t>(position));
+        state.invoice_lines.put(line);
+    }
+    state.invoices.put(invoice);
 }
 
 }  // namespace model

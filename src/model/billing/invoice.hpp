@@ -1,10 +1,10 @@
 // An invoice: what was paid, to be kept. The host issues it once what was paid for is done, under the next number, and
-// nobody ever changes or takes out one that was issued.
+// nobody ever changes or takes out one that was issued: it says what was so on its day.
 #pragma once
 #include "base/instant.hpp"
-#include "base/money.hpp"
-#include "model/billing/catalogue.hpp"
-#include "model/services/service.hpp"
+#include "model/billing/charge.hpp"
+#include "model/billing/party.hpp"
+#include "model/services/operation.hpp"
 
 #include <optional>
 #include <string>
@@ -14,21 +14,13 @@ namespace model {
 
 struct State;
 
-enum class InvoiceItem : std::uint8_t { renewal, restoration, transfer };
-constexpr std::array<std::string_view, 3> enum_names(InvoiceItem) { return {"renewal", "restoration", "transfer"}; }
-
-// Its number is its id: without gaps, and increasing. Of each line what it is for, the service with its name of that day,
-// the years, and the price, VAT included.
 struct Invoice {
-    base::Id<Invoice>        id;  // "F-000042"
-    base::Instant            issued_at;
-    std::vector<std::string> items;     // words of InvoiceItem
-    std::vector<std::string> services;  // ids
-    std::vector<std::string> names;
-    std::vector<std::string> years;
-    std::vector<std::string> cents;
-    std::vector<std::string> buyer;  // name and address, line by line, as they were that day
-    base::Unknown            unknown;
+    base::Id<Invoice> id;  // its number, without gaps and increasing: "F-000042"
+    base::Instant     issued_at;
+    PurchaseOrderId   order;  // empty: of something that was paid by itself
+    Party             seller;
+    Party             buyer;
+    base::Unknown     unknown;
 
     bool operator==(const Invoice&) const = default;
 };
@@ -39,34 +31,50 @@ constexpr void fields(Visit&& visit, Invoice& i)
 {
     visit("id", i.id);
     visit("issued_at", i.issued_at);
-    visit("items", i.items);
-    visit("services", i.services);
-    visit("names", i.names);
-    visit("years", i.years);
-    visit("cents", i.cents);
+    visit("order", i.order);
+    visit("seller", i.seller);
     visit("buyer", i.buyer);
     visit.rest(i.unknown);
 }
 
+enum class InvoiceItem : std::uint8_t { renewal, restoration, transfer };
+constexpr std::array<std::string_view, 3> enum_names(InvoiceItem) { return {"renewal", "restoration", "transfer"}; }
+
 struct InvoiceLine {
-    InvoiceItem  item = InvoiceItem::renewal;
-    ServiceId    service;
-    std::string  name;
-    std::int32_t years = 1;
-    Price        price;
+    base::Id<InvoiceLine> id;  // "<invoice>/<position>"
+    InvoiceId             invoice;
+    std::int32_t          position = 0;  // from 1
+    InvoiceItem           item     = InvoiceItem::renewal;
+    ServiceId             service;
+    std::string           name;  // of the service
+    std::int32_t          years = 1;
+    Charge                charge;
+    base::Unknown         unknown;
+
+    bool operator==(const InvoiceLine&) const = default;
 };
-// What an import has left damaged counts as nothing.
-std::vector<InvoiceLine> lines_of(const Invoice&);
-void                     add_line(Invoice&, const InvoiceLine&);
 
-// The sum of the lines.
-Price sum_of(const std::vector<InvoiceLine>&);
+template <class Visit>
+constexpr void fields(Visit&& visit, InvoiceLine& l)
+{
+    visit("id", l.id);
+    visit("invoice", l.invoice);
+    visit("position", l.position);
+    visit("item", l.item);
+    visit("service", l.service);
+    visit("name", l.name);
+    visit("years", l.years);
+    visit("charge", l.charge);
+    visit.rest(l.unknown);
+}
 
-// What was paid with VAT, taken apart again: the inverse of price_of_net().
-Price price_of_total(base::Money total);
+// The sums of net and of VAT; rate and category are those of the first line.
+Charge sum_of(const std::vector<InvoiceLine>&);
 
-// All that have a line about the service, the latest first.
-std::vector<Invoice>   invoices_of(const State&, const ServiceId&);
-std::optional<Invoice> latest_invoice(const State&, const ServiceId&);
+// The number that follows the highest one there is, whatever was lost or imported in between.
+InvoiceId next_number(const State&);
+
+// Puts an invoice with its lines, whose ids it makes. Requires that there is none of its number.
+void issue(State&, const Invoice&, std::vector<InvoiceLine>);
 
 }  // namespace model

@@ -43,14 +43,14 @@ int max_years(const Service& service, base::Date today)
     return std::min(most_years_at_once(service), years_ahead - whole_years_left);
 }
 
-Price renewal_price(const State& state, const Service& service, int years, base::Date today)
+Charge renewal_price(const State& state, const Service& service, int years, base::Date today)
 {
-    if (service.kind == ServiceKind::hosting) return price_of_net({hosting_plan.year_cents * years});
+    if (service.kind == ServiceKind::hosting) return charge_of_net({hosting_plan.year_cents * years});
 
     const auto& policy = policy_of(service.name);
     const int   free   = next_year_is_free(state, service) ? 1 : 0;
     const auto  fee    = in_redemption(service, today) ? policy.restore_cents : 0;
-    return price_of_net({policy.year_cents * (years - free) + fee});
+    return charge_of_net({policy.year_cents * (years - free) + fee});
 }
 
 std::optional<base::Problem> why_not_renew(const State& state, const Service& service, base::Date today)
@@ -83,20 +83,27 @@ base::Problems check(const State& state, const Renew& command, const Context& co
     const int most = max_years(*service, day);
     if (command.years < 1 || command.years > std::max(most, 1))
         problems.add("years", "why.years_out_of_range", {std::to_string(most)});
-    else if (command.seen_price != renewal_price(state, *service, command.years, day).total)
+    else if (command.seen_price != renewal_price(state, *service, command.years, day).total())
         problems.add("", "why.price_changed");
     return problems;
 }
 
 void perform(State& state, const Renew& command, const Context& context)
 {
-    const auto service   = state.services.get(command.service);
-    auto       operation = asked_operation(OperationKind::renewal, service->id, context);
-    operation.before     = {base::to_iso(service->expires_on)};
-    operation.after      = {base::to_iso(expiry_after(*service, command.years))};
-    operation.years      = command.years;
-    operation.price      = command.seen_price;
-    state.operations.put(std::move(operation));
+    const auto service = *state.services.get(command.service);
+    state.operations.put(renewal_of(state, service, command.years, context));
+}
+
+Operation renewal_of(const State& state, const Service& service, int years, const Context& context)
+{
+    const auto    today = day_of(context);
+    TermExtension term;
+    term.before   = service.expires_on;
+    term.after    = expiry_after(service, years);
+    term.years    = years;
+    term.restores = in_redemption(service, today);
+    term.charge   = renewal_price(state, service, years, today);
+    return asked_operation(std::move(term), service.id, context);
 }
 
 std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service& service, base::Date today)

@@ -30,13 +30,20 @@ constexpr void fields(Visit&& visit, Renew& c)
 
 base::Problems check(const State&, const Renew&, const Context&);
 void           perform(State&, const Renew&, const Context&);
+constexpr bool who(const Renew&, const Actor& actor)
+{
+    return is_owner(actor) || is_technical(actor) || is_administrative(actor) || is_host(actor);
+}
 constexpr bool may_wait_offline(const Renew&) { return true; }
+
+// The operation that a renewal becomes, at today's price. Requires that it may be renewed.
+Operation renewal_of(const State&, const Service&, int years, const Context&);
 
 std::optional<base::Problem> why_not_renew(const State&, const Service&, base::Date today);
 
 // Requires years ≥ 1. In redemption the registry's fee is part of it; the domain offered with a
 // hosting account costs nothing for the first year while it is linked to it.
-Price renewal_price(const State&, const Service&, int years, base::Date today);
+Charge renewal_price(const State&, const Service&, int years, base::Date today);
 
 // How many years can be bought at once today; 0 when it is paid as far ahead as possible.
 int max_years(const Service&, base::Date today);
@@ -68,6 +75,7 @@ constexpr void fields(Visit&& visit, SetAutoRenew& c)
 
 base::Problems check(const State&, const SetAutoRenew&, const Context&);
 void           perform(State&, const SetAutoRenew&, const Context&);
+constexpr bool who(const SetAutoRenew&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const SetAutoRenew&) { return true; }
 
 std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service&, base::Date today);

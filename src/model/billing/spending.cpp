@@ -8,22 +8,24 @@ namespace model {
 
 std::vector<Payment> paid_renewals(const State& state)
 {
-    static const auto kind_column  = column_of<Operation>("kind");
+    static const auto kind_column  = column_of<Operation>("detail");
     static const auto state_column = column_of<Operation>("state");
     static const auto asked_column = column_of<Operation>("asked_at");
-    static const auto price_column = column_of<Operation>("price");
+    static const auto net_column   = column_of<Operation>("detail.renewal.charge.net");
+    static const auto vat_column   = column_of<Operation>("detail.renewal.charge.vat");
 
     std::vector<Payment> paid;
     for_each_page(state.operations, [&](const table::Page& page, std::uint32_t) {
         const auto kinds  = page.columns[kind_column].small();
         const auto states = page.columns[state_column].small();
         const auto asked  = page.columns[asked_column].bigs();
-        const auto prices = page.columns[price_column].bigs();
+        const auto net    = page.columns[net_column].bigs();
+        const auto vat    = page.columns[vat_column].bigs();
         for (std::uint32_t row = 0; row < page.rows; ++row) {
             const auto stands = static_cast<OperationState>(states[row]);
             if (static_cast<OperationKind>(kinds[row]) != OperationKind::renewal) continue;
             if (stands != OperationState::under_way && stands != OperationState::done) continue;
-            paid.push_back({{asked[row]}, {prices[row]}});
+            paid.push_back({{asked[row]}, {net[row] + vat[row]}});
         }
     });
     return paid;

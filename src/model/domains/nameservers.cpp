@@ -118,10 +118,8 @@ base::Problems check(const State& state, const ChangeNameservers& command, const
 
 void perform(State& state, const ChangeNameservers& command, const Context& context)
 {
-    auto operation   = asked_operation(OperationKind::nameservers, command.service, context);
-    operation.before = command.seen;
-    operation.after  = tidy(command.nameservers);
-    state.operations.put(std::move(operation));
+    state.operations.put(
+        asked_operation(NameserverChange{command.seen, tidy(command.nameservers)}, command.service, context));
 }
 
 }  // namespace model

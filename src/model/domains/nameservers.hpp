@@ -47,6 +47,7 @@ constexpr void fields(Visit&& visit, ChangeNameservers& c)
 // Problems of one entry are at "nameservers.0", "nameservers.1"…; of all of them at "nameservers".
 base::Problems check(const State&, const ChangeNameservers&, const Context&);
 void           perform(State&, const ChangeNameservers&, const Context&);
+constexpr bool who(const ChangeNameservers&, const Actor& actor) { return is_owner(actor) || is_technical(actor); }
 constexpr bool may_wait_offline(const ChangeNameservers&) { return true; }
 
 std::optional<base::Problem> why_not_change_nameservers(const State&, const Service&, base::Date today);

@@ -1,6 +1,6 @@
 #include "model/domains/transfer.hpp"
 
-#include "model/columns.hpp"
+#include "model/find.hpp"
 #include "model/why.hpp"
 
 #include <algorithm>
@@ -30,34 +30,34 @@ base::Problems check_step(const State& state, const ServiceId& service, std::ini
 base::Date last_day(TransferStep step, base::Date today)
 {
     switch (actor_of(step)) {
-    case Actor::customer:
+    case TransferParty::customer:
         return base::days_after(today, step == TransferStep::awaiting_validation ? days_to_validate : days_to_act);
-    case Actor::other_registrar: return base::days_after(today, days_to_validate);
-    case Actor::nobody:
-    case Actor::host:
-    case Actor::registry:        break;
+    case TransferParty::other_registrar: return base::days_after(today, days_to_validate);
+    case TransferParty::nobody:
+    case TransferParty::host:
+    case TransferParty::registry:        break;
     }
     return {};
 }
 
 }  // namespace
 
-Actor actor_of(TransferStep step)
+TransferParty actor_of(TransferStep step)
 {
     switch (step) {
     case TransferStep::awaiting_payment:
     case TransferStep::awaiting_unlock:
     case TransferStep::awaiting_code:
     case TransferStep::code_invalid:
-    case TransferStep::awaiting_validation:       return Actor::customer;
-    case TransferStep::code_checking:             return Actor::host;
-    case TransferStep::submitted:                 return Actor::registry;
-    case TransferStep::awaiting_losing_registrar: return Actor::other_registrar;
+    case TransferStep::awaiting_validation:       return TransferParty::customer;
+    case TransferStep::code_checking:             return TransferParty::host;
+    case TransferStep::submitted:                 return TransferParty::registry;
+    case TransferStep::awaiting_losing_registrar: return TransferParty::other_registrar;
     case TransferStep::completed:
     case TransferStep::refused:
     case TransferStep::cancelled:                 break;
     }
-    return Actor::nobody;
+    return TransferParty::nobody;
 }
 
 Condition condition_of(TransferStep step)
@@ -82,10 +82,8 @@ bool is_open(TransferStep step) { return step < TransferStep::completed; }
 
 std::optional<Transfer> last_transfer(const State& state, const ServiceId& service)
 {
-    std::optional<Transfer> last;
-    for (const Transfer& one : state.transfers)
-        if (one.service == service && (!last || last->started_at <= one.started_at)) last = one;
-    return last;
+    auto all = transfers_of(state, service);
+    return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
 }
 
 std::optional<Transfer> open_transfer(const State& state, const ServiceId& service)
@@ -100,7 +98,6 @@ void enter_step(State& state, Transfer transfer, TransferStep step, base::Instan
     transfer.step       = step;
     transfer.changed_at = now;
     transfer.until      = last_day(step, base::paris_day(now));
-    if (step != TransferStep::awaiting_validation) transfer.token.clear();
     if (auto service = state.services.get(transfer.service)) {
         service->condition = condition_of(step);
         if (step == TransferStep::completed) service->status = Status::active;
@@ -110,14 +107,14 @@ void enter_step(State& state, Transfer transfer, TransferStep step, base::Instan
     state.transfers.put(transfer);
 }
 
-Price transfer_price(const Service& service) { return price_of_net({policy_of(service.name).year_cents}); }
+Charge transfer_price(const Service& service) { return charge_of_net({policy_of(service.name).year_cents}); }
 
 // --- what the customer does ----------------------------------------------------------
 
 base::Problems check(const State& state, const PayTransfer& command, const Context&)
 {
     auto problems = check_step(state, command.service, {TransferStep::awaiting_payment});
-    if (problems.none() && transfer_price(*state.services.get(command.service)).total != command.seen_price)
+    if (problems.none() && transfer_price(*state.services.get(command.service)).total() != command.seen_price)
         problems.add("", "why.price_changed");
     return problems;
 }
@@ -182,13 +179,64 @@ std::optional<base::Problem> why_not_follow_transfer(const State& state, const S
     return {};
 }
 
+// --- what others answer ----------------------------------------------------------------
+
+namespace {
+
+TransferStep answered_step(TransferAnswer answer)
+{
+    switch (answer) {
+    case TransferAnswer::code_right:
+    case TransferAnswer::code_wrong: return TransferStep::code_checking;
+    case TransferAnswer::accepted:   return TransferStep::submitted;
+    case TransferAnswer::released:   break;
+    }
+    return TransferStep::awaiting_losing_registrar;
+}
+
+}  // namespace
+
+base::Problems check(const State& state, const TransferAnswered& command, const Context&)
+{
+    base::Problems problems;
+    const auto     transfer = state.transfers.get(command.transfer);
+    if (!transfer || transfer->step != answered_step(command.answer)) problems.add("", "why.step_over");
+    return problems;
+}
+
+void perform(State& state, const TransferAnswered& command, const Context& context)
+{
+    const auto transfer = *state.transfers.get(command.transfer);
+    const auto domain   = state.services.get(transfer.service);
+    switch (command.answer) {
+    case TransferAnswer::code_right: return enter_step(state, transfer, TransferStep::submitted, context.now);
+    case TransferAnswer::code_wrong: return enter_step(state, transfer, TransferStep::code_invalid, context.now);
+    case TransferAnswer::accepted:
+        return enter_step(state, transfer,
+                          domain && policy_of(domain->name).validates ? TransferStep::awaiting_validation
+                                                                      : TransferStep::awaiting_losing_registrar,
+                          context.now);
+    case TransferAnswer::released: return complete_transfer(state, transfer, context.now);
+    }
+}
+
+void complete_transfer(State& state, const Transfer& transfer, base::Instant now)
+{
+    const auto today = base::paris_day(now);
+    if (auto domain = state.services.get(transfer.service)) {
+        const auto& policy = policy_of(domain->name);
+        if (domain->expires_on < today) domain->expires_on = today;
+        domain->expires_on = base::years_after(domain->expires_on, 1);
+        domain->locked     = true;
+        if (policy.hold_days > 0) domain->held_until = base::days_after(today, policy.hold_days);
+        state.services.put(*domain);
+    }
+    enter_step(state, transfer, TransferStep::completed, now);
+}
+
 base::Problems check(const State& state, const ValidateTransfer& command, const Context&)
 {
-    auto problems = check_step(state, command.service, {TransferStep::awaiting_validation});
-    if (!problems.none()) return problems;
-    const auto transfer = *open_transfer(state, command.service);
-    if (transfer.token.empty() || transfer.token != command.token) problems.add("", "why.link_used");
-    return problems;
+    return check_step(state, command.service, {TransferStep::awaiting_validation});
 }
 
 void perform(State& state, const ValidateTransfer& command, const Context& context)

@@ -8,8 +8,8 @@
 namespace model {
 
 // Who must act for a transfer to go on.
-enum class Actor : std::uint8_t { nobody, customer, host, registry, other_registrar };
-Actor actor_of(TransferStep);
+enum class TransferParty : std::uint8_t { nobody, customer, host, registry, other_registrar };
+TransferParty actor_of(TransferStep);
 
 // What the step makes of the domain's condition.
 Condition condition_of(TransferStep);
@@ -41,6 +41,7 @@ constexpr void fields(Visit&& visit, GiveTransferCode& c)
 }
 base::Problems check(const State&, const GiveTransferCode&, const Context&);
 void           perform(State&, const GiveTransferCode&, const Context&);
+constexpr bool who(const GiveTransferCode&, const Actor& actor) { return is_owner(actor) || is_administrative(actor); }
 constexpr bool may_wait_offline(const GiveTransferCode&) { return false; }
 
 std::optional<base::Problem> why_not_give_code(const State&, const Service&);
@@ -62,9 +63,10 @@ constexpr void fields(Visit&& visit, PayTransfer& c)
 }
 base::Problems check(const State&, const PayTransfer&, const Context&);
 void           perform(State&, const PayTransfer&, const Context&);
+constexpr bool who(const PayTransfer&, const Actor& actor) { return is_owner(actor) || is_administrative(actor); }
 constexpr bool may_wait_offline(const PayTransfer&) { return false; }
 
-Price transfer_price(const Service&);
+Charge transfer_price(const Service&);
 
 // "The domain is unlocked now, look again."
 struct RetryTransfer {
@@ -80,6 +82,7 @@ constexpr void fields(Visit&& visit, RetryTransfer& c)
 }
 base::Problems check(const State&, const RetryTransfer&, const Context&);
 void           perform(State&, const RetryTransfer&, const Context&);
+constexpr bool who(const RetryTransfer&, const Actor& actor) { return is_owner(actor) || is_administrative(actor); }
 constexpr bool may_wait_offline(const RetryTransfer&) { return true; }
 
 struct CancelTransfer {
@@ -95,6 +98,7 @@ constexpr void fields(Visit&& visit, CancelTransfer& c)
 }
 base::Problems check(const State&, const CancelTransfer&, const Context&);
 void           perform(State&, const CancelTransfer&, const Context&);
+constexpr bool who(const CancelTransfer&, const Actor& actor) { return is_owner(actor) || is_administrative(actor); }
 constexpr bool may_wait_offline(const CancelTransfer&) { return true; }
 
 std::optional<base::Problem> why_not_follow_transfer(const State&, const Service&);
@@ -103,9 +107,8 @@ std::optional<base::Problem> why_not_follow_transfer(const State&, const Service
 struct ValidateTransfer {
     static constexpr std::string_view word = "validate_transfer";
 
-    ServiceId   service;
-    std::string token;
-    bool        agreed = true;
+    ServiceId service;
+    bool      agreed = true;
 
     bool operator==(const ValidateTransfer&) const = default;
 };
@@ -113,12 +116,41 @@ template <class Visit>
 constexpr void fields(Visit&& visit, ValidateTransfer& c)
 {
     visit("service", c.service);
-    visit("token", c.token);
     visit("agreed", c.agreed);
 }
 base::Problems check(const State&, const ValidateTransfer&, const Context&);
 void           perform(State&, const ValidateTransfer&, const Context&);
+constexpr bool who(const ValidateTransfer&, const Actor& actor) { return is_link(actor); }
 constexpr bool may_wait_offline(const ValidateTransfer&) { return false; }
+
+// What a registry, or the other registrar, says of a transfer.
+enum class TransferAnswer : std::uint8_t { code_right, code_wrong, accepted, released };
+constexpr std::array<std::string_view, 4> enum_names(TransferAnswer)
+{
+    return {"code_right", "code_wrong", "accepted", "released"};
+}
+
+struct TransferAnswered {
+    static constexpr std::string_view word = "transfer_answered";
+
+    base::Id<Transfer> transfer;
+    TransferAnswer     answer = TransferAnswer::code_right;
+
+    bool operator==(const TransferAnswered&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, TransferAnswered& c)
+{
+    visit("transfer", c.transfer);
+    visit("answer", c.answer);
+}
+constexpr bool who(const TransferAnswered&, const Actor& actor) { return is_host(actor); }
+base::Problems check(const State&, const TransferAnswered&, const Context&);
+void           perform(State&, const TransferAnswered&, const Context&);
+constexpr bool may_wait_offline(const TransferAnswered&) { return false; }
+
+// The domain is ours: a year is added to what was paid elsewhere. For the host too, to whom silence is an answer.
+void complete_transfer(State&, const Transfer&, base::Instant now);
 
 // Puts a transfer into a step, and the domain with it. For the host too.
 void enter_step(State&, Transfer, TransferStep, base::Instant now);

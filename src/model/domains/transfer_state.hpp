@@ -41,7 +41,6 @@ struct Transfer {
     base::Instant      changed_at;        // when it came into this step
     base::Date         until;             // the last day for whoever must act; not set: there is no such day
     std::string        receipt;           // of the code that was handed in; not the code
-    std::string        token;             // of the link in the message to the holder; used up when empty
     bool               unlocked = false;  // at the other registrar
     std::string        reason;            // refused: the key of a sentence
     base::Unknown      unknown;
@@ -59,7 +58,6 @@ constexpr void fields(Visit&& visit, Transfer& t)
     visit("changed_at", t.changed_at);
     visit("until", t.until);
     visit("receipt", t.receipt);
-    visit("token", t.token);
     visit("unlocked", t.unlocked);
     visit("reason", t.reason);
     visit.rest(t.unknown);

@@ -1,6 +1,7 @@
-// Who the customer is.
+// Who the customer is: the one row of its table.
 #pragma once
 #include "base/date.hpp"
+#include "base/id.hpp"
 #include "base/texts.hpp"
 #include "base/unknown.hpp"
 
@@ -21,21 +22,23 @@ constexpr std::array<std::string_view, 4> enum_names(CustomerKind)
 }
 
 struct Profile {
-    std::string    account;  // "C-204518"
-    CustomerKind   kind     = CustomerKind::individual;
-    Civility       civility = Civility::none;
-    std::string    first_name;
-    std::string    last_name;
-    std::string    company;
-    std::string    email;
-    std::string    phone;  // E.164: "+33199000000"
-    std::string    address;
-    std::string    postal_code;
-    std::string    city;
-    std::string    country;  // ISO 3166-1: "FR"
-    base::Language language = base::Language::fr;
-    base::Date     card_until;  // the last day on which the card can be charged; not set: there is no such day
-    base::Unknown  unknown;
+    base::Id<Profile> id;  // "C-204518"
+    CustomerKind      kind     = CustomerKind::individual;
+    Civility          civility = Civility::none;
+    std::string       first_name;
+    std::string       last_name;
+    std::string       company;
+    std::string       siren;       // of a company in France
+    std::string       vat_number;  // "FR40123456789"
+    std::string       email;
+    std::string       phone;  // E.164: "+33199000000"
+    std::string       address;
+    std::string       postal_code;
+    std::string       city;
+    std::string       country;  // ISO 3166-1: "FR"
+    base::Language    language = base::Language::fr;
+    base::Date        card_until;  // the last day on which the card can be charged; not set: there is no such day
+    base::Unknown     unknown;
 
     bool operator==(const Profile&) const = default;
 };
@@ -43,12 +46,14 @@ struct Profile {
 template <class Visit>
 constexpr void fields(Visit&& visit, Profile& p)
 {
-    visit("account", p.account);
+    visit("account", p.id);
     visit("kind", p.kind);
     visit("civility", p.civility);
     visit("first_name", p.first_name);
     visit("last_name", p.last_name);
     visit("company", p.company);
+    visit("siren", p.siren);
+    visit("vat_number", p.vat_number);
     visit("email", p.email);
     visit("phone", p.phone);
     visit("address", p.address);
@@ -58,6 +63,23 @@ constexpr void fields(Visit&& visit, Profile& p)
     visit("language", p.language);
     visit("card_until", p.card_until);
     visit.rest(p.unknown);
+}
+
+// What this program does not know of an account, as a JSON object: kept, and written back.
+inline constexpr std::string_view account_members = "account";  // the id of the members of its file
+
+struct Extra {
+    base::Id<Extra> id;
+    std::string     json;
+
+    bool operator==(const Extra&) const = default;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, Extra& e)
+{
+    visit("id", e.id);
+    visit("json", e.json);
 }
 
 }  // namespace model

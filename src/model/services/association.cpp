@@ -1,7 +1,5 @@
 #include "model/services/association.hpp"
 
-#include "base/sort.hpp"
-#include "model/columns.hpp"
 #include "model/domains/nameservers.hpp"
 #include "model/why.hpp"
 
@@ -107,20 +105,6 @@ std::vector<base::Problem> warnings_before_dissociating(const State& state, cons
     if (hosting->offered_domain == domain.id) warnings.push_back({{}, "warning.offered_domain", {}});
     if (hosting->main_domain == domain.id) warnings.push_back({{}, "warning.main_domain", {hosting->name}});
     return warnings;
-}
-
-std::vector<Service> domains_of(const State& state, const ServiceId& hosting)
-{
-    static const auto linked_column = column_of<Service>("linked_to");
-
-    std::vector<Service> domains;
-    for_each_page(state.services, [&](const table::Page& page, std::uint32_t first) {
-        for (std::uint32_t row = 0; row < page.rows; ++row)
-            if (!hosting.empty() && page.columns[linked_column].text(row) == hosting.value)
-                domains.push_back(state.services.row(first + row));
-    });
-    base::sort(domains, [](const Service& a, const Service& b) { return a.name < b.name; });
-    return domains;
 }
 
 }  // namespace model

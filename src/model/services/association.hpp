@@ -29,6 +29,7 @@ constexpr void fields(Visit&& visit, Associate& c)
 
 base::Problems check(const State&, const Associate&, const Context&);
 void           perform(State&, const Associate&, const Context&);
+constexpr bool who(const Associate&, const Actor& actor) { return is_owner(actor) || is_technical(actor); }
 constexpr bool may_wait_offline(const Associate&) { return true; }
 
 std::optional<base::Problem> why_not_associate(const State&, const Service&, base::Date today);
@@ -52,6 +53,7 @@ constexpr void fields(Visit&& visit, Dissociate& c)
 
 base::Problems check(const State&, const Dissociate&, const Context&);
 void           perform(State&, const Dissociate&, const Context&);
+constexpr bool who(const Dissociate&, const Actor& actor) { return is_owner(actor) || is_technical(actor); }
 constexpr bool may_wait_offline(const Dissociate&) { return true; }
 
 std::optional<base::Problem> why_not_dissociate(const State&, const Service&, base::Date today);
@@ -61,6 +63,5 @@ std::optional<base::Problem> why_not_dissociate(const State&, const Service&, ba
 std::vector<base::Problem> warnings_before_dissociating(const State&, const Service& domain);
 
 // The domains linked to a hosting account, by name.
-std::vector<Service> domains_of(const State&, const ServiceId& hosting);
 
 }  // namespace model

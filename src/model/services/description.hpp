@@ -29,6 +29,7 @@ constexpr void fields(Visit&& visit, Describe& c)
 
 base::Problems check(const State&, const Describe&, const Context&);
 void           perform(State&, const Describe&, const Context&);
+constexpr bool who(const Describe&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const Describe&) { return true; }
 
 }  // namespace model

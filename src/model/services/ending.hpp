@@ -24,6 +24,7 @@ constexpr void fields(Visit&& visit, EndService& c)
 }
 base::Problems check(const State&, const EndService&, const Context&);
 void           perform(State&, const EndService&, const Context&);
+constexpr bool who(const EndService&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const EndService&) { return true; }
 
 std::optional<base::Problem> why_not_end(const State&, const Service&, base::Date today);
@@ -41,6 +42,7 @@ constexpr void fields(Visit&& visit, KeepService& c)
 }
 base::Problems check(const State&, const KeepService&, const Context&);
 void           perform(State&, const KeepService&, const Context&);
+constexpr bool who(const KeepService&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const KeepService&) { return true; }
 
 std::optional<base::Problem> why_not_keep(const State&, const Service&, base::Date today);

@@ -2,19 +2,11 @@
 
 #include "base/domain_name.hpp"
 #include "model/billing/catalogue.hpp"
-#include "model/columns.hpp"
+#include "model/find.hpp"
 #include "model/why.hpp"
 
 namespace model {
 namespace {
-
-bool has_domain(const State& state, std::string_view name)
-{
-    static const auto name_column = column_of<Service>("name");
-    for (std::uint32_t row = 0; row < state.services.size(); ++row)
-        if (state.services.text_at(name_column, row) == name) return true;
-    return false;
-}
 
 Reason fault_of_name(const State& state, const std::string& name)
 {
@@ -23,7 +15,7 @@ Reason fault_of_name(const State& state, const std::string& name)
     const auto& policy = policy_of(name);
     if (!policy.offered || name.find('.') != name.size() - policy.tld.size() - 1)
         return because("offer.ending_not_offered", {offered_endings()});
-    if (has_domain(state, name)) return because("offer.already_yours", {name});
+    if (service_named(state, name)) return because("offer.already_yours", {name});
     return {};
 }
 
@@ -73,19 +65,8 @@ void perform(State& state, const ChooseOfferedDomain& command, const Context& co
     hosting.offer_right = OfferRight::chosen;
     state.services.put(hosting);
 
-    auto operation  = asked_operation(OperationKind::offered_domain, command.service, context);
-    operation.after = {command.name, std::string(command.transfers ? transfer_word : register_word)};
-    if (!command.display_name.empty()) operation.after.push_back(command.display_name);
-    state.operations.put(operation);
-}
-
-OfferedDomain offered_domain_of(const Operation& operation)
-{
-    OfferedDomain offered;
-    if (!operation.after.empty()) offered.name = operation.after[0];
-    if (operation.after.size() > 1) offered.transfers = operation.after[1] == transfer_word;
-    if (operation.after.size() > 2) offered.display_name = operation.after[2];
-    return offered;
+    state.operations.put(asked_operation(OfferedRegistration{command.name, command.display_name, command.transfers},
+                                         command.service, context));
 }
 
 }  // namespace model

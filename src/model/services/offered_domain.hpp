@@ -30,18 +30,15 @@ constexpr void fields(Visit&& visit, ChooseOfferedDomain& c)
 // Problems at "name" and "seen_final".
 base::Problems check(const State&, const ChooseOfferedDomain&, const Context&);
 void           perform(State&, const ChooseOfferedDomain&, const Context&);
+constexpr bool who(const ChooseOfferedDomain&, const Actor& actor)
+{
+    return is_owner(actor) || is_administrative(actor);
+}
 constexpr bool may_wait_offline(const ChooseOfferedDomain&) { return true; }
 
 std::optional<base::Problem> why_not_choose_domain(const State&, const Service&, base::Date today);
 
 // ".com, .eu, .fr": the endings that are offered.
 std::string offered_endings();
-
-// What comes of an operation of this kind. For the host: the domain is registered now, or on its way.
-struct OfferedDomain {
-    std::string name, display_name;
-    bool        transfers = false;
-};
-OfferedDomain offered_domain_of(const Operation&);
 
 }  // namespace model

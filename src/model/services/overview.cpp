@@ -2,6 +2,7 @@
 
 #include "base/sort.hpp"
 #include "model/columns.hpp"
+#include "model/find.hpp"
 
 #include <tuple>
 
@@ -94,7 +95,7 @@ std::optional<Fault> fault_of(Condition condition)
 bool is_being_renewed(const State& state, const Service& service)
 {
     const auto operation = open_operation(state, service.id);
-    return operation && operation->kind == OperationKind::renewal;
+    return operation && kind_of(*operation) == OperationKind::renewal;
 }
 
 }  // namespace

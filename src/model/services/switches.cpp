@@ -34,10 +34,7 @@ base::Problems check(const State& state, const SetLock& command, const Context& 
 
 void perform(State& state, const SetLock& command, const Context& context)
 {
-    auto operation   = asked_operation(OperationKind::lock, command.service, context);
-    operation.before = {std::string(command.on ? unlocked_word : locked_word)};
-    operation.after  = {std::string(command.on ? locked_word : unlocked_word)};
-    state.operations.put(operation);
+    state.operations.put(asked_operation(LockChange{command.on}, command.service, context));
 }
 
 std::optional<base::Problem> why_not_set_whois(const State& state, const Service& service, base::Date today)
@@ -55,10 +52,7 @@ base::Problems check(const State& state, const SetWhoisPrivacy& command, const C
 
 void perform(State& state, const SetWhoisPrivacy& command, const Context& context)
 {
-    auto operation   = asked_operation(OperationKind::whois, command.service, context);
-    operation.before = {std::string(command.on ? public_word : hidden_word)};
-    operation.after  = {std::string(command.on ? hidden_word : public_word)};
-    state.operations.put(operation);
+    state.operations.put(asked_operation(WhoisChange{command.on}, command.service, context));
 }
 
 std::optional<base::Problem> why_not_reset_password(const State& state, const Service& service, base::Date today)
@@ -77,7 +71,7 @@ base::Problems check(const State& state, const ResetHostingPassword& command, co
 
 void perform(State& state, const ResetHostingPassword& command, const Context& context)
 {
-    state.operations.put(asked_operation(OperationKind::hosting_password, command.service, context));
+    state.operations.put(asked_operation(PasswordLink(), command.service, context));
 }
 
 std::optional<base::Problem> why_not_verify_holder(const State& state, const Service& service, base::Date today)
@@ -94,15 +88,14 @@ base::Problems check(const State& state, const VerifyHolder& command, const Cont
 
 void perform(State& state, const VerifyHolder& command, const Context& context)
 {
-    state.operations.put(asked_operation(OperationKind::holder_email, command.service, context));
+    state.operations.put(asked_operation(HolderLink(), command.service, context));
 }
 
 base::Problems check(const State& state, const UseLink& command, const Context& context)
 {
     base::Problems problems;
     const auto     operation = state.operations.get(command.operation);
-    const bool     good      = operation && has_link(operation->kind) && !command.token.empty() &&
-                               operation->after == std::vector{command.token} &&
+    const bool     good      = operation && operation->state == OperationState::done && has_unused_link(*operation) &&
                                context.now < base::ms_after(operation->changed_at, link_ms);
     if (!good) problems.add("", "why.link_used");
     return problems;
@@ -111,11 +104,12 @@ base::Problems check(const State& state, const UseLink& command, const Context& 
 void perform(State& state, const UseLink& command, const Context&)
 {
     auto operation = *state.operations.get(command.operation);
-    operation.after.clear();
+    if (auto* password = std::get_if<PasswordLink>(&operation.detail)) password->used = true;
+    if (auto* holder = std::get_if<HolderLink>(&operation.detail)) holder->used = true;
     state.operations.put(operation);
     auto service = state.services.get(operation.service);
     if (!service || service->condition != Condition::holder_email_unverified ||
-        operation.kind != OperationKind::holder_email)
+        kind_of(operation) != OperationKind::holder_email)
         return;
     service->condition = Condition::ok;
     state.services.put(*service);

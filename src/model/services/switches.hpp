@@ -23,6 +23,7 @@ constexpr void fields(Visit&& visit, SetLock& c)
 }
 base::Problems check(const State&, const SetLock&, const Context&);
 void           perform(State&, const SetLock&, const Context&);
+constexpr bool who(const SetLock&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const SetLock&) { return true; }
 
 std::optional<base::Problem> why_not_set_lock(const State&, const Service&, base::Date today);
@@ -44,6 +45,7 @@ constexpr void fields(Visit&& visit, SetWhoisPrivacy& c)
 }
 base::Problems check(const State&, const SetWhoisPrivacy&, const Context&);
 void           perform(State&, const SetWhoisPrivacy&, const Context&);
+constexpr bool who(const SetWhoisPrivacy&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const SetWhoisPrivacy&) { return true; }
 
 std::optional<base::Problem> why_not_set_whois(const State&, const Service&, base::Date today);
@@ -62,6 +64,7 @@ constexpr void fields(Visit&& visit, ResetHostingPassword& c)
 }
 base::Problems check(const State&, const ResetHostingPassword&, const Context&);
 void           perform(State&, const ResetHostingPassword&, const Context&);
+constexpr bool who(const ResetHostingPassword&, const Actor& actor) { return is_owner(actor) || is_technical(actor); }
 constexpr bool may_wait_offline(const ResetHostingPassword&) { return false; }
 
 std::optional<base::Problem> why_not_reset_password(const State&, const Service&, base::Date today);
@@ -80,6 +83,7 @@ constexpr void fields(Visit&& visit, VerifyHolder& c)
 }
 base::Problems check(const State&, const VerifyHolder&, const Context&);
 void           perform(State&, const VerifyHolder&, const Context&);
+constexpr bool who(const VerifyHolder&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const VerifyHolder&) { return true; }
 
 std::optional<base::Problem> why_not_verify_holder(const State&, const Service&, base::Date today);
@@ -90,7 +94,6 @@ struct UseLink {
     static constexpr std::string_view word = "use_link";
 
     OperationId operation;
-    std::string token;
 
     bool operator==(const UseLink&) const = default;
 };
@@ -98,12 +101,12 @@ template <class Visit>
 constexpr void fields(Visit&& visit, UseLink& c)
 {
     visit("operation", c.operation);
-    visit("token", c.token);
 }
 inline constexpr std::int64_t link_ms = base::ms_per_day;  // so long it may be used
 
 base::Problems check(const State&, const UseLink&, const Context&);
 void           perform(State&, const UseLink&, const Context&);
+constexpr bool who(const UseLink&, const Actor& actor) { return is_link(actor); }
 constexpr bool may_wait_offline(const UseLink&) { return false; }
 
 // Lets a domain be moved away for some days, with the code that the host's desk gives out beside. The code is no part
@@ -123,6 +126,7 @@ inline constexpr int unlocked_days = 7;
 
 base::Problems check(const State&, const UnlockForTransfer&, const Context&);
 void           perform(State&, const UnlockForTransfer&, const Context&);
+constexpr bool who(const UnlockForTransfer&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const UnlockForTransfer&) { return false; }
 
 std::optional<base::Problem> why_not_get_transfer_code(const State&, const Service&, base::Date today);

@@ -34,6 +34,7 @@ inline void perform(State& state, const ReadMessage& command, const Context&)
     state.messages.put(message);
 }
 
+constexpr bool who(const ReadMessage&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const ReadMessage&) { return true; }
 
 }  // namespace model

@@ -58,12 +58,4 @@ std::vector<Ticket> latest_tickets(const State& state, std::size_t count)
     return all;
 }
 
-std::vector<Ticket> tickets_of(const State& state, const ServiceId& service)
-{
-    std::vector<Ticket> found;
-    for (const Ticket& ticket : state.tickets)
-        if (ticket.service == service) found.push_back(ticket);
-    return latest_first(std::move(found));
-}
-
 }  // namespace model

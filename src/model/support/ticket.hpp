@@ -95,10 +95,12 @@ constexpr void fields(Visit&& visit, OpenTicket& c)
 
 base::Problems check(const State&, const OpenTicket&, const Context&);
 void           perform(State&, const OpenTicket&, const Context&);
+constexpr bool who(const OpenTicket&, const Actor& actor)
+{
+    return is_owner(actor) || is_technical(actor) || is_administrative(actor);
+}
 constexpr bool may_wait_offline(const OpenTicket&) { return true; }
 
-// Whoever sees a service may write about it.
 std::vector<Ticket> latest_tickets(const State&, std::size_t count = 5);
-std::vector<Ticket> tickets_of(const State&, const ServiceId&);
 
 }  // namespace model

@@ -3,7 +3,7 @@
 #include "base/domain_name.hpp"
 #include "base/text.hpp"
 #include "model/billing/cart.hpp"
-#include "model/columns.hpp"
+#include "model/find.hpp"
 #include "model/why.hpp"
 
 #include <algorithm>
@@ -14,22 +14,13 @@ namespace {
 
 void hold(State& state, const Trade& trade, bool held)
 {
-    for (const auto& id : trade.services) {
-        auto service = state.services.get({id});
+    for (const auto& line : lines_of(state, trade.id)) {
+        auto service = state.services.get(line.service);
         if (!service) continue;
         if (held) service->condition = Condition::trade_in_progress;
         else if (service->condition == Condition::trade_in_progress) service->condition = Condition::ok;
         state.services.put(*service);
     }
-}
-
-template <class T>
-void erase_of(table::Table<T>& rows, const ServiceId& service)
-{
-    std::vector<base::Id<T>> ids;
-    for (const T& row : rows)
-        if (row.service == service) ids.push_back(row.id);
-    for (const auto& id : ids) rows.erase(id);
 }
 
 }  // namespace
@@ -85,7 +76,7 @@ base::Problems check(const State& state, const StartTrade& command, const Contex
             problems.add("services", reason->text, reason->args);
     }
     if (!is_account_id(command.to)) problems.add("to", "trade.bad_account");
-    else if (command.to == state.profile.account) problems.add("to", "trade.to_oneself");
+    else if (command.to == profile_of(state).id.value) problems.add("to", "trade.to_oneself");
     if (!is_email(command.to_email)) problems.add("to_email", "trade.bad_email");
     check_words(problems, "holder", command.holder, max_holder_characters);
     require_words(problems, "reason", command.reason, max_reason_characters, Lines::several);
@@ -96,36 +87,53 @@ base::Problems check(const State& state, const StartTrade& command, const Contex
 void perform(State& state, const StartTrade& command, const Context& context)
 {
     Trade trade;
-    trade.id         = {"trade-" + context.seed};
-    trade.services   = command.services;
-    trade.from       = {state.profile.account};
-    trade.to         = {command.to};
-    trade.to_email   = command.to_email;
-    trade.holder     = std::string(base::trimmed(command.holder));
-    trade.reason     = std::string(base::trimmed(command.reason));
-    trade.asked_at   = context.now;
-    trade.changed_at = context.now;
-    trade.until      = base::days_after(day_of(context), trade_days);
-    for (const auto& id : trade.services) trade.names.push_back(shown_name(*state.services.get({id})));
+    trade.id              = {"trade-" + context.seed};
+    trade.from            = {profile_of(state).id.value};
+    trade.to              = {command.to};
+    trade.to_email        = command.to_email;
+    trade.holder          = std::string(base::trimmed(command.holder));
+    trade.reason          = std::string(base::trimmed(command.reason));
+    trade.asked_at        = context.now;
+    trade.changed_at      = context.now;
+    trade.until           = base::days_after(day_of(context), trade_days);
+    std::int32_t position = 0;
+    for (const auto& id : command.services) {
+        TradeLine line;
+        line.position = ++position;
+        line.id       = line_id<TradeLine>(trade.id, static_cast<std::size_t>(position));
+        line.trade    = trade.id;
+        line.service  = {id};
+        line.name     = shown_name(*state.services.get({id}));
+        state.trade_lines.put(line);
+    }
     hold(state, trade, true);
     state.trades.put(trade);
+}
+
+bool awaits(const Trade& trade, Side side)
+{
+    return trade.state == TradeState::awaiting_both ||
+           trade.state == (side == Side::owner ? TradeState::awaiting_owner : TradeState::awaiting_recipient);
+}
+
+std::string names_of(const State& state, const TradeId& trade)
+{
+    std::vector<std::string> names;
+    for (const auto& line : lines_of(state, trade)) names.push_back(line.name);
+    return base::joined(names);
 }
 
 base::Problems check(const State& state, const AnswerTrade& command, const Context&)
 {
     base::Problems problems;
     const auto     trade = state.trades.get(command.trade);
-    const auto&    token = !trade                        ? command.token
-                           : command.side == Side::owner ? trade->owner_token
-                                                         : trade->recipient_token;
-    if (!trade || !awaits(trade->state) || token.empty() || token != command.token) problems.add("", "why.link_used");
+    if (!trade || !is_set(trade->invited_at) || !awaits(*trade, command.side)) problems.add("", "why.link_used");
     return problems;
 }
 
 void perform(State& state, const AnswerTrade& command, const Context& context)
 {
     auto trade = *state.trades.get(command.trade);
-    (command.side == Side::owner ? trade.owner_token : trade.recipient_token).clear();
     if (!command.agreed) {
         trade.problem = base::key_name(command.side == Side::owner ? base::TextKey("trade.owner_said_no")
                                                                    : base::TextKey("trade.recipient_said_no"));
@@ -141,7 +149,7 @@ void perform(State& state, const AnswerTrade& command, const Context& context)
 std::optional<base::Problem> why_not_cancel(const State& state, const Trade& trade)
 {
     if (!awaits(trade.state)) return because("why.trade_over");
-    if (trade.from.value != state.profile.account) return because("why.owner_only", {trade.from.value});
+    if (trade.from.value != profile_of(state).id.value) return because("why.owner_only", {trade.from.value});
     return {};
 }
 
@@ -162,34 +170,29 @@ void end_trade(State& state, Trade trade, TradeState ended, base::Instant now)
 {
     trade.state      = ended;
     trade.changed_at = now;
-    trade.owner_token.clear();
-    trade.recipient_token.clear();
-    if (trade.from.value == state.profile.account) hold(state, trade, false);
+    if (trade.from.value == profile_of(state).id.value) hold(state, trade, false);
     state.trades.put(trade);
 }
 
 void remove_service(State& state, const ServiceId& gone)
 {
-    static const auto linked_column  = column_of<Service>("linked_to");
-    static const auto main_column    = column_of<Service>("main_domain");
-    static const auto offered_column = column_of<Service>("offered_domain");
-
-    std::vector<std::uint32_t> linked;
-    for (std::uint32_t row = 0; row < state.services.size(); ++row)
-        for (const auto column : {linked_column, main_column, offered_column})
-            if (state.services.text_at(column, row) == gone.value) {
-                linked.push_back(row);
-                break;
-            }
-    for (const auto row : linked) {
-        auto service = state.services.row(row);
-        for (auto* id : {&service.linked_to, &service.main_domain, &service.offered_domain})
-            if (*id == gone) *id = {};
-        state.services.put(service);
+    const auto service = state.services.get(gone);
+    if (!service) return;
+    for (auto domain : domains_of(state, gone)) {
+        domain.linked_to = {};
+        state.services.put(domain);
     }
-    erase_of(state.operations, gone);
-    erase_of(state.transfers, gone);
-    if (const auto service = state.services.get(gone)) drop_automatic_cart(state, *service);
+    // A main domain is one of those that are linked; the offered one may be linked no more.
+    for (auto hosting : {state.services.get(service->linked_to), hosting_that_offers(state, gone)}) {
+        if (hosting) hosting = state.services.get(hosting->id);
+        if (!hosting) continue;
+        if (hosting->main_domain == gone) hosting->main_domain = {};
+        if (hosting->offered_domain == gone) hosting->offered_domain = {};
+        state.services.put(*hosting);
+    }
+    for (const auto& operation : operations_of(state, gone)) state.operations.erase(operation.id);
+    for (const auto& transfer : transfers_of(state, gone)) state.transfers.erase(transfer.id);
+    drop_automatic_cart(state, *service);
     state.services.erase(gone);
 }
 

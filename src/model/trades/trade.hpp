@@ -6,8 +6,6 @@
 
 namespace model {
 
-using TradeId = base::Id<Trade>;
-
 inline constexpr int         trade_days            = 14;  // in which both confirm
 inline constexpr std::size_t most_traded           = 100;
 inline constexpr std::size_t max_holder_characters = 120;
@@ -38,6 +36,7 @@ constexpr void fields(Visit&& visit, StartTrade& c)
 // Problems at "services", "to", "to_email", "holder", "reason", "terms".
 base::Problems check(const State&, const StartTrade&, const Context&);
 void           perform(State&, const StartTrade&, const Context&);
+constexpr bool who(const StartTrade&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const StartTrade&) { return true; }
 
 std::optional<base::Problem> why_not_trade(const State&, const Service&, base::Date today);
@@ -49,10 +48,9 @@ constexpr std::array<std::string_view, 2> enum_names(Side) { return {"owner", "r
 struct AnswerTrade {
     static constexpr std::string_view word = "answer_trade";
 
-    TradeId     trade;
-    Side        side = Side::owner;
-    std::string token;
-    bool        agreed = true;
+    TradeId trade;
+    Side    side   = Side::owner;
+    bool    agreed = true;
 
     bool operator==(const AnswerTrade&) const = default;
 };
@@ -61,11 +59,11 @@ constexpr void fields(Visit&& visit, AnswerTrade& c)
 {
     visit("trade", c.trade);
     visit("side", c.side);
-    visit("token", c.token);
     visit("agreed", c.agreed);
 }
 base::Problems check(const State&, const AnswerTrade&, const Context&);
 void           perform(State&, const AnswerTrade&, const Context&);
+constexpr bool who(const AnswerTrade&, const Actor& actor) { return is_link(actor); }
 constexpr bool may_wait_offline(const AnswerTrade&) { return false; }
 
 struct CancelTrade {
@@ -81,12 +79,19 @@ constexpr void fields(Visit&& visit, CancelTrade& c)
 }
 base::Problems check(const State&, const CancelTrade&, const Context&);
 void           perform(State&, const CancelTrade&, const Context&);
+constexpr bool who(const CancelTrade&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const CancelTrade&) { return true; }
 
 std::optional<base::Problem> why_not_cancel(const State&, const Trade&);
 
 // Ends a trade without its effect: its services are free again. For the host too.
 void end_trade(State&, Trade, TradeState, base::Instant now);
+
+// The side that has not answered yet.
+bool awaits(const Trade&, Side);
+
+// The names of what changes its owner, in one line.
+std::string names_of(const State&, const TradeId&);
 
 // Takes a service out of the account, with everything that speaks of it; invoices and trades stay.
 void remove_service(State&, const ServiceId&);

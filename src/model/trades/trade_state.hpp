@@ -23,32 +23,37 @@ constexpr std::array<std::string_view, 10> enum_names(TradeState)
             "refused",       "expired",        "cancelled",          "failed"};
 }
 
+// What the other account was last told of a trade: each keeps a row of its own, and they speak by events.
+enum class TradeNews : std::uint8_t { nothing, invitation, agreement, release, end };
+constexpr std::array<std::string_view, 5> enum_names(TradeNews)
+{
+    return {"nothing", "invitation", "agreement", "release", "end"};
+}
+
 struct Trade {
-    base::Id<Trade>          id;
-    TradeState               state = TradeState::awaiting_both;
-    std::vector<std::string> services;  // ids
-    std::vector<std::string> names;     // as they were called: a service leaves the account, its trade stays
-    base::InternedText       from, to;  // account IDs; one of them is the customer's
-    std::string              to_email;
-    std::string              holder;  // the new holder, where the recipient is not to be it
-    std::string              reason;  // of the customer, in words
-    base::Instant            asked_at;
-    base::Instant            changed_at;
-    base::Date               until;                         // the last day on which both may confirm
-    std::string              owner_token, recipient_token;  // of the two links; used up when empty
-    std::string              problem;                       // failed, refused: the key of a sentence
-    base::Unknown            unknown;
+    base::Id<Trade>    id;
+    TradeState         state = TradeState::awaiting_both;
+    base::InternedText from, to;  // account IDs; one of them is the customer's
+    std::string        to_email;
+    std::string        holder;  // the new holder, where the recipient is not to be it
+    std::string        reason;  // of the customer, in words
+    base::Instant      asked_at;
+    base::Instant      changed_at;
+    base::Instant      invited_at;  // when both sides were written to; not set: they were not yet
+    base::Date         until;       // the last day on which both may confirm
+    std::string        problem;     // failed, refused: the key of a sentence
+    TradeNews          told = TradeNews::nothing;
+    base::Unknown      unknown;
 
     bool operator==(const Trade&) const = default;
 };
+using TradeId = base::Id<Trade>;
 
 template <class Visit>
 constexpr void fields(Visit&& visit, Trade& t)
 {
     visit("id", t.id);
     visit("state", t.state);
-    visit("services", t.services);
-    visit("names", t.names);
     visit("from", t.from);
     visit("to", t.to);
     visit("to_email", t.to_email);
@@ -56,11 +61,34 @@ constexpr void fields(Visit&& visit, Trade& t)
     visit("reason", t.reason);
     visit("asked_at", t.asked_at);
     visit("changed_at", t.changed_at);
+    visit("invited_at", t.invited_at);
     visit("until", t.until);
-    visit("owner_token", t.owner_token);
-    visit("recipient_token", t.recipient_token);
     visit("problem", t.problem);
+    visit("told", t.told);
     visit.rest(t.unknown);
+}
+
+// One of the services, as it was called: it leaves the account, its trade stays.
+struct TradeLine {
+    base::Id<TradeLine> id;  // "<trade>/<position>"
+    base::Id<Trade>     trade;
+    std::int32_t        position = 0;  // from 1
+    ServiceId           service;
+    std::string         name;
+    base::Unknown       unknown;
+
+    bool operator==(const TradeLine&) const = default;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, TradeLine& l)
+{
+    visit("id", l.id);
+    visit("trade", l.trade);
+    visit("position", l.position);
+    visit("service", l.service);
+    visit("name", l.name);
+    visit.rest(l.unknown);
 }
 
 constexpr bool is_open(TradeState state) { return state <= TradeState::executing; }

@@ -14,6 +14,11 @@ void carry_out(Dispatch& dispatch, store::Store& store)
     if (dispatch.answered) dispatch.answered(problems);
 }
 
+void carry_out(PressLink& press, store::Store& store)
+{
+    store.press(std::move(press.command), std::move(press.answered));
+}
+
 void carry_out(const Dismiss& dismiss, store::Store& store) { store.dismiss(dismiss.notice); }
 
 void carry_out(const DoWithoutStorage&, store::Store& store) { store.do_without_storage(); }

@@ -9,6 +9,7 @@ class Store;
 namespace pages {
 
 void carry_out(Dispatch&, store::Store&);
+void carry_out(PressLink&, store::Store&);
 void carry_out(const Dismiss&, store::Store&);
 void carry_out(const DoWithoutStorage&, store::Store&);
 void carry_out(const AdvanceClock&, store::Store&);  // and says so

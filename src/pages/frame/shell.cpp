@@ -88,10 +88,10 @@ void draw_account_menu(Screen& screen, const ShellState& app)
     ui::Menu menu("shell.account", {.icon = icons::circle_user});
     if (!menu) return;
 
-    const auto& profile = screen.store.state().profile;
-    const auto  name    = name_of(profile);
+    const auto profile = model::profile_of(screen.store.state());
+    const auto name    = name_of(profile);
     if (!name.empty()) menu.heading(name);
-    if (!profile.account.empty()) menu.heading(ui::say("shell.account_id", {profile.account}));
+    if (!profile.id.empty()) menu.heading(ui::say("shell.account_id", {profile.id.value}));
     menu.separator();
     if (menu.item("account.import", {.icon = icons::upload})) screen.ask(PickAccountFile{});
     if (menu.item("account.export", {.icon = icons::download})) screen.ask(ExportAccount{});

@@ -56,6 +56,12 @@ struct Dispatch {
     Answered                    answered = {};
 };
 
+// What a link of a letter asks for: answered at once by the host, and stored nowhere before. `answered` hears why not.
+struct PressLink {
+    model::Command                             command;
+    std::function<void(const base::Problems&)> answered;
+};
+
 struct Dismiss {
     std::uint64_t notice                           = 0;
     bool          operator==(const Dismiss&) const = default;
@@ -135,8 +141,8 @@ struct KeepRecent {
     bool        operator==(const KeepRecent&) const = default;
 };
 
-using Request = std::variant<Dispatch, Dismiss, DoWithoutStorage, AdvanceClock, Go, PickAccountFile, AcceptImport,
-                             DropImport, ExportAccount, ResetDemo, CancelWork, ExportList, SaveInvoice, ChooseLanguage,
-                             ChooseTheme, FoldMenu, KeepRecent>;
+using Request = std::variant<Dispatch, PressLink, Dismiss, DoWithoutStorage, AdvanceClock, Go, PickAccountFile,
+                             AcceptImport, DropImport, ExportAccount, ResetDemo, CancelWork, ExportList, SaveInvoice,
+                             ChooseLanguage, ChooseTheme, FoldMenu, KeepRecent>;
 
 }  // namespace pages

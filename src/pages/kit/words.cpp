@@ -202,7 +202,7 @@ ui::Tone tone_of(model::TransferStep step)
     if (step == model::TransferStep::completed) return ui::Tone::success;
     if (step == model::TransferStep::refused || step == model::TransferStep::code_invalid) return ui::Tone::danger;
     if (step == model::TransferStep::cancelled) return ui::Tone::neutral;
-    return model::actor_of(step) == model::Actor::customer ? ui::Tone::warning : ui::Tone::info;
+    return model::actor_of(step) == model::TransferParty::customer ? ui::Tone::warning : ui::Tone::info;
 }
 
 ui::Tone tone_of(model::TradeState state)
@@ -263,23 +263,30 @@ std::string life_in_words(const model::Service& service, base::Date today)
     return when;
 }
 
-std::string title_of(const model::Operation& operation)
-{
-    const auto to = [&](std::string_view word) { return operation.after == std::vector{std::string(word)}; };
-    switch (operation.kind) {
-    case model::OperationKind::nameservers: return ui::say("operation.nameservers");
-    case model::OperationKind::renewal:     return ui::say("operation.renewal", {std::to_string(operation.years)});
-    case model::OperationKind::lock:
-        return ui::say(to(model::locked_word) ? base::TextKey("operation.lock") : base::TextKey("operation.unlock"));
-    case model::OperationKind::whois:
-        return ui::say(to(model::hidden_word) ? base::TextKey("operation.whois_hide")
-                                              : base::TextKey("operation.whois_show"));
-    case model::OperationKind::hosting_password: return ui::say("operation.hosting_password");
-    case model::OperationKind::offered_domain:   return ui::say("operation.offered_domain");
-    case model::OperationKind::holder_email:     return ui::say("operation.holder_email");
+namespace {
+
+struct TitleOf {
+    std::string operator()(const model::NameserverChange&) const { return ui::say("operation.nameservers"); }
+    std::string operator()(const model::TermExtension& term) const
+    {
+        return ui::say("operation.renewal", {std::to_string(term.years)});
     }
-    return {};
-}
+    std::string operator()(const model::LockChange& change) const
+    {
+        return ui::say(change.locked ? base::TextKey("operation.lock") : base::TextKey("operation.unlock"));
+    }
+    std::string operator()(const model::WhoisChange& change) const
+    {
+        return ui::say(change.hidden ? base::TextKey("operation.whois_hide") : base::TextKey("operation.whois_show"));
+    }
+    std::string operator()(const model::PasswordLink&) const { return ui::say("operation.hosting_password"); }
+    std::string operator()(const model::OfferedRegistration&) const { return ui::say("operation.offered_domain"); }
+    std::string operator()(const model::HolderLink&) const { return ui::say("operation.holder_email"); }
+};
+
+}  // namespace
+
+std::string title_of(const model::Operation& operation) { return std::visit(TitleOf(), operation.detail); }
 
 std::string said(std::string_view key, const std::vector<std::string>& args)
 {

@@ -38,32 +38,31 @@ std::string name_of(const model::State& state, const model::ServiceId& id)
 
 std::optional<Question> question_of(const Screen& screen)
 {
-    const auto&       state = screen.store.state();
-    const auto&       about = screen.route.item;
-    const std::string token(screen.route.at("token"));
+    const auto& state = screen.store.state();
+    const auto& about = screen.route.item;
     if (screen.route.tab == "trade") {
         const auto side = base::find_enum<model::Side>(screen.route.at("side"));
         if (!side) return {};
         Question question{"trade.title",
                           "confirm.trade_owner",
                           {},
-                          model::AnswerTrade{{about}, *side, token, true},
-                          model::AnswerTrade{{about}, *side, token, false},
+                          model::AnswerTrade{{about}, *side, true},
+                          model::AnswerTrade{{about}, *side, false},
                           "confirm.accept",
                           "confirm.refuse",
                           "confirm.trade_accepted",
                           "confirm.trade_refused"};
         if (*side == model::Side::recipient) question.words = "confirm.trade_recipient";
         if (const auto trade = state.trades.get({about}))
-            question.args = {base::joined(trade->names), trade->from.value, trade->to.value};
+            question.args = {model::names_of(state, trade->id), trade->from.value, trade->to.value};
         return question;
     }
     if (screen.route.tab == "transfer")
         return Question{"transfer.title",
                         "confirm.transfer",
                         {name_of(state, {about})},
-                        model::ValidateTransfer{{about}, token, true},
-                        model::ValidateTransfer{{about}, token, false},
+                        model::ValidateTransfer{{about}, true},
+                        model::ValidateTransfer{{about}, false},
                         "confirm.accept",
                         "confirm.refuse",
                         "confirm.transfer_accepted",
@@ -72,14 +71,15 @@ std::optional<Question> question_of(const Screen& screen)
         Question question{"confirm.renewal_title",
                           "confirm.renewal",
                           {},
-                          model::CallOffRenewal{{about}, token},
+                          model::CallOffRenewal{{about}},
                           {},
                           "mail.renewal_link",
                           {},
                           "confirm.renewal_off",
                           {}};
-        if (const auto cart = state.carts.get({about}); cart && !cart->services.empty())
-            question.args = {name_of(state, {cart->services.front()})};
+        if (const auto cart = state.carts.get({about}); cart)
+            if (const auto lines = model::lines_of(state, cart->id); !lines.empty())
+                question.args = {name_of(state, lines.front().service)};
         return question;
     }
     if (screen.route.tab == "password" || screen.route.tab == "holder") {
@@ -88,7 +88,7 @@ std::optional<Question> question_of(const Screen& screen)
         Question   question{"confirm.holder_title",
                             "confirm.holder",
                             {operation ? name_of(state, operation->service) : std::string()},
-                            model::UseLink{{about}, token},
+                            model::UseLink{{about}},
                             {},
                             "confirm.holder_verb",
                             {},
@@ -106,12 +106,20 @@ std::optional<Question> question_of(const Screen& screen)
     return {};
 }
 
+model::Context by_link(const Screen& screen)
+{
+    auto context  = screen.store.context();
+    context.actor = {.kind = model::Actor::Kind::link};
+    return context;
+}
+
 void answer(Confirm& page, Screen& screen, const model::Command& command, base::TextKey done, const Question& question)
 {
-    screen.ask(command, [&page, done = ui::say(base::Problem{{}, done, question.args})](const auto& problems) {
-        if (problems.front().none()) page.done = done;
-        else ui::context().toast(ui::Tone::danger, ui::say(problems.front().list.front()));
-    });
+    screen.ask(
+        PressLink{command, [&page, done = ui::say(base::Problem{{}, done, question.args})](const auto& problems) {
+                      if (problems.none()) page.done = done;
+                      else ui::context().toast(ui::Tone::danger, ui::say(problems.list.front()));
+                  }});
 }
 
 // The new password goes to nobody in the demo; what is checked is what would be. Whether it may be set.
@@ -157,11 +165,11 @@ void draw_question(Confirm& page, const Question& question, Screen& screen)
 
 void draw(Confirm& page, Screen& screen)
 {
-    if (page.for_token != screen.route.at("token")) {
+    if (page.about != to_hash(screen.route)) {
         wipe(page.password);
         wipe(page.again);
-        page           = {};
-        page.for_token = screen.route.at("token");
+        page       = {};
+        page.about = to_hash(screen.route);
     }
     const auto question = question_of(screen);
     ui::Page   scope({.title = question ? question->title : base::TextKey("confirm.title"), .width = 640});
@@ -179,7 +187,7 @@ void draw(Confirm& page, Screen& screen)
                          .href   = "#/services/active"});
         return;
     }
-    if (!question || !model::check(screen.store.state(), question->yes, screen.store.context()).none()) {
+    if (!question || !model::check(screen.store.state(), question->yes, by_link(screen)).none()) {
         ui::empty_state(over);
         return;
     }

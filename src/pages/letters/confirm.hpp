@@ -8,8 +8,8 @@
 namespace pages {
 
 struct Confirm {
-    std::string done;  // what became of it, once it is answered
-    std::string for_token;
+    std::string done;   // what became of it, once it is answered
+    std::string about;  // the address of the question
     std::string password, again;
     bool        tried = false;
 };

@@ -13,13 +13,6 @@ namespace {
 
 namespace icons = ui::icons;
 
-model::SaveCart saved(const CartPopup& popup, const model::CartId& cart)
-{
-    model::Cart lines;
-    set_lines(lines, popup.lines);
-    return {cart, lines.services, lines.years, lines.cents};
-}
-
 // One line: how long, for how much, and what is different from when it was saved. False when it is taken out.
 bool draw_line(ui::Form& form, CartPopup& popup, model::CartLine& line, const Screen& screen)
 {
@@ -47,15 +40,13 @@ bool draw_line(ui::Form& form, CartPopup& popup, model::CartLine& line, const Sc
 
 void draw_cart(CartPopup& popup, const model::Cart& cart, Screen& screen)
 {
-    const auto& state  = screen.store.state();
-    model::Cart edited = cart;
-    set_lines(edited, popup.lines);
-    const auto total = model::total_today(state, edited, screen.today);
+    const auto& state = screen.store.state();
+    const auto  total = model::total_today(state, popup.lines, screen.today);
 
     // What was edited is saved first, and paid from there.
     const model::PayCart pay{cart.id, total};
-    auto                 problems = popup.edited ? model::check(state, saved(popup, cart.id), screen.store.context())
-                                                 : model::check(state, pay, screen.store.context());
+    auto     problems = popup.edited ? model::check(state, model::save_of(cart.id, popup.lines), screen.store.context())
+                                     : model::check(state, pay, screen.store.context());
     ui::Form form(popup, "cart.title", std::move(problems),
                   {.hint = ui::say("cart.gone_on", {ui::short_date(base::days_after(base::paris_day(cart.saved_at),
                                                                                     model::cart_days))}),
@@ -69,9 +60,9 @@ void draw_cart(CartPopup& popup, const model::Cart& cart, Screen& screen)
     });
     form.total("renew.total", ui::money(total), "renew.simulated");
     if (popup.edited) {
-        if (form.accepted("cart.save", ui::Kind::primary, why_not_now(screen, saved(popup, cart.id)))) {
+        if (form.accepted("cart.save", ui::Kind::primary, why_not_now(screen, model::save_of(cart.id, popup.lines)))) {
             popup.edited = false;
-            send(screen, saved(popup, cart.id), ui::say("cart.is_saved"));
+            send(screen, model::save_of(cart.id, popup.lines), ui::say("cart.is_saved"));
         }
         return;
     }
@@ -79,11 +70,11 @@ void draw_cart(CartPopup& popup, const model::Cart& cart, Screen& screen)
         send(screen, pay, ui::say("cart.paid", {ui::money(total)}), "#/services/pending");
 }
 
-void draw_order(CartPopup& popup, const model::PurchaseOrder& order)
+void draw_order(CartPopup& popup, const model::State& state, const model::PurchaseOrder& order)
 {
     ui::DialogScope dialog(popup, "order.title", {.icon = icons::package});
     if (!dialog) return;
-    const ui::Fact facts[] = {{.label = "order.what", .value = base::joined(order.names)},
+    const ui::Fact facts[] = {{.label = "order.what", .value = model::names_of(state, order.id)},
                               {.label = "order.placed", .value = ui::date_time(order.placed_at)},
                               {.label = "renew.total", .value = ui::money(order.total)}};
     ui::facts(facts, "order.title");
@@ -117,11 +108,11 @@ void draw(CartPopup& popup, Screen& screen)
     const auto cart  = state.carts.get({popup.item});
     const auto order = state.orders.get({popup.item});
     if (cart && there.fresh) {
-        popup.lines  = model::lines_of(*cart);
+        popup.lines  = model::lines_of(state, cart->id);
         popup.edited = false;
     }
     if (cart) draw_cart(popup, *cart, screen);
-    else if (order) draw_order(popup, *order);
+    else if (order) draw_order(popup, state, *order);
     else popup.open = false;  // paid, deleted, or never there
 }
 

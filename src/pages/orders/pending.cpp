@@ -101,14 +101,15 @@ void add_carts(std::vector<PendingRow>& rows, const Screen& screen)
     for (const model::Cart& cart : state.carts) {
         PendingRow               row{.thing = Thing::cart, .id = cart.id.value, .since = cart.saved_at};
         std::vector<std::string> names;
-        for (const auto& line : model::lines_of(cart))
+        const auto               lines = model::lines_of(state, cart.id);
+        for (const auto& line : lines)
             if (const auto service = state.services.get(line.service)) names.push_back(model::shown_name(*service));
         row.name  = base::joined(names);
         row.kind  = ui::say(cart.automatic ? base::TextKey("cart.automatic") : base::TextKey("cart.saved"));
         row.state = ui::say(cart.attempts > 0 ? base::TextKey("cart.payment_refused") : base::TextKey("cart.to_pay"));
         row.tone  = cart.attempts > 0 ? ui::Tone::danger : ui::Tone::warning;
         row.until = base::days_after(base::paris_day(cart.saved_at), model::cart_days);
-        row.total = model::total_today(state, cart, screen.today);
+        row.total = model::total_today(state, lines, screen.today);
         rows.push_back(std::move(row));
     }
 }
@@ -119,7 +120,7 @@ void add_orders(std::vector<PendingRow>& rows, const model::State& state)
         if (order.step == model::OrderStep::delivered) continue;
         rows.push_back({.thing = Thing::order,
                         .id    = order.id.value,
-                        .name  = base::joined(order.names),
+                        .name  = model::names_of(state, order.id),
                         .kind  = ui::say("order.title"),
                         .state = ui::say(word(order.step)),
                         .tone  = ui::Tone::info,

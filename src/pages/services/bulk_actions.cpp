@@ -17,7 +17,7 @@ using model::Tab;
 Command renew(const State& state, const Service& service, const BulkDraft& draft, base::Date today)
 {
     const auto price = model::renewal_price(state, service, std::max(1, draft.years), today);
-    return model::Renew{service.id, service.expires_on, price.total, draft.years};
+    return model::Renew{service.id, service.expires_on, price.total(), draft.years};
 }
 
 template <bool on>

@@ -188,21 +188,17 @@ void draw_nameservers(const model::Service& domain)
     }
 }
 
-std::string shown_expiry(const std::vector<std::string>& dates)
-{
-    const auto date = dates.empty() ? std::nullopt : base::parse_date(dates.front());
-    return date ? ui::short_date(*date) : ui::say("common.nothing");
-}
+std::string shown_expiry(base::Date date) { return is_set(date) ? ui::short_date(date) : ui::say("common.nothing"); }
 
 std::string hint_of(const model::Operation& operation)
 {
     std::string hint;
-    if (operation.kind == model::OperationKind::renewal)
-        hint = ui::say("operation.from_to", {shown_expiry(operation.before), shown_expiry(operation.after)}) + " · " +
-               ui::money(operation.price);
-    if (operation.kind == model::OperationKind::nameservers)
-        hint = ui::say("operation.from_to", {base::joined(operation.before), base::joined(operation.after)});
-    if (operation.kind == model::OperationKind::offered_domain) hint = model::offered_domain_of(operation).name;
+    if (const auto* term = std::get_if<model::TermExtension>(&operation.detail))
+        hint = ui::say("operation.from_to", {shown_expiry(term->before), shown_expiry(term->after)}) + " · " +
+               ui::money(term->charge.total());
+    if (const auto* change = std::get_if<model::NameserverChange>(&operation.detail))
+        hint = ui::say("operation.from_to", {base::joined(change->before), base::joined(change->after)});
+    if (const auto* offered = std::get_if<model::OfferedRegistration>(&operation.detail)) hint = offered->name;
     if (const auto reason = said(operation.reason, {operation.reason_detail}); !reason.empty())
         hint = hint.empty() ? reason : reason + "\n" + hint;
     return hint;
@@ -229,14 +225,15 @@ void draw_operations(const std::vector<model::Operation>& operations)
 void draw_invoices(const std::vector<model::Invoice>& invoices, Screen& screen)
 {
     if (invoices.empty()) return;
-    ui::Card  card("details.invoices", {.icon = icons::receipt_text});
-    ui::Group list(ui::Role::list, "details.invoices");
+    ui::Card    card("details.invoices", {.icon = icons::receipt_text});
+    ui::Group   list(ui::Role::list, "details.invoices");
+    const auto& state = screen.store.state();
     for (std::size_t at = 0; at < std::min(invoices.size(), most_operations); ++at) {
         const auto& invoice = invoices[at];
         ui::IdScope id(invoice.id.value);
         const auto  words = ui::say("details.invoice_line",
                                     {invoice.id.value, ui::short_date(base::paris_day(invoice.issued_at)),
-                                     ui::money(model::sum_of(model::lines_of(invoice)).total)});
+                                     ui::money(model::sum_of(model::lines_of(state, invoice.id)).total())});
         ui::Group   item(ui::Role::listitem, words);
         if (ui::button(words, {.kind = ui::Kind::ghost, .icon = icons::download, .small = true}))
             screen.ask(SaveInvoice{invoice.id});

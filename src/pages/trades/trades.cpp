@@ -26,15 +26,12 @@ std::string key_of(const TradeRow& row, int column)
     case by_state: return base::fold(ui::say(word(row.trade.state)));
     case by_asked: return sort_key(row.trade.asked_at.ms);
     case by_until: return sort_key(row.trade.until.days);
-    default:       return base::fold(base::joined(row.trade.names));
+    default:       return base::fold(row.names);
     }
 }
 
 constexpr ui::Column<TradeRow> columns[] = {
-    {"trade.services",
-     0,
-     [](const TradeRow& row) { return base::joined(row.trade.names); },
-     {.sort = by_name, .priority = 0}},
+    {"trade.services", 0, [](const TradeRow& row) { return row.names; }, {.sort = by_name, .priority = 0}},
     {"trade.from",
      130,
      [](const TradeRow& row) { return row.trade.from.value; },
@@ -110,7 +107,7 @@ void draw_popup(AddressPopup& popup, Screen& screen)
     }
     ui::DialogScope dialog(popup, "trade.title", {.icon = icons::arrow_right_left});
     if (!dialog) return;
-    std::vector<ui::Fact> facts{{.label = "trade.services", .value = base::joined(trade->names)},
+    std::vector<ui::Fact> facts{{.label = "trade.services", .value = model::names_of(screen.store.state(), trade->id)},
                                 {.label = "trade.from", .value = trade->from.value},
                                 {.label = "trade.to", .value = trade->to.value, .hint = trade->to_email}};
     if (!trade->holder.empty()) facts.push_back({.label = "trade.holder", .value = trade->holder});
@@ -139,7 +136,7 @@ void draw(Trades& page, Screen& screen)
         .columns        = columns,
         .actions        = actions,
         .id             = [](const TradeRow& row) { return row.trade.id.value; },
-        .name           = [](const TradeRow& row) { return base::joined(row.trade.names); },
+        .name           = [](const TradeRow& row) { return row.names; },
         .href           = [](const TradeRow& row) { return address_of(row.trade); },
         .icon           = icons::arrow_right_left,
         .when_none      = "trade.none",
@@ -152,7 +149,8 @@ void draw(Trades& page, Screen& screen)
         [&] {
             const auto&           state = screen.store.state();
             std::vector<TradeRow> rows;
-            for (const model::Trade& trade : state.trades) rows.push_back({trade, &state});
+            for (const model::Trade& trade : state.trades)
+                rows.push_back({trade, model::names_of(state, trade.id), &state});
             return FewRows<TradeRow>(std::move(rows), columns, key_of, page.list);
         },
         question_of(page.list));

@@ -11,6 +11,7 @@ namespace pages {
 
 struct TradeRow {
     model::Trade        trade;
+    std::string         names;  // of what changes its owner
     const model::State* state = nullptr;
 };
 

@@ -56,11 +56,16 @@ void Reading::add(const std::vector<platform::Entry>& entries)
 void Reading::add(const platform::Entry& entry)
 {
     if (!keys_.insert(entry.key).second) return;
-    if (entry.key == meta_key) opened_.meta = read_meta(entry.bytes);
+    if (entry.key == meta_key) {
+        opened_.meta = read_meta(entry.bytes);
+        meta_        = entry.bytes;
+    }
     if (entry.key.starts_with(log_prefix)) log_.push_back(entry);
     if (entry.key.starts_with(outbox_prefix)) outbox_.push_back(entry);
     if (!entry.key.starts_with(page_prefix)) return;
-    for (const auto& [name, rows] : tables_of(opened_.state, opened_.ledger)) {
+    const auto tables = exchange::is_of_schema_2(entry.bytes) ? tables_of(opened_.state, opened_.ledger, earlier_)
+                                                              : tables_of(opened_.state, opened_.ledger);
+    for (const auto& [name, rows] : tables) {
         const auto prefix = std::string(page_prefix) + std::string(name) + '/';
         if (entry.key.starts_with(prefix)) read_page(entry, *rows, pages_[std::string(name)]);
     }
@@ -71,7 +76,9 @@ void Reading::read_log()
 {
     for (const auto& entry : log_) {
         opened_.log.insert(entry.key);
-        switch (exchange::replay(entry.bytes, opened_.state, opened_.ledger)) {
+        const auto tables = exchange::is_of_schema_2(entry.bytes) ? tables_of(opened_.state, opened_.ledger, earlier_)
+                                                                  : tables_of(opened_.state, opened_.ledger);
+        switch (exchange::replay(entry.bytes, tables)) {
         case exchange::Replayed::whole:   break;
         case exchange::Replayed::damaged: ++opened_.lost_changes; break;
         case exchange::Replayed::newer:   opened_.newer = true; break;
@@ -94,6 +101,16 @@ void Reading::read_outbox_entries()
     put_in_order(opened_.outbox);
 }
 
+// Of the account, as whoever wrote them counted them.
+std::int64_t Reading::rows_read() const
+{
+    std::int64_t rows  = 0;
+    const auto   count = [&](std::string_view, const auto& table) { rows += table.size(); };
+    model::for_each_table(opened_.state, count);
+    model::schema_2::for_each_table(earlier_, count);
+    return rows;
+}
+
 Opened Reading::finish()
 {
     opened_.empty = keys_.empty();
@@ -104,16 +121,16 @@ Opened Reading::finish()
     }
     read_log();
     if (opened_.meta) {
-        opened_.state.profile = opened_.meta->profile;
-        opened_.state.unknown = {opened_.meta->account_unknown};
-        const auto there      = std::int64_t{opened_.state.services.size()} + opened_.state.operations.size() +
-                                other_rows(opened_.state);
-        const auto should     = opened_.meta->services + opened_.meta->operations + opened_.meta->others;
-        opened_.lost_rows     = std::max<std::int64_t>(0, should - there);
+        const auto should = opened_.meta->services + opened_.meta->operations + opened_.meta->others;
+        opened_.lost_rows = std::max<std::int64_t>(0, should - rows_read());
         // A device that has stored its meta has stored that it is known.
         if (!opened_.ledger.devices.contains({opened_.meta->device})) opened_.lost_ledger = true;
     }
     read_outbox_entries();
+    if (opened_.older) {
+        read_earlier_meta(meta_, opened_.state);
+        model::schema_2::bring_up(earlier_, opened_.state);
+    }
     return std::move(opened_);
 }
 

@@ -48,12 +48,15 @@ private:
         std::uint32_t next  = 0;  // the number that comes next
         bool          whole = true;
     };
-    void read_page(const platform::Entry&, table::Rows&, Pages&);
-    void add(const platform::Entry&);
-    void read_log();
-    void read_outbox_entries();
+    void         read_page(const platform::Entry&, table::Rows&, Pages&);
+    void         add(const platform::Entry&);
+    void         read_log();
+    void         read_outbox_entries();
+    std::int64_t rows_read() const;
 
     Opened                       opened_;
+    model::schema_2::Tables      earlier_;  // of an earlier program's pages
+    std::string                  meta_;
     std::map<std::string, Pages> pages_;  // by table
     std::vector<platform::Entry> log_;    // small, and for when all pages are there
     std::vector<platform::Entry> outbox_;

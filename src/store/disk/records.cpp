@@ -23,6 +23,21 @@ constexpr void fields(Visit&& visit, Waiting& w)
     visit("mutation", w.mutation);
 }
 
+// The members of a meta of schemas 1 and 2 that are rows today.
+struct EarlierMeta {
+    base::Id<EarlierMeta>    id;
+    model::schema_2::Profile profile;
+    std::string              account_unknown;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, EarlierMeta& m)
+{
+    visit("id", m.id);
+    visit("account_unknown", m.account_unknown);
+    fields(visit, m.profile);
+}
+
 std::string padded(std::uint64_t number, std::size_t digits)
 {
     auto text = std::to_string(number);
@@ -64,6 +79,17 @@ std::string device_of(const model::Mutation& mutation) { return mutation.id.subs
 std::string meta_bytes(const Meta& meta) { return record_bytes(meta); }
 
 std::optional<Meta> read_meta(std::string_view bytes) { return read_record<Meta>(bytes); }
+
+void read_earlier_meta(std::string_view bytes, model::State& state)
+{
+    if (!exchange::is_of_schema_2(bytes)) return;
+    const auto meta = read_record<EarlierMeta>(bytes);
+    if (!meta) return;
+    state.profile.clear();
+    state.profile.put(bring_up(meta->profile));
+    if (!meta->account_unknown.empty())
+        state.extras.put({{std::string(model::account_members)}, meta->account_unknown});
+}
 
 std::string outbox_bytes(const model::Mutation& mutation)
 {

@@ -34,8 +34,6 @@ struct Meta {
     std::int64_t   operations      = 0;
     std::int64_t   others          = 0;  // of all other tables of the account
     base::Date     last_round;           // the day of the host's
-    model::Profile profile;
-    std::string    account_unknown;  // State::unknown
 };
 
 template <class Visit>
@@ -48,8 +46,6 @@ constexpr void fields(Visit&& visit, Meta& m)
     visit("operations", m.operations);
     visit("others", m.others);
     visit("last_round", m.last_round);
-    visit("account_unknown", m.account_unknown);
-    fields(visit, m.profile);
 }
 
 inline constexpr std::string_view meta_key      = "meta";
@@ -69,6 +65,9 @@ std::string device_of(const model::Mutation&);
 
 std::string         meta_bytes(const Meta&);
 std::optional<Meta> read_meta(std::string_view bytes);
+
+// What schemas 1 and 2 kept in their meta, and is in tables since: puts it there. Nothing in a meta of today.
+void read_earlier_meta(std::string_view bytes, model::State&);
 
 struct ReadOutbox {
     std::optional<model::Mutation> mutation = {};     // nothing when it is damaged

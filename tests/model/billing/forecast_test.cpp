@@ -89,7 +89,7 @@ TEST_CASE("each service is in exactly one month or in none, and the months cost 
         for (const Service& service : state.services) {
             if (!is_active(service, day) || service.expires_on >= end) continue;
             ++services;
-            cost = cost + renewal_price(state, service, 1, day).total;
+            cost = cost + renewal_price(state, service, 1, day).total();
         }
         CHECK(sum_of(months).services == services);
         CHECK(sum_of(months).cost == cost);

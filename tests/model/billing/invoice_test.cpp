@@ -1,56 +1,90 @@
-// Invoices: their lines, their sums, and the way back from what was paid.
+// Invoices: their lines, their sums, their numbers, and the way back from what was paid.
 #include "model/account.hpp"
 #include "model/billing/invoice.hpp"
 
 using namespace account;
 
+namespace {
+
+InvoiceLine line(InvoiceItem item, const char* service, std::int32_t years, std::int64_t net)
+{
+    InvoiceLine line;
+    line.item    = item;
+    line.service = {service};
+    line.name    = service;
+    line.years   = years;
+    line.charge  = charge_of_net({net});
+    return line;
+}
+
+void put(State& state, const char* id, std::vector<InvoiceLine> lines)
+{
+    Invoice invoice;
+    invoice.id        = {id};
+    invoice.issued_at = {static_cast<std::int64_t>(state.invoices.size())};
+    issue(state, invoice, std::move(lines));
+}
+
+}  // namespace
+
 TEST_CASE("what was paid with VAT is taken apart into the same price again, to the cent")
 {
     for (std::int64_t net = -300; net <= 100'000; ++net) {
-        const auto price = price_of_net({net});
-        REQUIRE(price_of_total(price.total) == price);
+        const auto price = charge_of_net({net});
+        REQUIRE(charge_of_total(price.total()) == price);
     }
 }
 
-TEST_CASE("an invoice gives back its lines, and its sum is theirs")
+TEST_CASE("an invoice gives back its lines in their order, and its sum is theirs")
 {
-    Invoice invoice;
-    add_line(invoice, {InvoiceItem::renewal, {"d1"}, "example-one.fr", 2, price_of_net({1'700})});
-    add_line(invoice, {InvoiceItem::restoration, {"d2"}, "example-two.com", 1, price_of_net({9'999})});
-    const auto lines = lines_of(invoice);
-    REQUIRE(lines.size() == 2);
-    CHECK(lines[0].years == 2);
-    CHECK(lines[1].item == InvoiceItem::restoration);
-    CHECK(lines[1].name == "example-two.com");
-    CHECK(sum_of(lines).net == base::Money{11'699});
-    CHECK(sum_of(lines).net + sum_of(lines).vat == sum_of(lines).total);
-}
-
-TEST_CASE("an invoice that an import left damaged has the lines that can be read")
-{
-    Invoice invoice;
-    add_line(invoice, {InvoiceItem::renewal, {"d1"}, "example-one.fr", 1, price_of_net({850})});
-    add_line(invoice, {InvoiceItem::renewal, {"d2"}, "example-two.com", 1, price_of_net({850})});
-    invoice.items[0] = "bribe";
-    CHECK(lines_of(invoice).size() == 1);
-    invoice.cents.pop_back();
-    CHECK(lines_of(invoice).empty());
+    State                    state;
+    std::vector<InvoiceLine> many;
+    for (int years = 1; years <= 12; ++years) many.push_back(line(InvoiceItem::renewal, "d1", years, 850 * years));
+    many.push_back(line(InvoiceItem::restoration, "d2", 1, 9'999));
+    put(state, "F-000001", many);
+    const auto lines = lines_of(state, InvoiceId{"F-000001"});
+    REQUIRE(lines.size() == 13);
+    for (int at = 0; at < 12; ++at) CHECK(lines[static_cast<std::size_t>(at)].years == at + 1);
+    CHECK(lines[12].item == InvoiceItem::restoration);
+    CHECK(lines[12].name == "d2");
+    CHECK(sum_of(lines).net == base::Money{850 * 78 + 9'999});
+    CHECK(sum_of(lines).total() == sum_of(lines).net + sum_of(lines).vat);
 }
 
 TEST_CASE("the latest invoice of a service is found, and only of that service")
 {
-    auto       state = small();
-    const auto put   = [&](const char* id, const char* service) {
-        Invoice invoice;
-        invoice.id = {id};
-        add_line(invoice, {InvoiceItem::renewal, {service}, service, 1, price_of_net({850})});
-        state.invoices.put(invoice);
-    };
-    put("F-000001", "d1");
-    put("F-000002", "d10");
-    put("F-000003", "d1");
-    put("F-000004", "d2");
+    State state;
+    put(state, "F-000001", {line(InvoiceItem::renewal, "d1", 1, 850)});
+    put(state, "F-000002", {line(InvoiceItem::renewal, "d10", 1, 850)});
+    put(state, "F-000003", {line(InvoiceItem::renewal, "d1", 1, 850), line(InvoiceItem::renewal, "d1", 1, 850)});
+    put(state, "F-000004", {line(InvoiceItem::renewal, "d2", 1, 850)});
     CHECK(latest_invoice(state, {"d1"})->id.value == "F-000003");
     CHECK(invoices_of(state, {"d1"}).size() == 2);
     CHECK_FALSE(latest_invoice(state, {"h1"}));
+}
+
+TEST_CASE("a new invoice never takes the number of one that was issued, whatever was imported or lost in between")
+{
+    State state;
+    CHECK(next_number(state).value == "F-000001");
+    put(state, "F-000002", {line(InvoiceItem::renewal, "d1", 1, 850)});
+    CHECK(next_number(state).value == "F-000003");
+    put(state, "F-000041", {line(InvoiceItem::renewal, "d1", 1, 850)});
+    put(state, "A-900000", {line(InvoiceItem::renewal, "d1", 1, 850)});
+    put(state, "F-junk", {line(InvoiceItem::renewal, "d1", 1, 850)});
+    CHECK(next_number(state).value == "F-000042");
+    state.invoices.erase({"F-000041"});
+    CHECK(next_number(state).value == "F-000003");
+    put(state, "F-1000000", {line(InvoiceItem::renewal, "d1", 1, 850)});
+    CHECK(next_number(state).value == "F-1000001");
+}
+
+TEST_CASE("an invoice names its buyer as on its day: the company, or the person")
+{
+    Profile me{.first_name = "Camille", .last_name = "Exemple"};
+    CHECK(party_of(me).name == "Camille Exemple");
+    CHECK(party_of(me).contact.empty());
+    me.company = "Atelier";
+    CHECK(party_of(me).name == "Atelier");
+    CHECK(party_of(me).contact == "Camille Exemple");
 }

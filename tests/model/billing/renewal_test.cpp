@@ -12,11 +12,14 @@ TEST_CASE("a renewal")
         carry_out(state, renewal(state, "d1", 2));
         const auto operation = open_operation(state, {"d1"});
         REQUIRE(operation);
-        CHECK(operation->kind == OperationKind::renewal);
-        CHECK(operation->years == 2);
-        CHECK(operation->price == base::Money{2040});
-        CHECK(operation->before == std::vector{base::to_iso(in(50))});
-        CHECK(operation->after == std::vector{base::to_iso(base::years_after(in(50), 2))});
+        CHECK(kind_of(*operation) == OperationKind::renewal);
+        const auto& term = std::get<TermExtension>(operation->detail);
+        CHECK(term.years == 2);
+        CHECK(term.charge.total() == base::Money{2040});
+        CHECK(term.before == in(50));
+        CHECK(term.after == base::years_after(in(50), 2));
+        CHECK(term.charge.total() == renewal(state, "d1", 2).seen_price);
+        CHECK(term.charge.vat_per_mille == 200);
         CHECK(service(state, "d1").expires_on == in(50));
     }
     SUBCASE("is counted from the old expiry, even when late")
@@ -116,7 +119,7 @@ TEST_CASE("the price of a renewal")
         const auto price = renewal_price(state, service(state, "d2"), 3, today);
         CHECK(price.net == base::Money{3270});
         CHECK(price.vat == base::Money{654});
-        CHECK(price.total == base::Money{3924});
+        CHECK(price.total() == base::Money{3924});
     }
     SUBCASE("has the registry's fee on top in redemption, once")
     {
@@ -127,7 +130,7 @@ TEST_CASE("the price of a renewal")
     {
         carry_out(state, Associate{{"d1"}, {"h1"}, false, false});
         change(state, "h1", [](Service& h) { h.offered_domain = {"d1"}; });
-        CHECK(renewal_price(state, service(state, "d1"), 1, today).total == base::Money{0});
+        CHECK(renewal_price(state, service(state, "d1"), 1, today).total() == base::Money{0});
         CHECK(renewal_price(state, service(state, "d1"), 3, today).net == base::Money{2 * 850});
 
         carry_out(state, Dissociate{{"d1"}});

@@ -83,9 +83,10 @@ TEST_CASE("changing the name servers of a domain")
         const auto operation = open_operation(state, {"d1"});
         REQUIRE(operation);
         CHECK(operation->state == OperationState::to_do);
-        CHECK(operation->before == std::vector<std::string>{"dns1.old.example", "dns2.old.example"});
-        CHECK(operation->after == std::vector<std::string>{"ns1.example.net", "ns2.example-one.fr 192.0.2.1"});
-        CHECK(service(state, "d1").nameservers == operation->before);
+        const auto& change = std::get<NameserverChange>(operation->detail);
+        CHECK(change.before == std::vector<std::string>{"dns1.old.example", "dns2.old.example"});
+        CHECK(change.after == std::vector<std::string>{"ns1.example.net", "ns2.example-one.fr 192.0.2.1"});
+        CHECK(service(state, "d1").nameservers == change.before);
     }
     SUBCASE("is refused while another operation runs, for a change as for a renewal")
     {

@@ -45,7 +45,7 @@ TEST_CASE("linking a domain to a hosting account")
         CHECK(service(state, "d1").linked_to == ServiceId{"h1"});
         const auto operation = open_operation(state, {"d1"});
         REQUIRE(operation);
-        CHECK(operation->after == nameservers_of_host());
+        CHECK(std::get<NameserverChange>(operation->detail).after == nameservers_of_host());
     }
     SUBCASE("asks for no change where the host's name servers are already used")
     {

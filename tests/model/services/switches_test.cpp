@@ -19,7 +19,7 @@ TEST_CASE("locking and the WHOIS are asked of the registry, one operation at a t
     CHECK(refusal(state, SetLock{{"d1"}, false}) == "why.already_unlocked");
     carry_out(state, SetLock{{"d1"}, true});
     CHECK_FALSE(service(state, "d1").locked);  // until the registry has done it
-    CHECK(open_operation(state, {"d1"})->kind == OperationKind::lock);
+    CHECK(kind_of(*open_operation(state, {"d1"})) == OperationKind::lock);
     CHECK(refusal(state, SetWhoisPrivacy{{"d1"}, true}) == "why.operation_under_way");
     CHECK(refusal(state, nameservers(state, "d1", {"a.example.net", "b.example.net"})) == "why.operation_under_way");
 
@@ -59,15 +59,13 @@ TEST_CASE("a link to a new password is for hosting accounts that run, works once
     CHECK(refusal(state, ResetHostingPassword{{"h2"}}) == "why.hosting_suspended");
     carry_out(state, ResetHostingPassword{{"h1"}}, on(today, "phone.7"));
 
-    auto operation  = *open_operation(state, {"h1"});
+    auto operation = *open_operation(state, {"h1"});
+    CHECK(refusal(state, UseLink{operation.id}) == "why.link_used");  // not sent yet
     operation.state = OperationState::done;
-    operation.after = {"0123456789abcdef"};
     state.operations.put(operation);
-    CHECK(refusal(state, UseLink{operation.id, ""}) == "why.link_used");
-    CHECK(refusal(state, UseLink{operation.id, "wrong"}) == "why.link_used");
-    CHECK(refusal(state, UseLink{operation.id, "0123456789abcdef"}, in(1)) == "why.link_used");
-    carry_out(state, UseLink{operation.id, "0123456789abcdef"});
-    CHECK(refusal(state, UseLink{operation.id, "0123456789abcdef"}) == "why.link_used");
+    CHECK(refusal(state, UseLink{operation.id}, in(1)) == "why.link_used");
+    carry_out(state, UseLink{operation.id});
+    CHECK(refusal(state, UseLink{operation.id}) == "why.link_used");
 }
 
 TEST_CASE("a service that is to end stops renewing itself, and goes on when the customer thinks better of it")

@@ -6,14 +6,12 @@ namespace {
 
 State with_trade(TradeState in = TradeState::awaiting_both)
 {
-    auto state            = small();
-    state.profile.account = "C-000001";
+    auto state = with_account(small(), "C-000001");
     carry_out(state, StartTrade{{"d1", "h2"}, "C-118203", "someone@example.org", "", "Sold.", true},
               on(today, "phone.3"));
-    auto trade            = state.trades.row(0);
-    trade.state           = in;
-    trade.owner_token     = "owner-token";
-    trade.recipient_token = "recipient-token";
+    auto trade       = state.trades.row(0);
+    trade.state      = in;
+    trade.invited_at = noon(today);
     state.trades.put(trade);
     return state;
 }
@@ -24,9 +22,8 @@ Trade the_trade(const State& state) { return state.trades.row(0); }
 
 TEST_CASE("a trade says what is missing at the field where it is missing")
 {
-    auto state            = small();
-    state.profile.account = "C-000001";
-    const auto ask        = [&](StartTrade trade) { return reasons(check(state, trade, on(today))); };
+    auto       state = with_account(small(), "C-000001");
+    const auto ask   = [&](StartTrade trade) { return reasons(check(state, trade, on(today))); };
     CHECK(ask({{}, "C-118203", "someone@example.org", "", "Sold.", true}) == "services: trade.choose_services");
     CHECK(ask({{"d1"}, "118203", "someone@example.org", "", "Sold.", true}) == "to: trade.bad_account");
     CHECK(ask({{"d1"}, "C-000001", "someone@example.org", "", "Sold.", true}) == "to: trade.to_oneself");
@@ -61,11 +58,9 @@ TEST_CASE("both sides of a trade confirm by their own link, in any order, each o
         CAPTURE(owner_first);
         auto              state = with_trade();
         const TradeId     id    = the_trade(state).id;
-        const AnswerTrade owner{id, Side::owner, "owner-token", true},
-            recipient{id, Side::recipient, "recipient-token", true};
-        CHECK(reasons(check(state, AnswerTrade{id, Side::owner, "recipient-token", true}, on(today))) ==
-              "why.link_used");
-        CHECK(reasons(check(state, AnswerTrade{id, Side::owner, "", true}, on(today))) == "why.link_used");
+        const AnswerTrade owner{id, Side::owner, true}, recipient{id, Side::recipient, true};
+        // Not as the owner who is signed in, and by a link only.
+        CHECK(reasons(check(state, Command(owner), on(today))) == "why.by_link_only");
         carry_out(state, owner_first ? owner : recipient);
         CHECK(the_trade(state).state == (owner_first ? TradeState::awaiting_recipient : TradeState::awaiting_owner));
         CHECK(reasons(check(state, owner_first ? owner : recipient, on(today))) == "why.link_used");
@@ -81,10 +76,7 @@ TEST_CASE("while a trade is under way its services are held; when it ends withou
     for (const auto* id : {"d1", "h2"})
         CHECK(reason(why_not_trade(state, service(state, id), today)) == "why.trade_under_way");
     SUBCASE("cancelled") { carry_out(state, CancelTrade{the_trade(state).id}); }
-    SUBCASE("refused")
-    {
-        carry_out(state, AnswerTrade{the_trade(state).id, Side::recipient, "recipient-token", false});
-    }
+    SUBCASE("refused") { carry_out(state, AnswerTrade{the_trade(state).id, Side::recipient, false}); }
     CHECK_FALSE(is_open(the_trade(state).state));
     for (const auto* id : {"d1", "h2"}) CHECK(why_not_trade(state, service(state, id), today) == std::nullopt);
 }
@@ -100,10 +92,10 @@ TEST_CASE("a service that leaves the account takes its links and operations alon
     remove_service(state, {"d1"});
     CHECK(service(state, "h1").main_domain.empty());
     CHECK(service(state, "h1").offered_domain.empty());
-    CHECK(operations_of(state, {"h1"}).size() == 1);
+    CHECK(operations_of(state, ServiceId{"h1"}).size() == 1);
     remove_service(state, {"h1"});
     CHECK(service(state, "d2").linked_to.empty());
-    CHECK(operations_of(state, {"h1"}).empty());
-    CHECK(operations_of(state, {"d2"}).size() == 1);
+    CHECK(operations_of(state, ServiceId{"h1"}).empty());
+    CHECK(operations_of(state, ServiceId{"d2"}).size() == 1);
     CHECK(state.services.size() == 2);
 }

@@ -87,10 +87,11 @@ TEST_CASE("spending is shown by year once something was paid")
         Operation paid;
         paid.id       = {"op-" + std::to_string(days_ago)};
         paid.service  = {"d1"};
-        paid.kind     = OperationKind::renewal;
         paid.state    = OperationState::done;
         paid.asked_at = noon(in(-days_ago));
-        paid.price    = {1'234'500 + days_ago};
+        TermExtension term;
+        term.charge.net = {1'234'500 + days_ago};
+        paid.detail     = term;
         state.operations.put(paid);
     }
     World world("#/", {.account = state});

@@ -8,9 +8,11 @@ namespace {
 
 model::State affairs_account()
 {
-    auto state            = pages_account();
-    state.profile.account = "C-000001";
-    state.profile.email   = "me@example.fr";
+    auto state = pages_account();
+    change_profile(state, [](Profile& me) {
+        me.id    = {"C-000001"};
+        me.email = "me@example.fr";
+    });
     change(state, "h1", [](Service& one) { one.offer_right = OfferRight::available; });
 
     auto coming   = domain("d9", "coming.com", in(100));

@@ -25,8 +25,9 @@ TEST_CASE("the name servers of a domain are changed from its row, and the host i
     CHECK_FALSE(world.sees(Role::dialog, "Changer les serveurs DNS"));
     const auto operation = open_operation(world.state(), {"d1"});
     REQUIRE(operation);
-    CHECK(operation->kind == OperationKind::nameservers);
-    CHECK(operation->after == lines({"ns1.elsewhere.example", "ns2.elsewhere.example"}));
+    CHECK(kind_of(*operation) == OperationKind::nameservers);
+    CHECK(std::get<NameserverChange>(operation->detail).after ==
+          lines({"ns1.elsewhere.example", "ns2.elsewhere.example"}));
     CHECK(world.reads("Le changement des serveurs DNS de example-one.fr est demandé."));
 
     SUBCASE("a second change waits until the first one is done")
@@ -52,7 +53,7 @@ TEST_CASE("an international server name is asked for as DNS writes it")
     world.press(Role::button, "Changer les serveurs");
     const auto operation = open_operation(world.state(), {"d1"});
     REQUIRE(operation);
-    CHECK(operation->after.front() == "ns1.xn--caf-dma.example");
+    CHECK(std::get<NameserverChange>(operation->detail).after.front() == "ns1.xn--caf-dma.example");
 }
 
 TEST_CASE("name servers that cannot be are refused beside their line, and nothing is asked for")
@@ -146,14 +147,14 @@ TEST_CASE("a renewal says until when it lasts and what it costs, and is paid wit
     const auto price = renewal_price(world.state(), world.service("d1"), 3, today);
     CHECK(world.reads(world.amount(price.net)));
     CHECK(world.reads(world.amount(price.vat)));
-    CHECK(world.reads(world.amount(price.total)));
+    CHECK(world.reads(world.amount(price.total())));
     world.press(Role::button, "Payer et renouveler");
 
     CHECK_FALSE(world.sees(Role::dialog, "Renouveler"));
     const auto operation = open_operation(world.state(), {"d1"});
     REQUIRE(operation);
-    CHECK(operation->years == 3);
-    CHECK(operation->price == price.total);
+    CHECK(std::get<TermExtension>(operation->detail).years == 3);
+    CHECK(std::get<TermExtension>(operation->detail).charge == price);
     world.device.lets_the_host_finish();
     CHECK(world.service("d1").expires_on == base::years_after(expiry, 3));
 }
@@ -191,7 +192,8 @@ TEST_CASE("restoring a domain in redemption says that the registry charges for i
     world.press(Role::button, "Payer et restaurer");
     const auto operation = open_operation(world.state(), {"d5"});
     REQUIRE(operation);
-    CHECK(operation->price == renewal_price(world.state(), world.service("d5"), 1, today).total);
+    CHECK(std::get<TermExtension>(operation->detail).charge ==
+          renewal_price(world.state(), world.service("d5"), 1, today));
 }
 
 TEST_CASE("a service that was renewed meanwhile is not renewed again unseen")
@@ -267,7 +269,7 @@ TEST_CASE("a domain is linked to a hosting account, its first one becoming the m
         CHECK(world.service("h1").main_domain.value == "d2");
         const auto operation = open_operation(world.state(), {"d2"});
         REQUIRE(operation);
-        CHECK(operation->after == nameservers_of_host());
+        CHECK(std::get<NameserverChange>(operation->detail).after == nameservers_of_host());
     }
 }
 

@@ -35,16 +35,16 @@ void explain(ui::Form& form, const model::State& state, const model::Service& se
     if (model::is_offered(state, service)) form.notice(ui::Tone::info, "renew.offered");
 }
 
-void show(ui::Form& form, const model::Price& price)
+void show(ui::Form& form, const model::Charge& price)
 {
     form.line("renew.net", ui::money(price.net));
     form.line(ui::say("renew.vat", {std::to_string(base::french_vat_per_mille / 10)}), ui::money(price.vat));
-    form.total("renew.total", ui::money(price.total), "renew.simulated");
+    form.total("renew.total", ui::money(price.total()), "renew.simulated");
 }
 
 model::Renew draft_for(const model::State& state, const model::Service& service, base::Date today)
 {
-    return {service.id, service.expires_on, model::renewal_price(state, service, 1, today).total, 1};
+    return {service.id, service.expires_on, model::renewal_price(state, service, 1, today).total(), 1};
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ void draw(RenewPopup& popup, Screen& screen)
                          .unit = ui::say("renew.year_unit", {std::to_string(draft.years)}),
                          .hint = ui::say("renew.year_range", {std::to_string(most)})}))
             // The price follows on the screen in this very frame: it is what the customer sees.
-            draft.seen_price = model::renewal_price(state, *service, std::max(1, draft.years), screen.today).total;
+            draft.seen_price = model::renewal_price(state, *service, std::max(1, draft.years), screen.today).total();
 
         const auto years = std::clamp(draft.years, 1, most);
         explain(form, state, *service, years, screen.today);

@@ -30,14 +30,14 @@ constexpr Part way[] = {{TransferStep::awaiting_payment, "transfer.step_payment"
                         {TransferStep::awaiting_losing_registrar, "transfer.step_answer"},
                         {TransferStep::completed, "transfer.step_end"}};
 
-base::TextKey actor_words(model::Actor actor)
+base::TextKey actor_words(model::TransferParty actor)
 {
     switch (actor) {
-    case model::Actor::customer:        return "transfer.you_act";
-    case model::Actor::host:            return "transfer.host_acts";
-    case model::Actor::registry:        return "transfer.registry_acts";
-    case model::Actor::other_registrar: return "transfer.other_acts";
-    case model::Actor::nobody:          break;
+    case model::TransferParty::customer:        return "transfer.you_act";
+    case model::TransferParty::host:            return "transfer.host_acts";
+    case model::TransferParty::registry:        return "transfer.registry_acts";
+    case model::TransferParty::other_registrar: return "transfer.other_acts";
+    case model::TransferParty::nobody:          break;
     }
     return {};
 }
@@ -45,7 +45,7 @@ base::TextKey actor_words(model::Actor actor)
 std::string who_until(const model::Transfer& transfer)
 {
     const auto actor = model::actor_of(transfer.step);
-    if (actor == model::Actor::nobody) return said(transfer.reason);
+    if (actor == model::TransferParty::nobody) return said(transfer.reason);
     auto words = ui::say(actor_words(actor));
     if (is_set(transfer.until)) words += " · " + ui::say("transfer.until", {ui::short_date(transfer.until)});
     return words;
@@ -84,7 +84,7 @@ std::optional<Next> next_of(const model::Transfer& transfer, const model::Servic
 {
     switch (transfer.step) {
     case TransferStep::awaiting_payment:
-        return Next{model::PayTransfer{domain.id, model::transfer_price(domain).total}, "transfer.pay",
+        return Next{model::PayTransfer{domain.id, model::transfer_price(domain).total()}, "transfer.pay",
                     "transfer.paid"};
     case TransferStep::awaiting_unlock:
         return Next{model::RetryTransfer{domain.id}, "transfer.unlocked", "transfer.looks_again"};
@@ -147,7 +147,7 @@ bool ask_for_next(TransferPopup& popup, const Next& next, const model::Transfer&
     if (!form) return false;
     show_way(transfer, domain);
     if (transfer.step == TransferStep::awaiting_payment)
-        form.total("renew.total", ui::money(model::transfer_price(domain).total), "renew.simulated");
+        form.total("renew.total", ui::money(model::transfer_price(domain).total()), "renew.simulated");
     const bool gives_up = offers_cancel(domain, screen);
     if (!form.accepted(next.verb, ui::Kind::primary, why_not_now(screen, next.command))) {
         if (gives_up) popup.open = false;

@@ -1,0 +1,18 @@
+// What transfers, trades and operations wait for: when that is, and what becomes of them then.
+#pragma once
+#include "host/effects.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace host {
+
+// The moments are milliseconds, as base::Instant counts them; nothing where nothing is waited for.
+std::optional<std::int64_t> operation_due(const model::State&, std::uint32_t row);
+std::optional<std::int64_t> transfer_due(const model::State&, std::uint32_t row);
+std::optional<std::int64_t> trade_due(const model::State&, std::uint32_t row);
+
+void look_after_transfer(model::State&, const model::Transfer&, base::Instant now, Done&);
+void look_after_trade(model::State&, model::Trade, base::Instant now, Done&);
+
+}  // namespace host

@@ -1,0 +1,207 @@
+#include "host/round.hpp"
+
+#include "host/letters.hpp"
+#include "model/billing/payment.hpp"
+#include "model/columns.hpp"
+#include "model/services/life.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace host {
+namespace {
+
+using namespace model;
+
+constexpr std::array<std::int32_t, 4> charged_before_days{7, 5, 3, 1};
+
+std::int64_t morning(base::Date day) { return base::paris_midnight(day).ms; }
+
+// The columns that tell when a service is due: few, for a million rows are asked.
+std::uint64_t due_columns()
+{
+    static const auto columns = [] {
+        std::uint64_t bits = 0;
+        for (const auto* key :
+             {"id", "kind", "name", "status", "expires_on", "auto_renew", "ends_on", "unlocked_until"})
+            bits |= std::uint64_t{1} << column_of<Service>(key);
+        return bits;
+    }();
+    return columns;
+}
+
+// The day on which the dates close a service for good.
+base::Date final_day(const Service& service)
+{
+    if (service.kind == ServiceKind::hosting) return base::days_after(service.expires_on, hosting_plan.kept_days + 1);
+    const auto& policy = policy_of(service.name);
+    return base::days_after(service.expires_on,
+                            policy.grace_days + policy.redemption_days + policy.pending_delete_days + 1);
+}
+
+// An announcement is all that a service itself waits for; the cart that comes of it has its own days.
+bool may_be_announced(const State& state, const Service& service)
+{
+    return service.auto_renew && !is_set(service.ends_on) &&
+           !state.carts.contains(automatic_cart(service.id, service.expires_on)) &&
+           !state.operations.contains(automatic_renewal(service.id, service.expires_on));
+}
+
+// About what has just happened only; what was long ago is seen on the pages.
+void tell_of(const State& state, const Service& service, base::Instant now, Done& done)
+{
+    const auto today   = base::paris_day(now);
+    const bool hosting = service.kind == ServiceKind::hosting;
+    SendLetter letter{.name    = "mail-" + service.id.value + "-" + base::to_iso(today),
+                      .at      = now,
+                      .to      = profile_of(state).email,
+                      .subject = {},
+                      .body    = {},
+                      .args    = {shown_name(service), base::to_iso(service.expires_on)},
+                      .service = service.id};
+    if (is_set(service.ends_on)) {
+        letter.subject = "mail.ended";
+        letter.body    = "mail.ended_body";
+    } else if (days_left(service, today) == -1) {
+        letter.subject = "mail.expired";
+        letter.body = hosting ? base::TextKey("mail.expired_hosting_body") : base::TextKey("mail.expired_domain_body");
+        letter.link_words = "mail.see_service";
+        letter.link       = "#/services/expired/" + service.id.value;
+    } else if (const auto life = life_of(service, base::days_after(today, -1));
+               service.status == Status::inactive && life.phase != Phase::released && life.phase != Phase::deleted) {
+        letter.subject = hosting ? base::TextKey("mail.deleted") : base::TextKey("mail.released");
+        letter.body    = hosting ? base::TextKey("mail.deleted_body") : base::TextKey("mail.released_body");
+    } else return;
+    send(done.effects, std::move(letter));
+}
+
+void announce(State& state, const Service& service, base::Instant now, Done& done)
+{
+    const auto today = base::paris_day(now);
+    Cart       cart;
+    cart.id        = automatic_cart(service.id, service.expires_on);
+    cart.saved_at  = now;
+    cart.automatic = true;
+    CartLine line;
+    line.service = service.id;
+    line.seen    = renewal_price(state, service, 1, today).total();
+    put_cart(state, cart, {line});
+    done.changed = true;
+
+    const auto charged_on = std::max(today, base::days_after(service.expires_on, -charged_before_days.front()));
+    send(done.effects, {.name       = "mail-" + cart.id.value,
+                        .at         = now,
+                        .to         = profile_of(state).email,
+                        .subject    = "mail.renewal_soon",
+                        .body       = "mail.renewal_soon_body",
+                        .args       = {shown_name(service), base::to_iso(service.expires_on), base::to_iso(charged_on)},
+                        .service    = service.id,
+                        .link_words = "mail.renewal_link",
+                        .link       = "#/confirm/renewal/" + cart.id.value});
+}
+
+// The service that an automatic cart would renew, while it still may.
+std::optional<Service> to_renew(const State& state, const Cart& cart)
+{
+    if (!cart.automatic || cart.charging) return {};
+    const auto lines = lines_of(state, cart.id);
+    if (lines.empty()) return {};
+    auto service = state.services.get(lines.front().service);
+    if (!service || !service->auto_renew || cart.id != automatic_cart(service->id, service->expires_on)) return {};
+    return service;
+}
+
+// The day of the next attempt; not set: there is none.
+base::Date charge_day(const Service& service, const Cart& cart)
+{
+    const auto attempts = static_cast<std::size_t>(std::max(cart.attempts, 0));
+    if (attempts >= charged_before_days.size()) return {};
+    const auto day = base::days_after(service.expires_on, -charged_before_days[attempts]);
+    // Once a day at most.
+    return attempts == 0 ? day : std::max(day, base::days_after(base::paris_day(cart.saved_at), 1));
+}
+
+}  // namespace
+
+std::optional<std::int64_t> service_due(const State& state, std::uint32_t row, base::Date from)
+{
+    Service service;
+    state.services.read(row, due_columns(), service);
+    if (service.status == Status::inactive || service.status == Status::refunded || service.status == Status::pending)
+        return {};
+    std::optional<base::Date> next;
+    const auto                on = [&](base::Date day) {
+        if (!next || day < *next) next = std::max(day, from);
+    };
+    if (is_set(service.ends_on)) on(base::days_after(service.ends_on, 1));
+    if (is_set(service.unlocked_until)) on(base::days_after(service.unlocked_until, 1));
+    if (service.expires_on < from) {
+        if (status_on(service, from) != service.status) on(from);
+        else on(final_day(service));
+    } else {
+        on(base::days_after(service.expires_on, 1));
+        if (service.auto_renew && may_be_announced(state, service))
+            on(base::days_after(service.expires_on, -announces_before_days));
+    }
+    if (!next) return {};
+    return morning(*next);
+}
+
+void look_after_service(State& state, Service service, base::Instant now, int& letters, Done& done)
+{
+    const auto today = base::paris_day(now);
+    const auto left  = days_left(service, today);
+    if (left >= 0 && left <= announces_before_days && may_be_announced(state, service) && is_active(service, today) &&
+        !why_not_renew(state, service, today))
+        announce(state, service, now, done);
+
+    const auto before = service;
+    if (is_set(service.ends_on) && service.ends_on < today) service.status = Status::inactive;
+    else service.status = status_on(service, today);
+    if (is_set(service.unlocked_until) && service.unlocked_until < today) {
+        service.unlocked_until = {};
+        service.locked         = true;
+    }
+    if (service.status == Status::inactive && service.offer_right == OfferRight::available)
+        service.offer_right = OfferRight::forfeited;
+    if (service == before) return;
+    state.services.put(service);
+    done.changed = true;
+    if (service.status != before.status && letters > 0) {
+        --letters;
+        tell_of(state, service, now, done);
+    }
+}
+
+std::optional<std::int64_t> cart_due(const State& state, std::uint32_t row)
+{
+    const auto cart = state.carts.row(row);
+    auto       next = base::days_after(base::paris_day(cart.saved_at), cart_days + 1);
+    if (const auto service = to_renew(state, cart))
+        if (const auto day = charge_day(*service, cart); is_set(day)) next = std::min(next, day);
+    return morning(next);
+}
+
+void look_after_cart(State& state, const Cart& cart, base::Instant now, Done& done)
+{
+    const auto today = base::paris_day(now);
+    if (base::days_between(base::paris_day(cart.saved_at), today) > cart_days) {
+        erase_cart(state, cart.id);
+        done.changed = true;
+        return;
+    }
+    const auto service = to_renew(state, cart);
+    if (!service) return;
+    const auto day = charge_day(*service, cart);
+    if (!is_set(day) || today < day || days_left(*service, today) < 0 || !is_active(*service, today) ||
+        why_not_renew(state, *service, today))
+        return;
+    auto charged     = cart;
+    charged.charging = true;
+    charged.saved_at = now;
+    state.carts.put(charged);
+    done.changed = true;
+    done.effects.push_back(ChargeCard{cart.id, cart.attempts + 1, renewal_price(state, *service, 1, today).total()});
+}
+
+}  // namespace host

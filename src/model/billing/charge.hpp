@@ -1,0 +1,38 @@
+// An amount as it was told or charged on its day: what the law wants said of it, and computed again by nobody later.
+#pragma once
+#include "base/money.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace model {
+
+// Why there is this VAT, or none; the codes of EN 16931 are S, AE, E and O.
+enum class VatCategory : std::uint8_t { standard, reverse_charge, exempt, outside_scope };
+constexpr std::array<std::string_view, 4> enum_names(VatCategory)
+{
+    return {"standard", "reverse_charge", "exempt", "outside_scope"};
+}
+
+struct Charge {
+    base::Money  net;
+    base::Money  vat;
+    std::int32_t vat_per_mille = 0;
+    VatCategory  vat_category  = VatCategory::standard;
+
+    base::Money total() const { return net + vat; }
+
+    bool operator==(const Charge&) const = default;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, Charge& c)
+{
+    visit("net", c.net);
+    visit("vat", c.vat);
+    visit("vat_per_mille", c.vat_per_mille);
+    visit("vat_category", c.vat_category);
+}
+
+}  // namespace model

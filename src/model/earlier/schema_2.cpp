@@ -1,0 +1,314 @@
+#include "model/earlier/schema_2.hpp"
+
+#include "base/text.hpp"
+#include "model/billing/cart.hpp"
+#include "model/billing/catalogue.hpp"
+#include "model/find.hpp"
+#include "model/services/life.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace model::schema_2 {
+namespace {
+
+std::int32_t years_in(const std::string& text)
+{
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(base::whole_number(text), 0, 100));
+}
+
+std::string at(const std::vector<std::string>& list, std::size_t place)
+{
+    return place < list.size() ? list[place] : std::string();
+}
+
+base::Date date_at(const std::vector<std::string>& list, std::size_t place)
+{
+    return base::parse_date(at(list, place)).value_or(base::Date());
+}
+
+// --- operations ------------------------------------------------------------------------
+
+// Whether the domain was in redemption when its renewal was asked for: the registry was paid too.
+bool was_restored(const State& state, const Operation& operation, base::Date before)
+{
+    auto service = state.services.get(operation.service);
+    if (!service || service->kind != ServiceKind::domain || !is_set(before)) return false;
+    service->expires_on = before;
+    return life_of(*service, base::paris_day(operation.asked_at)).phase == Phase::redemption;
+}
+
+OperationDetail detail_of(const State& state, const Operation& operation)
+{
+    const auto& after = operation.after;
+    switch (operation.kind) {
+    case OperationKind::nameservers: return NameserverChange{operation.before, after};
+    case OperationKind::renewal:     {
+        TermExtension term;
+        term.before   = date_at(operation.before, 0);
+        term.after    = date_at(after, 0);
+        term.years    = operation.years;
+        term.restores = was_restored(state, operation, term.before);
+        term.charge   = charge_of_total(operation.price);
+        return term;
+    }
+    case OperationKind::lock:             return LockChange{at(after, 0) == "locked"};
+    case OperationKind::whois:            return WhoisChange{at(after, 0) == "hidden"};
+    case OperationKind::hosting_password: return PasswordLink{after.empty()};
+    case OperationKind::offered_domain:
+        return OfferedRegistration{at(after, 0), at(after, 2), at(after, 1) == "transfer"};
+    case OperationKind::holder_email: return HolderLink{after.empty()};
+    }
+    return {};
+}
+
+// The renewals of an order "order-<seed>" were called "op-<seed>.<line>".
+PurchaseOrderId order_of(const Tables& tables, const Operation& operation)
+{
+    constexpr std::string_view prefix = "op-";
+    const std::string_view     id     = operation.id.value;
+    const auto                 dot    = id.rfind('.');
+    if (operation.kind != OperationKind::renewal || !id.starts_with(prefix) || dot == std::string_view::npos) return {};
+    const auto name  = "order-" + std::string(id.substr(prefix.size(), dot - prefix.size()));
+    const auto order = tables.orders.get({name});
+    if (!order || std::ranges::find(order->services, operation.service.value) == order->services.end()) return {};
+    return {name};
+}
+
+void bring_up_operations(const Tables& tables, State& state)
+{
+    for (const Operation& old : tables.operations) {
+        model::Operation now;
+        now.id            = {old.id.value};
+        now.service       = old.service;
+        now.order         = order_of(tables, old);
+        now.state         = old.state;
+        now.asked_at      = old.asked_at;
+        now.changed_at    = old.changed_at;
+        now.detail        = detail_of(state, old);
+        now.reason        = old.reason;
+        now.reason_detail = old.reason_detail;
+        now.unknown       = old.unknown;
+        // A link that was not sent yet has not been used.
+        if (old.state != OperationState::done && has_link(kind_of(now))) {
+            if (old.kind == OperationKind::hosting_password) now.detail = PasswordLink();
+            else now.detail = HolderLink();
+        }
+        state.operations.put(now);
+    }
+}
+
+// --- what was bought -------------------------------------------------------------------
+
+void bring_up_carts(const Tables& tables, State& state)
+{
+    for (const Cart& old : tables.carts) {
+        model::Cart now;
+        now.id        = {old.id.value};
+        now.saved_at  = old.saved_at;
+        now.automatic = old.automatic;
+        now.attempts  = old.attempts;
+        now.unknown   = old.unknown;
+        std::vector<CartLine> lines;
+        for (std::size_t place = 0; place < std::min({old.services.size(), old.years.size(), old.cents.size()});
+             ++place) {
+            CartLine line;
+            line.service    = {old.services[place]};
+            line.years      = years_in(old.years[place]);
+            line.seen.cents = base::whole_number(old.cents[place]);
+            lines.push_back(std::move(line));
+        }
+        put_cart(state, now, std::move(lines));
+    }
+}
+
+void bring_up_orders(const Tables& tables, State& state)
+{
+    for (const Order& old : tables.orders) {
+        PurchaseOrder now;
+        now.id              = {old.id.value};
+        now.step            = old.step;
+        now.placed_at       = old.placed_at;
+        now.changed_at      = old.changed_at;
+        now.total           = old.total;
+        now.unknown         = old.unknown;
+        const auto renewals = operations_of_order(state, now.id);
+        for (std::size_t place = 0; place < old.services.size(); ++place) {
+            OrderLine line;
+            line.id       = line_id<OrderLine>(now.id, place + 1);
+            line.order    = now.id;
+            line.position = static_cast<std::int32_t>(place + 1);
+            line.service  = {old.services[place]};
+            line.name     = at(old.names, place);
+            for (const auto& renewal : renewals) {
+                const auto* term = std::get_if<TermExtension>(&renewal.detail);
+                if (!term || renewal.service != line.service) continue;
+                line.years = term->years;
+                line.total = term->charge.total();
+            }
+            state.order_lines.put(line);
+        }
+        state.orders.put(now);
+    }
+}
+
+// The lines of an address, which had no names.
+Party party_in(std::vector<std::string> lines)
+{
+    const auto take_last = [&] {
+        auto last = lines.empty() ? std::string() : std::move(lines.back());
+        if (!lines.empty()) lines.pop_back();
+        return last;
+    };
+    Party party;
+    party.country = "FR";
+    if (lines.size() > 1 && lines.back().size() == 2) party.country = take_last();
+    if (lines.size() > 1) {
+        const auto place = take_last();
+        const auto blank = place.find(' ');
+        if (blank != std::string::npos && place.find_first_of("0123456789") < blank) {
+            party.postal_code = place.substr(0, blank);
+            party.city        = place.substr(blank + 1);
+        } else party.city = place;
+    }
+    if (lines.size() > 1) party.address = take_last();
+    if (lines.size() > 1) party.contact = take_last();
+    party.name = base::joined(lines, " ");
+    return party;
+}
+
+void bring_up_invoices(const Tables& tables, State& state)
+{
+    for (const Invoice& old : tables.invoices) {
+        model::Invoice now;
+        now.id        = {old.id.value};
+        now.issued_at = old.issued_at;
+        now.seller    = seller();
+        now.buyer     = party_in(old.buyer);
+        now.unknown   = old.unknown;
+        std::vector<InvoiceLine> lines;
+        const auto               count = std::min(
+            {old.items.size(), old.services.size(), old.names.size(), old.years.size(), old.cents.size()});
+        for (std::size_t place = 0; place < count; ++place) {
+            const auto item = base::find_enum<InvoiceItem>(old.items[place]);
+            if (!item) continue;
+            InvoiceLine line;
+            line.item    = *item;
+            line.service = {old.services[place]};
+            line.name    = old.names[place];
+            line.years   = years_in(old.years[place]);
+            line.charge  = charge_of_total({base::whole_number(old.cents[place])});
+            lines.push_back(std::move(line));
+        }
+        issue(state, now, std::move(lines));
+    }
+}
+
+// --- the rest --------------------------------------------------------------------------
+
+void bring_up_transfers(const Tables& tables, State& state)
+{
+    for (const Transfer& old : tables.transfers)
+        state.transfers.put({{old.id.value},
+                             old.service,
+                             old.step,
+                             old.started_at,
+                             old.changed_at,
+                             old.until,
+                             old.receipt,
+                             old.unlocked,
+                             old.reason,
+                             old.unknown});
+}
+
+void bring_up_trades(const Tables& tables, State& state)
+{
+    for (const Trade& old : tables.trades) {
+        model::Trade now;
+        now.id         = {old.id.value};
+        now.state      = old.state;
+        now.from       = old.from;
+        now.to         = old.to;
+        now.to_email   = old.to_email;
+        now.holder     = old.holder;
+        now.reason     = old.reason;
+        now.asked_at   = old.asked_at;
+        now.changed_at = old.changed_at;
+        now.until      = old.until;
+        now.problem    = old.problem;
+        now.unknown    = old.unknown;
+        // Both had been written to where a link was there, or a letter, or an answer.
+        const bool invited = old.state != TradeState::awaiting_both || !old.owner_token.empty() ||
+                             !old.recipient_token.empty() ||
+                             state.messages.contains({"mail-" + old.id.value + "-owner"});
+        if (invited) now.invited_at = old.asked_at;
+        // What was being carried out had not left the account: it is begun again.
+        if (old.state == TradeState::executing) now.state = TradeState::approved;
+        const bool owner    = old.from.value == profile_of(state).id.value;
+        const bool answered = old.state == (owner ? TradeState::awaiting_recipient : TradeState::awaiting_owner) ||
+                              now.state == TradeState::approved;
+        if (!is_open(now.state)) now.told = TradeNews::end;
+        else if (answered) now.told = TradeNews::agreement;
+        else if (invited) now.told = TradeNews::invitation;
+        for (std::size_t place = 0; place < old.services.size(); ++place) {
+            TradeLine line;
+            line.id       = line_id<TradeLine>(now.id, place + 1);
+            line.trade    = now.id;
+            line.position = static_cast<std::int32_t>(place + 1);
+            line.service  = {old.services[place]};
+            line.name     = at(old.names, place);
+            state.trade_lines.put(line);
+        }
+        state.trades.put(now);
+    }
+}
+
+void take_tokens_out(State& state)
+{
+    std::vector<Message> with_token;
+    for (const Message& message : state.messages)
+        if (message.link.find("token=") != std::string::npos) with_token.push_back(message);
+    for (auto& message : with_token) {
+        const auto begin = message.link.find("token=");
+        const auto end   = message.link.find('&', begin);
+        // With the sign before it: it was always the last.
+        message.link.erase(begin == 0 ? 0 : begin - 1, end == std::string::npos ? end : end - begin);
+        state.messages.put(message);
+    }
+}
+
+}  // namespace
+
+model::Profile bring_up(const Profile& old)
+{
+    model::Profile now;
+    now.id          = {old.account};
+    now.kind        = old.kind;
+    now.civility    = old.civility;
+    now.first_name  = old.first_name;
+    now.last_name   = old.last_name;
+    now.company     = old.company;
+    now.email       = old.email;
+    now.phone       = old.phone;
+    now.address     = old.address;
+    now.postal_code = old.postal_code;
+    now.city        = old.city;
+    now.country     = old.country;
+    now.language    = old.language;
+    now.card_until  = old.card_until;
+    now.unknown     = old.unknown;
+    return now;
+}
+
+void bring_up(const Tables& tables, State& state)
+{
+    bring_up_operations(tables, state);
+    bring_up_carts(tables, state);
+    bring_up_orders(tables, state);
+    bring_up_invoices(tables, state);
+    bring_up_transfers(tables, state);
+    bring_up_trades(tables, state);
+    take_tokens_out(state);
+}
+
+}  // namespace model::schema_2

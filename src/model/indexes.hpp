@@ -1,0 +1,33 @@
+// The indexes of an account's tables, for the finders in find.hpp: they hold nothing of their own, and learn by themselves.
+#pragma once
+#include "table/index.hpp"
+
+#include <cstdint>
+
+namespace model {
+
+struct Indexes {
+    Indexes();
+
+    table::Index services_by_name, services_by_hosting, services_by_offered;
+    table::Index operations_by_service, operations_by_order;
+    table::Index transfers_by_service;
+    table::Index trade_lines_by_trade, trade_lines_by_service;
+    table::Index cart_lines_by_cart, cart_lines_by_service;
+    table::Index order_lines_by_order;
+    table::Index invoice_lines_by_invoice, invoice_lines_by_service;
+    table::Index tickets_by_service, posts_by_ticket;
+
+    // The highest number of an invoice so far; 0: there is none.
+    std::int64_t highest_invoice(const table::Rows& invoices);
+
+    // Of all of them: how many rows they have looked at, which is what finding costs.
+    std::uint64_t rows_read() const;
+
+private:
+    std::int64_t  highest_invoice_ = 0;
+    std::uint64_t invoices_seen_   = 0;  // revision
+    std::uint64_t invoices_read_   = 0;
+};
+
+}  // namespace model
