@@ -35,7 +35,9 @@ bool names_a_secret(std::string_view path)
 
 // What is called so and is none: looked at one by one.
 const std::set<std::string> harmless = {
-    "profile.postal_code", "invoices.seller.postal_code", "invoices.buyer.postal_code",
+    "profile.postal_code",
+    "invoices.seller.postal_code",
+    "invoices.buyer.postal_code",
     // A link that sets a password was used, or was not.
     "operations.detail.hosting_password.used",
     "refused.problems.key",

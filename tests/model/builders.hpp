@@ -61,8 +61,7 @@ inline State with_account(State state, std::string id)
 // h1 and h2 are hosting accounts; d1 and d2 domains.
 inline State small()
 {
-    State state;
-    state.profile.put({.id = {"C-1"}});
+    auto state = with_account({}, "C-1");
     state.services.put(hosting("h1", "host0001", in(200)));
     state.services.put(hosting("h2", "host0002", in(100)));
     state.services.put(domain("d1", "example-one.fr", in(50)));

@@ -81,7 +81,9 @@ TEST_CASE("a new invoice never takes the number of one that was issued, whatever
 
 TEST_CASE("an invoice names its buyer as on its day: the company, or the person")
 {
-    Profile me{.first_name = "Camille", .last_name = "Exemple"};
+    Profile me;
+    me.first_name = "Camille";
+    me.last_name  = "Exemple";
     CHECK(party_of(me).name == "Camille Exemple");
     CHECK(party_of(me).contact.empty());
     me.company = "Atelier";
