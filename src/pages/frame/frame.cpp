@@ -77,8 +77,9 @@ void draw_page(const PageEntry* page, Pages::Parts& parts, Screen& screen)
 
 void Pages::Parts::open(const OpenAction& asked, Screen& screen)
 {
-    const auto service = screen.store.state().services.get(asked.service);
-    if (service && concerns(asked.act, service->kind)) pages::open(popups, asked.act, *service, screen);
+    const auto  service = screen.store.state().services.get(asked.service);
+    const auto* action  = find_action(asked.act);
+    if (service && action) open_action(popups, fitting(*action, *service, screen.today), *service, screen);
 }
 
 void Pages::Parts::open(const OpenTrade& asked, Screen& screen)

@@ -104,26 +104,27 @@ bool has_all(std::string_view text, const Words& words)
                        [&](const auto& word) { return folded.find(word) != std::string::npos; });
 }
 
-bool renews(Act act) { return act == Act::renew || act == Act::reactivate || act == Act::restore; }
-
 // The three names of a renewal are one action: which of them fits, a service says.
-std::string names_of(Act act)
+std::string names_of(const ServiceAction& action)
 {
-    if (act != Act::renew) return in_both(action(act).words);
-    return in_both("action.renew") + ' ' + in_both("action.reactivate") + ' ' + in_both("action.restore");
+    const auto  name = action.one_with.empty() ? action.name : action.one_with;
+    std::string names;
+    for (const auto& one : service_actions())
+        if (is_same(one, name)) names += (names.empty() ? "" : " ") + in_both(one.words);
+    return names;
 }
 
 // The actions that most of the words name, by their beginnings, and the words that are left for a service.
 struct Meant {
-    std::vector<Act> acts;
-    Words            rest;
+    std::vector<const ServiceAction*> actions;
+    Words                             rest;
 };
 Meant meant_by(const Words& words)
 {
     Meant meant{{}, words};
-    for (const auto& one : all_actions) {
-        if (renews(one.act) && one.act != Act::renew) continue;
-        const auto names = base::words(names_of(one.act));
+    for (const auto& one : service_actions()) {
+        if (!one.one_with.empty()) continue;
+        const auto names = base::words(names_of(one));
         Words      rest;
         for (const auto& word : words) {
             const bool named = word.size() >= shortest_name &&
@@ -132,7 +133,7 @@ Meant meant_by(const Words& words)
         }
         if (rest.size() == words.size() || rest.size() > meant.rest.size()) continue;
         if (rest.size() < meant.rest.size()) meant = {{}, rest};
-        if (rest == meant.rest) meant.acts.push_back(one.act);
+        if (rest == meant.rest) meant.actions.push_back(&one);
     }
     return meant;
 }
@@ -207,18 +208,17 @@ private:
     }
 
     // False where it makes no sense: of two opposite actions one does, and a hosting account has no lock.
-    bool add_action(Act act, const model::Service& service)
+    bool add_action(const ServiceAction& action, const model::Service& service)
     {
-        if (renews(act)) act = renewal_of(service, screen_.today);
-        if (!concerns(act, service.kind) || !fits(act, service, screen_.today)) return false;
-        const auto& one    = action(act);
-        const auto  reason = why_not(act, looking_.state, service, screen_.today);
+        const auto& one = fitting(action, service, screen_.today);
+        if (!concerns(one, service.kind) || !fits(one, service, screen_.today)) return false;
+        const auto reason = why_not(one, looking_.state, service, screen_.today);
         add({.icon    = one.icon,
              .words   = ui::say("search.act_on", {ui::say(one.words), model::shown_name(service)}),
              .group   = ui::say("search.actions"),
              .why_not = reason ? ui::say(*reason) : std::string()},
             {.key     = "act " + std::string(base::key_name(one.words)) + ' ' + service.id.value,
-             .act     = act,
+             .act     = one.name,
              .service = service.id});
         return true;
     }
@@ -261,12 +261,10 @@ private:
         const auto blank   = std::min(key.find(' '), key.size());
         const auto service = known(key.substr(std::min(blank + 1, key.size())));
         if (!service) return;
-        for (const auto& one : all_actions) {
-            if (base::key_name(one.words) != key.substr(0, blank)) continue;
-            const auto act = renews(one.act) ? Act::renew : one.act;
-            if (has_all(names_of(act) + ' ' + service->name + ' ' + service->display_name, words_))
-                add_action(act, *service);
-        }
+        for (const auto& one : service_actions())
+            if (base::key_name(one.words) == key.substr(0, blank) &&
+                has_all(names_of(one) + ' ' + service->name + ' ' + service->display_name, words_))
+                add_action(one, *service);
     }
 
     std::optional<model::Service> known(std::string_view id) const
@@ -296,30 +294,30 @@ private:
     void add_actions()
     {
         auto meant = meant_by(words_);
-        if (meant.acts.empty()) return;
+        if (meant.actions.empty()) return;
         const bool any    = meant.rest.empty();
-        const auto filled = std::ranges::find(meant.acts, text_, fill_of);
-        if (filled != meant.acts.end()) meant.acts = {*filled};
+        const auto filled = std::ranges::find(meant.actions, text_, fill_of);
+        if (filled != meant.actions.end()) meant.actions = {*filled};
         else if (any)
-            for (const auto act : meant.acts)
-                add({.icon  = action(act).icon,
-                     .words = ui::say(action(act).words),
+            for (const auto* action : meant.actions)
+                add({.icon  = action->icon,
+                     .words = ui::say(action->words),
                      .hint  = ui::say("search.choose_service"),
                      .group = ui::say("search.actions"),
-                     .fills = fill_of(act)},
+                     .fills = fill_of(action)},
                     {});
 
         auto& view = views_.aimed;
         ask(view, any ? expiring_next() : ServicesQuery{.search = base::joined(meant.rest, " ")});
-        const auto share = std::max<std::size_t>(1, most_targets / meant.acts.size());
-        for (const auto act : meant.acts) {
+        const auto share = std::max<std::size_t>(1, most_targets / meant.actions.size());
+        for (const auto* action : meant.actions) {
             std::size_t shown = 0;
             for (std::uint32_t place = 0; place < std::min(view.size(), most_looked) && shown < share; ++place)
-                if (add_action(act, looking_.state.services.row(view[place]))) ++shown;
+                if (add_action(*action, looking_.state.services.row(view[place]))) ++shown;
         }
     }
 
-    static std::string fill_of(Act act) { return ui::say(action(act).words) + ' '; }
+    static std::string fill_of(const ServiceAction* action) { return ui::say(action->words) + ' '; }
 
     void ask(ServicesView& view, const ServicesQuery& query)
     {

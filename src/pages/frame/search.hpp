@@ -17,8 +17,8 @@ struct Choice {
     std::string key          = {};  // what it is called among the recent ones; empty: it is not remembered
     Request (*ask)()         = nullptr;
     bool             resets  = false;  // asks before the demo is put back
-    Act              act     = Act::details;
-    model::ServiceId service = {};  // of `act`; empty: there is none to do
+    std::string_view act     = {};     // an action on the service, by its name
+    model::ServiceId service = {};     // empty: there is none to do
 };
 
 // Side by side: what is shown, and what it does.

@@ -113,7 +113,7 @@ void draw_alert(const model::Alert& alert, Screen& screen)
     ui::IdScope about(base::key_name(alert.sentence));  // one service may have two alerts
     if (ui::alert_line(tone_of(alert.level), ui::say(base::Problem{{}, alert.sentence, alert.args}),
                        verb_of(alert.remedy), hint, why_not))
-        screen.ask(OpenAction{corrects ? Act::details : Act::renew, service->id});
+        screen.ask(OpenAction{corrects ? act_details : act_renew, service->id});
 }
 
 void draw_alerts(Home& page, const Overview& seen, Screen& screen)

@@ -1,34 +1,10 @@
-// What can be done with one service, by name: any room may ask for it (OpenAction); what each is stands in the table of
-// the services' room.
+// The actions on a service that other rooms ask for (OpenAction), by their names in the table of the services' room.
 #pragma once
-#include <cstdint>
+#include <string_view>
 
 namespace pages {
 
-enum class Act : std::uint8_t {
-    details,
-    nameservers,
-    transfer_code,
-    invoice,
-    password,
-    follow_transfer,
-    renew,
-    reactivate,  // the same popup as renew; its name for a service that no longer runs
-    restore,     // and for a domain in redemption
-    associate,
-    dissociate,
-    offered_domain,
-    auto_renew,
-    lock,
-    unlock,  // the same popup as lock
-    hide_whois,
-    show_whois,  // the same popup as hide_whois
-    describe,
-    verify_holder,
-    trade,
-    end,
-    keep,  // takes the end back
-    contact,
-};
+inline constexpr std::string_view act_details = "details", act_follow_transfer = "follow_transfer",
+                                  act_renew = "renew";  // or to reactivate, or to restore it: what fits
 
 }  // namespace pages

@@ -24,10 +24,10 @@ namespace pages {
 
 // --- of the frame: a popup of another room ------------------------------------------
 
-// That of an action; where it has none, what it does. An action that does not concern the service, and a service that is
-// gone, open nothing.
+// That of an action, by its name; where it has none, what it does. An action that does not concern the service, and a
+// service that is gone, open nothing.
 struct OpenAction {
-    Act              act = Act::details;
+    std::string_view act = act_details;
     model::ServiceId service;
     bool             operator==(const OpenAction&) const = default;
 };

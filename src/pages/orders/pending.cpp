@@ -160,7 +160,7 @@ void carry_out(const PendingRow& row, PendingAct act, Screen& screen)
     switch (act) {
     case PendingAct::remove: return send(screen, model::DeleteCart{{row.id}}, ui::say("cart.removed"));
     case PendingAct::follow:
-        if (row.thing == Thing::service) return screen.ask(OpenAction{Act::follow_transfer, {row.id}});
+        if (row.thing == Thing::service) return screen.ask(OpenAction{act_follow_transfer, {row.id}});
         break;
     case PendingAct::resume:
     case PendingAct::details: break;

@@ -1,91 +1,68 @@
 #include "pages/services/actions.hpp"
 
-#include "model/command.hpp"
 #include "model/services/life.hpp"
+#include "pages/kit/act.hpp"
+#include "pages/services/action_table.hpp"
+
+#include <algorithm>
 
 namespace pages {
+namespace {
 
-Act renewal_of(const model::Service& service, base::Date today)
+constexpr const ServiceAction* find_in_table(std::string_view name)
 {
-    switch (model::life_of(service, today).phase) {
-    case model::Phase::redemption:
-    case model::Phase::pending_delete:
-    case model::Phase::released:       return Act::restore;
-    case model::Phase::grace:
-    case model::Phase::suspended:
-    case model::Phase::deleted:        return Act::reactivate;
-    case model::Phase::active:         break;
-    }
-    return model::is_active(service, today) ? Act::renew : Act::reactivate;
+    for (const auto& one : action_table)
+        if (one.name == name) return &one;
+    return name == details_action.name ? &details_action : nullptr;
 }
 
-bool fits(Act act, const model::Service& service, base::Date today)
+constexpr bool every_name_is_used_once()
 {
-    switch (act) {
-    case Act::renew:
-    case Act::reactivate:
-    case Act::restore:       return renewal_of(service, today) == act;
-    case Act::lock:          return !service.locked;
-    case Act::unlock:        return service.locked;
-    case Act::hide_whois:    return !service.whois_private;
-    case Act::show_whois:    return service.whois_private;
-    case Act::end:           return !is_set(service.ends_on);
-    case Act::keep:          return is_set(service.ends_on);
-    case Act::verify_holder: return service.condition == model::Condition::holder_email_unverified;
-    default:                 return true;
-    }
+    for (const auto& one : action_table)
+        if (find_in_table(one.name) != &one || one.name == details_action.name) return false;
+    return true;
+}
+static_assert(every_name_is_used_once());
+static_assert(find_in_table(act_details) && find_in_table(act_renew) && find_in_table(act_follow_transfer));
+
+}  // namespace
+
+std::span<const ServiceAction> service_actions() { return action_table; }
+
+const ServiceAction* find_action(std::string_view name) { return find_in_table(name); }
+
+bool concerns(const ServiceAction& action, model::ServiceKind kind) { return !action.only || *action.only == kind; }
+
+bool fits(const ServiceAction& action, const model::Service& service, base::Date today)
+{
+    return !action.fits || action.fits(service, today);
 }
 
-bool concerns(Act act, model::ServiceKind kind)
+std::optional<base::Problem> why_not(const ServiceAction& action, const model::State& state,
+                                     const model::Service& service, base::Date today)
 {
-    switch (act) {
-    case Act::nameservers:
-    case Act::transfer_code:
-    case Act::follow_transfer:
-    case Act::associate:
-    case Act::dissociate:
-    case Act::lock:
-    case Act::unlock:
-    case Act::hide_whois:
-    case Act::show_whois:
-    case Act::verify_holder:   return kind == model::ServiceKind::domain;
-    case Act::password:
-    case Act::offered_domain:  return kind == model::ServiceKind::hosting;
-    default:                   return true;
-    }
+    return action.why_not ? action.why_not(state, service, today) : std::nullopt;
 }
 
-std::optional<base::Problem> why_not(Act act, const model::State& state, const model::Service& service,
-                                     base::Date today)
+bool is_same(const ServiceAction& action, std::string_view name)
 {
-    switch (act) {
-    case Act::nameservers:     return model::why_not_change_nameservers(state, service, today);
-    case Act::renew:
-    case Act::reactivate:
-    case Act::restore:         return model::why_not_renew(state, service, today);
-    case Act::auto_renew:      return model::why_not_set_auto_renew(state, service, today);
-    case Act::associate:       return model::why_not_associate(state, service, today);
-    case Act::dissociate:      return model::why_not_dissociate(state, service, today);
-    case Act::transfer_code:   return model::why_not_get_transfer_code(state, service, today);
-    case Act::password:        return model::why_not_reset_password(state, service, today);
-    case Act::follow_transfer: return model::why_not_follow_transfer(state, service);
-    case Act::offered_domain:  return model::why_not_choose_domain(state, service, today);
-    case Act::lock:
-    case Act::unlock:          return model::why_not_set_lock(state, service, today);
-    case Act::hide_whois:
-    case Act::show_whois:      return model::why_not_set_whois(state, service, today);
-    case Act::verify_holder:   return model::why_not_verify_holder(state, service, today);
-    case Act::trade:           return model::why_not_trade(state, service, today);
-    case Act::end:             return model::why_not_end(state, service, today);
-    case Act::keep:            return model::why_not_keep(state, service, today);
-    case Act::invoice:
-        if (model::latest_invoice(state, service.id)) return {};
-        return base::Problem{{}, "why.no_invoice", {}};
-    case Act::details:
-    case Act::describe:
-    case Act::contact:  return {};
-    }
-    return {};
+    return action.name == name || action.one_with == name;
+}
+
+const ServiceAction& fitting(const ServiceAction& action, const model::Service& service, base::Date today)
+{
+    const auto name  = action.one_with.empty() ? action.name : action.one_with;
+    const auto found = std::ranges::find_if(
+        action_table, [&](const auto& one) { return is_same(one, name) && fits(one, service, today); });
+    return found == std::end(action_table) ? action : *found;
+}
+
+const ServiceAction* remedy_for(const model::Service& service, base::Date today)
+{
+    const auto condition = model::condition_on(service, today);
+    const auto found     = std::ranges::find_if(
+        action_table, [&](const auto& one) { return one.mends.has(condition) && fits(one, service, today); });
+    return found == std::end(action_table) ? nullptr : &*found;
 }
 
 }  // namespace pages

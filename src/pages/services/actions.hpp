@@ -1,66 +1,98 @@
-// What can be done with one service: the same list for the menu of a row, the details and the alerts.
+// What can be done with one service. Each action is a row of action_table.hpp, and whatever offers actions is made of these
+// rows: the menus of lists, the buttons of the details, the global search, the remedies for a domain's state, what can be
+// done with many services at once, and the popups.
 #pragma once
 #include "base/problems.hpp"
+#include "base/texts.hpp"
+#include "model/command.hpp"
 #include "model/state.hpp"
-#include "pages/kit/act.hpp"
+#include "pages/services/popup.hpp"
 #include "ui/core/icon.hpp"
-#include "ui/icons.hpp"
 
+#include <array>
+#include <cstdint>
+#include <initializer_list>
 #include <optional>
+#include <span>
+#include <string_view>
 
 namespace pages {
 
-struct Action {
-    Act           act;
-    base::TextKey words;
-    ui::Icon      icon;
-    bool          separator_above = false;  // in a menu of all of them
+struct BulkAction;
+
+// A set of conditions of a domain.
+struct Conditions {
+    constexpr Conditions() = default;
+    constexpr Conditions(std::initializer_list<model::Condition> list)
+    {
+        for (const auto one : list) bits |= bit(one);
+    }
+    constexpr bool has(model::Condition one) const { return (bits & bit(one)) != 0; }
+
+    std::uint32_t bits = 0;
+
+private:
+    static constexpr std::uint32_t bit(model::Condition one) { return 1u << static_cast<unsigned>(one); }
+};
+static_assert(base::names_of<model::Condition>.size() <= 32);
+
+// Whether an action has a button on the page of a service; all others are in the menu beside.
+enum class Button : std::uint8_t { no, yes, when_possible };
+
+// What there is to say of an action that needs no more than a yes: see switch_popup.hpp.
+struct Question {
+    model::Command (*command)(const model::ServiceId&) = nullptr;
+    base::TextKey explains                             = {};
+    base::TextKey done                                 = {};  // with the service's name
+    base::TextKey warning                              = {};
 };
 
-// In the order of a menu, without `details`.
-inline constexpr Action all_actions[] = {
-    {Act::nameservers, "action.nameservers", ui::icons::network, true},
-    {Act::transfer_code, "action.transfer_code", ui::icons::key_round},
-    {Act::invoice, "action.invoice", ui::icons::download},
-    {Act::password, "action.password", ui::icons::lock_keyhole},
-    {Act::follow_transfer, "action.follow_transfer", ui::icons::arrow_right_left},
-    {Act::renew, "action.renew", ui::icons::rotate_cw, true},
-    {Act::reactivate, "action.reactivate", ui::icons::rotate_cw, true},
-    {Act::restore, "action.restore", ui::icons::rotate_cw, true},
-    {Act::auto_renew, "action.auto_renew", ui::icons::repeat},
-    {Act::associate, "action.associate", ui::icons::link, true},
-    {Act::dissociate, "action.dissociate", ui::icons::unlink},
-    {Act::offered_domain, "action.offered_domain", ui::icons::gift},
-    {Act::lock, "action.lock", ui::icons::lock, true},
-    {Act::unlock, "action.unlock", ui::icons::lock_open, true},
-    {Act::hide_whois, "action.hide_whois", ui::icons::eye_off},
-    {Act::show_whois, "action.show_whois", ui::icons::eye},
-    {Act::verify_holder, "action.verify_holder", ui::icons::mail},
-    {Act::describe, "action.describe", ui::icons::tag, true},
-    {Act::contact, "action.contact", ui::icons::life_buoy},
-    {Act::trade, "action.trade", ui::icons::users, true},
-    {Act::end, "action.end", ui::icons::circle_x},
-    {Act::keep, "action.keep", ui::icons::rotate_ccw},
+struct ServiceAction {
+    std::string_view name;  // in OpenAction
+    base::TextKey    words;
+    ui::Icon         icon;
+
+    // Makes its popup; null when it does without one.
+    PopupPtr (*open)(const ServiceAction&, const model::Service&, Screen&);
+
+    // Null: always possible.
+    std::optional<base::Problem> (*why_not)(const model::State&, const model::Service&, base::Date today) = nullptr;
+
+    // A hosting account has no name servers: what does not concern its kind is left out.
+    std::optional<model::ServiceKind> only = {};
+
+    // Of opposite actions, and of several names of one action, one fits a service; null: it always does. Those that fit
+    // are shown even where they are not possible, with the reason.
+    bool (*fits)(const model::Service&, base::Date today) = nullptr;
+    std::string_view one_with                             = {};  // the name of the action that has this name too
+
+    Conditions mends           = {};  // a domain in one of these needs it
+    Button     button          = Button::no;
+    bool       separator_above = false;  // in a menu of all of them
+    Question   question        = {};     // of a switch popup
+
+    std::array<const BulkAction*, 2> bulk = {};  // what it is for many services at once
 };
-inline constexpr Action details_action{Act::details, "action.details", ui::icons::info};
 
-constexpr const Action& action(Act act)
-{
-    for (const auto& one : all_actions)
-        if (one.act == act) return one;
-    return details_action;
-}
+// In the order of a menu; without details_action.
+std::span<const ServiceAction> service_actions();
 
-// Of actions that are each other's opposite, and of the three names of a renewal, one fits a service; all others are
-// always shown, with the reason where they are not possible.
-bool fits(Act, const model::Service&, base::Date today);
+// By its name; null when there is none.
+const ServiceAction* find_action(std::string_view name);
 
-// Whether it means anything for this kind: a hosting account has no name servers. What does not is left out.
-bool concerns(Act, model::ServiceKind);
+bool concerns(const ServiceAction&, model::ServiceKind);
+bool fits(const ServiceAction&, const model::Service&, base::Date today);
 
-std::optional<base::Problem> why_not(Act, const model::State&, const model::Service&, base::Date today);
+std::optional<base::Problem> why_not(const ServiceAction&, const model::State&, const model::Service&,
+                                     base::Date today);
 
-// Which of renew, reactivate, restore fits.
-Act renewal_of(const model::Service&, base::Date today);
+// Whether two rows are one action under different names.
+bool is_same(const ServiceAction&, std::string_view name);
+
+// The name of the action that fits the service now: to renew, to reactivate or to restore it.
+const ServiceAction& fitting(const ServiceAction&, const model::Service&, base::Date today);
+
+// What is to be done about a domain's condition; null where there is nothing.
+const ServiceAction* remedy_for(const model::Service&, base::Date today);
 
 }  // namespace pages

@@ -1,5 +1,6 @@
 #include "pages/services/bulk_actions.hpp"
 
+#include "pages/services/actions.hpp"
 #include "ui/icons.hpp"
 
 #include <algorithm>
@@ -58,87 +59,105 @@ Command end(const State&, const Service& service, const BulkDraft&, base::Date)
     return model::EndService{service.id, service.expires_on, false};
 }
 
-constexpr BulkAction actions[] = {
-    {.words   = "action.renew",
-     .icon    = icons::rotate_cw,
-     .verb    = "renew.verb",
-     .will    = "bulk.renew_will",
-     .done    = "bulk.renew_done",
-     .command = renew,
-     .asks    = Asks::years,
-     .only    = Tab::active},
-    {.words   = "action.reactivate",
-     .icon    = icons::rotate_cw,
-     .verb    = "renew.verb_reactivate",
-     .will    = "bulk.renew_will",
-     .done    = "bulk.renew_done",
-     .command = renew,
-     .asks    = Asks::years,
-     .note    = "renew.late",
-     .tone    = ui::Tone::info,
-     .only    = Tab::expired},
-    {.words    = "bulk.auto_on",
-     .icon     = icons::repeat,
-     .verb     = "bulk.auto_verb_on",
-     .will     = "bulk.auto_on_will",
-     .done     = "bulk.auto_on_done",
-     .command  = set_auto_renew<true>,
-     .needless = renews_so<true>,
-     .note     = "auto_renew.how",
-     .tone     = ui::Tone::info},
-    {.words    = "bulk.auto_off",
-     .icon     = icons::circle_x,
-     .verb     = "bulk.auto_verb_off",
-     .will     = "bulk.auto_off_will",
-     .done     = "bulk.auto_off_done",
-     .command  = set_auto_renew<false>,
-     .needless = renews_so<false>,
-     .note     = "bulk.auto_off_warning"},
-    {.words   = "action.nameservers",
-     .icon    = icons::network,
-     .verb    = "nameservers.verb",
-     .will    = "bulk.nameservers_will",
-     .done    = "bulk.nameservers_done",
-     .command = change_nameservers,
-     .asks    = Asks::nameservers,
-     .note    = "nameservers.zone_warning"},
-    {.words   = "action.dissociate",
-     .icon    = icons::unlink,
-     .verb    = "dissociate.verb",
-     .will    = "bulk.dissociate_will",
-     .done    = "bulk.dissociate_done",
-     .command = dissociate,
-     .note    = "bulk.dissociate_words",
-     .tone    = ui::Tone::info},
-    {.words    = "action.lock",
-     .icon     = icons::lock,
-     .verb     = "action.lock",
-     .will     = "bulk.lock_will",
-     .done     = "bulk.lock_done",
-     .command  = lock,
-     .needless = is_locked,
-     .note     = "lock.words",
-     .tone     = ui::Tone::info},
-    {.words    = "action.hide_whois",
-     .icon     = icons::eye_off,
-     .verb     = "action.hide_whois",
-     .will     = "bulk.whois_will",
-     .done     = "bulk.whois_done",
-     .command  = hide,
-     .needless = is_hidden,
-     .note     = "whois.hide_words",
-     .tone     = ui::Tone::info},
-    {.words   = "action.end",
-     .icon    = icons::circle_x,
-     .verb    = "end.verb",
-     .will    = "bulk.end_will",
-     .done    = "bulk.end_done",
-     .command = end,
-     .note    = "bulk.end_warning"},
-};
-
 }  // namespace
 
-std::span<const BulkAction> bulk_actions() { return actions; }
+const BulkAction bulk_renew{.words   = "action.renew",
+                            .icon    = icons::rotate_cw,
+                            .verb    = "renew.verb",
+                            .will    = "bulk.renew_will",
+                            .done    = "bulk.renew_done",
+                            .command = renew,
+                            .asks    = Asks::years,
+                            .only    = Tab::active,
+                            .first   = true};
+
+const BulkAction bulk_reactivate{.words   = "action.reactivate",
+                                 .icon    = icons::rotate_cw,
+                                 .verb    = "renew.verb_reactivate",
+                                 .will    = "bulk.renew_will",
+                                 .done    = "bulk.renew_done",
+                                 .command = renew,
+                                 .asks    = Asks::years,
+                                 .note    = "renew.late",
+                                 .tone    = ui::Tone::info,
+                                 .only    = Tab::expired,
+                                 .first   = true};
+
+const BulkAction bulk_auto_renew_on{.words    = "bulk.auto_on",
+                                    .icon     = icons::repeat,
+                                    .verb     = "bulk.auto_verb_on",
+                                    .will     = "bulk.auto_on_will",
+                                    .done     = "bulk.auto_on_done",
+                                    .command  = set_auto_renew<true>,
+                                    .needless = renews_so<true>,
+                                    .note     = "auto_renew.how",
+                                    .tone     = ui::Tone::info,
+                                    .first    = true};
+
+const BulkAction bulk_auto_renew_off{.words    = "bulk.auto_off",
+                                     .icon     = icons::circle_x,
+                                     .verb     = "bulk.auto_verb_off",
+                                     .will     = "bulk.auto_off_will",
+                                     .done     = "bulk.auto_off_done",
+                                     .command  = set_auto_renew<false>,
+                                     .needless = renews_so<false>,
+                                     .note     = "bulk.auto_off_warning",
+                                     .first    = true};
+
+const BulkAction bulk_nameservers{.words   = "action.nameservers",
+                                  .icon    = icons::network,
+                                  .verb    = "nameservers.verb",
+                                  .will    = "bulk.nameservers_will",
+                                  .done    = "bulk.nameservers_done",
+                                  .command = change_nameservers,
+                                  .asks    = Asks::nameservers,
+                                  .note    = "nameservers.zone_warning"};
+
+const BulkAction bulk_dissociate{.words   = "action.dissociate",
+                                 .icon    = icons::unlink,
+                                 .verb    = "dissociate.verb",
+                                 .will    = "bulk.dissociate_will",
+                                 .done    = "bulk.dissociate_done",
+                                 .command = dissociate,
+                                 .note    = "bulk.dissociate_words",
+                                 .tone    = ui::Tone::info};
+
+const BulkAction bulk_lock{.words    = "action.lock",
+                           .icon     = icons::lock,
+                           .verb     = "action.lock",
+                           .will     = "bulk.lock_will",
+                           .done     = "bulk.lock_done",
+                           .command  = lock,
+                           .needless = is_locked,
+                           .note     = "lock.words",
+                           .tone     = ui::Tone::info};
+
+const BulkAction bulk_hide_whois{.words    = "action.hide_whois",
+                                 .icon     = icons::eye_off,
+                                 .verb     = "action.hide_whois",
+                                 .will     = "bulk.whois_will",
+                                 .done     = "bulk.whois_done",
+                                 .command  = hide,
+                                 .needless = is_hidden,
+                                 .note     = "whois.hide_words",
+                                 .tone     = ui::Tone::info};
+
+const BulkAction bulk_end{.words   = "action.end",
+                          .icon    = icons::circle_x,
+                          .verb    = "end.verb",
+                          .will    = "bulk.end_will",
+                          .done    = "bulk.end_done",
+                          .command = end,
+                          .note    = "bulk.end_warning"};
+
+std::vector<const BulkAction*> bulk_actions(Tab tab)
+{
+    std::vector<const BulkAction*> offered;
+    for (const auto& action : service_actions())
+        for (const auto* bulk : action.bulk)
+            if (bulk && (!bulk->only || *bulk->only == tab)) offered.push_back(bulk);
+    std::stable_partition(offered.begin(), offered.end(), [](const BulkAction* bulk) { return bulk->first; });
+    return offered;
+}
 
 }  // namespace pages

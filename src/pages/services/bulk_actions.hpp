@@ -1,4 +1,4 @@
-// What can be done with many services at once: a row of a table each. What it does to one service is the command of
+// What an action on a service is for many at once. What it does to one service is the command of
 // the single action, and that command's own rules say where it cannot be done.
 #pragma once
 #include "model/command.hpp"
@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -31,15 +30,21 @@ struct BulkAction {
     base::TextKey done;
 
     model::Command (*command)(const model::State&, const model::Service&, const BulkDraft&, base::Date today);
-    // Whether the service is so already; null: the command's own rules say it.
+    // True if the service already has this setting; null: the command's own rules say it.
     bool (*needless)(const model::Service&) = nullptr;
 
-    Asks                      asks = Asks::nothing;
-    base::TextKey             note = {};  // what the customer should know before
-    ui::Tone                  tone = ui::Tone::warning;
-    std::optional<model::Tab> only = {};  // the list it is offered in
+    Asks                      asks  = Asks::nothing;
+    base::TextKey             note  = {};  // what the customer should know before
+    ui::Tone                  tone  = ui::Tone::warning;
+    std::optional<model::Tab> only  = {};     // the list it is offered in
+    bool                      first = false;  // above the others in the menu
 };
 
-std::span<const BulkAction> bulk_actions();
+// Each belongs to a row of action_table.hpp.
+extern const BulkAction bulk_renew, bulk_reactivate, bulk_auto_renew_on, bulk_auto_renew_off, bulk_nameservers,
+    bulk_dissociate, bulk_lock, bulk_hide_whois, bulk_end;
+
+// Those offered in the list of a tab, in the order of its menu.
+std::vector<const BulkAction*> bulk_actions(model::Tab);
 
 }  // namespace pages

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/services/popups/nameservers_popup.hpp"
+#include "pages/services/rehearsal.hpp"
 #include "store/store.hpp"
 #include "ui/fields/form.hpp"
 #include "ui/format.hpp"
@@ -111,33 +112,39 @@ void tell(const BulkAction& action, const std::vector<base::Problems>& answers)
     if (refused > 0) ui.toast(ui::Tone::danger, ui::say("bulk.refused", {ui::count(refused), ui::say(first)}));
 }
 
-}  // namespace
+struct BulkPopup final : ServicePopup {
+    BulkPopup(const BulkAction& of, std::vector<model::ServiceId> services)
+        : action(of), rehearsal(of, std::move(services))
+    {}
+    void draw(Screen&) override;
 
-void open(BulkPopup& popup, const BulkAction& action, std::vector<model::ServiceId> services)
-{
-    popup           = {};
-    popup.open      = true;
-    popup.action    = &action;
-    popup.rehearsal = Rehearsal(action, std::move(services));
-}
+    const BulkAction& action;
+    BulkDraft         draft;
+    Rehearsal         rehearsal;
+};
 
-void draw(BulkPopup& popup, Screen& screen)
+void BulkPopup::draw(Screen& screen)
 {
-    if (!popup.open) return;
-    auto& store     = screen.store;
-    auto& rehearsal = popup.rehearsal;
-    rehearsal.update(store.state(), store.context(), store.revision(), as_dns_wants(popup.draft, screen.to_ascii),
+    if (!open) return;
+    const auto& store = screen.store;
+    rehearsal.update(store.state(), store.context(), store.revision(), as_dns_wants(draft, screen.to_ascii),
                      screen.work.budget);
     if (!rehearsal.finished()) ui::context().animate();
 
-    const auto& action = *popup.action;
-    const auto  hint   = ui::say("services.selected", {ui::count(rehearsal.size())});
-    ui::Form    form(popup, action.words, rehearsal.mistakes(), {.hint = hint, .width = 600, .icon = action.icon});
+    const auto hint = ui::say("services.selected", {ui::count(rehearsal.size())});
+    ui::Form   form(*this, action.words, rehearsal.mistakes(), {.hint = hint, .width = 600, .icon = action.icon});
     if (!form) return;
-    ask(form, action, popup.draft);
+    ask(form, action, draft);
     show(form, action, rehearsal);
     if (form.accepted(action.verb, ui::Kind::primary, why_not(rehearsal, screen)))
-        screen.ask(Dispatch{rehearsal.commands(), [&action](const auto& answers) { tell(action, answers); }});
+        screen.ask(Dispatch{rehearsal.commands(), [&of = action](const auto& answers) { tell(of, answers); }});
+}
+
+}  // namespace
+
+PopupPtr bulk_popup(const BulkAction& action, std::vector<model::ServiceId> services)
+{
+    return std::make_shared<BulkPopup>(action, std::move(services));
 }
 
 }  // namespace pages

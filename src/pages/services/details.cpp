@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "model/services/offered_domain.hpp"
+#include "pages/kit/act.hpp"
 #include "pages/kit/notices.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/services/popups.hpp"
@@ -20,53 +21,39 @@ namespace icons = ui::icons;
 constexpr std::size_t most_domains    = 50;  // of a hosting account; the list finds the others
 constexpr std::size_t most_operations = 20;
 
-// What is asked for most; the rest is in a menu, so that the page begins with the service and not with its buttons.
-bool is_frequent(Act act)
+// What is asked for most has a button; the rest is in a menu, so that the page begins with the service.
+bool has_button(const ServiceAction& action, const std::string& reason)
 {
-    switch (act) {
-    case Act::nameservers:
-    case Act::password:
-    case Act::follow_transfer:
-    case Act::renew:
-    case Act::reactivate:
-    case Act::restore:
-    case Act::auto_renew:
-    case Act::describe:        return true;
-    default:                   return false;
-    }
+    return action.button == Button::yes || (action.button == Button::when_possible && reason.empty());
 }
 
 void draw_actions(const model::State& state, const model::Service& service, Popups& popups, Screen& screen)
 {
     const bool urgent = model::expiry_level(model::days_left(service, screen.today)).has_value();
-    const auto offers = [&](const Action& one) {
-        return fits(one.act, service, screen.today) && concerns(one.act, service.kind);
+    struct Offered {
+        const ServiceAction& action;
+        std::string          reason;
     };
-    const auto why = [&](const Action& one) {
-        const auto reason = why_not(one.act, state, service, screen.today);
-        return reason ? ui::say(*reason) : std::string();
-    };
-    // A transfer is followed where there is one.
-    const auto stands_out = [](const Action& one, const std::string& reason) {
-        return is_frequent(one.act) && (one.act != Act::follow_transfer || reason.empty());
-    };
+    std::vector<Offered> offered;
+    for (const auto& one : service_actions()) {
+        if (!concerns(one, service.kind) || !fits(one, service, screen.today)) continue;
+        const auto reason = why_not(one, state, service, screen.today);
+        offered.push_back({one, reason ? ui::say(*reason) : std::string()});
+    }
     ui::Row row;
-    for (const auto& one : all_actions) {
-        const auto reason = why(one);
-        if (!offers(one) || !stands_out(one, reason)) continue;
-        const bool main = urgent && one.act == renewal_of(service, screen.today);
+    for (const auto& [one, reason] : offered) {
+        if (!has_button(one, reason)) continue;
+        const bool main = urgent && is_same(one, act_renew);
         if (ui::button(one.words,
                        {.kind = main ? ui::Kind::primary : ui::Kind::secondary, .icon = one.icon, .why_not = reason}))
-            open(popups, one.act, service, screen);
+            open_action(popups, one, service, screen);
     }
     ui::Menu menu("details.more",
                   {.icon = icons::ellipsis, .kind = ui::Kind::secondary, .icon_only = false, .to_left = false});
     if (!menu) return;
-    for (const auto& one : all_actions) {
-        const auto reason = why(one);
-        if (!offers(one) || stands_out(one, reason)) continue;
-        if (menu.item(one.words, {.icon = one.icon, .why_not = reason})) open(popups, one.act, service, screen);
-    }
+    for (const auto& [one, reason] : offered)
+        if (!has_button(one, reason) && menu.item(one.words, {.icon = one.icon, .why_not = reason}))
+            open_action(popups, one, service, screen);
 }
 
 // "Verrouillé", "Déverrouillé jusqu'au 12/03/2026", "Bloqué par le registre jusqu'au 30/04/2026".

@@ -63,36 +63,6 @@ constexpr query::Column<Service, Looking> searched[] = {
     {.key = "expires", .text = expires_of, .searched = false, .fields = {"expires_on"}},
 };
 
-// What is to be done about a condition; details where there is nothing.
-Act remedy_of(const Service& service, base::Date today)
-{
-    switch (model::condition_on(service, today)) {
-    case Condition::transfer_code_missing:
-    case Condition::transfer_code_invalid:
-    case Condition::locked_at_registrar:
-    case Condition::validation_pending:      return Act::follow_transfer;
-    case Condition::holder_email_unverified: return Act::verify_holder;
-    case Condition::ns_rejected:             return Act::nameservers;
-    case Condition::expiring:
-    case Condition::expired:
-    case Condition::grace:
-    case Condition::redemption:              return renewal_of(service, today);
-    case Condition::holder_data_incomplete:
-    case Condition::outgoing_transfer:
-    case Condition::transfer_refused:
-    case Condition::suspended_registry:
-    case Condition::dispute:                 return Act::contact;
-    case Condition::trade_in_progress:
-    case Condition::ok:                      break;
-    }
-    return Act::details;
-}
-
-template <Act act>
-bool is_remedy(const ServiceRow& row)
-{
-    return remedy_of(row.service, row.looking->today) == act;
-}
 constexpr ui::Column<ServiceRow> shown[] = {
     {"column.identifier",
      0,
@@ -112,8 +82,8 @@ constexpr ui::Column<ServiceRow> shown[] = {
     {"domains.remedy",
      250,
      [](const ServiceRow& row) {
-         const auto act = remedy_of(row.service, row.looking->today);
-         return ui::or_dash(act == Act::details ? std::string() : ui::say(action(act).words));
+         const auto* remedy = remedy_for(row.service, row.looking->today);
+         return ui::or_dash(remedy ? ui::say(remedy->words) : std::string());
      },
      {.priority = 2}},
     {"column.expires",
@@ -122,16 +92,7 @@ constexpr ui::Column<ServiceRow> shown[] = {
      {.sort = expires, .priority = 3}},
 };
 
-constexpr ui::RowAction<ServiceRow, Act> actions[] = {
-    row_action<Act::follow_transfer>(is_remedy<Act::follow_transfer>),
-    row_action<Act::verify_holder>(is_remedy<Act::verify_holder>),
-    row_action<Act::nameservers>(is_remedy<Act::nameservers>),
-    row_action<Act::renew>(is_remedy<Act::renew>),
-    row_action<Act::reactivate>(is_remedy<Act::reactivate>),
-    row_action<Act::restore>(is_remedy<Act::restore>),
-    row_action<Act::contact>(is_remedy<Act::contact>),
-    row_action<Act::details>(),
-};
+constexpr auto actions = menu_of_remedies(EveryAction());
 
 query::Condition<Service, Looking> domains_only()
 {
@@ -157,9 +118,10 @@ void draw(DomainStates& page, Popups& popups, Screen& screen)
     query::Query<Service, Looking> query{.tab = domains_only(), .search = list.search, .sort = sort_of(list.sort)};
     update(*page.view, looking, query, screen);
 
-    const ui::List<ServiceRow, Act> described{
+    const ui::List<ServiceRow, const ServiceAction*> described{
         .columns        = shown,
-        .actions        = screen.store.ready() ? std::span(actions) : std::span<const ui::RowAction<ServiceRow, Act>>(),
+        .actions        = screen.store.ready() ? std::span<const ServiceRowAction>(actions)
+                                               : std::span<const ServiceRowAction>(),
         .id             = [](const ServiceRow& row) { return row.service.id.value; },
         .name           = [](const ServiceRow& row) { return model::shown_name(row.service); },
         .href           = [](const ServiceRow& row) { return address_of(row.service, row.looking->today); },
@@ -173,7 +135,7 @@ void draw(DomainStates& page, Popups& popups, Screen& screen)
                                      {.loading  = !screen.store.ready() || none_yet,
                                       .busy     = !page.view->finished(),
                                       .progress = page.view->progress()}))
-        open(popups, picked->act, picked->row.service, screen);
+        open_action(popups, *picked->act, picked->row.service, screen);
     keep_search(list, screen);
 }
 

@@ -2,6 +2,7 @@
 
 #include "pages/kit/words.hpp"
 #include "pages/services/bulk_actions.hpp"
+#include "pages/services/bulk_popup.hpp"
 #include "pages/services/columns.hpp"
 #include "pages/services/export.hpp"
 #include "pages/services/filters.hpp"
@@ -11,7 +12,6 @@
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -23,43 +23,27 @@ namespace icons = ui::icons;
 using Condition = query::Condition<model::Service, Looking>;
 using Query     = query::Query<model::Service, Looking>;
 
-// The row's menu is the list of all actions, so that lists, details and alerts offer the same.
-template <std::size_t... at>
-consteval auto menu_of(std::index_sequence<at...>)
-{
-    return std::array{row_action<Act::details>(), row_action<all_actions[at].act>(fits_row<all_actions[at].act>,
-                                                                                  all_actions[at].separator_above)...};
-}
-constexpr auto actions = menu_of(std::make_index_sequence<std::size(all_actions)>());
+constexpr auto actions = menu_of_row(EveryAction());
 
 // More at once would take longer than a customer waits.
 constexpr std::size_t most_at_once = 5'000;
-
-std::vector<const BulkAction*> bulk_actions_of(model::Tab tab)
-{
-    std::vector<const BulkAction*> offered;
-    for (const auto& action : bulk_actions())
-        if (!action.only || *action.only == tab) offered.push_back(&action);
-    return offered;
-}
 
 std::vector<ui::BulkItem> bulk_items(model::Tab tab, std::int64_t selected)
 {
     std::vector<ui::BulkItem> items;
     const bool                many    = selected > static_cast<std::int64_t>(most_at_once);
     const auto                why_not = many ? ui::say("bulk.too_many", {ui::count(most_at_once)}) : std::string();
-    for (const auto* action : bulk_actions_of(tab)) items.push_back({action->words, {.icon = action->icon}, why_not});
+    for (const auto* action : bulk_actions(tab)) items.push_back({action->words, {.icon = action->icon}, why_not});
     return items;
 }
 
 // Without actions while rows are still being read: what they show may be out of date.
-ui::List<ServiceRow, Act> described(model::Tab tab, bool ready, const std::vector<ui::BulkItem>& bulk)
+ui::List<ServiceRow, const ServiceAction*> described(model::Tab tab, bool ready, const std::vector<ui::BulkItem>& bulk)
 {
     const bool active = tab == model::Tab::active;
     return {
         .columns        = shown_columns(),
-        .actions        = ready ? std::span<const ui::RowAction<ServiceRow, Act>>(actions)
-                                : std::span<const ui::RowAction<ServiceRow, Act>>(),
+        .actions        = ready ? std::span<const ServiceRowAction>(actions) : std::span<const ServiceRowAction>(),
         .id             = [](const ServiceRow& row) { return row.service.id.value; },
         .name           = [](const ServiceRow& row) { return model::shown_name(row.service); },
         .href           = [](const ServiceRow& row) { return address_of(row.service, row.looking->today); },
@@ -100,7 +84,7 @@ std::vector<std::uint32_t> rows_of(const ui::Selection& selection, const Service
 }
 
 // The search may have found more meanwhile.
-void open_bulk(BulkPopup& popup, const BulkAction& action, const std::vector<std::uint32_t>& rows,
+void open_bulk(Popups& popups, const BulkAction& action, const std::vector<std::uint32_t>& rows,
                const model::State& state)
 {
     if (rows.size() > most_at_once)
@@ -108,7 +92,7 @@ void open_bulk(BulkPopup& popup, const BulkAction& action, const std::vector<std
     const auto                    id = table::Table<model::Service>::column("id");
     std::vector<model::ServiceId> services;
     for (const auto row : rows) services.push_back({std::string(state.services.text_at(id, row))});
-    open(popup, action, std::move(services));
+    open_popup(popups, bulk_popup(action, std::move(services)));
 }
 
 Condition tab_condition(model::Tab tab)
@@ -191,14 +175,14 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
                                       .busy     = !view.finished(),
                                       .progress = view.progress(),
                                       .filtered = !filters.empty()}))
-        open(popups, picked->act, picked->row.service, screen);
+        open_action(popups, *picked->act, picked->row.service, screen);
     if (std::exchange(list.wants_all, false)) screen.replace(without_filters(screen.route));
     screen.preferences.services.columns = list.columns;
     screen.dragging                     = list.resizing;
     // What is done with all that is found waits until all is.
     if (list.selection.empty()) list.wanted_bulk.reset();
     if (list.wanted_bulk && view.finished() && screen.store.ready())
-        open_bulk(popups.bulk, *bulk_actions_of(tab)[*std::exchange(list.wanted_bulk, std::nullopt)],
+        open_bulk(popups, *bulk_actions(tab)[*std::exchange(list.wanted_bulk, std::nullopt)],
                   rows_of(list.selection, view), looking.state);
     if (list.wanted && view.finished() && screen.store.ready())
         screen.ask(ExportList{std::make_unique<ServicesExport>(*std::exchange(list.wanted, std::nullopt), tab,

@@ -2,7 +2,9 @@
 
 #include "base/sort.hpp"
 #include "model/domains/nameservers.hpp"
+#include "model/services/association.hpp"
 #include "pages/kit/command_popup.hpp"
+#include "pages/kit/fresh.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
 #include "ui/fields/form.hpp"
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 namespace pages {
 namespace {
@@ -48,12 +51,25 @@ std::vector<ui::Option> hosting_options(const model::State& state, base::Date to
     return options;
 }
 
-void refresh(AssociatePopup& popup, const Screen& screen)
+struct AssociatePopup final : ServicePopup {
+    AssociatePopup(const model::Service& domain, const Screen&);
+    void draw(Screen&) override;
+
+    const std::vector<ui::Option>& hostings(const Screen& screen)
+    {
+        return options.of(screen, [&] { return hosting_options(screen.store.state(), screen.today); });
+    }
+
+    model::Associate               draft;
+    Fresh<std::vector<ui::Option>> options;  // there may be thousands
+};
+
+AssociatePopup::AssociatePopup(const model::Service& domain, const Screen& screen)
 {
-    if (popup.revision == screen.store.revision() && popup.language == ui::context().language) return;
-    popup.hostings = hosting_options(screen.store.state(), screen.today);
-    popup.revision = screen.store.revision();
-    popup.language = ui::context().language;
+    draft.domain         = domain.id;
+    const auto& all      = hostings(screen);
+    const auto  possible = [](const ui::Option& option) { return option.why_not.empty(); };
+    if (std::ranges::count_if(all, possible) == 1) draft.hosting.value = std::ranges::find_if(all, possible)->id;
 }
 
 void ask_about_main_domain(ui::Form& form, model::Associate& draft, const model::State& state)
@@ -84,34 +100,19 @@ void ask_about_nameservers(ui::Form& form, model::Associate& draft, const model:
                 same ? ui::say("associate.already_served") : ui::say("associate.cannot_change", {ui::say(*reason)}));
 }
 
-}  // namespace
-
-void open(AssociatePopup& popup, const model::Service& domain, const Screen& screen)
+void AssociatePopup::draw(Screen& screen)
 {
-    popup              = {};
-    popup.open         = true;
-    popup.draft.domain = domain.id;
-    refresh(popup, screen);
-
-    const auto possible = [](const ui::Option& option) { return option.why_not.empty(); };
-    if (std::count_if(popup.hostings.begin(), popup.hostings.end(), possible) == 1)
-        popup.draft.hosting.value = std::find_if(popup.hostings.begin(), popup.hostings.end(), possible)->id;
-}
-
-void draw(AssociatePopup& popup, Screen& screen)
-{
-    auto&    draft = popup.draft;
-    ui::Form form(popup, "associate.title", problems_of(popup, screen, draft), {.icon = ui::icons::link});
+    ui::Form form(*this, "associate.title", problems_of(*this, screen, draft), {.icon = ui::icons::link});
     if (!form) return;
 
-    refresh(popup, screen);
     const auto& state  = screen.store.state();
     const auto  domain = state.services.get(draft.domain);
     const auto  name   = domain ? model::shown_name(*domain) : std::string();
     if (domain) form.fact("kind.domain", name);
 
-    if (popup.hostings.empty()) form.notice(ui::Tone::warning, "associate.none");
-    else form.select("hosting", "associate.hosting", draft.hosting.value, popup.hostings);
+    const auto& all = hostings(screen);
+    if (all.empty()) form.notice(ui::Tone::warning, "associate.none");
+    else form.select("hosting", "associate.hosting", draft.hosting.value, all);
     ask_about_main_domain(form, draft, state);
     if (domain) ask_about_nameservers(form, draft, state, *domain, screen.today);
 
@@ -121,17 +122,16 @@ void draw(AssociatePopup& popup, Screen& screen)
              domain ? address_of(*domain, screen.today) : "");
 }
 
-void open(DissociatePopup& popup, const model::Service& domain)
-{
-    popup              = {};
-    popup.open         = true;
-    popup.draft.domain = domain.id;
-}
+struct DissociatePopup final : ServicePopup {
+    explicit DissociatePopup(const model::Service& domain) : draft{domain.id} {}
+    void draw(Screen&) override;
 
-void draw(DissociatePopup& popup, Screen& screen)
+    model::Dissociate draft;
+};
+
+void DissociatePopup::draw(Screen& screen)
 {
-    auto&    draft = popup.draft;
-    ui::Form form(popup, "dissociate.title", problems_of(popup, screen, draft),
+    ui::Form form(*this, "dissociate.title", problems_of(*this, screen, draft),
                   {.icon = ui::icons::unlink, .tone = ui::Tone::warning, .alert = true});
     if (!form) return;
 
@@ -146,6 +146,18 @@ void draw(DissociatePopup& popup, Screen& screen)
 
     if (form.accepted("dissociate.verb", ui::Kind::danger, why_not_now(screen, draft)))
         send(screen, draft, ui::say("dissociate.done", {name}));
+}
+
+}  // namespace
+
+PopupPtr associate_popup(const ServiceAction&, const model::Service& domain, Screen& screen)
+{
+    return std::make_shared<AssociatePopup>(domain, screen);
+}
+
+PopupPtr dissociate_popup(const ServiceAction&, const model::Service& domain, Screen&)
+{
+    return std::make_shared<DissociatePopup>(domain);
 }
 
 }  // namespace pages

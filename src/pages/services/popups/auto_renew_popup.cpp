@@ -8,18 +8,18 @@
 #include "ui/icons.hpp"
 
 namespace pages {
+namespace {
 
-void open(AutoRenewPopup& popup, const model::Service& service)
-{
-    popup       = {};
-    popup.open  = true;
-    popup.draft = {service.id, service.auto_renew};
-}
+struct AutoRenewPopup final : ServicePopup {
+    explicit AutoRenewPopup(const model::Service& service) : draft{service.id, service.auto_renew} {}
+    void draw(Screen&) override;
 
-void draw(AutoRenewPopup& popup, Screen& screen)
+    model::SetAutoRenew draft;
+};
+
+void AutoRenewPopup::draw(Screen& screen)
 {
-    auto&    draft = popup.draft;
-    ui::Form form(popup, "auto_renew.title", problems_of(popup, screen, draft), {.icon = ui::icons::repeat});
+    ui::Form form(*this, "auto_renew.title", problems_of(*this, screen, draft), {.icon = ui::icons::repeat});
     if (!form) return;
 
     const auto service = screen.store.state().services.get(draft.service);
@@ -38,6 +38,13 @@ void draw(AutoRenewPopup& popup, Screen& screen)
     if (form.accepted("common.save", ui::Kind::primary, why_not))
         send(screen, draft,
              ui::say(draft.on ? base::TextKey("auto_renew.is_on") : base::TextKey("auto_renew.is_off"), {name}));
+}
+
+}  // namespace
+
+PopupPtr auto_renew_popup(const ServiceAction&, const model::Service& service, Screen&)
+{
+    return std::make_shared<AutoRenewPopup>(service);
 }
 
 }  // namespace pages

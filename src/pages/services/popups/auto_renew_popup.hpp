@@ -1,16 +1,9 @@
 // Whether a service is renewed without being asked each time.
 #pragma once
-#include "model/billing/renewal.hpp"
-#include "pages/kit/screen.hpp"
-#include "ui/frame/dialog.hpp"
+#include "pages/services/actions.hpp"
 
 namespace pages {
 
-struct AutoRenewPopup : ui::Dialog {
-    model::SetAutoRenew draft;
-};
-
-void open(AutoRenewPopup&, const model::Service&);
-void draw(AutoRenewPopup&, Screen&);
+PopupPtr auto_renew_popup(const ServiceAction&, const model::Service&, Screen&);
 
 }  // namespace pages

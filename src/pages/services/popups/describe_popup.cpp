@@ -7,18 +7,18 @@
 #include "ui/icons.hpp"
 
 namespace pages {
+namespace {
 
-void open(DescribePopup& popup, const model::Service& service)
-{
-    popup       = {};
-    popup.open  = true;
-    popup.draft = {service.id, service.label, service.notes};
-}
+struct DescribePopup final : ServicePopup {
+    explicit DescribePopup(const model::Service& service) : draft{service.id, service.label, service.notes} {}
+    void draw(Screen&) override;
 
-void draw(DescribePopup& popup, Screen& screen)
+    model::Describe draft;
+};
+
+void DescribePopup::draw(Screen& screen)
 {
-    auto&    draft = popup.draft;
-    ui::Form form(popup, "describe.title", problems_of(popup, screen, draft), {.icon = ui::icons::tag});
+    ui::Form form(*this, "describe.title", problems_of(*this, screen, draft), {.icon = ui::icons::tag});
     if (!form) return;
 
     const auto service = screen.store.state().services.get(draft.service);
@@ -31,6 +31,13 @@ void draw(DescribePopup& popup, Screen& screen)
 
     if (form.accepted("common.save", ui::Kind::primary, why_not_now(screen, draft)))
         send(screen, draft, ui::say("describe.saved", {name}));
+}
+
+}  // namespace
+
+PopupPtr describe_popup(const ServiceAction&, const model::Service& service, Screen&)
+{
+    return std::make_shared<DescribePopup>(service);
 }
 
 }  // namespace pages

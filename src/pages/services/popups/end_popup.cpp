@@ -8,20 +8,20 @@
 #include "ui/icons.hpp"
 
 namespace pages {
+namespace {
 
-void open(EndPopup& popup, const model::Service& service)
+struct EndPopup final : ServicePopup {
+    explicit EndPopup(const model::Service& service) : draft{service.id, service.expires_on, false} {}
+    void draw(Screen&) override;
+
+    model::EndService draft;
+    int               when = 0;  // 0: with its term, 1: at the end of this day
+};
+
+void EndPopup::draw(Screen& screen)
 {
-    popup       = {};
-    popup.open  = true;
-    popup.draft = {service.id, service.expires_on, false};
-}
-
-void draw(EndPopup& popup, Screen& screen)
-{
-    auto& draft   = popup.draft;
-    draft.at_once = popup.when == 1;
-
-    ui::Form form(popup, "action.end", problems_of(popup, screen, draft),
+    draft.at_once = when == 1;
+    ui::Form form(*this, "action.end", problems_of(*this, screen, draft),
                   {.icon = ui::icons::circle_x, .tone = ui::Tone::danger});
     if (!form) return;
     const auto service = screen.store.state().services.get(draft.service);
@@ -31,15 +31,22 @@ void draw(EndPopup& popup, Screen& screen)
     const auto       term   = ui::short_date(draft.seen_expiry);
     const auto       at_end = ui::say("end.at_term", {term});
     const auto       today  = ui::say("end.today", {ui::short_date(screen.today)});
-    const ui::Choice when[] = {{.words = at_end, .hint = "end.at_term_hint"},
+    const ui::Choice ends[] = {{.words = at_end, .hint = "end.at_term_hint"},
                                {.words = today, .hint = "end.today_hint"}};
-    form.choice("when", "end.when", popup.when, when);
+    form.choice("when", "end.when", when, ends);
     form.notice(ui::Tone::warning, service && service->kind == model::ServiceKind::hosting
                                        ? base::TextKey("end.hosting_warning")
                                        : base::TextKey("end.domain_warning"));
     form.words("end.revocable");
     if (form.accepted("end.verb", ui::Kind::danger, why_not_now(screen, draft)))
         send(screen, draft, ui::say("end.asked", {name}), service ? address_of(*service, screen.today) : "");
+}
+
+}  // namespace
+
+PopupPtr end_popup(const ServiceAction&, const model::Service& service, Screen&)
+{
+    return std::make_shared<EndPopup>(service);
 }
 
 }  // namespace pages

@@ -37,6 +37,13 @@ model::ChangeNameservers draft_for(const model::Service& domain)
     return {domain.id, domain.nameservers, domain.nameservers};
 }
 
+struct NameserversPopup final : ServicePopup {
+    explicit NameserversPopup(const model::Service& domain) : draft(draft_for(domain)) {}
+    void draw(Screen&) override;
+
+    model::ChangeNameservers draft;  // as it is typed: names may be international
+};
+
 }  // namespace
 
 std::string in_ascii(const std::string& entry, ToAscii to_ascii)
@@ -47,25 +54,22 @@ std::string in_ascii(const std::string& entry, ToAscii to_ascii)
     return ascii ? *ascii + entry.substr(host.size()) : entry;
 }
 
-void open(NameserversPopup& popup, const model::Service& domain)
+PopupPtr nameservers_popup(const ServiceAction&, const model::Service& domain, Screen&)
 {
-    popup       = {};
-    popup.open  = true;
-    popup.draft = draft_for(domain);
+    return std::make_shared<NameserversPopup>(domain);
 }
 
-void draw(NameserversPopup& popup, Screen& screen)
+void NameserversPopup::draw(Screen& screen)
 {
-    auto&      draft    = popup.draft;
     const auto command  = in_ascii(draft, screen.to_ascii);
-    auto       problems = problems_of(popup, screen, command);
+    auto       problems = problems_of(*this, screen, command);
     auto       why_not  = why_not_now(screen, command);
     // No mistake of the customer's: there is nothing to ask for yet, or the domain has changed under the popup.
     if (take(problems, "nameserver.nothing_changed")) why_not = ui::say("nameserver.nothing_changed");
     const bool looks_old = take(problems, "why.nameservers_changed_meanwhile");
     if (looks_old) why_not = ui::say("why.nameservers_changed_meanwhile");
 
-    ui::Form form(popup, "nameservers.title", std::move(problems), {.width = 640, .icon = ui::icons::network});
+    ui::Form form(*this, "nameservers.title", std::move(problems), {.width = 640, .icon = ui::icons::network});
     if (!form) return;
 
     const auto domain = screen.store.state().services.get(draft.service);

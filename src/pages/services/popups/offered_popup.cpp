@@ -2,6 +2,7 @@
 
 #include "base/domain_name.hpp"
 #include "base/text.hpp"
+#include "model/services/offered_domain.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -11,31 +12,32 @@
 namespace pages {
 namespace {
 
+struct OfferedPopup final : ServicePopup {
+    explicit OfferedPopup(const model::Service& hosting) { draft.service = hosting.id; }
+    void draw(Screen&) override;
+    void read_name(ToAscii);
+
+    model::ChooseOfferedDomain draft;
+    std::string                name;     // as typed
+    int                        way = 0;  // 0: registered, 1: transferred
+};
+
 // What was typed, as DNS wants it; what cannot be converted stays, and the rules say what is wrong with it.
-void read_name(OfferedPopup& popup, ToAscii to_ascii)
+void OfferedPopup::read_name(ToAscii to_ascii)
 {
-    const std::string typed(base::trimmed(popup.name));
-    const auto        ascii  = to_ascii ? to_ascii(typed) : std::nullopt;
-    popup.draft.name         = base::to_lower(ascii.value_or(typed));
-    const auto shown         = base::to_unicode(popup.draft.name);
-    popup.draft.display_name = shown == popup.draft.name ? std::string() : shown;
-    popup.draft.transfers    = popup.way == 1;
+    const std::string typed(base::trimmed(name));
+    const auto        ascii = to_ascii ? to_ascii(typed) : std::nullopt;
+    draft.name              = base::to_lower(ascii.value_or(typed));
+    const auto shown        = base::to_unicode(draft.name);
+    draft.display_name      = shown == draft.name ? std::string() : shown;
+    draft.transfers         = way == 1;
 }
 
-}  // namespace
-
-void open(OfferedPopup& popup, const model::Service& hosting)
+void OfferedPopup::draw(Screen& screen)
 {
-    popup               = {};
-    popup.open          = true;
-    popup.draft.service = hosting.id;
-}
-
-void draw(OfferedPopup& popup, Screen& screen)
-{
-    read_name(popup, screen.to_ascii);
-    auto&    draft = popup.draft;
-    ui::Form form(popup, "action.offered_domain", problems_of(popup, screen, draft), {.icon = ui::icons::gift});
+    if (!open) return;
+    read_name(screen.to_ascii);
+    ui::Form form(*this, "action.offered_domain", problems_of(*this, screen, draft), {.icon = ui::icons::gift});
     if (!form) return;
 
     const auto hosting = screen.store.state().services.get(draft.service);
@@ -43,15 +45,22 @@ void draw(OfferedPopup& popup, Screen& screen)
     form.words(ui::say("offer.words", {model::offered_endings()}));
     const ui::Choice ways[] = {{.words = "offer.register", .hint = "offer.register_hint"},
                                {.words = "offer.transfer", .hint = "offer.transfer_hint"}};
-    form.choice("way", "offer.way", popup.way, ways);
+    form.choice("way", "offer.way", way, ways);
     form.text(
-        "name", "offer.name", popup.name,
+        "name", "offer.name", name,
         {.hint = draft.display_name.empty() ? ui::say("offer.name_hint") : ui::say("offer.in_ascii", {draft.name}),
          .text = {.inputmode = "url", .max_length = 253}});
     form.checkbox("seen_final", "offer.seen_final", draft.seen_final);
     if (form.accepted("offer.verb", ui::Kind::primary, why_not_now(screen, draft)))
         send(screen, draft, ui::say("offer.asked", {draft.display_name.empty() ? draft.name : draft.display_name}),
              hosting ? address_of(*hosting, screen.today) : "");
+}
+
+}  // namespace
+
+PopupPtr offered_popup(const ServiceAction&, const model::Service& hosting, Screen&)
+{
+    return std::make_shared<OfferedPopup>(hosting);
 }
 
 }  // namespace pages

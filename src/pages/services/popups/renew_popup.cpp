@@ -3,27 +3,33 @@
 #include "model/billing/cart.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
-#include "pages/services/actions.hpp"
 #include "store/store.hpp"
 #include "ui/fields/form.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
 
 namespace pages {
 namespace {
 
-base::TextKey title_of(Act act)
-{
-    if (act == Act::restore) return "renew.title_restore";
-    return act == Act::reactivate ? base::TextKey("renew.title_reactivate") : base::TextKey("renew.title");
-}
+// The popup's words for what the renewal is called.
+struct Words {
+    std::string_view name;
+    base::TextKey    title, verb;
+};
+constexpr Words words[] = {{"renew", "renew.title", "renew.verb"},
+                           {"reactivate", "renew.title_reactivate", "renew.verb_reactivate"},
+                           {"restore", "renew.title_restore", "renew.verb_restore"}};
 
-base::TextKey verb_of(Act act)
+const Words& words_of(const std::optional<model::Service>& service, base::Date today)
 {
-    if (act == Act::restore) return "renew.verb_restore";
-    return act == Act::reactivate ? base::TextKey("renew.verb_reactivate") : base::TextKey("renew.verb");
+    const auto found = service ? std::ranges::find(words, renewal_of(*service, today), &Words::name)
+                               : std::begin(words);
+    return found == std::end(words) ? words[0] : *found;
 }
 
 // What the customer reads before paying: until when, and why the price is what it is.
@@ -31,7 +37,7 @@ void explain(ui::Form& form, const model::State& state, const model::Service& se
 {
     form.fact("renew.new_expiry", ui::short_date(model::expiry_after(service, years)));
     if (service.expires_on < today) form.words("renew.late");
-    if (renewal_of(service, today) == Act::restore) form.notice(ui::Tone::warning, "renew.restore_fee");
+    if (renewal_of(service, today) == "restore") form.notice(ui::Tone::warning, "renew.restore_fee");
     if (model::is_offered(state, service)) form.notice(ui::Tone::info, "renew.offered");
 }
 
@@ -47,29 +53,27 @@ model::Renew draft_for(const model::State& state, const model::Service& service,
     return {service.id, service.expires_on, model::renewal_price(state, service, 1, today).total(), 1};
 }
 
-}  // namespace
+struct RenewPopup final : ServicePopup {
+    explicit RenewPopup(model::Renew first) : draft(std::move(first)) {}
+    void draw(Screen&) override;
 
-void open(RenewPopup& popup, const model::State& state, const model::Service& service, base::Date today)
-{
-    popup       = {};
-    popup.open  = true;
-    popup.draft = draft_for(state, service, today);
-}
+    model::Renew draft;
+    int          how = 0;  // 0: paid now, 1: kept in a cart
+};
 
-void draw(RenewPopup& popup, Screen& screen)
+void RenewPopup::draw(Screen& screen)
 {
-    auto&       draft   = popup.draft;
     const auto& state   = screen.store.state();
-    const auto  service = popup.open ? state.services.get(draft.service) : std::nullopt;
-    const auto  act     = service ? renewal_of(*service, screen.today) : Act::renew;
+    const auto  service = open ? state.services.get(draft.service) : std::nullopt;
+    const auto& named   = words_of(service, screen.today);
 
     // What the customer has seen is not what would be paid any more: that is said at the top, with a way on.
-    auto        problems = problems_of(popup, screen, draft);
+    auto        problems = problems_of(*this, screen, draft);
     std::string looks_old;
     for (const auto text : {base::TextKey("why.price_changed"), base::TextKey("why.renewed_meanwhile")})
         if (take(problems, text)) looks_old = ui::say(text);
 
-    ui::Form form(popup, title_of(act), std::move(problems), {.icon = ui::icons::rotate_cw});
+    ui::Form form(*this, named.title, std::move(problems), {.icon = ui::icons::rotate_cw});
     if (!form) return;
 
     if (service) {
@@ -95,10 +99,10 @@ void draw(RenewPopup& popup, Screen& screen)
         show(form, model::renewal_price(state, *service, years, screen.today));
     }
     const ui::Choice ways[] = {{.words = "renew.now"}, {.words = "renew.later", .hint = "renew.later_hint"}};
-    form.choice("how", "renew.how", popup.how, ways);
-    const bool later   = popup.how == 1;
+    form.choice("how", "renew.how", how, ways);
+    const bool later   = how == 1;
     const auto why_not = looks_old.empty() ? why_not_now(screen, draft) : looks_old;
-    if (!form.accepted(later ? base::TextKey("cart.save") : verb_of(act), ui::Kind::primary, why_not)) return;
+    if (!form.accepted(later ? base::TextKey("cart.save") : named.verb, ui::Kind::primary, why_not)) return;
     if (later)
         send(screen,
              model::SaveCart{{},
@@ -107,6 +111,27 @@ void draw(RenewPopup& popup, Screen& screen)
                              {std::to_string(draft.seen_price.cents)}},
              ui::say("cart.is_saved"), "#/services/pending");
     else send(screen, draft, ui::say("renew.asked", {model::shown_name(*service)}), address_of(*service, screen.today));
+}
+
+}  // namespace
+
+PopupPtr renew_popup(const ServiceAction&, const model::Service& service, Screen& screen)
+{
+    return std::make_shared<RenewPopup>(draft_for(screen.store.state(), service, screen.today));
+}
+
+std::string_view renewal_of(const model::Service& service, base::Date today)
+{
+    switch (model::life_of(service, today).phase) {
+    case model::Phase::redemption:
+    case model::Phase::pending_delete:
+    case model::Phase::released:       return "restore";
+    case model::Phase::grace:
+    case model::Phase::suspended:
+    case model::Phase::deleted:        return "reactivate";
+    case model::Phase::active:         break;
+    }
+    return model::is_active(service, today) ? "renew" : "reactivate";
 }
 
 }  // namespace pages

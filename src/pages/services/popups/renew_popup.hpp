@@ -1,17 +1,15 @@
 // Paying a service for longer; the same popup reactivates and restores.
 #pragma once
-#include "model/billing/renewal.hpp"
-#include "pages/kit/screen.hpp"
-#include "ui/frame/dialog.hpp"
+#include "pages/services/actions.hpp"
+
+#include <string_view>
 
 namespace pages {
 
-struct RenewPopup : ui::Dialog {
-    model::Renew draft;
-    int          how = 0;  // 0: paid now, 1: kept in a cart
-};
+PopupPtr renew_popup(const ServiceAction&, const model::Service&, Screen&);
 
-void open(RenewPopup&, const model::State&, const model::Service&, base::Date today);
-void draw(RenewPopup&, Screen&);
+// What a renewal is called for a service: "renew"; "reactivate" when it no longer runs; "restore" for a domain in
+// redemption.
+std::string_view renewal_of(const model::Service&, base::Date today);
 
 }  // namespace pages

@@ -1,5 +1,7 @@
 #include "pages/services/popups/transfer_code_popup.hpp"
 
+#include "base/instant.hpp"
+#include "model/services/switches.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -8,6 +10,9 @@
 #include "ui/ui.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace pages {
@@ -22,6 +27,28 @@ void wipe(std::string& secret)
     std::fill(secret.begin(), secret.end(), '\0');
     secret.clear();
 }
+
+struct TransferCodePopup final : ServicePopup, std::enable_shared_from_this<TransferCodePopup> {
+    explicit TransferCodePopup(model::ServiceId id) : service(std::move(id)) {}
+    ~TransferCodePopup() override { forget(); }
+    void draw(Screen&) override;
+
+    // Overwrites what was typed and what was shown.
+    void forget()
+    {
+        wipe(password);
+        wipe(code);
+        wrong = hidden = false;
+    }
+
+    model::ServiceId service;
+    std::string      password;
+    bool             wrong = false;  // the password was
+    std::string      code;           // while it may be seen
+    bool             masked = true;
+    base::Instant    hides_at;        // by the host's clock
+    bool             hidden = false;  // the minute is over
+};
 
 // The password first. Whether the popup goes on with the code.
 bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
@@ -52,10 +79,12 @@ bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
     popup.masked   = true;
     popup.hides_at = base::ms_after(screen.store.now(), shown_ms);
     // Nothing of the code is shown before that is answered, for it is after this frame and before the next one.
-    screen.ask(command, [&popup](const auto& problems) {
+    screen.ask(command, [asking = popup.weak_from_this()](const auto& problems) {
         if (problems.front().none()) return;
-        popup.forget();
-        popup.open = false;
+        if (const auto there = asking.lock()) {
+            there->forget();
+            there->open = false;
+        }
         ui::context().toast(ui::Tone::danger, ui::say(problems.front().list.front()));
     });
     return true;
@@ -96,33 +125,23 @@ void show(TransferCodePopup& popup, const model::Service& domain, Screen& screen
     if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
 }
 
+void TransferCodePopup::draw(Screen& screen)
+{
+    if (!open) return forget();
+    const auto domain = screen.store.state().services.get(service);
+    if (!domain) open = false;
+    else if (!code.empty() || hidden) show(*this, *domain, screen);
+    else if (ask(*this, *domain, screen)) {
+        open    = true;
+        touched = wrong;  // which is said at once
+    }
+}
+
 }  // namespace
 
-void TransferCodePopup::forget()
+PopupPtr transfer_code_popup(const ServiceAction&, const model::Service& domain, Screen&)
 {
-    wipe(password);
-    wipe(code);
-    wrong = hidden = false;
-}
-
-void open(TransferCodePopup& popup, const model::Service& service)
-{
-    popup.forget();
-    popup.open    = true;
-    popup.touched = false;
-    popup.service = service.id;
-}
-
-void draw(TransferCodePopup& popup, Screen& screen)
-{
-    if (!popup.open) return popup.forget();
-    const auto domain = screen.store.state().services.get(popup.service);
-    if (!domain) popup.open = false;
-    else if (!popup.code.empty() || popup.hidden) show(popup, *domain, screen);
-    else if (ask(popup, *domain, screen)) {
-        popup.open    = true;
-        popup.touched = popup.wrong;  // which is said at once
-    }
+    return std::make_shared<TransferCodePopup>(domain.id);
 }
 
 }  // namespace pages

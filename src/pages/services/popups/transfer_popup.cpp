@@ -1,5 +1,6 @@
 #include "pages/services/popups/transfer_popup.hpp"
 
+#include "model/domains/transfer.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -8,12 +9,29 @@
 #include "ui/ui.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace pages {
 namespace {
 
 using model::TransferStep;
+
+void wipe(std::string& secret)
+{
+    std::fill(secret.begin(), secret.end(), '\0');
+    secret.clear();
+}
+
+struct TransferPopup final : ServicePopup {
+    explicit TransferPopup(model::ServiceId id) : service(std::move(id)) {}
+    ~TransferPopup() override { wipe(code); }
+    void draw(Screen&) override;
+
+    model::ServiceId service;
+    std::string      code;  // as typed; forgotten as soon as it is handed in
+    bool             not_a_code = false;
+};
 
 // The way of every transfer, and what each step is called as a part of it; what went wrong takes the place of the step
 // at which it did.
@@ -132,8 +150,7 @@ bool ask_for_code(TransferPopup& popup, const model::Transfer& transfer, const m
         return false;
     }
     auto receipt = screen.store.hand_in_code(domain.id, popup.code);
-    std::fill(popup.code.begin(), popup.code.end(), '\0');
-    popup.code.clear();
+    wipe(popup.code);
     popup.not_a_code = receipt.empty();
     if (!popup.not_a_code)
         send(screen, model::GiveTransferCode{domain.id, std::move(receipt)}, ui::say("transfer.code_given"));
@@ -167,33 +184,31 @@ void follow(TransferPopup& popup, const model::Transfer& transfer, const model::
     if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
 }
 
-}  // namespace
-
-void open(TransferPopup& popup, const model::Service& service)
+void TransferPopup::draw(Screen& screen)
 {
-    popup         = {};
-    popup.open    = true;
-    popup.service = service.id;
-}
-
-void draw(TransferPopup& popup, Screen& screen)
-{
-    if (!popup.open) return popup.code.clear();
+    if (!open) return;
     const auto& state    = screen.store.state();
-    const auto  domain   = state.services.get(popup.service);
-    const auto  transfer = model::last_transfer(state, popup.service);
+    const auto  domain   = state.services.get(service);
+    const auto  transfer = model::last_transfer(state, service);
     if (!domain || !transfer) {
-        popup.open = false;
+        open = false;
         return;
     }
     bool stays = false;
-    if (takes_code(transfer->step)) stays = ask_for_code(popup, *transfer, *domain, screen);
+    if (takes_code(transfer->step)) stays = ask_for_code(*this, *transfer, *domain, screen);
     else if (const auto next = next_of(*transfer, *domain))
-        stays = ask_for_next(popup, *next, *transfer, *domain, screen);
-    else follow(popup, *transfer, *domain, screen);
+        stays = ask_for_next(*this, *next, *transfer, *domain, screen);
+    else follow(*this, *transfer, *domain, screen);
     if (!stays) return;
-    popup.open    = true;
-    popup.touched = popup.not_a_code;
+    open    = true;
+    touched = not_a_code;
+}
+
+}  // namespace
+
+PopupPtr transfer_popup(const ServiceAction&, const model::Service& service, Screen&)
+{
+    return std::make_shared<TransferPopup>(service.id);
 }
 
 }  // namespace pages
