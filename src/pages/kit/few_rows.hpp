@@ -1,12 +1,15 @@
 // Rows of which there are so few that all of them are made, searched and sorted when something has changed: carts, trades,
-// letters. Kept in a Fresh, by what the list asks for. The words searched are those on the screen.
+// letters. The words searched are those on the screen.
 #pragma once
 #include "base/sort.hpp"
 #include "base/text.hpp"
+#include "pages/kit/fresh.hpp"
+#include "pages/kit/list_address.hpp"
 #include "ui/list/list.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -55,6 +58,37 @@ inline std::string question_of(const ui::ListState& list)
     auto question = list.search;
     for (const auto& sort : list.sort) question += (sort.descending ? "\n-" : "\n+") + std::to_string(sort.column);
     return question;
+}
+
+// What a page remembers of such a list.
+template <class Row>
+struct FewList {
+    ui::ListState       list;
+    Fresh<FewRows<Row>> found;
+};
+
+// How it is sorted: what a column sorts by, and the order until the customer asks for another.
+template <class Row>
+struct FewOrder {
+    std::string (*keys)(const Row&, int column);
+    ui::SortKey first;
+};
+
+// Draws the list; its search stands in the address. `make_rows()` returns all rows, and is asked only when they may be
+// others. What the customer picked, if anything.
+template <class Row, class Act, class MakeRows>
+std::optional<ui::Picked<Row, Act>> draw_few(FewList<Row>& few, base::TextKey title,
+                                             const ui::List<Row, Act>& described, FewOrder<Row> order, Screen& screen,
+                                             MakeRows make_rows)
+{
+    auto& list = few.list;
+    read_search(list, screen);
+    if (list.sort.empty()) list.sort = {order.first};
+    const auto& found = few.found.of(
+        screen, [&] { return FewRows<Row>(make_rows(), described.columns, order.keys, list); }, question_of(list));
+    auto picked = ui::draw(described, title, list, found, {.loading = !screen.store.ready()});
+    keep_search(list, screen);
+    return picked;
 }
 
 // A moment, or a number that is not negative, as a text that sorts.

@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "model/command.hpp"
-#include "pages/kit/list_address.hpp"
 #include "pages/kit/notices.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -109,19 +108,9 @@ void draw(Mail& page, Screen& screen)
         .when_none      = "mail.none",
         .when_none_hint = "mail.none_hint",
     };
-    read_search(page.list, screen);
-    if (page.list.sort.empty()) page.list.sort = {{by_sent, true}};
-    const auto& found = page.found.of(
-        screen,
-        [&] {
-            std::vector<Message> rows;
-            for (const Message& message : messages) rows.push_back(message);
-            return FewRows<Message>(std::move(rows), columns, key_of, page.list);
-        },
-        question_of(page.list));
-    if (const auto picked = ui::draw(list, "mail.title", page.list, found))
+    const auto all = [&] { return std::vector<Message>(messages.begin(), messages.end()); };
+    if (const auto picked = draw_few(page.letters, "mail.title", list, {key_of, {by_sent, true}}, screen, all))
         screen.open(parse_route(address_of(picked->row)));
-    keep_search(page.list, screen);
 }
 
 }  // namespace pages

@@ -2,16 +2,13 @@
 #pragma once
 #include "model/support/message.hpp"
 #include "pages/kit/few_rows.hpp"
-#include "pages/kit/fresh.hpp"
 #include "pages/kit/screen.hpp"
-#include "ui/list/list.hpp"
 
 namespace pages {
 
 struct Mail {
-    ui::ListState                  list;
-    Fresh<FewRows<model::Message>> found;
-    model::MessageId               opened;  // the letter of the last frame
+    FewList<model::Message> letters;
+    model::MessageId        opened;  // the letter of the last frame
 };
 
 std::size_t unread(const Screen&);

@@ -4,7 +4,6 @@
 #include "model/columns.hpp"
 #include "model/domains/transfer.hpp"
 #include "pages/kit/command_popup.hpp"
-#include "pages/kit/list_address.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/orders/cart_popup.hpp"
 #include "store/store.hpp"
@@ -187,22 +186,15 @@ void draw(Pending& page, Screen& screen)
         .when_none      = "pending.none",
         .when_none_hint = "pending.none_hint",
     };
-    read_search(page.list, screen);
-    if (page.list.sort.empty()) page.list.sort = {{by_until, false}};
-    const auto& found = page.found.of(
-        screen,
-        [&] {
-            std::vector<PendingRow> rows;
-            add_carts(rows, screen);
-            add_orders(rows, screen.store.state());
-            add_services(rows, screen.store.state());
-            return FewRows<PendingRow>(std::move(rows), columns, key_of, page.list);
-        },
-        question_of(page.list));
-    if (const auto picked = ui::draw(list, "services.tab_pending", page.list, found,
-                                     {.loading = !screen.store.ready()}))
+    const auto all = [&] {
+        std::vector<PendingRow> rows;
+        add_carts(rows, screen);
+        add_orders(rows, screen.store.state());
+        add_services(rows, screen.store.state());
+        return rows;
+    };
+    if (const auto picked = draw_few(page.rows, "services.tab_pending", list, {key_of, {by_until, false}}, screen, all))
         carry_out(picked->row, picked->act, screen);
-    keep_search(page.list, screen);
     draw(page.popup, screen);
 }
 

@@ -3,8 +3,6 @@
 #include "model/billing/cart.hpp"
 #include "pages/kit/address_popup.hpp"
 #include "pages/kit/few_rows.hpp"
-#include "pages/kit/fresh.hpp"
-#include "ui/list/list.hpp"
 
 #include <cstdint>
 #include <string>
@@ -29,9 +27,8 @@ struct PendingRow {
 };
 
 struct Pending {
-    ui::ListState              list;
-    Fresh<FewRows<PendingRow>> found;
-    CartPopup                  popup;
+    FewList<PendingRow> rows;
+    CartPopup           popup;
 };
 
 // Whether the address asks for a cart or an order of this tab, and not for a service.

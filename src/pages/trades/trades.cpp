@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "pages/kit/command_popup.hpp"
-#include "pages/kit/list_address.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
 #include "ui/format.hpp"
@@ -142,25 +141,18 @@ void draw(Trades& page, Screen& screen)
         .when_none      = "trade.none",
         .when_none_hint = "trade.none_hint",
     };
-    read_search(page.list, screen);
-    if (page.list.sort.empty()) page.list.sort = {{by_asked, true}};
-    const auto& found = page.found.of(
-        screen,
-        [&] {
-            const auto&           state = screen.store.state();
-            std::vector<TradeRow> rows;
-            for (const model::Trade& trade : state.trades)
-                rows.push_back({trade, model::names_of(state, trade.id), &state});
-            return FewRows<TradeRow>(std::move(rows), columns, key_of, page.list);
-        },
-        question_of(page.list));
-    if (const auto picked = ui::draw(list, "services.tab_trade", page.list, found,
-                                     {.loading = !screen.store.ready()})) {
+    const auto all = [&] {
+        const auto&           state = screen.store.state();
+        std::vector<TradeRow> rows;
+        for (const model::Trade& trade : state.trades)
+            rows.push_back({trade, model::names_of(state, trade.id), &state});
+        return rows;
+    };
+    if (const auto picked = draw_few(page.rows, "services.tab_trade", list, {key_of, {by_asked, true}}, screen, all)) {
         if (picked->act == TradeAct::cancel)
             send(screen, model::CancelTrade{picked->row.trade.id}, ui::say("trade.is_cancelled"));
         else screen.open(parse_route(address_of(picked->row.trade)));
     }
-    keep_search(page.list, screen);
     draw_popup(page.popup, screen);
 }
 

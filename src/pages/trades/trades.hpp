@@ -3,9 +3,7 @@
 #include "model/trades/trade.hpp"
 #include "pages/kit/address_popup.hpp"
 #include "pages/kit/few_rows.hpp"
-#include "pages/kit/fresh.hpp"
 #include "pages/kit/screen.hpp"
-#include "ui/list/list.hpp"
 
 namespace pages {
 
@@ -16,9 +14,8 @@ struct TradeRow {
 };
 
 struct Trades {
-    ui::ListState            list;
-    Fresh<FewRows<TradeRow>> found;
-    AddressPopup             popup;
+    FewList<TradeRow> rows;
+    AddressPopup      popup;
 };
 
 // The button beside the page's title; directly after ui::Page.
