@@ -18,22 +18,20 @@ namespace icons = ui::icons;
 // More are found by the lists, and handed over from there.
 constexpr std::size_t most_options = 500;
 
-void refresh(TradePopup& popup, const Screen& screen)
+std::vector<ui::Option> services_to_choose(const model::State& state, base::Date today)
 {
-    if (popup.revision == screen.store.revision()) return;
-    popup.revision = screen.store.revision();
-    popup.services.clear();
-    const auto& state = screen.store.state();
+    std::vector<ui::Option> options;
     for (const model::Service& service : state.services) {
-        if (popup.services.size() == most_options) break;
-        if (!model::is_active(service, screen.today)) continue;
-        const auto reason = model::why_not_trade(state, service, screen.today);
-        popup.services.push_back({.id      = service.id.value,
-                                  .words   = model::shown_name(service),
-                                  .hint    = service.label,
-                                  .why_not = reason ? ui::say(*reason) : std::string()});
+        if (options.size() == most_options) break;
+        if (!model::is_active(service, today)) continue;
+        const auto reason = model::why_not_trade(state, service, today);
+        options.push_back({.id      = service.id.value,
+                           .words   = model::shown_name(service),
+                           .hint    = service.label,
+                           .why_not = reason ? ui::say(*reason) : std::string()});
     }
-    base::sort(popup.services, [](const auto& a, const auto& b) { return a.words < b.words; });
+    base::sort(options, [](const auto& a, const auto& b) { return a.words < b.words; });
+    return options;
 }
 
 void choose_services(ui::Form& form, TradePopup& popup, const Screen& screen)
@@ -45,7 +43,9 @@ void choose_services(ui::Form& form, TradePopup& popup, const Screen& screen)
         ui::IdScope scope(id);
         return ui::chip(name);
     });
-    if (form.select("services", "trade.add_service", popup.added, popup.services) && !popup.added.empty()) {
+    const auto& options = popup.services.of(screen,
+                                            [&] { return services_to_choose(screen.store.state(), screen.today); });
+    if (form.select("services", "trade.add_service", popup.added, options) && !popup.added.empty()) {
         if (std::find(chosen.begin(), chosen.end(), popup.added) == chosen.end()) chosen.push_back(popup.added);
         popup.added.clear();
     }
@@ -67,7 +67,6 @@ void open(TradePopup& popup, const model::Service& service)
 
 void draw(TradePopup& popup, Screen& screen)
 {
-    if (popup.open) refresh(popup, screen);
     auto&    draft = popup.draft;
     ui::Form form(popup, "trade.form_title", problems_of(popup, screen, draft),
                   {.width = 640, .icon = icons::arrow_right_left});

@@ -1,21 +1,21 @@
 // The form that hands services over to another account.
 #pragma once
 #include "model/trades/trade.hpp"
+#include "pages/kit/fresh.hpp"
 #include "pages/kit/screen.hpp"
 #include "ui/fields/fields.hpp"
 #include "ui/frame/dialog.hpp"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace pages {
 
 struct TradePopup : ui::Dialog {
-    model::StartTrade       draft;
-    std::string             added;     // of the choice of one more service
-    std::vector<ui::Option> services;  // that can be chosen
-    std::uint64_t           revision = 0;
+    model::StartTrade draft;
+    std::string       added;  // of the choice of one more service
+
+    Fresh<std::vector<ui::Option>> services;  // that can be chosen
 };
 
 void open(TradePopup&);  // of services yet to be chosen

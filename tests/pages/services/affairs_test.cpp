@@ -147,6 +147,21 @@ TEST_CASE("a service is handed over: both sides answer by their letters, and it 
     CHECK(world.reads("Terminé"));
 }
 
+TEST_CASE("why a service cannot be handed over is said in the language of the moment, under the open form too")
+{
+    auto  style   = WorldStyle{};
+    auto& account = style.account;
+    change(account, "d1", [](Service& service) { service.held_until = in(5); });
+    World world("#/services/trade", std::move(style));
+    world.press(Role::button, "Céder un service");
+    world.press(Role::combobox, "Ajouter un service");
+    CHECK(world.reason(Role::option, "example-one.fr").starts_with("Ce domaine ne peut pas être cédé"));
+
+    world.customer.ui.language = base::Language::en;
+    world.waits();
+    CHECK(world.reason(Role::option, "example-one.fr").starts_with("This domain cannot be moved"));
+}
+
 TEST_CASE("a renewal is kept in a cart, resumed from En attente with what has changed, and paid")
 {
     World world("#/services/active", with_affairs());
