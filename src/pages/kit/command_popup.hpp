@@ -12,8 +12,8 @@ namespace pages {
 // What is wrong with the draft now; nothing is computed for a closed popup.
 base::Problems problems_of(const ui::Dialog&, const Screen&, const model::Command& draft);
 
-// Takes a problem out of the list, to say it in a better place than a form would; true when it was there. The form no
-// longer minds it then: the verb must be disabled with this reason.
+// Takes a problem out of the list, to say it in a better place than a form would; true when it was there. It no longer
+// blocks the form: the verb must be disabled with this reason.
 bool take(base::Problems&, base::TextKey);
 
 // Why the command cannot be sent now, in the frame's language; empty when it can.

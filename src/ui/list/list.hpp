@@ -1,13 +1,16 @@
 // The list every screen is made of: a search field, "N résultats sur M", a table that sorts, and a menu of actions
 // on each row. Descriptors are constexpr and small; an odd screen is written by hand in the kit.
+//
 //     constexpr ui::Column<Row> columns[] = {
-//         {"column.identifier", 0,   [](const Row& row) { return row.name; }, {.sort = by_name}},
-//         {"column.expires",    120, [](const Row& row) { return ui::short_date(row.expires_on); }, {.sort =
-//         by_expiry}},
+//         {"column.identifier", 0, [](const Row& row) { return row.name; }, {.sort = by_name}},
+//         {"column.expires", 120, expiry_of, {.sort = by_expiry}},
 //     };
-//     constexpr ui::RowAction<Row, Act> actions[] = {{Act::renew, "action.renew", why_not_renew, {.icon =
-//     icons::rotate}}}; constexpr ui::List<Row, Act> list = {.columns = columns, .actions = actions, .id = …, .href =
-//     …}; if (const auto picked = ui::draw(list, "tab.active", page.list, rows)) page.open(picked->act, picked->row);
+//     constexpr ui::RowAction<Row, Act> actions[] = {
+//         {Act::renew, "action.renew", why_not_renew, {.icon = icons::rotate_cw}},
+//     };
+//     const ui::List<Row, Act> list{.columns = columns, .actions = actions, .id = id_of, .href = href_of};
+//     if (const auto picked = ui::draw(list, "tab.active", page.list, rows)) open(picked->act, picked->row);
+//
 // `rows` is anything with size(), total() and operator[](size_t) -> Row; only visible rows are asked for. Where rows
 // can be selected it also has key(size_t) -> Selection::Key, and stamp(), another number whenever the rows may be
 // others.
@@ -173,7 +176,7 @@ concept RowSource = requires(const Rows& rows) {
     rows[0];
 };
 
-// The part that knows no type: list_table.cpp draws through it.
+// The rows without their type: what list.cpp draws through.
 class ListRows {
 public:
     struct ColumnView {
