@@ -13,15 +13,19 @@ function(expand_pairs names)
     set(${names} ${files} PARENT_SCOPE)
 endfunction()
 
-# layer(NAME [FAST] USES … FILES … [WEB …] [NATIVE …] [WINDOW …] [HOT …] [HOSTILE …]): see the root CMakeLists.txt.
+# layer(NAME [FAST] USES … FILES … [WEB …] [NATIVE …] [WINDOW …] [HOT …] [HOSTILE …] [ROOMS …] [PRIVATE …]): see the root CMakeLists.txt.
 # A listed file that does not exist is left out with a warning, and the `layers` test fails.
 function(layer name)
-    cmake_parse_arguments(PARSE_ARGV 1 layer "FAST" "" "USES;FILES;WEB;NATIVE;WINDOW;HOT;HOSTILE")
+    cmake_parse_arguments(PARSE_ARGV 1 layer "FAST" "" "USES;FILES;WEB;NATIVE;WINDOW;HOT;HOSTILE;ROOMS;PRIVATE")
     list(JOIN layer_USES "," uses)
     expand_pairs(layer_FILES)
     set(all ${layer_FILES} ${layer_WEB} ${layer_NATIVE} ${layer_WINDOW})
     list(JOIN all "," files)
-    set_property(GLOBAL APPEND PROPERTY guichet_layers "${name}:${uses}:${files}")
+    string(REPLACE "," "+" rooms "${layer_ROOMS}")
+    string(REPLACE ":" "=" rooms "${rooms}")
+    list(JOIN rooms "," rooms)
+    list(JOIN layer_PRIVATE "," private)
+    set_property(GLOBAL APPEND PROPERTY guichet_layers "${name}:${uses}:${files}:${rooms}:${private}")
 
     set(sources ${layer_FILES})
     if(EMSCRIPTEN)

@@ -4,7 +4,7 @@ addToLibrary({
   $mirror__deps: ['$guichet', '$frames', '$mirror_reader', '$mirror_elements', '$mirror_focus', '$mirror_keys',
     '$mirror_pointer', '$text_input', 'app_mirror_event'],
   $mirror: {
-    PRESS: 0, FOCUS: 1, BLUR: 2, VALUE: 3, COMMIT: 4, KEY: 5, SHOW: 6,   // platform::MirrorEvent::Kind
+    PRESS: 0, FOCUS: 1, BLUR: 2, VALUE: 3, COMMIT: 4, KEY: 5, SHOW: 6,   // base::ScreenEvent::Kind
     PACE_MS: 300,        // between two patches while frames follow each other
     root: null,
     shown: null,         // Map of id to { element, node }

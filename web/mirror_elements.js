@@ -3,7 +3,7 @@
 addToLibrary({
   $mirror_elements__deps: ['$guichet'],
   $mirror_elements: {
-    // By number of platform::Role: tag, ARIA role where the tag does not imply it.
+    // By number of base::Role: tag, ARIA role where the tag does not imply it.
     ROLES: [
       ['div', 'group'], ['main', ''], ['nav', ''], ['header', 'banner'], ['section', 'region'],
       ['h2', ''], ['div', ''], ['a', ''], ['button', ''], ['div', 'tablist'],
@@ -18,7 +18,7 @@ addToLibrary({
     LISTBOX: 16, OPTION: 17, CHECKBOX: 18, RADIO: 20, SWITCH: 21, TABLE: 22, ROW: 24, COLUMNHEADER: 25, CELL: 26,
     MENU: 27, MENUITEM: 28, DIALOG: 29, ALERTDIALOG: 30, LISTITEM: 32, STATUS: 33, ALERT: 34, IMAGE: 35,
     PROGRESSBAR: 36, ROWHEADER: 38, GRID: 39,
-    // Bits of platform::state.
+    // Bits of base::state.
     DISABLED: 1, SELECTED: 2, CHECKED: 4, MIXED: 8, EXPANDABLE: 16, EXPANDED: 32, INVALID: 64, CURRENT: 128, MODAL: 256,
     MULTILINE: 512, SECRET: 1024, BUSY: 2048, REQUIRED: 4096, READ_ONLY: 8192, EDITABLE: 16384, OPENS_MENU: 32768,
     OPENS_DIALOG: 65536, FOCUSABLE: 131072, SKIP_TAB: 262144, FOCUS_WANTED: 524288, SELECT_ALL: 1048576,

@@ -3,7 +3,7 @@ addToLibrary({
   $mirror_keys__deps: ['$guichet', '$mirror_elements'],
   $mirror_keys: {
     shortcuts: [],
-    // Bits of platform::keys. Names that the browser gives stand quoted inside a function: the minifier would rename
+    // Bits of base::keys. Names that the browser gives stand quoted inside a function: the minifier would rename
     // them in a table.
     named: (key) => ({
       'ArrowUp': 1, 'ArrowDown': 1, 'ArrowLeft': 2, 'ArrowRight': 2, 'Home': 4, 'End': 4, 'PageUp': 8, 'PageDown': 8,

@@ -170,9 +170,6 @@ addToLibrary({
   js_collate: (at, length) => page.give_text(page.collate(guichet.text(at, length))),
   js_to_ascii__deps: ['$page'],
   js_to_ascii: (at, length) => page.give_text(page.to_ascii(guichet.text(at, length))),
-  js_open_link__deps: ['$guichet'],
-  js_open_link: (at, length) => { window.open(guichet.text(at, length), '_blank', 'noopener'); },
-  js_reload: () => location.reload(),
 
   // Files that came with the page; boot.js fetched them before the program started.
   js_asset_size__deps: ['$guichet'],

@@ -162,7 +162,7 @@ void App::listen()
         read_account(std::move(file), why);
     };
     events.mirror = [this](const platform::MirrorEvent& heard) {
-        if (ui_) ui_->hear(to_event(heard));
+        if (ui_) ui_->hear(heard);
     };
     platform::set_shortcuts(shortcuts);
     platform::set_file_limit(file_limit_bytes);

@@ -1,13 +1,11 @@
 // From what the page heard to what the kit understands, and from the kit's theme to the page's: the two layers
 // may not know each other.
 #pragma once
-#include "platform/mirror.hpp"
 #include "platform/page.hpp"
-#include "ui/core/context.hpp"
+#include "ui/core/theme.hpp"
 
 namespace app {
 
-ui::Event       to_event(const platform::MirrorEvent& heard);
 platform::Theme to_page(const ui::Theme& theme);
 
 }  // namespace app

@@ -33,7 +33,6 @@ struct Events {
     std::function<void(bool online)>                     online_changed;
     std::function<void(bool visible)>                    visibility_changed;
     std::function<void(GivenFile, std::string_view why)> file_dropped;  // `why` as in pick_file
-    std::function<void()>                                drag_changed;  // see file_hovers()
     std::function<void(const MirrorEvent&)>              mirror;        // keyboard and assistive technology
 };
 Events& events();
@@ -108,8 +107,5 @@ bool has_page_fields();
 // Key chords that the program wants wherever the focus is, separated by spaces: "Ctrl+k / F1". Chords of one
 // character without Ctrl are left alone while a text field has the focus. They come as MirrorEvent::key, id 0.
 void set_shortcuts(std::string_view chords);
-
-void open_link(std::string_view url);  // in a new tab
-void reload();
 
 }  // namespace platform

@@ -15,7 +15,7 @@
 //   Stack, gap(space::l), line(), Group(Role::list, "home.alerts"), IdScope(id)
 // Look: text, soft, caption, strong, heading, badge, dot, icon, facts, steps, timeline, progress, banner, notice,
 //   chart, empty_state, skeleton, tooltip, toast (context().toast(Tone::success, say("renew.done")))
-// Press: button, primary, icon_button, link, button_link, tile, tabs, chip, checkbox, toggle, segments, select,
+// Press: button, primary, icon_button, link, button_link, tile, tabs, chip, checkbox, toggle, select,
 //   text_field, search_field, Menu. They return true in the frame of the press; links are followed by the app.
 // Over the page: Dialog + Form (a draft command), DialogScope, confirm.
 // Shell: Shell, TopBar, Page, PageActions. List: draw(list, title, state, rows).
@@ -38,14 +38,14 @@
 #pragma once
 #include "ui/controls/chart.hpp"
 #include "ui/controls/controls.hpp"
+#include "ui/controls/dialog.hpp"
 #include "ui/controls/feedback.hpp"
+#include "ui/controls/menu.hpp"
 #include "ui/core/context.hpp"
 #include "ui/core/layout.hpp"
 #include "ui/core/text.hpp"
 #include "ui/fields/fields.hpp"
 #include "ui/fields/form.hpp"
 #include "ui/format.hpp"
-#include "ui/frame/dialog.hpp"
-#include "ui/frame/menu.hpp"
 #include "ui/frame/shell.hpp"
 #include "ui/list/list.hpp"

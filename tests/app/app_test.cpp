@@ -48,6 +48,16 @@ TEST_CASE("a toast of a page that was in the background is still there when the 
     CHECK_FALSE(sees_toast(visitor));
 }
 
+TEST_CASE("the focus ring is drawn where the keyboard brought the focus, and not where a finger did")
+{
+    Visitor    visitor;
+    const auto menu = visitor.id(Role::button, ui::say("shell.demo"));
+    for (const bool by_keyboard : {true, false}) {
+        visitor.hears({.kind = base::ScreenEvent::Kind::focus, .id = menu, .ring = by_keyboard});
+        CHECK(ui::context().focus_ring(menu) == by_keyboard);
+    }
+}
+
 TEST_CASE("a page that shows nothing new draws nothing")
 {
     Visitor visitor;

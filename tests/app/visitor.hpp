@@ -53,12 +53,21 @@ public:
 
     bool sees(ui::Role role, std::string_view name) const { return screen().find(role, name) != nullptr; }
 
-    // As assistive technology does.
-    void press(ui::Role role, std::string_view name)
+    std::uint32_t id(ui::Role role, std::string_view name) const
     {
         const auto* node = screen().find(role, name);
         REQUIRE_MESSAGE(node, "nothing on the screen is called " << std::string(name));
-        platform::events().mirror({.kind = platform::MirrorEvent::Kind::press, .id = node->id});
+        return node->id;
+    }
+
+    // As assistive technology does.
+    void press(ui::Role role, std::string_view name)
+    {
+        hears({.kind = platform::MirrorEvent::Kind::press, .id = id(role, name)});
+    }
+    void hears(const platform::MirrorEvent& event)
+    {
+        platform::events().mirror(event);
         platform::request_frame();
         settles();
     }

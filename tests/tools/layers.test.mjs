@@ -10,14 +10,19 @@ import { fileURLToPath } from 'node:url';
 const script = fileURLToPath(new URL('../../cmake/check_layers.cmake', import.meta.url));
 const table = [
   'base::date.hpp', 'model:base:rules.cpp', 'ui:base:kit.cpp', 'codec:base,model:json.cpp',
-  'platform:base:window.cpp,page.cpp,web/storage.cpp', 'pages:base,model,ui:home.cpp', 'app:base,model,ui,pages:app.cpp',
+  'platform:base:window.cpp,page.cpp,web/storage.cpp', 'pages:base,model,ui:home.cpp', 'app:base,model,ui,pages,rooms:app.cpp',
+  'rooms:base:top.hpp,all.hpp,kit/words.hpp,orders/cart.cpp,trades/trade.hpp,frame/frame.cpp,disk/bytes.hpp:' +
+    'kit,orders=kit+top,trades=kit,frame=kit+orders+trades,disk:disk',
 ];
 const right = {
   'base/date.hpp': '#include <vector>\n', 'model/rules.cpp': '#include "base/date.hpp"\n',
   'ui/kit.cpp': '#include <imgui.h>\n', 'codec/json.cpp': '#include <nlohmann/json.hpp>\n',
   'platform/window.cpp': '#include <SDL.h>\n#include <imgui.h>\n', 'platform/page.cpp': '',
   'platform/web/storage.cpp': '#include <emscripten.h>\n', 'pages/home.cpp': '#include "ui/kit.hpp"\n',
-  'app/app.cpp': '#include <imgui.h>\n', 'app/main_web.cpp': '#include <emscripten.h>\n',
+  'app/app.cpp': '#include <imgui.h>\n#include "rooms/all.hpp"\n', 'rooms/top.hpp': '', 'rooms/kit/words.hpp': '#include "base/date.hpp"\n',
+  'rooms/all.hpp': '#include "rooms/orders/cart.hpp"\n#include "rooms/disk/bytes.hpp"\n', 'rooms/trades/trade.hpp': '#include "rooms/kit/words.hpp"\n',
+  'rooms/orders/cart.cpp': '#include "rooms/kit/words.hpp"\n#include "rooms/top.hpp"\n#include "rooms/generated.hpp"\n', 'rooms/disk/bytes.hpp': '',
+  'rooms/frame/frame.cpp': '#include "rooms/trades/trade.hpp"\n', 'app/main_web.cpp': '#include <emscripten.h>\n',
 };
 
 function check(changes) {
@@ -50,6 +55,12 @@ const refused = {
   'the app may not include Emscripten': [{ 'app/app.cpp': '#include <emscripten/html5.h>\n' }, 'may not include emscripten/html5.h'],
   'a file that is not listed is refused': [{ 'model/more.cpp': '' }, 'src/model/more.cpp is not listed'],
   'a listed file that is not there is refused': [{ 'model/rules.cpp': null }, 'src/model/rules.cpp is listed in CMakeLists.txt and does not exist'],
+  'a room may not include another': [{ 'rooms/orders/cart.cpp': '#include "rooms/trades/trade.hpp"\n' }, 'rooms/orders may not include rooms/trades'],
+  'the kit of the rooms may not include one of them': [{ 'rooms/kit/words.hpp': '#include "rooms/orders/cart.hpp"\n' }, 'rooms/kit may not include rooms/orders'],
+  'a room may not include what stands above them all': [{ 'rooms/orders/cart.cpp': '#include "rooms/all.hpp"\n' }, 'rooms/orders may not include rooms/all'],
+  'a room of one layer alone is not included by another': [{ 'app/app.cpp': '#include "rooms/disk/bytes.hpp"\n' }, 'rooms/disk is for rooms alone'],
+  'a folder that is no room is refused': [{ 'rooms/attic/box.hpp': '' }, 'attic is no room of rooms'],
+  'the time since the last frame is asked of the context': [{ 'ui/kit.cpp': 'float ms() { return ImGui::GetIO().DeltaTime * 1000; }\n' }, 'ask ui::Context for step_ms()'],
   'a folder that is no layer is refused': [{ 'util/strings.hpp': '' }, 'util is no layer'],
   'an include names its layer': [{ 'model/rules.cpp': '#include "../base/date.hpp"\n' }, 'includes name their layer'],
 };

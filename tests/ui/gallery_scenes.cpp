@@ -1,7 +1,7 @@
 #include "ui/gallery_scenes.hpp"
 
+#include "ui/controls/menu.hpp"
 #include "ui/core/item.hpp"
-#include "ui/frame/menu.hpp"
 #include "ui/icons.hpp"
 
 #include <array>
@@ -305,10 +305,6 @@ void widgets(Memory& memory, int frame)
         ui::checkbox("Recevoir les copies"sv, memory.off);
         ui::toggle("Renouvellement automatique"sv, memory.on);
         ui::toggle("WHOIS masqué"sv, memory.off);
-        const ui::Segment segments[] = {{"Clair"sv, icons::sun},
-                                        {"Sombre"sv, icons::moon},
-                                        {"Système"sv, icons::monitor}};
-        ui::segments("Thème"sv, memory.segment, segments);
     }
     ui::Grid grid({.min = 260, .max = 3});
     grid.cell();

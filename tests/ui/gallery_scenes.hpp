@@ -18,7 +18,7 @@ struct Memory {
                                      mail;
     std::vector<std::string> servers = {"ns1.hote.example", "ns2.hote.example"};
     std::int32_t             years   = 2;
-    int                      chosen = 1, segment = 0;
+    int                      chosen  = 1;
     bool                     on = true, off = false;
 };
 

@@ -1,4 +1,4 @@
-// The kit and the page's mirror may not know each other; this holds their words together.
+// The kit and the page's mirror may not know each other; this holds their bytes together.
 #include "platform/mirror.hpp"
 
 #include "ui/core/context.hpp"
@@ -10,90 +10,6 @@
 #include <string>
 
 namespace {
-
-#define SAME_ROLE(name) static_assert(int(ui::Role::name) == int(platform::Role::name))
-SAME_ROLE(group);
-SAME_ROLE(main);
-SAME_ROLE(navigation);
-SAME_ROLE(banner);
-SAME_ROLE(region);
-SAME_ROLE(heading);
-SAME_ROLE(text);
-SAME_ROLE(link);
-SAME_ROLE(button);
-SAME_ROLE(tablist);
-SAME_ROLE(tab);
-SAME_ROLE(tabpanel);
-SAME_ROLE(searchbox);
-SAME_ROLE(textbox);
-SAME_ROLE(spinbutton);
-SAME_ROLE(combobox);
-SAME_ROLE(listbox);
-SAME_ROLE(option);
-SAME_ROLE(checkbox);
-SAME_ROLE(radiogroup);
-SAME_ROLE(radio);
-SAME_ROLE(switch_);
-SAME_ROLE(table);
-SAME_ROLE(rowgroup);
-SAME_ROLE(row);
-SAME_ROLE(columnheader);
-SAME_ROLE(cell);
-SAME_ROLE(menu);
-SAME_ROLE(menuitem);
-SAME_ROLE(dialog);
-SAME_ROLE(alertdialog);
-SAME_ROLE(list);
-SAME_ROLE(listitem);
-SAME_ROLE(status);
-SAME_ROLE(alert);
-SAME_ROLE(image);
-SAME_ROLE(progressbar);
-SAME_ROLE(separator);
-SAME_ROLE(rowheader);
-SAME_ROLE(grid);
-SAME_ROLE(count_);
-
-#define SAME_STATE(name) static_assert(std::uint32_t{ui::state::name} == platform::state::name)
-SAME_STATE(disabled);
-SAME_STATE(selected);
-SAME_STATE(checked);
-SAME_STATE(mixed);
-SAME_STATE(expandable);
-SAME_STATE(expanded);
-SAME_STATE(invalid);
-SAME_STATE(current);
-SAME_STATE(modal);
-SAME_STATE(multiline);
-SAME_STATE(secret);
-SAME_STATE(busy);
-SAME_STATE(required);
-SAME_STATE(read_only);
-SAME_STATE(editable);
-SAME_STATE(opens_menu);
-SAME_STATE(opens_dialog);
-SAME_STATE(focusable);
-SAME_STATE(skip_tab);
-SAME_STATE(focus_wanted);
-SAME_STATE(select_all);
-
-#define SAME_KEY(name) static_assert(std::uint32_t{ui::keys::name} == platform::keys::name)
-SAME_KEY(up_down);
-SAME_KEY(left_right);
-SAME_KEY(home_end);
-SAME_KEY(pages);
-SAME_KEY(escape);
-SAME_KEY(enter);
-SAME_KEY(space);
-SAME_KEY(erase);
-SAME_KEY(letters);
-SAME_KEY(select_all);
-SAME_KEY(tab);
-
-static_assert(int(ui::Sort::none) == int(platform::Sort::none));
-static_assert(int(ui::Sort::ascending) == int(platform::Sort::ascending));
-static_assert(int(ui::Sort::descending) == int(platform::Sort::descending));
-static_assert(int(ui::Sort::sortable) == int(platform::Sort::sortable));
 
 struct Reader {
     std::span<const std::uint8_t> bytes;
@@ -151,9 +67,9 @@ TEST_CASE("a screen goes to the page in the bytes that the page reads")
     // The first node: nothing but numbers and five empty texts.
     CHECK(read.take<std::uint32_t>() == 7);
     CHECK(read.take<std::uint32_t>() == platform::no_parent);
-    CHECK(read.take<std::uint32_t>() == std::uint32_t(platform::Role::main));
+    CHECK(read.take<std::uint32_t>() == std::uint32_t(base::Role::main));
     CHECK(read.take<std::uint32_t>() == 0);
-    CHECK(read.take<std::uint32_t>() == platform::keys::pages);
+    CHECK(read.take<std::uint32_t>() == base::keys::pages);
     for (int number = 0; number < 10; ++number) CHECK(read.take<float>() == 0);
     CHECK(read.take<float>() == -1);
     for (int number = 0; number < 4; ++number) CHECK(read.take<std::int32_t>() == 0);
@@ -162,11 +78,11 @@ TEST_CASE("a screen goes to the page in the bytes that the page reads")
     // The second one, below it.
     CHECK(read.take<std::uint32_t>() == 9);
     CHECK(read.take<std::uint32_t>() == 0);
-    CHECK(read.take<std::uint8_t>() == std::uint8_t(platform::Role::spinbutton));
+    CHECK(read.take<std::uint8_t>() == std::uint8_t(base::Role::spinbutton));
     CHECK(read.take<std::uint8_t>() == 3);
-    CHECK(read.take<std::uint8_t>() == std::uint8_t(platform::Sort::descending));
+    CHECK(read.take<std::uint8_t>() == std::uint8_t(base::Sort::descending));
     CHECK(read.take<std::uint8_t>() == 0);
-    CHECK(read.take<std::uint32_t>() == platform::state::invalid);
+    CHECK(read.take<std::uint32_t>() == base::state::invalid);
     CHECK(read.take<std::uint32_t>() == 0);
     for (int number = 1; number <= 8; ++number) CHECK(read.take<float>() == float(number));
     CHECK(read.take<float>() == 17);

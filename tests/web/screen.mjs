@@ -1,13 +1,7 @@
 // Screens for tests: nodes as plain objects become the bytes that src/platform/mirror.hpp describes.
-export const ROLES = ['group', 'main', 'navigation', 'banner', 'region', 'heading', 'text', 'link', 'button', 'tablist',
-  'tab', 'tabpanel', 'searchbox', 'textbox', 'spinbutton', 'combobox', 'listbox', 'option', 'checkbox', 'radiogroup',
-  'radio', 'switch', 'table', 'rowgroup', 'row', 'columnheader', 'cell', 'menu', 'menuitem', 'dialog', 'alertdialog',
-  'list', 'listitem', 'status', 'alert', 'image', 'progressbar', 'separator', 'rowheader', 'grid'];
-export const STATES = ['disabled', 'selected', 'checked', 'mixed', 'expandable', 'expanded', 'invalid', 'current', 'modal',
-  'multiline', 'secret', 'busy', 'required', 'read_only', 'editable', 'opens_menu', 'opens_dialog', 'focusable',
-  'skip_tab', 'focus_wanted', 'select_all', 'selectable'];
-export const KEYS = ['up_down', 'left_right', 'home_end', 'pages', 'escape', 'enter', 'space', 'erase', 'letters',
-  'select_all', 'tab'];
+import { KEYS, ROLES, SORTS, STATES } from './screen_words.mjs';
+
+export { KEYS, ROLES, STATES };
 
 const bits = (words, names) => (names || '').split(' ').filter(Boolean).reduce((sum, name) => {
   if (!words.includes(name)) throw new Error(`no such bit: ${name}`);
@@ -32,7 +26,7 @@ export function screen(...roots) {
     const rect = node.rect || [0, 0, 100, 20];
     u32(node.id);
     u32(parent);
-    out.push(role, node.level || 0, ['', 'ascending', 'descending', 'sortable'].indexOf(node.sort || ''), 0);
+    out.push(role, node.level || 0, SORTS.indexOf(node.sort || 'none'), 0);
     u32(bits(STATES, node.state));
     u32(bits(KEYS, node.keys));
     rect.forEach(f32);

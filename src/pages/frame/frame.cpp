@@ -131,8 +131,8 @@ void Pages::draw(Screen& screen, const ShellState& app)
     screen.file_hovers = app.file_hovers;
     if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
         parts.close_popups();
-        parts.confirm = {};
-        parts.place   = std::move(place);
+        forget(parts.confirm);
+        parts.place = std::move(place);
     }
 
     parts.shell.frame.collapsed = app.menu_folded;

@@ -2,7 +2,7 @@
 #pragma once
 #include "base/problems.hpp"
 #include "pages/kit/screen.hpp"
-#include "ui/frame/dialog.hpp"
+#include "ui/controls/dialog.hpp"
 
 #include <cstddef>
 #include <optional>

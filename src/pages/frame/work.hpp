@@ -2,7 +2,7 @@
 // The app opens the dialog when the work turns out to be long.
 #pragma once
 #include "pages/kit/screen.hpp"
-#include "ui/frame/dialog.hpp"
+#include "ui/controls/dialog.hpp"
 
 #include <cstdint>
 

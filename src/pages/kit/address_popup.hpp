@@ -1,7 +1,7 @@
 // A popup that has an address of its own, "#/services/trade/trade-1": opened by going there, closed by Back.
 #pragma once
 #include "pages/kit/screen.hpp"
-#include "ui/frame/dialog.hpp"
+#include "ui/controls/dialog.hpp"
 
 #include <string>
 

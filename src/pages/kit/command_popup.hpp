@@ -2,7 +2,7 @@
 #pragma once
 #include "model/command.hpp"
 #include "pages/kit/screen.hpp"
-#include "ui/frame/dialog.hpp"
+#include "ui/controls/dialog.hpp"
 
 #include <string>
 #include <string_view>

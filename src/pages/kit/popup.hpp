@@ -1,7 +1,7 @@
 // What is done to all popups alike, whatever they are about.
 #pragma once
 #include "pages/kit/screen.hpp"
-#include "ui/frame/dialog.hpp"
+#include "ui/controls/dialog.hpp"
 
 namespace pages {
 

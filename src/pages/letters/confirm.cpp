@@ -1,6 +1,7 @@
 #include "pages/letters/confirm.hpp"
 
 #include "base/text.hpp"
+#include "base/wipe.hpp"
 #include "model/command.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/notices.hpp"
@@ -10,7 +11,6 @@
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
-#include <algorithm>
 #include <optional>
 
 namespace pages {
@@ -136,12 +136,6 @@ bool ask_password(Confirm& page)
     return !is_short && page.password == page.again;
 }
 
-void wipe(std::string& secret)
-{
-    std::fill(secret.begin(), secret.end(), '\0');
-    secret.clear();
-}
-
 void draw_question(Confirm& page, const Question& question, Screen& screen)
 {
     ui::Card card({}, {.icon = icons::circle_check});
@@ -152,8 +146,8 @@ void draw_question(Confirm& page, const Question& question, Screen& screen)
     if (ui::button(question.yes_verb, {.kind = ui::Kind::primary, .why_not = why})) {
         page.tried = true;
         if (good) {
-            wipe(page.password);
-            wipe(page.again);
+            base::wipe(page.password);
+            base::wipe(page.again);
             answer(page, screen, question.yes, question.yes_done, question);
         }
     }
@@ -163,12 +157,17 @@ void draw_question(Confirm& page, const Question& question, Screen& screen)
 
 }  // namespace
 
+void forget(Confirm& page)
+{
+    base::wipe(page.password);
+    base::wipe(page.again);
+    page = {};
+}
+
 void draw(Confirm& page, Screen& screen)
 {
     if (page.about != to_hash(screen.route)) {
-        wipe(page.password);
-        wipe(page.again);
-        page       = {};
+        forget(page);
         page.about = to_hash(screen.route);
     }
     const auto question = question_of(screen);

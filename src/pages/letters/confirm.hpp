@@ -16,4 +16,7 @@ struct Confirm {
 
 void draw(Confirm&, Screen&);
 
+// The customer went elsewhere: passwords leave nothing behind.
+void forget(Confirm&);
+
 }  // namespace pages

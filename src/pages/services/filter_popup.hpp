@@ -2,8 +2,8 @@
 #pragma once
 #include "pages/kit/fresh.hpp"
 #include "pages/services/filters.hpp"
+#include "ui/controls/dialog.hpp"
 #include "ui/fields/fields.hpp"
-#include "ui/frame/dialog.hpp"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // A popup of the services' room: made when it is opened and gone when it is closed, so nothing that was typed stays. Only
 // one is open at a time; the room knows it by this alone.
 #pragma once
-#include "ui/frame/dialog.hpp"
+#include "ui/controls/dialog.hpp"
 
 #include <memory>
 

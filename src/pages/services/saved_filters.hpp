@@ -2,8 +2,8 @@
 #pragma once
 #include "pages/kit/preferences.hpp"
 #include "pages/kit/screen.hpp"
-#include "ui/frame/dialog.hpp"
-#include "ui/frame/menu.hpp"
+#include "ui/controls/dialog.hpp"
+#include "ui/controls/menu.hpp"
 
 #include <string>
 

@@ -3,8 +3,8 @@
 #include "model/trades/trade.hpp"
 #include "pages/kit/fresh.hpp"
 #include "pages/kit/screen.hpp"
+#include "ui/controls/dialog.hpp"
 #include "ui/fields/fields.hpp"
-#include "ui/frame/dialog.hpp"
 
 #include <string>
 #include <vector>

@@ -98,8 +98,6 @@ void        show_theme(const Theme&) {}
 bool        has_page_fields() { return false; }
 std::string collate(std::string_view) { return {}; }
 void        set_shortcuts(std::string_view) {}
-void        reload() { ++native_page().reloads; }
-void        open_link(std::string_view url) { native_page().opened.emplace_back(url); }
 
 std::string preferred_language()
 {

@@ -31,9 +31,7 @@ struct NativePage {
     bool                                 saves_to_disk = false;  // the dev window does
     std::string                          copied;
     std::string               assets_folder;  // empty: GUICHET_FONTS, else generated/fonts beside the program
-    std::vector<std::string>  opened;         // links
-    int                       reloads = 0;
-    std::vector<std::uint8_t> screen;  // that the mirror last saw
+    std::vector<std::uint8_t> screen;         // that the mirror last saw
     std::map<std::string, std::string, std::less<>> preferences;
 };
 NativePage& native_page();

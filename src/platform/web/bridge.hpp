@@ -57,8 +57,6 @@ void  js_set_preference(const char* key, std::size_t key_length, const char* val
 void  js_copy_text(std::uint32_t request, const char* at, std::size_t length);
 char* js_collate(const char* at, std::size_t length);
 char* js_to_ascii(const char* at, std::size_t length);
-void  js_open_link(const char* at, std::size_t length);
-void  js_reload();
 int   js_asset_size(const char* at, std::size_t length);
 void  js_take_asset(const char* at, std::size_t length, char* to);
 void  js_fetch_asset(std::uint32_t request, const char* at, std::size_t length);

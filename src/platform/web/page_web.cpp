@@ -93,8 +93,6 @@ std::string collate(std::string_view characters)
 
 bool has_page_fields() { return true; }
 void set_shortcuts(std::string_view chords) { web::js_set_shortcuts(chords.data(), chords.size()); }
-void open_link(std::string_view url) { web::js_open_link(url.data(), url.size()); }
-void reload() { web::js_reload(); }
 
 void send_mirror(std::span<const std::uint8_t> screen) { web::js_mirror(screen.data(), screen.size()); }
 

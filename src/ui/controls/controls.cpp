@@ -147,12 +147,6 @@ void badge(Label words, Tone tone, Icon icon)
     say_node(rect, node);
 }
 
-void dot(Tone tone)
-{
-    const auto rect = place(8, 8);
-    disc(rect.x + 4, rect.y + 4, 4, context().theme.tone(tone).solid);
-}
-
 bool chip(Label name)
 {
     auto&       ui   = context();

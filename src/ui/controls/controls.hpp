@@ -37,7 +37,6 @@ bool link(Label words, std::string_view href, Icon icon = {});
 bool button_link(Label words, std::string_view href, ButtonStyle style = {});
 
 void badge(Label words, Tone tone, Icon icon = {});
-void dot(Tone tone);
 
 // A filter in force; the cross takes it away. True when it was pressed: "Retirer le filtre NAME".
 bool chip(Label name);
@@ -98,8 +97,5 @@ void timeline(Label name, std::span<const TimelineEntry> entries);
 
 // 0 to 1; below 0: it is not known how far.
 void progress(Label name, float share);
-
-// A bubble for the widget drawn just before, when the pointer rests on it or it has the keyboard focus.
-void tooltip(Label words);
 
 }  // namespace ui

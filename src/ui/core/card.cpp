@@ -1,4 +1,3 @@
-#include "ui/controls/controls.hpp"
 #include "ui/core/item.hpp"
 #include "ui/core/parts.hpp"
 

@@ -4,7 +4,7 @@
 #include "ui/core/paint.hpp"
 #include "ui/core/parts.hpp"
 #include "ui/core/screen_faults.hpp"
-#include "ui/frame/toasts.hpp"
+#include "ui/core/toasts.hpp"
 
 #include <imgui_internal.h>
 

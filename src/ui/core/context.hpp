@@ -5,7 +5,7 @@
 #include "base/texts.hpp"
 #include "ui/core/semantics.hpp"
 #include "ui/core/theme.hpp"
-#include "ui/frame/toast.hpp"
+#include "ui/core/toast.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -15,18 +15,7 @@
 
 namespace ui {
 
-// What keyboard and assistive technology did; the words are those of platform::MirrorEvent.
-struct Event {
-    enum class Kind : std::uint8_t { press, focus, blur, value, commit, key, show };
-    Kind          kind  = Kind::press;
-    std::uint32_t id    = 0;
-    std::uint32_t owner = 0;
-    std::string   text  = {};
-    std::uint32_t caret = 0, selection = 0;
-    bool          shift = false, control = false, alt = false, composing = false;
-    bool          ring  = false;  // focus: it came by the keyboard
-    bool          taken = false;  // the kit's own: a widget has answered it
-};
+using Event = base::ScreenEvent;  // what keyboard and assistive technology did
 
 enum class Breakpoint : std::uint8_t { phone, tablet, desktop };  // below 640, below 1024, the rest
 

@@ -1,8 +1,9 @@
 // What is on screen, in words: every widget of the kit tells its role, name, state and place here while it is
 // drawn. The page mirrors it into native elements, headless tests press controls through it.
-// Roles, states, keys and the bytes are those of platform/mirror.hpp, which this layer may not include;
-// tests/ui/mirror_test.cpp holds the two together.
+// The bytes are those of platform/mirror.hpp, which this layer may not include; tests/ui/mirror_test.cpp holds the two together.
 #pragma once
+#include "base/screen_words.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -12,94 +13,10 @@
 
 namespace ui {
 
-enum class Role : std::uint8_t {
-    group,
-    main,
-    navigation,
-    banner,
-    region,
-    heading,
-    text,
-    link,
-    button,
-    tablist,
-    tab,
-    tabpanel,
-    searchbox,
-    textbox,
-    spinbutton,
-    combobox,
-    listbox,
-    option,
-    checkbox,
-    radiogroup,
-    radio,
-    switch_,
-    table,
-    rowgroup,
-    row,
-    columnheader,
-    cell,
-    menu,
-    menuitem,
-    dialog,
-    alertdialog,
-    list,
-    listitem,
-    status,
-    alert,
-    image,
-    progressbar,
-    separator,
-    rowheader,
-    grid,
-    count_
-};
-
-namespace state {
-enum : std::uint32_t {
-    disabled     = 1u << 0,
-    selected     = 1u << 1,
-    checked      = 1u << 2,
-    mixed        = 1u << 3,
-    expandable   = 1u << 4,
-    expanded     = 1u << 5,
-    invalid      = 1u << 6,
-    current      = 1u << 7,
-    modal        = 1u << 8,
-    multiline    = 1u << 9,
-    secret       = 1u << 10,
-    busy         = 1u << 11,
-    required     = 1u << 12,
-    read_only    = 1u << 13,
-    editable     = 1u << 14,
-    opens_menu   = 1u << 15,
-    opens_dialog = 1u << 16,
-    focusable    = 1u << 17,
-    skip_tab     = 1u << 18,
-    focus_wanted = 1u << 19,
-    select_all   = 1u << 20,
-    selectable   = 1u << 21,
-};
-}
-
-namespace keys {
-enum : std::uint32_t {
-    up_down    = 1u << 0,
-    left_right = 1u << 1,
-    home_end   = 1u << 2,
-    pages      = 1u << 3,
-    escape     = 1u << 4,
-    enter      = 1u << 5,
-    space      = 1u << 6,
-    erase      = 1u << 7,
-    letters    = 1u << 8,
-    select_all = 1u << 9,
-    tab        = 1u << 10,
-};
-}
-
-enum class Sort : std::uint8_t { none, ascending, descending, sortable };
+using base::Role;
+using base::Sort;
+namespace state = base::state;
+namespace keys  = base::keys;
 
 struct Rect {
     float x = 0, y = 0, w = 0, h = 0;

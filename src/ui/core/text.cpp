@@ -1,6 +1,5 @@
 #include "ui/core/text.hpp"
 
-#include "ui/controls/controls.hpp"
 #include "ui/core/item.hpp"
 #include "ui/core/parts.hpp"
 #include "ui/icons.hpp"

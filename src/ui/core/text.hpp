@@ -32,4 +32,7 @@ struct Fact {
 // Labels on the left and values on the right; one above the other where it is narrow.
 void facts(std::span<const Fact> facts, Label name = {});
 
+// A bubble for the widget drawn just before, when the pointer rests on it or it has the keyboard focus.
+void tooltip(Label words);
+
 }  // namespace ui

@@ -1,7 +1,7 @@
-#include "ui/controls/controls.hpp"
 #include "ui/core/item.hpp"
 #include "ui/core/overlay.hpp"
 #include "ui/core/parts.hpp"
+#include "ui/core/text.hpp"
 
 #include <imgui.h>
 

@@ -37,11 +37,4 @@ struct Option {
 };
 bool select(Label name, std::string& id, std::span<const Option> options, float width = 0);
 
-// Segments side by side, one of which is chosen: theme, language.
-struct Segment {
-    Label words = {};
-    Icon  icon  = {};
-};
-bool segments(Label name, int& chosen, std::span<const Segment> segments);
-
 }  // namespace ui

@@ -8,8 +8,8 @@
 //     if (form.accepted("action.renew")) store.dispatch(dialog.draft);
 #pragma once
 #include "base/problems.hpp"
+#include "ui/controls/dialog.hpp"
 #include "ui/fields/fields.hpp"
-#include "ui/frame/dialog.hpp"
 
 #include <cstdint>
 #include <span>

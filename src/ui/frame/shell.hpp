@@ -10,7 +10,7 @@
 //     ui::Page page({.title = "page.services"});
 #pragma once
 #include "ui/controls/controls.hpp"
-#include "ui/frame/menu.hpp"
+#include "ui/controls/menu.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -17,8 +17,8 @@
 #pragma once
 #include "base/problems.hpp"
 #include "base/sheet.hpp"
+#include "ui/controls/dialog.hpp"
 #include "ui/controls/feedback.hpp"
-#include "ui/frame/dialog.hpp"
 #include "ui/list/columns.hpp"
 #include "ui/list/selection.hpp"
 

@@ -1,8 +1,8 @@
 #include "ui/list/rows.hpp"
 
 #include "base/sort.hpp"
+#include "ui/controls/menu.hpp"
 #include "ui/core/parts.hpp"
-#include "ui/frame/menu.hpp"
 #include "ui/icons.hpp"
 
 #include <imgui.h>

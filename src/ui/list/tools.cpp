@@ -1,10 +1,10 @@
 // What stands above and below the rows of a list: search, count, files, the work under way, and the bar of what can
 // be done with the selected rows.
+#include "ui/controls/menu.hpp"
 #include "ui/core/parts.hpp"
+#include "ui/core/toasts.hpp"
 #include "ui/fields/fields.hpp"
 #include "ui/format.hpp"
-#include "ui/frame/menu.hpp"
-#include "ui/frame/toasts.hpp"
 #include "ui/icons.hpp"
 #include "ui/list/rows.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "base/instant.hpp"
 #include "model/services/switches.hpp"
+#include "base/wipe.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -9,7 +10,6 @@
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -22,12 +22,6 @@ namespace icons = ui::icons;
 
 constexpr std::int64_t shown_ms = 60'000;
 
-void wipe(std::string& secret)
-{
-    std::fill(secret.begin(), secret.end(), '\0');
-    secret.clear();
-}
-
 struct TransferCodePopup final : ServicePopup, std::enable_shared_from_this<TransferCodePopup> {
     explicit TransferCodePopup(model::ServiceId id) : service(std::move(id)) {}
     ~TransferCodePopup() override { forget(); }
@@ -36,8 +30,8 @@ struct TransferCodePopup final : ServicePopup, std::enable_shared_from_this<Tran
     // Overwrites what was typed and what was shown.
     void forget()
     {
-        wipe(password);
-        wipe(code);
+        base::wipe(password);
+        base::wipe(code);
         wrong = hidden = false;
     }
 
@@ -72,7 +66,7 @@ bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
     if (!form.accepted("code.verb", ui::Kind::primary, why_not_now(screen, command))) return false;
 
     auto code = screen.store.transfer_code(domain.id, popup.password);
-    wipe(popup.password);
+    base::wipe(popup.password);
     popup.wrong = !code;
     if (!code) return true;
     popup.code     = std::move(*code);
@@ -96,7 +90,7 @@ void show(TransferCodePopup& popup, const model::Service& domain, Screen& screen
     if (!dialog) return popup.forget();
     const auto left = popup.hides_at.ms - screen.store.now().ms;
     if (left <= 0 && !popup.code.empty()) {
-        wipe(popup.code);
+        base::wipe(popup.code);
         popup.hidden = true;
     }
     std::vector<ui::Fact> facts{{.label = "kind.domain", .value = model::shown_name(domain)}};

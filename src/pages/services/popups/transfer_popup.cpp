@@ -1,6 +1,7 @@
 #include "pages/services/popups/transfer_popup.hpp"
 
 #include "model/domains/transfer.hpp"
+#include "base/wipe.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -8,7 +9,6 @@
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -17,15 +17,9 @@ namespace {
 
 using model::TransferStep;
 
-void wipe(std::string& secret)
-{
-    std::fill(secret.begin(), secret.end(), '\0');
-    secret.clear();
-}
-
 struct TransferPopup final : ServicePopup {
     explicit TransferPopup(model::ServiceId id) : service(std::move(id)) {}
-    ~TransferPopup() override { wipe(code); }
+    ~TransferPopup() override { base::wipe(code); }
     void draw(Screen&) override;
 
     model::ServiceId service;
@@ -150,7 +144,7 @@ bool ask_for_code(TransferPopup& popup, const model::Transfer& transfer, const m
         return false;
     }
     auto receipt = screen.store.hand_in_code(domain.id, popup.code);
-    wipe(popup.code);
+    base::wipe(popup.code);
     popup.not_a_code = receipt.empty();
     if (!popup.not_a_code)
         send(screen, model::GiveTransferCode{domain.id, std::move(receipt)}, ui::say("transfer.code_given"));

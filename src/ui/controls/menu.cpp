@@ -1,10 +1,10 @@
-#include "ui/frame/menu.hpp"
+#include "ui/controls/menu.hpp"
 
 #include "base/text.hpp"
 #include "ui/core/item.hpp"
 #include "ui/core/overlay.hpp"
 #include "ui/core/parts.hpp"
-#include "ui/frame/toasts.hpp"
+#include "ui/core/toasts.hpp"
 #include "ui/icons.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "ui/frame/toasts.hpp"
+#include "ui/core/toasts.hpp"
 
 #include "ui/core/item.hpp"
 #include "ui/core/overlay.hpp"

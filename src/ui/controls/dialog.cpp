@@ -1,4 +1,4 @@
-#include "ui/frame/dialog.hpp"
+#include "ui/controls/dialog.hpp"
 
 #include "ui/controls/feedback.hpp"
 #include "ui/core/item.hpp"
