@@ -6,14 +6,16 @@ import { Customer } from '../tests/browser/customer.mjs';
 import { chooses, first_that_may, opens_actions, services } from '../tests/browser/lists.mjs';
 import { fresh_folder, open_shared_browser, root, serve } from '../tests/browser/machine.mjs';
 import { account_menu, imports } from '../tests/browser/shell.mjs';
+import { places } from './lib/pages.mjs';
 
 const popup = (action, among = 'domaine') => async (customer) => {
   await chooses(customer, await first_that_may(customer, action, among), action);
   await customer.page.getByRole('dialog').or(customer.page.getByRole('alertdialog')).first().waitFor({ state: 'attached' });
 };
 
+// Every page and tab by its name, and what can be seen there beside.
 const scenes = {
-  home: (customer) => customer.goes_to('#/'),
+  ...Object.fromEntries(Object.entries(places).map(([name, at]) => [name, (customer) => customer.goes_to(at)])),
   services: (customer) => customer.goes_to(services),
   search: (customer) => customer.goes_to(`${services}?q=hebergement`),
   selected: async (customer) => {
@@ -36,20 +38,14 @@ const scenes = {
   dissociate: popup('Dissocier'),
   describe: popup('Étiquette et notes'),
   details: popup_free('Détails du service'),
-  expired: (customer) => customer.goes_to('#/services/expired'),
-  domains: (customer) => customer.goes_to('#/services/domains'),
-  pending: (customer) => customer.goes_to('#/services/pending'),
-  trade: (customer) => customer.goes_to('#/services/trade'),
   trade_followed: (customer) => customer.goes_to('#/services/trade/trade-demo-1'),
   cart: (customer) => customer.goes_to('#/services/pending/cart-demo-1'),
   transfer: async (customer) => { await customer.goes_to('#/services/pending?q='); await chooses(customer, 'example-formation.fr', 'Suivre le transfert'); },
   trade_form: async (customer) => { await customer.goes_to(`${services}?q=gite`); await chooses(customer, 'gite-example.fr', 'Céder ce service (trade)'); },
   offered: async (customer) => { await customer.goes_to(`${services}?q=nova`); await chooses(customer, 'nova2044', 'Choisir le domaine offert'); },
   end: async (customer) => { await customer.goes_to(`${services}?q=gite`); await chooses(customer, 'gite-example.fr', 'Demander la résiliation'); },
-  mail: (customer) => customer.goes_to('#/mail'),
   letter: async (customer) => { await customer.goes_to('#/mail'); await customer.page.getByRole('link', { name: /Trade de/ }).first().press('Enter'); },
   demo_menu: async (customer) => { await customer.goes_to('#/'); await customer.press('button', 'Démonstration'); },
-  to_come: (customer) => customer.goes_to('#/billing'),
   account_menu: async (customer) => { await customer.goes_to('#/'); await account_menu(customer); },
   refusal: async (customer) => {
     const { folder, remove } = fresh_folder('refusal');

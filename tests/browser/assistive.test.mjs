@@ -4,14 +4,14 @@ import { test } from './guichet.mjs';
 import { chooses, first_that_may, no_popup, opens_actions, popup, services } from './lists.mjs';
 import { account_menu, imports } from './shell.mjs';
 import { fresh_folder } from './machine.mjs';
+import { places } from '../../tools/lib/pages.mjs';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing on any page, in the ${theme} theme`, async ({ arrives }) => {
     const customer = await arrives({ theme });
-    for (const at of ['#/', services, '#/services/expired', '#/services/domains', '#/services/pending', '#/services/trade',
-      '#/profile', '#/contacts', '#/order', '#/billing', '#/support', `${services}?q=rien-de-tel`]) {
+    for (const at of [...Object.values(places), `${services}?q=rien-de-tel`]) {
       await customer.goes_to(at);
       await is_without_violation(customer, at);
     }

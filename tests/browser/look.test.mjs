@@ -1,4 +1,5 @@
 // Language, theme and sharpness: the page looks as the customer and the system want it.
+import { places } from '../../tools/lib/pages.mjs';
 import { assert, test, until } from './guichet.mjs';
 import { account_menu, chooses_language, chooses_theme } from './shell.mjs';
 
@@ -82,7 +83,7 @@ test('a window moved to a sharper screen is sharp there, and takes its presses a
 for (const width of [320, 768, 1280, 2560])
   test(`at ${width} pixels every page opens and nothing sticks out of the window`, async ({ arrives }) => {
     const customer = await arrives({ width, height: 720 });
-    for (const at of ['#/', '#/services/active', '#/services/expired', '#/billing']) {
+    for (const at of Object.values(places)) {
       await customer.goes_to(at);
       const out = await customer.page.evaluate(() => [...document.querySelectorAll('#mirror :is(button,a,input,h1)')]
         .filter((element) => !element.closest('[role=table],[role=tablist]'))
