@@ -1,18 +1,12 @@
-// The papers that a customer keeps, as files.
+// A paper as a file: where its words stand on the page.
 #pragma once
-#include "base/texts.hpp"
-#include "model/state.hpp"
+#include "papers/document.hpp"
 
 #include <string>
 
 namespace app {
 
-struct Document {
-    std::string name;   // "facture-F-000042.pdf"
-    std::string bytes;  // a PDF
-};
-
-// In the language of the screen. The seller of the demo is invented, and the paper says that it is worth nothing.
-Document invoice_document(const model::State&, const model::Invoice&, base::Language);
+// The bytes of a PDF file, A4.
+std::string pdf_of(const papers::Document&);
 
 }  // namespace app

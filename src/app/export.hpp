@@ -34,7 +34,7 @@ private:
     platform::FileDraft             file_    = 0;
     std::size_t                     written_ = 0;
     std::string                     chunk_;
-    std::vector<base::Datum>        values_;
+    std::vector<base::Arg>          values_;
 };
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include "app/export.hpp"
 #include "app/import.hpp"
 #include "codec/account_file.hpp"
+#include "papers/invoice.hpp"
 
 #include <utility>
 
@@ -76,9 +77,9 @@ void App::save_invoice(const model::InvoiceId& id)
 {
     const auto invoice = store_.state().invoices.get(id);
     if (!invoice) return;
-    const auto document = invoice_document(store_.state(), *invoice, settings_.language);
-    platform::save_file(document.name, "application/pdf", document.bytes);
-    ui_->toast(ui::Tone::success, base::say(settings_.language, "export.saved", {document.name}));
+    const auto paper = papers::invoice_document(store_.state(), *invoice, settings_.language);
+    platform::save_file(paper.file_name, "application/pdf", pdf_of(paper));
+    ui_->toast(ui::Tone::success, base::say(settings_.language, "export.saved", {paper.file_name}));
 }
 
 void App::export_list(std::unique_ptr<pages::Sheet> sheet)

@@ -1,5 +1,6 @@
 // Why something cannot be done, in words a customer can act on.
 #pragma once
+#include "base/arg.hpp"
 #include "base/texts.hpp"
 
 #include <string>
@@ -10,19 +11,17 @@
 namespace base {
 
 struct Problem {
-    std::string              field;  // which input it belongs to; empty when it concerns the whole request
-    TextKey                  text;
-    std::vector<std::string> args;  // what fills {0}, {1}… of the text
-    bool                     operator==(const Problem&) const = default;
+    std::string field;  // which input it belongs to; empty when it concerns the whole request
+    TextKey     text;
+    Args        args;  // what fills {0}, {1}… of the text
+    bool        operator==(const Problem&) const = default;
 };
-
-std::string say(Language language, const Problem& problem);
 
 struct Problems {
     std::vector<Problem> list;
 
     bool none() const { return list.empty(); }
-    void add(std::string_view field, TextKey text, std::vector<std::string> args = {})
+    void add(std::string_view field, TextKey text, Args args = {})
     {
         list.push_back({std::string(field), text, std::move(args)});
     }

@@ -11,6 +11,7 @@
 //         visit.rest(i.unknown);             // members that are not known; last, and not in a part of another struct
 //     }
 #pragma once
+#include "base/arg.hpp"
 #include "base/date.hpp"
 #include "base/enums.hpp"
 #include "base/id.hpp"
@@ -45,6 +46,7 @@ enum class Form : std::uint8_t {
     interned_text,
     id,
     texts,   // std::vector<std::string>
+    args,    // base::Args
     object,  // another struct
     choice,  // one of several structs
 };
@@ -118,6 +120,7 @@ public:
     void operator()(const char* name, std::string& v) { add(name, Form::text, &v); }
     void operator()(const char* name, InternedText& v) { add(name, Form::interned_text, &v.value); }
     void operator()(const char* name, std::vector<std::string>& v) { add(name, Form::texts, &v); }
+    void operator()(const char* name, Args& v) { add(name, Form::args, &v); }
     template <class Thing>
     void operator()(const char* name, Id<Thing>& v)
     {

@@ -1,16 +1,12 @@
-// Rows and columns on their way into a file for other programs: spreadsheets, scripts.
+// Rows and columns on their way into a file for other programs: spreadsheets, scripts. In each place stands a base::Arg;
+// a day or a moment that is not set, and an empty text, say that there is nothing.
 #pragma once
-#include "base/date.hpp"
+#include "base/arg.hpp"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <variant>
 
 namespace base {
-
-// What stands in one place. An unset date and an empty text say that there is nothing.
-using Datum = std::variant<std::string, std::int64_t, Date>;
 
 enum class SheetFormat : std::uint8_t { csv, json };
 

@@ -96,8 +96,8 @@ std::string_view text(Language language, TextKey key);
 
 // The sentence with its gaps filled: {0} by the first argument, {0:domaine|domaines} by the first
 // word or the second, as the number in the first argument asks (in French 0 and 1 are singular, in
-// English only 1). A gap without an argument stays.
-std::string say(Language language, TextKey key, std::span<const std::string> args);
+// English only 1). A gap without an argument stays. Sentences about days, amounts and numbers: base/format.hpp.
+std::string fill(Language language, std::string_view sentence, std::span<const std::string> args);
 std::string say(Language language, TextKey key, std::initializer_list<std::string_view> args = {});
 
 // Keys travel by name between device and backend, which may be of different builds.

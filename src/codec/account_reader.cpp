@@ -66,7 +66,7 @@ std::optional<RowFault> fault_of(const Service& service, const base::PublicSuffi
 
 // --- before and after --------------------------------------------------------------------
 
-base::Problem without_line(base::TextKey text, std::vector<std::string> args = {})
+base::Problem without_line(base::TextKey text, base::Args args = {})
 {
     return {{}, text, std::move(args)};
 }
@@ -86,7 +86,7 @@ std::optional<base::Problem> fault_of_head(const Head& head)
     if (head.format.empty()) return without_line("account_file.wrong_format");
     if (head.format != account_format) return Reader::problem_at(1, "$.format", "account_file.wants_format", {});
     if (head.version < 1 || head.version > account_version)
-        return Reader::problem_at(1, "$.version", "account_file.wrong_version", {std::to_string(head.version)});
+        return Reader::problem_at(1, "$.version", "account_file.wrong_version", {head.version});
     return std::nullopt;
 }
 
@@ -245,7 +245,7 @@ struct AccountReader::Parts {
         if (first && !bytes.empty()) problem = fault_of_beginning(window);
         if (!problem && ended && total == 0) problem = without_line("account_file.empty");
         if (!problem && total > max_account_megabytes * megabyte)
-            problem = without_line("account_file.too_big", {std::to_string(max_account_megabytes)});
+            problem = without_line("account_file.too_big", {std::int64_t{max_account_megabytes}});
         if (!problem) check_text(window);
         reader.look_at(std::string_view(window).substr(0, checked), ended);
         wants_bytes = false;

@@ -291,19 +291,20 @@ std::string Reader::path() const
     for (const auto& frame : frames_) {
         // An unknown list counts an item before it is read, the others when it is.
         if (frame.in == In::unknown_list) path += '[' + std::to_string(std::max(frame.index, 1U) - 1) + ']';
-        else if (frame.in == In::rows || frame.in == In::list) path += '[' + std::to_string(frame.index) + ']';
+        else if (frame.in == In::rows || frame.in == In::list || frame.in == In::args)
+            path += '[' + std::to_string(frame.index) + ']';
         else if (!frame.name.empty()) path += '.' + excerpt(frame.name);
     }
     return path;
 }
 
-base::Problem Reader::problem_at(std::size_t line, std::string path, base::TextKey text, std::vector<std::string> args)
+base::Problem Reader::problem_at(std::size_t line, std::string path, base::TextKey text, base::Args args)
 {
-    args.insert(args.begin(), {std::to_string(line), std::move(path)});
+    args.insert(args.begin(), {static_cast<std::int64_t>(line), std::move(path)});
     return {{}, text, std::move(args)};
 }
 
-bool Reader::refuse(base::TextKey text, std::vector<std::string> args)
+bool Reader::refuse(base::TextKey text, base::Args args)
 {
     if (!problem_) problem_ = problem_at(line(), path(), text, std::move(args));
     return false;
@@ -336,7 +337,8 @@ bool Reader::refuse_type()
     switch (top().in) {
     case In::rows:   return refuse("account_file.wants_object");
     case In::choice: return refuse("account_file.wants_object");
-    case In::list:   return refuse("account_file.wants_text");
+    case In::list:
+    case In::args:   return refuse("account_file.wants_text");
     case In::money:
         return top().name == "cents" ? refuse("account_file.wants_number") : refuse("account_file.wants_text");
     default: break;
@@ -350,7 +352,8 @@ bool Reader::refuse_type()
     case base::Form::boolean: return refuse("account_file.wants_boolean");
     case base::Form::int32:
     case base::Form::int64:   return refuse("account_file.wants_number");
-    case base::Form::texts:   return refuse("account_file.wants_list");
+    case base::Form::texts:
+    case base::Form::args:    return refuse("account_file.wants_list");
     case base::Form::money:
     case base::Form::object:
     case base::Form::choice:  return refuse("account_file.wants_object");

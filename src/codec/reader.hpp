@@ -22,9 +22,9 @@ inline constexpr std::size_t max_id_bytes   = 200;
 
 // What is wrong with a row that was read to its end.
 struct RowFault {
-    std::string_view         field;  // empty: the row itself
-    base::TextKey            text = {};
-    std::vector<std::string> args = {};  // after line and path
+    std::string_view field;  // empty: the row itself
+    base::TextKey    text = {};
+    base::Args       args = {};  // after line and path
 };
 
 // A member of the outermost object that is itself an object, or a list of objects.
@@ -74,8 +74,7 @@ public:
     std::uint32_t line_of(std::string_view field) const;
 
     // The problem of a place whose line is already known.
-    static base::Problem problem_at(std::size_t line, std::string path, base::TextKey text,
-                                    std::vector<std::string> args);
+    static base::Problem problem_at(std::size_t line, std::string path, base::TextKey text, base::Args args);
 
     // --- the events of nlohmann's parser; false ends the reading ---
     bool null();
@@ -101,7 +100,7 @@ public:
     }
 
 private:
-    enum class In : std::uint8_t { object, rows, list, money, choice, unknown_object, unknown_list };
+    enum class In : std::uint8_t { object, rows, list, args, money, choice, unknown_object, unknown_list };
     struct Frame {
         In                    in;
         const base::Shape*    shape         = nullptr;
@@ -157,7 +156,7 @@ private:
     std::string&       unknown_text();
     void               before_unknown_value();
     const base::Field* field_here();
-    bool               refuse(base::TextKey text, std::vector<std::string> args = {});
+    bool               refuse(base::TextKey text, base::Args args = {});
     bool               refuse_type();
     bool               syntax_fault(const std::string& token, bool overflow);
     std::size_t        line() const;

@@ -8,7 +8,7 @@ namespace codec {
 
 bool Reader::open(Frame frame)
 {
-    if (frames_.size() >= max_depth) return refuse("account_file.too_deep", {std::to_string(max_depth)});
+    if (frames_.size() >= max_depth) return refuse("account_file.too_deep", {std::int64_t{max_depth}});
     base::must(!frame.shape || frame.shape->fields.size() <= 64);  // Frame::seen has a bit for each
     frames_.push_back(std::move(frame));
     return true;
@@ -166,6 +166,11 @@ bool Reader::start_array(std::size_t)
         return open({.in = In::unknown_list});
     }
     if (const auto* field = field_here()) {
+        if (field->form == base::Form::args) {
+            auto& args = field->in<base::Args>(top().object);
+            args.clear();
+            return open({.in = In::args, .object = &args});
+        }
         if (field->form != base::Form::texts) return refuse_type();
         auto& list = field->in<std::vector<std::string>>(top().object);
         list.clear();

@@ -122,9 +122,14 @@ bool Reader::string(std::string& value)
         return true;
     }
     if (frames_.empty()) return refuse_type();
-    if (value.size() > max_text_bytes) return refuse("account_file.too_long", {std::to_string(max_text_bytes)});
+    if (value.size() > max_text_bytes) return refuse("account_file.too_long", {std::int64_t{max_text_bytes}});
     if (top().in == In::list) {
         static_cast<std::vector<std::string>*>(top().object)->push_back(std::move(value));
+        ++top().index;
+        return true;
+    }
+    if (top().in == In::args) {
+        static_cast<base::Args*>(top().object)->push_back(base::arg_of(value));
         ++top().index;
         return true;
     }
@@ -149,7 +154,7 @@ bool Reader::assign_text(std::string& value)
         if (value.empty() || value.size() > max_id_bytes || std::any_of(value.begin(), value.end(), [](char letter) {
                 return static_cast<unsigned char>(letter) < 0x20;
             }))
-            return refuse("account_file.bad_id", {std::to_string(max_id_bytes)});
+            return refuse("account_file.bad_id", {std::int64_t{max_id_bytes}});
         field->in<std::string>(object) = std::move(value);
         return true;
     case base::Form::enumeration: {

@@ -1,6 +1,7 @@
 // A list of rows as a file for other programs, written row by row.
 // CSV is what French spreadsheets open by a double click: UTF-8 with its mark, ';' between, CRLF at the end, dates as
-// 31/12/2026, numbers without blanks. JSON is a list of objects, dates as 2026-12-31, null where there is nothing.
+// 31/12/2026, moments as 31/12/2026 14:05 in Paris, numbers without blanks, amounts as 1234,50. JSON is a list of objects,
+// dates as 2026-12-31, moments and amounts as in an account file, null where there is nothing.
 #pragma once
 #include "base/sheet.hpp"
 
@@ -18,7 +19,7 @@ public:
 
     // All append to `out`: begin once, a row for each row with as many values as there are columns, end once.
     void begin(std::string& out);
-    void row(std::string& out, std::span<const base::Datum> values);
+    void row(std::string& out, std::span<const base::Arg> values);
     void end(std::string& out);
 
 private:

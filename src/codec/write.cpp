@@ -11,19 +11,16 @@ namespace {
 
 using base::Form;
 
-void write_number(std::string& json, std::int64_t number)
-{
-    char       digits[24];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    json.append(digits, end);
-}
+void write_item(std::string& json, const std::string& text) { write_text(json, text); }
+void write_item(std::string& json, const base::Arg& value) { write_text(json, base::to_text(value)); }
 
-void write_list(std::string& json, const std::vector<std::string>& list)
+template <class Item>
+void write_list(std::string& json, const std::vector<Item>& list)
 {
     char before = '[';
-    for (const auto& text : list) {
+    for (const auto& item : list) {
         json += before;
-        write_text(json, text);
+        write_item(json, item);
         before = ',';
     }
     json += list.empty() ? "[]" : "]";
@@ -54,13 +51,8 @@ void write_value(std::string& json, const base::Field& field, const void* object
     case Form::date:          write_text(json, to_iso(field.in<base::Date>(object))); break;
     case Form::instant:       write_text(json, to_iso(field.in<base::Instant>(object))); break;
     case Form::texts:         write_list(json, field.in<std::vector<std::string>>(object)); break;
-    case Form::money:
-        json += R"({"cents":)";
-        write_number(json, field.in<base::Money>(object).cents);
-        json += R"(,"currency":)";
-        write_text(json, base::name_of(field.in<base::Money>(object).currency));
-        json += '}';
-        break;
+    case Form::args:          write_list(json, field.in<base::Args>(object)); break;
+    case Form::money:         write_money(json, field.in<base::Money>(object)); break;
     case Form::object:
         write_fields(json, *field.object, &field.in<char>(object), &field.in<char>(defaults), which);
         break;
@@ -100,6 +92,7 @@ bool is_default(const base::Field& field, const void* object, const void* defaul
     case Form::date:          return same(std::type_identity<base::Date>());
     case Form::instant:       return same(std::type_identity<base::Instant>());
     case Form::texts:         return same(std::type_identity<std::vector<std::string>>());
+    case Form::args:          return same(std::type_identity<base::Args>());
     case Form::money:         return same(std::type_identity<base::Money>());
     case Form::object:        return are_defaults(*field.object, &field.in<char>(object), &field.in<char>(defaults));
     case Form::choice:        return is_default(*field.choice, &field.in<char>(object), &field.in<char>(defaults));
@@ -161,6 +154,22 @@ void write_text(std::string& json, std::string_view text)
     }
     json += text.substr(from);
     json += '"';
+}
+
+void write_number(std::string& json, std::int64_t number)
+{
+    char       digits[24];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    json.append(digits, end);
+}
+
+void write_money(std::string& json, base::Money amount)
+{
+    json += R"({"cents":)";
+    write_number(json, amount.cents);
+    json += R"(,"currency":)";
+    write_text(json, base::name_of(amount.currency));
+    json += '}';
 }
 
 void write_object(std::string& json, const base::Shape& shape, const void* object, Fields which)

@@ -10,6 +10,8 @@ namespace codec {
 
 // Appends a text in quotes. Only what must be escaped is.
 void write_text(std::string& json, std::string_view text);
+void write_number(std::string& json, std::int64_t number);
+void write_money(std::string& json, base::Money amount);  // {"cents":1250,"currency":"EUR"}
 
 // Whether fields that have their default value are written. Where a later program may have other defaults and
 // must still understand the same (a command that waits), all are.

@@ -31,7 +31,7 @@ void write_invitation(State& state, const Trade& trade, Side side, base::Instant
                  .to      = owner ? trade.from.value + "@clients.host.example" : trade.to_email,
                  .subject = owner ? base::TextKey("mail.trade_owner") : base::TextKey("mail.trade_recipient"),
                  .body    = owner ? base::TextKey("mail.trade_owner_body") : base::TextKey("mail.trade_recipient_body"),
-                 .args    = {names_of(state, trade.id), trade.from.value, trade.to.value, base::to_iso(trade.until)},
+                 .args    = {names_of(state, trade.id), trade.from.value, trade.to.value, trade.until},
                  .link_words = "mail.trade_link",
                  .link       = "#/confirm/trade/" + trade.id.value + "?side=" + std::string(base::name_of(side))});
 }
@@ -46,7 +46,7 @@ void write_end(State& state, const Trade& trade, Side side, TradeState ended, ba
                  .to      = side == Side::owner ? trade.from.value + "@clients.host.example" : trade.to_email,
                  .subject = words.subject,
                  .body    = words.body,
-                 .args    = {names_of(state, trade.id), trade.from.value, trade.to.value, base::to_iso(trade.until)}});
+                 .args    = {names_of(state, trade.id), trade.from.value, trade.to.value, trade.until}});
 }
 
 // What comes to the customer from somebody else's account, which the demo does not have.

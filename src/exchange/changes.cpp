@@ -70,6 +70,7 @@ std::vector<model::NamedRows> tables_of(model::State& state, Ledger& ledger)
     auto tables = model::tables_of(state);
     tables.push_back({"devices", &ledger.devices.rows()});
     tables.push_back({"refused", &ledger.refused.rows()});
+    tables.push_back({"reasons", &ledger.reasons.rows()});
     return tables;
 }
 

@@ -1,6 +1,7 @@
 #include "exchange/ledger.hpp"
 
 #include <charconv>
+#include <utility>
 
 namespace exchange {
 namespace {
@@ -10,32 +11,29 @@ std::string name_of(std::string_view device, std::uint64_t seq)
     return std::string(device) + '.' + std::to_string(seq);
 }
 
-std::vector<std::string> pack(const base::Problems& problems)
+base::Id<RefusalReason> reason_of(const std::string& refused, std::size_t number)
 {
-    std::vector<std::string> packed;
-    for (const auto& problem : problems.list) {
-        packed.push_back(problem.field);
-        packed.emplace_back(base::key_name(problem.text));
-        packed.push_back(std::to_string(problem.args.size()));
-        packed.insert(packed.end(), problem.args.begin(), problem.args.end());
-    }
-    return packed;
+    return {refused + '/' + std::to_string(number)};
 }
 
-// A sentence that this build does not know is left empty: the refusal counts, its words are lost.
+base::Problem problem_of(std::string field, std::string_view key, base::Args args)
+{
+    return {std::move(field), base::find_key(key).value_or(base::TextKey()), std::move(args)};
+}
+
+// As programs of schema 2 packed them.
 base::Problems unpack(const std::vector<std::string>& packed)
 {
     base::Problems problems;
     for (std::size_t at = 0; at + 3 <= packed.size();) {
-        base::Problem problem;
-        problem.field = packed[at];
-        problem.text  = base::find_key(packed[at + 1]).value_or(base::TextKey());
-
+        const auto& field = packed[at];
+        const auto& key   = packed[at + 1];
         std::size_t count = 0;
         std::from_chars(packed[at + 2].data(), packed[at + 2].data() + packed[at + 2].size(), count);
         at += 3;
-        for (; count > 0 && at < packed.size(); --count) problem.args.push_back(packed[at++]);
-        problems.list.push_back(std::move(problem));
+        base::Args args;
+        for (; count > 0 && at < packed.size(); --count) args.push_back(base::arg_of(packed[at++]));
+        problems.list.push_back(problem_of(field, key, std::move(args)));
     }
     return problems;
 }
@@ -50,16 +48,33 @@ std::uint64_t Ledger::through(std::string_view device) const
 
 std::optional<base::Problems> Ledger::refusal(std::string_view device, std::uint64_t seq) const
 {
-    const auto one = refused.get({name_of(device, seq)});
-    return one ? std::optional(unpack(one->problems)) : std::nullopt;
+    const auto name = name_of(device, seq);
+    const auto one  = refused.get({name});
+    if (!one) return std::nullopt;
+    auto problems = unpack(one->problems);
+    while (auto reason = reasons.get(reason_of(name, problems.list.size())))
+        problems.list.push_back(problem_of(std::move(reason->field), reason->text.value, std::move(reason->args)));
+    if (problems.none()) problems.add("", {});
+    return problems;
 }
 
 void Ledger::settle(const std::string& device, std::uint64_t seq, const base::Problems& problems)
 {
     const auto number = static_cast<std::int64_t>(seq);
+    const auto name   = name_of(device, seq);
     devices.put({{device}, number});
-    if (!problems.none()) refused.put({{name_of(device, seq)}, {device}, number, pack(problems)});
-    if (number > remembered) refused.erase({name_of(device, seq - remembered)});
+    if (!problems.none()) refused.put({{name}, {device}, number, {}});
+    for (std::size_t at = 0; at < problems.list.size(); ++at) {
+        const auto& problem = problems.list[at];
+        reasons.put({reason_of(name, at), problem.field, {std::string(base::key_name(problem.text))}, problem.args});
+    }
+    if (number > remembered) forget(name_of(device, seq - remembered));
+}
+
+void Ledger::forget(const std::string& name)
+{
+    if (!refused.erase({name})) return;
+    for (std::size_t at = 0; reasons.erase(reason_of(name, at));) ++at;
 }
 
 void Ledger::skip(const std::string& device, std::uint64_t seq)

@@ -64,7 +64,7 @@ void after(const State& state, const PaymentAnswered& answer, const Service& ser
     if (answer.paid) {
         letter.subject    = "mail.renewed";
         letter.body       = "mail.renewed_body";
-        letter.args       = {name, base::to_iso(expiry_after(service, 1))};
+        letter.args       = {name, expiry_after(service, 1)};
         letter.link_words = "mail.see_service";
         letter.link       = "#/services/active/" + service.id.value;
     } else {
@@ -74,7 +74,7 @@ void after(const State& state, const PaymentAnswered& answer, const Service& ser
                                   : base::days_after(service.expires_on, -tried_before_days[attempt]);
         letter.subject     = "mail.payment_refused";
         letter.body = last ? base::TextKey("mail.payment_given_up_body") : base::TextKey("mail.payment_refused_body");
-        letter.args = {name, base::to_iso(service.expires_on), base::to_iso(again)};
+        letter.args = {name, service.expires_on, again};
         letter.link_words = "mail.see_cart";
         letter.link       = "#/services/pending/" + answer.cart.value;
     }
@@ -98,7 +98,7 @@ void tell(const State& state, const Transfer& transfer, base::TextKey subject, b
                         .to      = profile_of(state).email,
                         .subject = subject,
                         .body    = body,
-                        .args = {service ? shown_name(*service) : transfer.service.value, base::to_iso(transfer.until)},
+                        .args = {service ? shown_name(*service) : transfer.service.value, transfer.until},
                         .service    = transfer.service,
                         .link_words = link_words,
                         .link       = std::move(link)});

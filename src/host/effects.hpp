@@ -2,6 +2,7 @@
 // rows of the same transaction; the id of the row behind each is its idempotency key, for it may be sent more than once.
 // Answers come back as commands of the actor `host`: OperationAnswered, TransferAnswered, PaymentAnswered.
 #pragma once
+#include "base/arg.hpp"
 #include "base/texts.hpp"
 #include "model/trades/trade_events.hpp"
 
@@ -40,7 +41,7 @@ struct SendLetter {
     base::Instant            at;
     std::string              to;  // an e-mail address
     base::TextKey            subject, body;
-    std::vector<std::string> args;
+    base::Args               args;
     model::ServiceId         service    = {};
     base::TextKey            link_words = {};
     std::string              link = {};  // an address of the program; a link that answers something has no token yet

@@ -57,7 +57,7 @@ void tell_of(const State& state, const Service& service, base::Instant now, Done
                       .to      = profile_of(state).email,
                       .subject = {},
                       .body    = {},
-                      .args    = {shown_name(service), base::to_iso(service.expires_on)},
+                      .args    = {shown_name(service), service.expires_on},
                       .service = service.id};
     if (is_set(service.ends_on)) {
         letter.subject = "mail.ended";
@@ -94,7 +94,7 @@ void announce(State& state, const Service& service, base::Instant now, Done& don
                         .to         = profile_of(state).email,
                         .subject    = "mail.renewal_soon",
                         .body       = "mail.renewal_soon_body",
-                        .args       = {shown_name(service), base::to_iso(service.expires_on), base::to_iso(charged_on)},
+                        .args       = {shown_name(service), service.expires_on, charged_on},
                         .service    = service.id,
                         .link_words = "mail.renewal_link",
                         .link       = "#/confirm/renewal/" + cart.id.value});

@@ -42,7 +42,7 @@ void write(const State& state, const Trade& trade, bool owner, std::string_view 
           .to         = profile_of(state).email,
           .subject    = words.subject,
           .body       = words.body,
-          .args       = {names_of(state, trade.id), trade.from.value, trade.to.value, base::to_iso(trade.until)},
+          .args       = {names_of(state, trade.id), trade.from.value, trade.to.value, trade.until},
           .link_words = link_words,
           .link       = std::move(link)});
 }

@@ -64,7 +64,8 @@ void check_words(base::Problems& problems, std::string_view field, const std::st
     if (!base::is_valid_utf8(text) || std::any_of(text.begin(), text.end(), forbidden))
         problems.add(field, "why.not_text");
     else if (const auto count = base::characters(text); count > most)
-        problems.add(field, "why.too_many_characters", {std::to_string(most), std::to_string(count)});
+        problems.add(field, "why.too_many_characters",
+                     {static_cast<std::int64_t>(most), static_cast<std::int64_t>(count)});
 }
 
 void require_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most,

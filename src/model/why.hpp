@@ -8,10 +8,7 @@ namespace model {
 
 using Reason = std::optional<base::Problem>;
 
-inline Reason because(base::TextKey text, std::vector<std::string> args = {})
-{
-    return base::Problem{{}, text, std::move(args)};
-}
+inline Reason because(base::TextKey text, base::Args args = {}) { return base::Problem{{}, text, std::move(args)}; }
 
 // The registrar does one thing at a time for a service.
 Reason why_busy(const State&, const Service&);

@@ -16,6 +16,7 @@ void read_member(const Column& column, std::uint32_t index, const Member& member
     case Held::int64:  member.in<std::int64_t>(row) = column.bigs()[index]; break;
     case Held::text:   member.in<std::string>(row) = column.text(index); break;
     case Held::list:   member.in<std::vector<std::string>>(row) = unpack(column.text(index)); break;
+    case Held::args:   member.in<base::Args>(row) = unpack_args(column.text(index)); break;
     case Held::choice: break;
     }
 }
@@ -56,6 +57,7 @@ Value value_of(const Member& member, const void* row, std::string& packed)
     case Held::int64:  return {member.in<std::int64_t>(row)};
     case Held::text:   return {0, member.in<std::string>(row)};
     case Held::list:   return {0, packed = pack(member.in<std::vector<std::string>>(row))};
+    case Held::args:   return {0, packed = pack(member.in<base::Args>(row))};
     case Held::choice: return {static_cast<std::int64_t>(member.choice->held(&member.in<char>(row)))};
     }
     return {};
@@ -67,7 +69,8 @@ Values::Values(const RowLayout& layout, const void* row)
         const auto& column = layout.schema.columns[count_];
         auto&       value  = values_[count_++];
         if (!member.is_there(row)) value = column.default_value();
-        else if (member.held == Held::list) value = value_of(member, row, packed_.emplace_front());
+        else if (member.held == Held::list || member.held == Held::args)
+            value = value_of(member, row, packed_.emplace_front());
         else {
             std::string none;
             value = value_of(member, row, none);

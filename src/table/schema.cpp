@@ -41,6 +41,7 @@ private:
         case Form::text:          return add_as(ColumnType::text, Held::text);
         case Form::interned_text: return add_as(ColumnType::word, Held::text);
         case Form::texts:         return add_as(ColumnType::word, Held::list);
+        case Form::args:          return add_as(ColumnType::word, Held::args);
         case Form::id:            return add_as(layout_.members.empty() ? ColumnType::text : ColumnType::word, Held::text);
         case Form::money:         {
             auto cents = field, currency = field;
@@ -118,6 +119,20 @@ std::size_t take_length(std::string_view& bytes)
     return length;
 }
 
+void append(std::string& bytes, std::string_view text)
+{
+    write_length(bytes, text.size());
+    bytes += text;
+}
+
+std::string_view take_text(std::string_view& bytes)
+{
+    const auto length = take_length(bytes);
+    const auto text   = bytes.substr(0, std::min(length, bytes.size()));
+    bytes.remove_prefix(text.size());
+    return text;
+}
+
 }  // namespace
 
 std::size_t Schema::find(std::string_view name) const
@@ -143,23 +158,29 @@ RowLayout::RowLayout(const base::Shape& shape) { Layouter(*this).add_fields(shap
 std::string pack(const std::vector<std::string>& list)
 {
     std::string bytes;
-    for (const auto& text : list) {
-        write_length(bytes, text.size());
-        bytes += text;
-    }
+    for (const auto& text : list) append(bytes, text);
+    return bytes;
+}
+
+std::string pack(const base::Args& args)
+{
+    std::string bytes;
+    for (const auto& arg : args) append(bytes, base::to_text(arg));
     return bytes;
 }
 
 std::vector<std::string> unpack(std::string_view bytes)
 {
     std::vector<std::string> list;
-    while (!bytes.empty()) {
-        auto length = take_length(bytes);
-        length      = std::min(length, bytes.size());
-        list.emplace_back(bytes.substr(0, length));
-        bytes.remove_prefix(length);
-    }
+    while (!bytes.empty()) list.emplace_back(take_text(bytes));
     return list;
+}
+
+base::Args unpack_args(std::string_view bytes)
+{
+    base::Args args;
+    while (!bytes.empty()) args.push_back(base::arg_of(take_text(bytes)));
+    return args;
 }
 
 }  // namespace table

@@ -57,15 +57,18 @@ struct Schema {
     std::uint64_t bits_of(std::string_view field) const;
 };
 
-// A list of texts as the bytes of one value, and back. Damaged bytes give what could be read.
+// A list of texts as the bytes of one value, and back. Damaged bytes give what could be read. The arguments of a sentence
+// are a list of texts too: base/arg.hpp.
 std::string              pack(const std::vector<std::string>& list);
+std::string              pack(const base::Args& args);
 std::vector<std::string> unpack(std::string_view bytes);
+base::Args               unpack_args(std::string_view bytes);
 
 // --- from fields() to columns --------------------------------------------------
 
 // Where a column's value is in the struct.
 struct Member {
-    enum class Held : std::uint8_t { byte, int32, int64, text, list, choice };
+    enum class Held : std::uint8_t { byte, int32, int64, text, list, args, choice };
     std::size_t offset = 0;  // from the struct's beginning; of a choice: where its variant is
     Held        held   = Held::byte;
 

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 
 #include "base/domain_name.hpp"
+#include "base/format.hpp"
 #include "base/problems.hpp"
 #include "base/public_suffix.hpp"
 #include "base/texts.hpp"

@@ -1,5 +1,6 @@
 #include "codec/account_file.hpp"
 
+#include "base/format.hpp"
 #include "base/text.hpp"
 #include "codec/random_account.hpp"
 

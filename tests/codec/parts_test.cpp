@@ -1,4 +1,5 @@
 // Structs in structs, and choices between structs, in JSON.
+#include "base/format.hpp"
 #include "codec/json.hpp"
 #include "table/sample.hpp"
 

@@ -128,7 +128,12 @@ inline model::State account(Random& random, std::uint32_t services)
         Message message;
         message.id            = {"m" + name};
         message.subject.value = random.text(9);
-        message.args          = {random.text(9)};
+        message.args          = {random.text(9),
+                                 base::Date{20000 + static_cast<std::int32_t>(random.below(900))},
+                                 base::Money{static_cast<std::int64_t>(random.below(100000)) - 500},
+                                 base::Instant{static_cast<std::int64_t>(random.below(1'000'000'000))},
+                                 static_cast<std::int64_t>(random.below(1000)),
+                                 std::string("n:12")};
         message.read          = random.once_in(2);
         message.unknown       = {unknown_members(random)};
         state.messages.put(message);

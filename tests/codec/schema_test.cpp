@@ -58,6 +58,7 @@ ordered_json expected_type(const base::Field& field)
     case Form::instant:       return reference("instant");
     case Form::money:         return reference("money");
     case Form::texts:         return reference("texts");
+    case Form::args:          return reference("args");
     case Form::object:        return expected_object(*field.object);
     case Form::choice:        return expected_choice(*field.choice);
     }

@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-using base::Datum;
+using base::Arg;
 using base::SheetFormat;
 
 namespace {
 
-std::string written(SheetFormat format, const std::vector<std::vector<Datum>>& rows)
+std::string written(SheetFormat format, const std::vector<std::vector<Arg>>& rows)
 {
     codec::SheetWriter writer(format,
                               {{"name", "Identifiant"}, {"days", "Jours ; restants"}, {"expires", "Expiration"}});
@@ -29,7 +29,7 @@ std::string csv_text(std::string_view text)
     return out;
 }
 
-const std::vector<std::vector<Datum>> two_rows = {
+const std::vector<std::vector<Arg>> two_rows = {
     {std::string("café.fr"), std::int64_t{-1234567}, base::date(2026, 12, 1)},
     {std::string(), std::int64_t{0}, base::Date{}},
 };
@@ -54,6 +54,22 @@ TEST_CASE("a JSON file is a list of objects with lasting names, ISO dates, and n
     CHECK(written(SheetFormat::json, {}) == "[]\n");
     CHECK(written(SheetFormat::json, {{std::string("a\"b\n"), std::int64_t{1}, base::Date{}}}) ==
           "[\n{\"name\":\"a\\\"b\\n\",\"days\":1,\"expires\":null}\n]\n");
+}
+
+TEST_CASE("amounts and moments are written as a spreadsheet and a script read them")
+{
+    const base::Instant                 noon{base::paris_midnight(base::date(2026, 7, 1)).ms + 12 * base::ms_per_hour};
+    const std::vector<std::vector<Arg>> rows = {{base::Money{123450}, base::Money{-5}, noon},
+                                                {base::Money{}, base::Money{INT64_MIN}, base::Instant{}}};
+    CHECK(written(SheetFormat::csv, rows)
+              .ends_with("\r\n"
+                         "1234,50;-0,05;01/07/2026 12:00\r\n"
+                         "0,00;-92233720368547758,08;\r\n"));
+    CHECK(written(SheetFormat::json, rows) ==
+          "[\n{\"name\":{\"cents\":123450,\"currency\":\"EUR\"},\"days\":{\"cents\":-5,\"currency\":\"EUR\"},"
+          "\"expires\":\"2026-07-01T10:00:00Z\"},\n"
+          "{\"name\":{\"cents\":0,\"currency\":\"EUR\"},\"days\":{\"cents\":-9223372036854775808,\"currency\":\"EUR\"},"
+          "\"expires\":null}\n]\n");
 }
 
 TEST_CASE("what would break a CSV place stands in quotes")

@@ -1,4 +1,5 @@
 // Whatever customers on several devices ask for, in whatever order it arrives, and however often.
+#include "base/format.hpp"
 #include "codec/account_file.hpp"
 #include "demo/company.hpp"
 #include "exchange/settle.hpp"

@@ -76,7 +76,7 @@ TEST_CASE("a push that is repeated because its answer was lost gets the same ans
     REQUIRE(again.refused.size() == 1);
     CHECK(again.refused[0].seq == first.refused[0].seq);
     CHECK(again.refused[0].problems == first.refused[0].problems);
-    CHECK(again.refused[0].problems.list[0].args == std::vector<std::string>{"80", "81"});
+    CHECK(again.refused[0].problems.list[0].args == base::Args{std::int64_t{80}, std::int64_t{81}});
 }
 
 TEST_CASE("commands that arrive with a gap wait for the missing one")

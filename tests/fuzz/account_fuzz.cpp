@@ -1,4 +1,5 @@
 // An account file from anywhere: refused with a sentence, or read so that writing it gives the same bytes ever after.
+#include "base/format.hpp"
 #include "codec/account_file.hpp"
 #include "fuzz/fuzz.hpp"
 

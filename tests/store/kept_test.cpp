@@ -97,6 +97,22 @@ TEST_CASE("what an earlier program stored is read whole, and stored as of today"
     opens({2, 13, 61, date(2026, 11, 26), "atelier-example.com", waiting}, true);
 }
 
+TEST_CASE("the days in letters that an earlier program stored are days, and all else in them is text")
+{
+    auto read = table::read_page(kept(2).at("page/messages/000000"), table::schema_of<Message>(), store::schema_number);
+    REQUIRE(read.damage == table::Damage::none);
+    table::Table<Message> messages;
+    messages.adopt(std::move(read.page));
+    REQUIRE(messages.size() == 6);
+    const auto renewal = messages.get({"mail-auto-d-23-2026-12-10"});
+    REQUIRE(renewal);
+    CHECK(renewal->args == base::Args{std::string("menuiserie-example.fr"), date(2026, 12, 10), date(2026, 12, 3)});
+    const auto trade = messages.get({"mail-trade-demo-1-owner"});
+    REQUIRE(trade);
+    CHECK(trade->args == base::Args{std::string("theatre-example.org"), std::string("C-204518"),
+                                    std::string("C-118203"), date(2026, 12, 8)});
+}
+
 // As tests/table claims of today's pages.
 TEST_CASE("any damaged byte of a page of an earlier layout is noticed, and one whose checksum was made to fit is not "
           "believed")

@@ -1,3 +1,4 @@
+#include "base/format.hpp"
 #include "store/device.hpp"
 
 using namespace account;

@@ -73,7 +73,7 @@ std::optional<base::Problem> why_not_pay(const State& state, const CartLine& lin
     if (!service) return because("why.no_such_service");
     if (auto reason = why_not_renew(state, *service, today)) return reason;
     const int most = max_years(*service, today);
-    if (line.years < 1 || line.years > most) return because("why.years_out_of_range", {std::to_string(most)});
+    if (line.years < 1 || line.years > most) return because("why.years_out_of_range", {most});
     return {};
 }
 
@@ -108,7 +108,7 @@ base::Problems check(const State& state, const SaveCart& command, const Context&
     base::Problems problems;
     const auto     lines = lines_in(command.services, command.years, command.cents);
     if (lines.empty() || lines.size() != command.services.size()) problems.add("", "why.cart_empty");
-    if (lines.size() > most_cart_lines) problems.add("", "why.cart_too_long", {std::to_string(most_cart_lines)});
+    if (lines.size() > most_cart_lines) problems.add("", "why.cart_too_long", {std::int64_t{most_cart_lines}});
     if (!command.cart.empty() && !state.carts.contains(command.cart)) problems.add("", "why.no_such_cart");
     std::set<std::string> seen;
     for (const auto& line : lines) {

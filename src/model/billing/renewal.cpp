@@ -63,7 +63,7 @@ std::optional<base::Problem> why_not_renew(const State& state, const Service& se
     if (is_transfer(service.condition)) return because("why.transfer_under_way");
     if (service.condition == Condition::transfer_refused) return because("why.transfer_refused");
     if (service.condition == Condition::trade_in_progress) return because("why.trade_under_way");
-    if (max_years(service, today) < 1) return because("why.paid_far_ahead", {std::to_string(years_ahead)});
+    if (max_years(service, today) < 1) return because("why.paid_far_ahead", {years_ahead});
     return {};
 }
 
@@ -82,7 +82,7 @@ base::Problems check(const State& state, const Renew& command, const Context& co
 
     const int most = max_years(*service, day);
     if (command.years < 1 || command.years > std::max(most, 1))
-        problems.add("years", "why.years_out_of_range", {std::to_string(most)});
+        problems.add("years", "why.years_out_of_range", {most});
     else if (command.seen_price != renewal_price(state, *service, command.years, day).total())
         problems.add("", "why.price_changed");
     return problems;

@@ -110,8 +110,7 @@ base::Problems check(const State& state, const ChangeNameservers& command, const
         hosts.push_back(std::move(host));
     }
     if (hosts.size() < min_nameservers || hosts.size() > max_nameservers)
-        problems.add("nameservers", "nameserver.count",
-                     {std::to_string(min_nameservers), std::to_string(max_nameservers)});
+        problems.add("nameservers", "nameserver.count", {std::int64_t{min_nameservers}, std::int64_t{max_nameservers}});
     if (tidy(command.nameservers) == service->nameservers) problems.add("", "nameserver.nothing_changed");
     return problems;
 }

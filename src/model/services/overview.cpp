@@ -27,13 +27,13 @@ void speak_of_expiry(Alert& alert, const Service& service, base::Date today)
 {
     const auto& name = shown_name(service);
     const auto  life = life_of(service, today);
-    const auto  left = std::to_string(base::days_between(today, life.until));
-    const auto  ago  = std::to_string(-alert.days_left);
+    const auto  left = base::days_between(today, life.until);
+    const auto  ago  = -alert.days_left;
 
     switch (life.phase) {
     case Phase::active:
         alert.remedy = Remedy::renew;
-        alert.args   = {name, std::to_string(alert.days_left)};
+        alert.args   = {name, alert.days_left};
         if (alert.days_left == 0) alert.sentence = "alert.expires_today";
         else if (service.auto_renew) alert.sentence = "alert.renews_itself";
         else alert.sentence = "alert.expires";

@@ -14,12 +14,12 @@ enum class Level : std::uint8_t { critical, urgent, warning, info };
 enum class Remedy : std::uint8_t { renew, reactivate, restore, correct };
 
 struct Alert {
-    Level                    level = Level::info;
-    ServiceId                service;
-    base::TextKey            sentence;
-    std::vector<std::string> args;
-    Remedy                   remedy    = Remedy::renew;
-    std::int32_t             days_left = 0;
+    Level         level = Level::info;
+    ServiceId     service;
+    base::TextKey sentence;
+    base::Args    args;
+    Remedy        remedy    = Remedy::renew;
+    std::int32_t  days_left = 0;
 
     bool operator==(const Alert&) const = default;
 };

@@ -121,7 +121,7 @@ std::optional<base::Problem> why_not_get_transfer_code(const State& state, const
     const auto& policy = policy_of(service.name);
     if (!policy.gives_code) return because("why.no_code", {"." + std::string(policy.tld)});
     if (is_set(service.held_until) && today <= service.held_until)
-        return base::Problem{{}, "why.held_until", {base::to_iso(service.held_until)}};
+        return base::Problem{{}, "why.held_until", {service.held_until}};
     return {};
 }
 

@@ -1,23 +1,24 @@
 // What the host writes to people: the customer, or somebody whom a request concerns. The words are keys, so that they
 // are read in the reader's language.
 #pragma once
+#include "base/arg.hpp"
 #include "base/instant.hpp"
 #include "model/services/service.hpp"
 
 namespace model {
 
 struct Message {
-    base::Id<Message>        id;
-    base::Instant            sent_at;
-    std::string              to;          // an e-mail address
-    base::InternedText       subject;     // the key of a sentence
-    base::InternedText       body;        // likewise; paragraphs are lines
-    std::vector<std::string> args;        // fill the gaps of both
-    ServiceId                service;     // what it is about; empty when it is about no single one
-    base::InternedText       link_words;  // the key of what the link is called; empty: there is none
-    std::string              link;        // an address of this program: "#/confirm/…"
-    bool                     read = false;
-    base::Unknown            unknown;
+    base::Id<Message>  id;
+    base::Instant      sent_at;
+    std::string        to;          // an e-mail address
+    base::InternedText subject;     // the key of a sentence
+    base::InternedText body;        // likewise; paragraphs are lines
+    base::Args         args;        // fill the gaps of both
+    ServiceId          service;     // what it is about; empty when it is about no single one
+    base::InternedText link_words;  // the key of what the link is called; empty: there is none
+    std::string        link;        // an address of this program: "#/confirm/…"
+    bool               read = false;
+    base::Unknown      unknown;
 
     bool operator==(const Message&) const = default;
 };

@@ -56,7 +56,7 @@ std::optional<base::Problem> why_not_trade(const State& state, const Service& se
     if (service.kind == ServiceKind::domain)
         if (auto reason = why_held(service)) return reason;
     if (is_set(service.held_until) && today <= service.held_until)
-        return because("why.held_until", {base::to_iso(service.held_until)});
+        return because("why.held_until", {service.held_until});
     if (is_in_a_cart(state, service)) return because("why.unpaid_cart");
     return why_busy(state, service);
 }
@@ -65,8 +65,7 @@ base::Problems check(const State& state, const StartTrade& command, const Contex
 {
     base::Problems problems;
     if (command.services.empty()) problems.add("services", "trade.choose_services");
-    if (command.services.size() > most_traded)
-        problems.add("services", "trade.too_many", {std::to_string(most_traded)});
+    if (command.services.size() > most_traded) problems.add("services", "trade.too_many", {std::int64_t{most_traded}});
     std::set<std::string> seen;
     for (const auto& id : command.services) {
         const auto service = state.services.get({id});

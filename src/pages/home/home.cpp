@@ -111,8 +111,7 @@ void draw_alert(const model::Alert& alert, Screen& screen)
     const auto  hint     = service->label;
     ui::IdScope id(alert.service.value);
     ui::IdScope about(base::key_name(alert.sentence));  // one service may have two alerts
-    if (ui::alert_line(tone_of(alert.level), ui::say(base::Problem{{}, alert.sentence, alert.args}),
-                       verb_of(alert.remedy), hint, why_not))
+    if (ui::alert_line(tone_of(alert.level), ui::say(alert.sentence, alert.args), verb_of(alert.remedy), hint, why_not))
         screen.ask(OpenAction{corrects ? act_details : act_renew, service->id});
 }
 

@@ -31,7 +31,7 @@ public:
     virtual bool follow(const model::State& state, base::Date today) = 0;
 
     // The values of one row, by columns(), while nothing has changed.
-    virtual void read(const model::State& state, std::size_t at, std::vector<base::Datum>& values) const = 0;
+    virtual void read(const model::State& state, std::size_t at, std::vector<base::Arg>& values) const = 0;
 };
 
 }  // namespace pages

@@ -51,7 +51,7 @@ const Words& words_of(const store::Notice& notice) { return words[static_cast<st
 std::string said(const store::Notice& notice)
 {
     const auto& key = words_of(notice).text;
-    return key == base::TextKey() ? ui::say(notice.why) : ui::say(key, {std::to_string(notice.count)});
+    return key == base::TextKey() ? ui::say(notice.why) : ui::say(key, {notice.count});
 }
 
 // A refusal came after the customer had gone on: without what happened to which service nobody knows what it is about.

@@ -229,13 +229,6 @@ ui::Tone tone_of(model::TicketState state)
     return state == model::TicketState::closed ? ui::Tone::neutral : ui::Tone::info;
 }
 
-std::string days_in_words(std::int32_t days_left)
-{
-    if (days_left == 0) return ui::say("days.today");
-    if (days_left < 0) return ui::say("days.ago", {ui::count(-days_left)});
-    return ui::say("days.left", {ui::count(days_left)});
-}
-
 ui::Tone tone_of_days(std::int32_t days_left)
 {
     const auto level = model::expiry_level(days_left);
@@ -248,16 +241,16 @@ std::string life_in_words(const model::Service& service, base::Date today)
     if (service.status == model::Status::refunded || service.status == model::Status::inactive)
         return ui::say(word(service.status));
 
-    const auto life  = model::life_of(service, today);
-    const auto until = ui::short_date(life.until);
-    const auto when  = days_in_words(model::days_left(service, today));
+    const auto       life  = model::life_of(service, today);
+    const base::Args until = {life.until};
+    const auto       when  = ui::days_from_now(model::days_left(service, today));
     switch (life.phase) {
     case model::Phase::active:         return when;
-    case model::Phase::grace:          return when + " · " + ui::say("phase.grace", {until});
-    case model::Phase::redemption:     return when + " · " + ui::say("phase.redemption", {until});
-    case model::Phase::pending_delete: return when + " · " + ui::say("phase.pending_delete", {until});
+    case model::Phase::grace:          return when + " · " + ui::say("phase.grace", until);
+    case model::Phase::redemption:     return when + " · " + ui::say("phase.redemption", until);
+    case model::Phase::pending_delete: return when + " · " + ui::say("phase.pending_delete", until);
     case model::Phase::released:       return when + " · " + ui::say("phase.released");
-    case model::Phase::suspended:      return when + " · " + ui::say("phase.suspended", {until});
+    case model::Phase::suspended:      return when + " · " + ui::say("phase.suspended", until);
     case model::Phase::deleted:        return when + " · " + ui::say("phase.deleted");
     }
     return when;
@@ -287,12 +280,6 @@ struct TitleOf {
 }  // namespace
 
 std::string title_of(const model::Operation& operation) { return std::visit(TitleOf(), operation.detail); }
-
-std::string said(std::string_view key, const std::vector<std::string>& args)
-{
-    const auto known = base::find_key(key);
-    return known && !key.empty() ? ui::say(base::Problem{{}, *known, args}) : std::string();
-}
 
 std::string_view name_of_tab(model::Tab tab)
 {

@@ -34,9 +34,6 @@ ui::Tone tone_of(model::TransferStep);
 ui::Tone tone_of(model::TradeState);
 ui::Tone tone_of(model::TicketState);
 
-// "dans 12 jours", "aujourd'hui", "il y a 3 jours".
-std::string days_in_words(std::int32_t days_left);
-
 // How soon the customer should look at it.
 ui::Tone tone_of_days(std::int32_t days_left);
 
@@ -45,9 +42,6 @@ std::string life_in_words(const model::Service&, base::Date today);
 
 // The name of the operation: "Renouvellement de 2 ans".
 std::string title_of(const model::Operation&);
-
-// A key that came with data, as words; empty when this program does not know it.
-std::string said(std::string_view key, const std::vector<std::string>& args = {});
 
 // The address of the tab a service stands in, how that calls the tab ("expired"), and of the service's details.
 std::string      address_of_tab(model::Tab);

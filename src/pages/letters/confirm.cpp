@@ -23,7 +23,7 @@ constexpr std::size_t least_password = 12;
 // A question: what it is about, and what each answer means.
 struct Question {
     base::TextKey                 title, words;
-    std::vector<std::string>      args;
+    base::Args                    args;
     model::Command                yes;
     std::optional<model::Command> no;
     base::TextKey                 yes_verb, no_verb, yes_done, no_done;
@@ -116,7 +116,7 @@ model::Context by_link(const Screen& screen)
 void answer(Confirm& page, Screen& screen, const model::Command& command, base::TextKey done, const Question& question)
 {
     screen.ask(
-        PressLink{command, [&page, done = ui::say(base::Problem{{}, done, question.args})](const auto& problems) {
+        PressLink{command, [&page, done = ui::say(done, question.args)](const auto& problems) {
                       if (problems.none()) page.done = done;
                       else ui::context().toast(ui::Tone::danger, ui::say(problems.list.front()));
                   }});
@@ -131,7 +131,7 @@ bool ask_password(Confirm& page)
     ui::soft("confirm.password_demo");
     const bool is_short = page.password.size() < least_password;
     if (page.tried && is_short)
-        ui::notice(ui::Tone::danger, ui::say("confirm.too_short", {std::to_string(least_password)}));
+        ui::notice(ui::Tone::danger, ui::say("confirm.too_short", {std::int64_t{least_password}}));
     else if (page.tried && page.password != page.again) ui::notice(ui::Tone::danger, "confirm.different");
     return !is_short && page.password == page.again;
 }
@@ -139,7 +139,7 @@ bool ask_password(Confirm& page)
 void draw_question(Confirm& page, const Question& question, Screen& screen)
 {
     ui::Card card({}, {.icon = icons::circle_check});
-    ui::text(ui::say(base::Problem{{}, question.words, question.args}));
+    ui::text(ui::say(question.words, question.args));
     const bool good = !question.asks_password || ask_password(page);
     const auto why  = why_not_now(screen, question.yes);
     ui::Row    row;

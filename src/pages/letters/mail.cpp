@@ -3,8 +3,9 @@
 #include "base/text.hpp"
 #include "model/command.hpp"
 #include "pages/kit/notices.hpp"
-#include "pages/kit/words.hpp"
+#include "papers/letter.hpp"
 #include "store/store.hpp"
+#include "ui/core/context.hpp"
 #include "ui/format.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
@@ -17,7 +18,7 @@ using model::Message;
 
 enum class MailAct : std::uint8_t { read };
 
-std::string subject_of(const Message& message) { return said(message.subject.value, message.args); }
+std::string subject_of(const Message& message) { return papers::subject_of(message, ui::context().language); }
 
 enum Sorted : int { by_subject, by_to, by_sent };
 
@@ -61,22 +62,17 @@ void draw_letter(Mail& page, const Message& message, Screen& screen)
         page.opened = message.id;
         if (!message.read) screen.ask(model::ReadMessage{message.id});
     }
-    ui::Page scope({.title = subject_of(message), .width = 760, .back = "mail.back", .back_href = "#/mail"});
+    const auto letter = papers::letter_of(message, ui::context().language);
+    ui::Page   scope({.title = letter.subject, .width = 760, .back = "mail.back", .back_href = "#/mail"});
     draw_notices(screen);
     ui::Card       card({}, {.icon = icons::mail});
     const ui::Fact facts[] = {{.label = "mail.to", .value = message.to},
                               {.label = "mail.sent", .value = ui::date_time(message.sent_at)}};
     ui::facts(facts, "mail.head");
     ui::line();
-    auto body = said(message.body.value, message.args);
-    for (std::size_t from = 0; from <= body.size();) {
-        const auto to = std::min(body.find('\n', from), body.size());
-        ui::text(std::string_view(body).substr(from, to - from));
-        from = to + 1;
-    }
+    for (const auto& paragraph : letter.paragraphs) ui::text(paragraph);
     if (!message.link.empty())
-        ui::button_link(said(message.link_words.value), message.link,
-                        {.kind = ui::Kind::primary, .icon = icons::arrow_right});
+        ui::button_link(letter.link_words, message.link, {.kind = ui::Kind::primary, .icon = icons::arrow_right});
 }
 
 }  // namespace

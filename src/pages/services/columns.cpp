@@ -151,7 +151,7 @@ std::vector<base::SheetColumn> sheet_columns(base::Language language)
     return columns;
 }
 
-void sheet_values(const Service& service, const Looking& looking, std::vector<base::Datum>& values)
+void sheet_values(const Service& service, const Looking& looking, std::vector<base::Arg>& values)
 {
     values.clear();
     for (const auto& column : shown) switch (column.style.sort) {

@@ -44,7 +44,7 @@ std::span<const ui::Column<ServiceRow>>                 shown_columns();
 
 // The columns shown, for a file, and what a service has in them: dates and numbers as such, else the text searched.
 std::vector<base::SheetColumn> sheet_columns(base::Language);
-void                           sheet_values(const model::Service&, const Looking&, std::vector<base::Datum>& values);
+void                           sheet_values(const model::Service&, const Looking&, std::vector<base::Arg>& values);
 
 // The title of the column that the lists sort by under this number.
 base::TextKey title_of_column(int sort);

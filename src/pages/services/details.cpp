@@ -186,7 +186,7 @@ std::string hint_of(const model::Operation& operation)
     if (const auto* change = std::get_if<model::NameserverChange>(&operation.detail))
         hint = ui::say("operation.from_to", {base::joined(change->before), base::joined(change->after)});
     if (const auto* offered = std::get_if<model::OfferedRegistration>(&operation.detail)) hint = offered->name;
-    if (const auto reason = said(operation.reason, {operation.reason_detail}); !reason.empty())
+    if (const auto reason = ui::say_known(operation.reason, {operation.reason_detail}); !reason.empty())
         hint = hint.empty() ? reason : reason + "\n" + hint;
     return hint;
 }

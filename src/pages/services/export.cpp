@@ -45,7 +45,7 @@ bool ServicesExport::follow(const model::State& state, base::Date today)
     return true;
 }
 
-void ServicesExport::read(const model::State& state, std::size_t at, std::vector<base::Datum>& values) const
+void ServicesExport::read(const model::State& state, std::size_t at, std::vector<base::Arg>& values) const
 {
     const Looking looking{state, today_, language_};
     sheet_values(state.services.row(rows_[at]), looking, values);

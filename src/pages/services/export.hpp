@@ -22,7 +22,7 @@ public:
     std::size_t                    size() const override { return rows_.size(); }
     bool                           changed(const model::State& state, base::Date today) const override;
     bool                           follow(const model::State& state, base::Date today) override;
-    void read(const model::State& state, std::size_t at, std::vector<base::Datum>& values) const override;
+    void read(const model::State& state, std::size_t at, std::vector<base::Arg>& values) const override;
 
 private:
     base::SheetFormat          format_;

@@ -20,7 +20,7 @@ base::Problems problems_of(const std::string& name, const ListPreferences& known
     if (kept.empty()) problems.add("name", "filters.name_missing");
     else if (base::characters(kept) > longest_filter_name)
         problems.add("name", "why.too_many_characters",
-                     {std::to_string(longest_filter_name), std::to_string(base::characters(kept))});
+                     {std::int64_t{longest_filter_name}, static_cast<std::int64_t>(base::characters(kept))});
     else if (std::ranges::any_of(known.filters, same)) problems.add("name", "filters.name_taken", {kept});
     return problems;
 }

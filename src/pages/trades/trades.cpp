@@ -76,7 +76,7 @@ std::vector<ui::Step> steps_of(const model::Trade& trade)
         {.words = ui::say("trade.step_asked"), .hint = ui::date_time(trade.asked_at), .state = ui::StepState::done});
     const bool ended_badly = trade.state > done;
     if (ended_badly) {
-        auto hint = said(trade.problem);
+        auto hint = ui::say_known(trade.problem);
         steps.push_back({.words = ui::say(word(trade.state)),
                          .hint  = hint.empty() ? ui::date_time(trade.changed_at) : hint,
                          .state = ui::StepState::failed});

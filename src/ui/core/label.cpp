@@ -1,7 +1,7 @@
 #include "ui/core/label.hpp"
 
+#include "base/format.hpp"
 #include "ui/core/context.hpp"
-#include "ui/format.hpp"
 
 namespace ui {
 
@@ -20,13 +20,13 @@ std::string say(base::TextKey key, std::initializer_list<std::string_view> args)
     return base::say(context().language, key, args);
 }
 
-// Rules know no language: the days in their sentences come as ISO dates.
-std::string say(const base::Problem& problem)
+std::string say(base::TextKey key, const base::Args& args) { return base::say(context().language, key, args); }
+
+std::string say(const base::Problem& problem) { return base::say(context().language, problem); }
+
+std::string say_known(std::string_view name, const base::Args& args)
 {
-    auto shown = problem;
-    for (auto& arg : shown.args)
-        if (const auto day = base::parse_date(arg)) arg = short_date(*day);
-    return base::say(context().language, shown);
+    return base::say_known(context().language, name, args);
 }
 
 }  // namespace ui

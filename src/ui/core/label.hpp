@@ -33,8 +33,12 @@ private:
     bool             as_it_is_ = false;
 };
 
-// A sentence in the frame's language, its gaps filled.
+// A sentence in the frame's language, its gaps filled: by words as they are, or by values as that language writes them.
 std::string say(base::TextKey key, std::initializer_list<std::string_view> args = {});
+std::string say(base::TextKey key, const base::Args& args);
 std::string say(const base::Problem& problem);
+
+// A sentence whose name came with data; empty where this program does not know it.
+std::string say_known(std::string_view name, const base::Args& args = {});
 
 }  // namespace ui

@@ -1,3 +1,4 @@
+#include "base/format.hpp"
 #include "model/account.hpp"
 #include "model/services/overview.hpp"
 

@@ -40,7 +40,7 @@ TEST_CASE("a transfer code unlocks the domain for seven days, and is refused wit
     change(state, "d2", [](Service& s) { s.held_until = in(20); });
     const auto held = check(state, UnlockForTransfer{{"d2"}}, on(today));
     CHECK(reasons(held) == "why.held_until");
-    CHECK(held.list.front().args.front() == base::to_iso(in(20)));
+    CHECK(held.list.front().args == base::Args{in(20)});
     CHECK(refusal(state, UnlockForTransfer{{"d2"}}, in(20)) == "why.held_until");
     CHECK(refusal(state, UnlockForTransfer{{"d2"}}, in(21)).empty());
 

@@ -152,8 +152,8 @@ TEST_CASE("a row that is gone meanwhile is left out of the file, and the others 
     REQUIRE(sheet.follow(state, today));
     CHECK_FALSE(sheet.changed(state, today));
     CHECK(sheet.size() == all - 2);
-    std::string              names;
-    std::vector<base::Datum> values;
+    std::string            names;
+    std::vector<base::Arg> values;
     for (std::size_t at = 0; at < sheet.size(); ++at) {
         sheet.read(state, at, values);
         names += std::get<std::string>(values[0]) + ' ';

@@ -57,7 +57,7 @@ base::TextKey actor_words(model::TransferParty actor)
 std::string who_until(const model::Transfer& transfer)
 {
     const auto actor = model::actor_of(transfer.step);
-    if (actor == model::TransferParty::nobody) return said(transfer.reason);
+    if (actor == model::TransferParty::nobody) return ui::say_known(transfer.reason);
     auto words = ui::say(actor_words(actor));
     if (is_set(transfer.until)) words += " · " + ui::say("transfer.until", {ui::short_date(transfer.until)});
     return words;

@@ -1,0 +1,73 @@
+#include "papers/invoice.hpp"
+
+#include "base/format.hpp"
+#include "model/find.hpp"
+
+namespace papers {
+namespace {
+
+base::TextKey words_of(model::InvoiceItem item)
+{
+    switch (item) {
+    case model::InvoiceItem::renewal:     return "invoice.renewal";
+    case model::InvoiceItem::restoration: return "invoice.restoration";
+    case model::InvoiceItem::transfer:    return "invoice.transfer";
+    }
+    return {};
+}
+
+// As an address is written; the country where it is not the seller's.
+Party buyer_of(const model::Party& party)
+{
+    Party      buyer;
+    const auto add = [&](const std::string& line) {
+        if (line.empty()) return;
+        if (buyer.name.empty()) buyer.name = line;
+        else buyer.lines.push_back(line);
+    };
+    add(party.name);
+    add(party.contact);
+    add(party.address);
+    add(party.postal_code + (party.postal_code.empty() || party.city.empty() ? "" : " ") + party.city);
+    if (party.country != "FR") add(party.country);
+    return buyer;
+}
+
+Line line_of(const model::InvoiceLine& line, base::Language language)
+{
+    return {.what  = base::say(language, words_of(line.item), {line.name}),
+            .years = base::count(language, line.years),
+            .net   = base::money(language, line.charge.net),
+            .rate  = base::say(language, "invoice.vat_rate"),
+            .total = base::money(language, line.charge.total())};
+}
+
+}  // namespace
+
+Document invoice_document(const model::State& state, const model::Invoice& invoice, base::Language language)
+{
+    const auto say = [&](base::TextKey key) { return base::say(language, key); };
+    const auto day = base::paris_day(invoice.issued_at);
+
+    Document paper;
+    paper.language    = language;
+    paper.file_name   = base::say(language, "invoice.file", {invoice.id.value});
+    paper.title       = base::say(language, "invoice.title", {invoice.id.value});
+    paper.under_title = {base::say(language, "invoice.issued", {base::long_date(language, day)}), say("invoice.paid")};
+    paper.seller      = {"Guichet", {say("invoice.seller_address"), say("invoice.seller_numbers")}};
+    paper.buyer_words = say("invoice.buyer");
+    paper.buyer       = buyer_of(invoice.buyer);
+    paper.heading     = {say("invoice.what"), say("invoice.years"), say("invoice.net"), say("invoice.rate"),
+                         say("invoice.total")};
+
+    const auto lines = model::lines_of(state, invoice.id);
+    for (const auto& line : lines) paper.lines.push_back(line_of(line, language));
+    const auto sum = model::sum_of(lines);
+    paper.sums     = {{say("invoice.sum_net"), base::money(language, sum.net)},
+                      {say("invoice.sum_vat"), base::money(language, sum.vat)},
+                      {say("invoice.sum_total"), base::money(language, sum.total()), true}};
+    paper.footer   = say("invoice.demo");
+    return paper;
+}
+
+}  // namespace papers
