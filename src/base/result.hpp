@@ -1,7 +1,9 @@
 // A value, or the reason why there is none. Client layers have no exceptions.
 #pragma once
+#include "base/must.hpp"
 #include "base/problems.hpp"
 
+#include <cstddef>
 #include <utility>
 #include <variant>
 
@@ -16,16 +18,24 @@ public:
     explicit operator bool() const { return held_.index() == 0; }
 
     // Requires success.
-    Value&       operator*() & { return *std::get_if<0>(&held_); }
-    const Value& operator*() const& { return *std::get_if<0>(&held_); }
-    Value&&      operator*() && { return std::move(*std::get_if<0>(&held_)); }
-    Value*       operator->() { return std::get_if<0>(&held_); }
-    const Value* operator->() const { return std::get_if<0>(&held_); }
+    Value&       operator*() & { return *held<0>(held_); }
+    const Value& operator*() const& { return *held<0>(held_); }
+    Value&&      operator*() && { return std::move(*held<0>(held_)); }
+    Value*       operator->() { return held<0>(held_); }
+    const Value* operator->() const { return held<0>(held_); }
 
     // Requires failure.
-    const Problem& problem() const { return *std::get_if<1>(&held_); }
+    const Problem& problem() const { return *held<1>(held_); }
 
 private:
+    template <std::size_t which, class Either>
+    static auto* held(Either& either)
+    {
+        auto* value = std::get_if<which>(&either);
+        must(value != nullptr);
+        return value;
+    }
+
     std::variant<Value, Problem> held_;
 };
 

@@ -15,6 +15,7 @@ Replica::Replica() { record(&journal_); }
 
 void Replica::ask(model::Mutation mutation)
 {
+    base::must(!lifted_);
     perform(state_, mutation.command, context_of(mutation));
     outbox_.push_back(std::move(mutation));
 }
@@ -29,6 +30,7 @@ void Replica::adopt(model::State state, std::vector<model::Mutation> outbox)
 
 void Replica::add(model::Mutation mutation)
 {
+    base::must(lifted_);
     const bool here = std::any_of(outbox_.begin(), outbox_.end(),
                                   [&](const auto& one) { return one.id == mutation.id; });
     if (!here) outbox_.push_back(std::move(mutation));
@@ -36,12 +38,16 @@ void Replica::add(model::Mutation mutation)
 
 void Replica::lift()
 {
+    base::must(!lifted_);
+    lifted_ = true;
     journal_.undo();
     record(nullptr);
 }
 
 void Replica::lay()
 {
+    base::must(lifted_);
+    lifted_ = false;
     record(&journal_);
     // A queued command that the new rows no longer allow is skipped, not dropped:
     // the backend decides, and says so when it answers.

@@ -1,6 +1,7 @@
 // One copy of the customer's data: confirmed rows, and over them the commands that wait, performed with a journal on.
 // Whoever needs the confirmed rows alone has the waiting commands undone for a moment.
 #pragma once
+#include "base/must.hpp"
 #include "model/command.hpp"
 #include "model/state.hpp"
 #include "table/journal.hpp"
@@ -20,13 +21,13 @@ public:
     const model::State&                 state() const { return state_; }
     const std::vector<model::Mutation>& outbox() const { return outbox_; }
 
-    // Requires check() to have found nothing.
+    // Requires check() to have found nothing. Not inside of with_confirmed, as adopt() is not.
     void ask(model::Mutation);
 
     // Other rows, and other commands waiting over them.
     void adopt(model::State, std::vector<model::Mutation> outbox);
 
-    // Calls work(confirmed rows); what is still in the outbox afterwards is performed again on top.
+    // Calls work(confirmed rows); what is still in the outbox afterwards is performed again on top. Not inside of itself.
     template <class Work>
     void with_confirmed(Work work)
     {
@@ -40,6 +41,7 @@ public:
     template <class Settled>
     void drop(Settled settled)
     {
+        base::must(lifted_);
         std::erase_if(outbox_, settled);
     }
     // A command that another page has asked for; nothing when it is here already.
@@ -53,6 +55,7 @@ private:
     model::State                 state_;
     table::Journal               journal_;
     std::vector<model::Mutation> outbox_;
+    bool                         lifted_ = false;  // the waiting commands are undone for a moment
 };
 
 }  // namespace store

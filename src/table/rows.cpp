@@ -1,5 +1,7 @@
 #include "table/rows.hpp"
 
+#include "base/must.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -64,6 +66,7 @@ bool Rows::erase(std::string_view id)
 
 void Rows::clear()
 {
+    base::must(!journal_.to);  // it could not be taken back
     for (std::uint32_t page = 0; page < pages_.size(); ++page) mark_dirty(page);
     pages_.clear();
     slots_.clear();
@@ -215,15 +218,18 @@ void Rows::undo(const Journal::Entry& entry)
     undoing_ = true;
     switch (entry.change) {
     case Journal::Change::inserted:
+        base::must(entry.row + 1 == size());
         touch(entry.row);
         moves_.note(next_revision(), {entry.row, Move::gone});
         drop_last();
         break;
     case Journal::Change::replaced:
+        base::must(entry.row < size());
         write(entry.row, entry.before.values());
         touch(entry.row);
         break;
     case Journal::Change::erased:
+        base::must(entry.row <= size());
         swap_in(entry.row, entry.before);
         touch(entry.row);
         touch(size() - 1);
@@ -242,6 +248,7 @@ std::vector<Value> Journal::Image::values() const
 
 void Journal::undo_to(std::size_t mark)
 {
+    base::must(mark <= entries_.size());
     while (entries_.size() > mark) {
         const auto entry = std::move(entries_.back());
         entries_.pop_back();
