@@ -66,10 +66,7 @@ std::optional<RowFault> fault_of(const Service& service, const base::PublicSuffi
 
 // --- before and after --------------------------------------------------------------------
 
-base::Problem without_line(base::TextKey text, base::Args args = {})
-{
-    return {{}, text, std::move(args)};
-}
+base::Problem without_line(base::TextKey text, base::Args args = {}) { return {{}, text, std::move(args)}; }
 
 // What can be said of the first bytes before any of them is understood.
 std::optional<base::Problem> fault_of_beginning(std::string_view bytes)

@@ -1,5 +1,6 @@
 #include "demo/account.hpp"
 
+#include "base/must.hpp"
 #include "demo/affairs.hpp"
 #include "host/billing.hpp"
 #include "model/billing/catalogue.hpp"
@@ -204,7 +205,7 @@ void add_services(State& state, base::Date today)
 
 void choose_domain(State& state, int hosting, std::string_view main, std::string_view offered)
 {
-    auto service           = *state.services.get({hosting_id(hosting)});
+    auto service           = base::required(state.services.get({hosting_id(hosting)}));
     service.main_domain    = find_service(state, main)->id;
     service.offered_domain = find_service(state, offered)->id;
     state.services.put(service);

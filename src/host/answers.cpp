@@ -93,12 +93,12 @@ void tell(const State& state, const Transfer& transfer, base::TextKey subject, b
           Done& done, base::TextKey link_words = {}, std::string link = {})
 {
     const auto service = state.services.get(transfer.service);
-    send(done.effects, {.name    = "mail-" + transfer.id.value + "-" + std::string(base::name_of(transfer.step)),
-                        .at      = at,
-                        .to      = profile_of(state).email,
-                        .subject = subject,
-                        .body    = body,
-                        .args = {service ? shown_name(*service) : transfer.service.value, transfer.until},
+    send(done.effects, {.name       = "mail-" + transfer.id.value + "-" + std::string(base::name_of(transfer.step)),
+                        .at         = at,
+                        .to         = profile_of(state).email,
+                        .subject    = subject,
+                        .body       = body,
+                        .args       = {service ? shown_name(*service) : transfer.service.value, transfer.until},
                         .service    = transfer.service,
                         .link_words = link_words,
                         .link       = std::move(link)});

@@ -1,5 +1,6 @@
 #include "host/deadlines.hpp"
 
+#include "base/must.hpp"
 #include "host/answers.hpp"
 #include "host/letters.hpp"
 #include "model/domains/transfer.hpp"
@@ -53,7 +54,7 @@ void look_after_transfer(State& state, const Transfer& transfer, base::Instant n
         enter_step(state, late, TransferStep::refused, at);
     }
     done.changed = true;
-    finish_transfer(state, *state.transfers.get(transfer.id), at, done);
+    finish_transfer(state, base::required(state.transfers.get(transfer.id)), at, done);
 }
 
 }  // namespace host

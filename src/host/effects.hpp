@@ -37,14 +37,14 @@ struct ChargeCard {
 
 // A letter, in words that are read in the reader's language. Of one name there is one, however often it is sent.
 struct SendLetter {
-    std::string              name;
-    base::Instant            at;
-    std::string              to;  // an e-mail address
-    base::TextKey            subject, body;
-    base::Args               args;
-    model::ServiceId         service    = {};
-    base::TextKey            link_words = {};
-    std::string              link = {};  // an address of the program; a link that answers something has no token yet
+    std::string      name;
+    base::Instant    at;
+    std::string      to;  // an e-mail address
+    base::TextKey    subject, body;
+    base::Args       args;
+    model::ServiceId service    = {};
+    base::TextKey    link_words = {};
+    std::string      link       = {};  // an address of the program; a link that answers something has no token yet
 
     bool operator==(const SendLetter&) const = default;
 };

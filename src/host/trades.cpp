@@ -1,4 +1,5 @@
 // A trade as one account sees it: what its customer is written, what the other account is told, and when it is over.
+#include "base/must.hpp"
 #include "host/deadlines.hpp"
 #include "host/letters.hpp"
 #include "model/find.hpp"
@@ -36,15 +37,14 @@ void write(const State& state, const Trade& trade, bool owner, std::string_view 
            base::Instant at, Done& done, base::TextKey link_words = {}, std::string link = {})
 {
     const auto side = base::name_of(owner ? Side::owner : Side::recipient);
-    send(done.effects,
-         {.name       = "mail-" + trade.id.value + "-" + std::string(what) + std::string(side),
-          .at         = at,
-          .to         = profile_of(state).email,
-          .subject    = words.subject,
-          .body       = words.body,
-          .args       = {names_of(state, trade.id), trade.from.value, trade.to.value, trade.until},
-          .link_words = link_words,
-          .link       = std::move(link)});
+    send(done.effects, {.name       = "mail-" + trade.id.value + "-" + std::string(what) + std::string(side),
+                        .at         = at,
+                        .to         = profile_of(state).email,
+                        .subject    = words.subject,
+                        .body       = words.body,
+                        .args       = {names_of(state, trade.id), trade.from.value, trade.to.value, trade.until},
+                        .link_words = link_words,
+                        .link       = std::move(link)});
 }
 
 void invite(State& state, Trade& trade, bool owner, base::Instant now, Done& done)
@@ -96,7 +96,7 @@ void look_after_trade(State& state, Trade trade, base::Instant now, Done& done)
     const bool owner = is_owner(state, trade);
     if (can_time_out(trade, owner) && end_of(trade) <= now) {
         end_trade(state, trade, TradeState::expired, end_of(trade));
-        trade = *state.trades.get(trade.id);
+        trade = base::required(state.trades.get(trade.id));
     }
     if (!has_news(trade, owner)) return;
     done.changed = true;

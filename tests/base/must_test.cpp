@@ -26,7 +26,7 @@ std::string last_words(const std::function<void()>& work)
         _exit(0);
     }
     close(pipe_ends[1]);
-    std::string             words;
+    std::string            words;
     std::array<char, 4096> bytes{};
     for (ssize_t got = 0; (got = read(pipe_ends[0], bytes.data(), bytes.size())) > 0;)
         words.append(bytes.data(), static_cast<std::size_t>(got));

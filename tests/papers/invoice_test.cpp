@@ -23,8 +23,11 @@ papers::Document paper_in(Language language)
     Invoice invoice;
     invoice.id        = {"F-000042"};
     invoice.issued_at = base::paris_midnight(base::date(2026, 12, 1));
-    invoice.buyer     = {.name = "Camille Moreau", .address = "12 rue des Lilas", .postal_code = "75011",
-                         .city = "Paris", .country = "BE"};
+    invoice.buyer     = {.name        = "Camille Moreau",
+                         .address     = "12 rue des Lilas",
+                         .postal_code = "75011",
+                         .city        = "Paris",
+                         .country     = "BE"};
     issue(state, invoice,
           {line(InvoiceItem::renewal, "café.fr", 2, 123'400), line(InvoiceItem::transfer, "example.com", 1, 850)});
     return papers::invoice_document(state, invoice, language);

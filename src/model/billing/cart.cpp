@@ -1,5 +1,6 @@
 #include "model/billing/cart.hpp"
 
+#include "base/must.hpp"
 #include "base/text.hpp"
 #include "model/why.hpp"
 
@@ -88,7 +89,7 @@ base::Money total_today(const State& state, const std::vector<CartLine>& lines, 
 {
     base::Money total;
     for (const auto& line : lines)
-        if (!why_not_pay(state, line, today)) total = total + *price_today(state, line, today);
+        if (!why_not_pay(state, line, today)) total = total + base::required(price_today(state, line, today));
     return total;
 }
 
@@ -140,7 +141,7 @@ base::Problems check(const State& state, const DeleteCart& command, const Contex
 void perform(State& state, const DeleteCart& command, const Context&)
 {
     // Without its cart an automatic renewal is called off; else it would be made again tomorrow.
-    if (const auto cart = *state.carts.get(command.cart); cart.automatic) call_off(state, cart.id);
+    if (const auto cart = base::required(state.carts.get(command.cart)); cart.automatic) call_off(state, cart.id);
     erase_cart(state, command.cart);
 }
 
@@ -171,7 +172,7 @@ void perform(State& state, const PayCart& command, const Context& context)
     std::size_t position = 0;
     for (const auto& wanted : lines_of(state, command.cart)) {
         if (why_not_pay(state, wanted, today)) continue;
-        const auto service = *state.services.get(wanted.service);
+        const auto service = base::required(state.services.get(wanted.service));
         auto       of_line = context;
         of_line.seed       = seed_of_line(context.seed, position++);
         auto operation     = renewal_of(state, service, wanted.years, of_line);
@@ -184,7 +185,7 @@ void perform(State& state, const PayCart& command, const Context& context)
         line.service  = service.id;
         line.name     = shown_name(service);
         line.years    = wanted.years;
-        line.total    = *price_today(state, wanted, today);
+        line.total    = base::required(price_today(state, wanted, today));
         order.total   = order.total + line.total;
         state.operations.put(operation);
         state.order_lines.put(line);

@@ -1,5 +1,6 @@
 #include "model/billing/payment.hpp"
 
+#include "base/must.hpp"
 #include "model/why.hpp"
 
 namespace model {
@@ -19,7 +20,7 @@ base::Problems check(const State& state, const PaymentAnswered& command, const C
 
 void perform(State& state, const PaymentAnswered& command, const Context& context)
 {
-    auto cart     = *state.carts.get(command.cart);
+    auto cart     = base::required(state.carts.get(command.cart));
     cart.charging = false;
     cart.attempts = command.attempt;
     cart.saved_at = context.now;
@@ -48,7 +49,7 @@ base::Problems check(const State& state, const AdvanceOrder& command, const Cont
 
 void perform(State& state, const AdvanceOrder& command, const Context& context)
 {
-    auto order       = *state.orders.get(command.order);
+    auto order       = base::required(state.orders.get(command.order));
     order.step       = static_cast<OrderStep>(static_cast<int>(order.step) + 1);
     order.changed_at = context.now;
     state.orders.put(order);

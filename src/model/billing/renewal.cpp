@@ -1,5 +1,6 @@
 #include "model/billing/renewal.hpp"
 
+#include "base/must.hpp"
 #include "model/billing/cart.hpp"
 #include "model/why.hpp"
 
@@ -81,8 +82,7 @@ base::Problems check(const State& state, const Renew& command, const Context& co
     if (command.seen_expiry != service->expires_on) problems.add("", "why.renewed_meanwhile");
 
     const int most = max_years(*service, day);
-    if (command.years < 1 || command.years > std::max(most, 1))
-        problems.add("years", "why.years_out_of_range", {most});
+    if (command.years < 1 || command.years > std::max(most, 1)) problems.add("years", "why.years_out_of_range", {most});
     else if (command.seen_price != renewal_price(state, *service, command.years, day).total())
         problems.add("", "why.price_changed");
     return problems;
@@ -90,7 +90,7 @@ base::Problems check(const State& state, const Renew& command, const Context& co
 
 void perform(State& state, const Renew& command, const Context& context)
 {
-    const auto service = *state.services.get(command.service);
+    const auto service = base::required(state.services.get(command.service));
     state.operations.put(renewal_of(state, service, command.years, context));
 }
 
@@ -124,7 +124,7 @@ base::Problems check(const State& state, const SetAutoRenew& command, const Cont
 
 void perform(State& state, const SetAutoRenew& command, const Context&)
 {
-    auto service       = *state.services.get(command.service);
+    auto service       = base::required(state.services.get(command.service));
     service.auto_renew = command.on;
     state.services.put(service);
     if (!command.on) drop_automatic_cart(state, service);

@@ -1,5 +1,6 @@
 #include "model/domains/transfer.hpp"
 
+#include "base/must.hpp"
 #include "model/find.hpp"
 #include "model/why.hpp"
 
@@ -114,14 +115,15 @@ Charge transfer_price(const Service& service) { return charge_of_net({policy_of(
 base::Problems check(const State& state, const PayTransfer& command, const Context&)
 {
     auto problems = check_step(state, command.service, {TransferStep::awaiting_payment});
-    if (problems.none() && transfer_price(*state.services.get(command.service)).total() != command.seen_price)
+    if (problems.none() &&
+        transfer_price(base::required(state.services.get(command.service))).total() != command.seen_price)
         problems.add("", "why.price_changed");
     return problems;
 }
 
 void perform(State& state, const PayTransfer& command, const Context& context)
 {
-    const auto transfer = *open_transfer(state, command.service);
+    const auto transfer = base::required(open_transfer(state, command.service));
     enter_step(state, transfer, transfer.unlocked ? TransferStep::awaiting_code : TransferStep::awaiting_unlock,
                context.now);
 }
@@ -133,7 +135,7 @@ base::Problems check(const State& state, const RetryTransfer& command, const Con
 
 void perform(State& state, const RetryTransfer& command, const Context& context)
 {
-    auto transfer     = *open_transfer(state, command.service);
+    auto transfer     = base::required(open_transfer(state, command.service));
     transfer.unlocked = true;
     enter_step(state, transfer, TransferStep::awaiting_code, context.now);
 }
@@ -153,7 +155,7 @@ base::Problems check(const State& state, const GiveTransferCode& command, const 
 
 void perform(State& state, const GiveTransferCode& command, const Context& context)
 {
-    auto transfer    = *open_transfer(state, command.service);
+    auto transfer    = base::required(open_transfer(state, command.service));
     transfer.receipt = command.receipt;
     enter_step(state, transfer, TransferStep::code_checking, context.now);
 }
@@ -169,7 +171,7 @@ base::Problems check(const State& state, const CancelTransfer& command, const Co
 
 void perform(State& state, const CancelTransfer& command, const Context& context)
 {
-    enter_step(state, *open_transfer(state, command.service), TransferStep::cancelled, context.now);
+    enter_step(state, base::required(open_transfer(state, command.service)), TransferStep::cancelled, context.now);
 }
 
 std::optional<base::Problem> why_not_follow_transfer(const State& state, const Service& service)
@@ -206,7 +208,7 @@ base::Problems check(const State& state, const TransferAnswered& command, const 
 
 void perform(State& state, const TransferAnswered& command, const Context& context)
 {
-    const auto transfer = *state.transfers.get(command.transfer);
+    const auto transfer = base::required(state.transfers.get(command.transfer));
     const auto domain   = state.services.get(transfer.service);
     switch (command.answer) {
     case TransferAnswer::code_right: return enter_step(state, transfer, TransferStep::submitted, context.now);
@@ -241,7 +243,7 @@ base::Problems check(const State& state, const ValidateTransfer& command, const 
 
 void perform(State& state, const ValidateTransfer& command, const Context& context)
 {
-    auto transfer = *open_transfer(state, command.service);
+    auto transfer = base::required(open_transfer(state, command.service));
     if (command.agreed) return enter_step(state, transfer, TransferStep::awaiting_losing_registrar, context.now);
     transfer.reason = base::key_name("transfer.holder_said_no");
     enter_step(state, transfer, TransferStep::refused, context.now);

@@ -1,5 +1,6 @@
 #include "model/services/association.hpp"
 
+#include "base/must.hpp"
 #include "model/domains/nameservers.hpp"
 #include "model/why.hpp"
 
@@ -64,8 +65,8 @@ void perform(State& state, const Associate& command, const Context& context)
     // The change of name servers looks at the domain as it was: before the link is written.
     if (const auto change = change_to_host(state, command)) perform(state, *change, context);
 
-    auto domain      = *state.services.get(command.domain);
-    auto hosting     = *state.services.get(command.hosting);
+    auto domain      = base::required(state.services.get(command.domain));
+    auto hosting     = base::required(state.services.get(command.hosting));
     domain.linked_to = hosting.id;
     if (command.make_main || hosting.main_domain.empty()) {
         hosting.main_domain = domain.id;
@@ -88,7 +89,7 @@ base::Problems check(const State& state, const Dissociate& command, const Contex
 
 void perform(State& state, const Dissociate& command, const Context&)
 {
-    auto domain = *state.services.get(command.domain);
+    auto domain = base::required(state.services.get(command.domain));
     if (auto hosting = state.services.get(domain.linked_to); hosting && hosting->main_domain == domain.id) {
         hosting->main_domain = {};
         state.services.put(std::move(*hosting));

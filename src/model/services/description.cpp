@@ -1,5 +1,6 @@
 #include "model/services/description.hpp"
 
+#include "base/must.hpp"
 #include "base/text.hpp"
 #include "model/why.hpp"
 
@@ -16,7 +17,7 @@ base::Problems check(const State& state, const Describe& command, const Context&
 
 void perform(State& state, const Describe& command, const Context&)
 {
-    auto service  = *state.services.get(command.service);
+    auto service  = base::required(state.services.get(command.service));
     service.label = std::string(base::trimmed(command.label));
     service.notes = command.notes;
     state.services.put(std::move(service));

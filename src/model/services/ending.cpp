@@ -1,5 +1,6 @@
 #include "model/services/ending.hpp"
 
+#include "base/must.hpp"
 #include "model/billing/cart.hpp"
 #include "model/why.hpp"
 
@@ -30,7 +31,7 @@ base::Problems check(const State& state, const EndService& command, const Contex
 
 void perform(State& state, const EndService& command, const Context& context)
 {
-    auto       service = *state.services.get(command.service);
+    auto       service = base::required(state.services.get(command.service));
     const auto today   = day_of(context);
     service.ends_on    = command.at_once || service.expires_on < today ? today : service.expires_on;
     service.auto_renew = false;
@@ -53,7 +54,7 @@ base::Problems check(const State& state, const KeepService& command, const Conte
 
 void perform(State& state, const KeepService& command, const Context&)
 {
-    auto service    = *state.services.get(command.service);
+    auto service    = base::required(state.services.get(command.service));
     service.ends_on = {};
     state.services.put(service);
 }

@@ -1,6 +1,7 @@
 #include "model/services/offered_domain.hpp"
 
 #include "base/domain_name.hpp"
+#include "base/must.hpp"
 #include "model/billing/catalogue.hpp"
 #include "model/find.hpp"
 #include "model/why.hpp"
@@ -61,7 +62,7 @@ base::Problems check(const State& state, const ChooseOfferedDomain& command, con
 
 void perform(State& state, const ChooseOfferedDomain& command, const Context& context)
 {
-    auto hosting        = *state.services.get(command.service);
+    auto hosting        = base::required(state.services.get(command.service));
     hosting.offer_right = OfferRight::chosen;
     state.services.put(hosting);
 

@@ -1,5 +1,6 @@
 #include "model/services/operation_answers.hpp"
 
+#include "base/must.hpp"
 #include "model/billing/catalogue.hpp"
 #include "model/billing/renewal.hpp"
 #include "model/domains/transfer.hpp"
@@ -119,7 +120,7 @@ base::Problems check(const State& state, const OperationAnswered& command, const
 
 void perform(State& state, const OperationAnswered& command, const Context& context)
 {
-    auto operation       = *state.operations.get(command.operation);
+    auto operation       = base::required(state.operations.get(command.operation));
     operation.changed_at = context.now;
     const auto fails     = [&](std::string_view reason, const std::string& detail) {
         operation.state         = OperationState::error;

@@ -1,5 +1,6 @@
 #include "model/services/switches.hpp"
 
+#include "base/must.hpp"
 #include "model/why.hpp"
 
 namespace model {
@@ -103,7 +104,7 @@ base::Problems check(const State& state, const UseLink& command, const Context& 
 
 void perform(State& state, const UseLink& command, const Context&)
 {
-    auto operation = *state.operations.get(command.operation);
+    auto operation = base::required(state.operations.get(command.operation));
     if (auto* password = std::get_if<PasswordLink>(&operation.detail)) password->used = true;
     if (auto* holder = std::get_if<HolderLink>(&operation.detail)) holder->used = true;
     state.operations.put(operation);
@@ -132,7 +133,7 @@ base::Problems check(const State& state, const UnlockForTransfer& command, const
 
 void perform(State& state, const UnlockForTransfer& command, const Context& context)
 {
-    auto service           = *state.services.get(command.service);
+    auto service           = base::required(state.services.get(command.service));
     service.locked         = false;
     service.unlocked_until = base::days_after(day_of(context), unlocked_days);
     state.services.put(service);

@@ -1,5 +1,6 @@
 // What the customer has read.
 #pragma once
+#include "base/must.hpp"
 #include "base/problems.hpp"
 #include "model/context.hpp"
 #include "model/state.hpp"
@@ -29,7 +30,7 @@ inline base::Problems check(const State& state, const ReadMessage& command, cons
 
 inline void perform(State& state, const ReadMessage& command, const Context&)
 {
-    auto message = *state.messages.get(command.message);
+    auto message = base::required(state.messages.get(command.message));
     message.read = true;
     state.messages.put(message);
 }

@@ -1,6 +1,7 @@
 #include "model/trades/trade.hpp"
 
 #include "base/domain_name.hpp"
+#include "base/must.hpp"
 #include "base/text.hpp"
 #include "model/billing/cart.hpp"
 #include "model/find.hpp"
@@ -102,7 +103,7 @@ void perform(State& state, const StartTrade& command, const Context& context)
         line.id       = line_id<TradeLine>(trade.id, static_cast<std::size_t>(position));
         line.trade    = trade.id;
         line.service  = {id};
-        line.name     = shown_name(*state.services.get({id}));
+        line.name     = shown_name(base::required(state.services.get({id})));
         state.trade_lines.put(line);
     }
     hold(state, trade, true);
@@ -132,7 +133,7 @@ base::Problems check(const State& state, const AnswerTrade& command, const Conte
 
 void perform(State& state, const AnswerTrade& command, const Context& context)
 {
-    auto trade = *state.trades.get(command.trade);
+    auto trade = base::required(state.trades.get(command.trade));
     if (!command.agreed) {
         trade.problem = base::key_name(command.side == Side::owner ? base::TextKey("trade.owner_said_no")
                                                                    : base::TextKey("trade.recipient_said_no"));
@@ -162,7 +163,7 @@ base::Problems check(const State& state, const CancelTrade& command, const Conte
 
 void perform(State& state, const CancelTrade& command, const Context& context)
 {
-    end_trade(state, *state.trades.get(command.trade), TradeState::cancelled, context.now);
+    end_trade(state, base::required(state.trades.get(command.trade)), TradeState::cancelled, context.now);
 }
 
 void end_trade(State& state, Trade trade, TradeState ended, base::Instant now)

@@ -115,11 +115,10 @@ model::Context by_link(const Screen& screen)
 
 void answer(Confirm& page, Screen& screen, const model::Command& command, base::TextKey done, const Question& question)
 {
-    screen.ask(
-        PressLink{command, [&page, done = ui::say(done, question.args)](const auto& problems) {
-                      if (problems.none()) page.done = done;
-                      else ui::context().toast(ui::Tone::danger, ui::say(problems.list.front()));
-                  }});
+    screen.ask(PressLink{command, [&page, done = ui::say(done, question.args)](const auto& problems) {
+                             if (problems.none()) page.done = done;
+                             else ui::context().toast(ui::Tone::danger, ui::say(problems.list.front()));
+                         }});
 }
 
 // The new password goes to nobody in the demo; what is checked is what would be. Whether it may be set.
