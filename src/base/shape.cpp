@@ -3,6 +3,20 @@
 #include <algorithm>
 
 namespace base {
+namespace {
+
+Bounds bounds_of(Form form, std::string_view name)
+{
+    switch (form) {
+    case Form::int32:   return name == "years" ? years_bounds : int32_bounds;
+    case Form::date:    return date_bounds;
+    case Form::instant: return instant_bounds;
+    case Form::money:   return cents_bounds;
+    default:            return {};
+    }
+}
+
+}  // namespace
 
 std::size_t Shape::find(std::string_view name, std::size_t hint) const
 {
@@ -22,7 +36,8 @@ std::size_t Choice::find(std::string_view word) const
 Field& ShapeMaker::add(const char* name, Form form, const void* member)
 {
     must(!shape_.keeps_unknown);  // the rest comes last
-    return shape_.fields.emplace_back(Field{name, form, offset_of(member)});
+    return shape_.fields.emplace_back(
+        Field{.name = name, .form = form, .offset = offset_of(member), .bounds = bounds_of(form, name)});
 }
 
 void ShapeMaker::add_object(Field& field, const Shape& object)

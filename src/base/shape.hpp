@@ -12,6 +12,7 @@
 //     }
 #pragma once
 #include "base/arg.hpp"
+#include "base/bounds.hpp"
 #include "base/date.hpp"
 #include "base/enums.hpp"
 #include "base/id.hpp"
@@ -61,6 +62,7 @@ struct Field {
     std::span<const std::string_view> words  = {};       // of an enumeration
     const Shape*                      object = nullptr;  // of an object
     const Choice*                     choice = nullptr;  // of a choice
+    Bounds                            bounds = {};       // of a number, a date, an instant, the cents of money
 
     template <class Value>
     Value& in(void* of) const

@@ -114,6 +114,17 @@ void Column::pop()
     }
 }
 
+void Column::hold_to(const base::Bounds& bounds)
+{
+    const auto hold = [&]<class Item>(std::vector<Item>& items) {
+        const auto least = static_cast<Item>(bounds.least), most = static_cast<Item>(bounds.most);
+        for (auto& item : items) item = item < least ? least : item > most ? most : item;
+    };
+    if (bounds == base::Bounds()) return;
+    if (kind_ == ColumnType::int64) hold(bigs_);
+    else if (bounds != base::int32_bounds) hold(ints_);
+}
+
 void Column::release_spare()
 {
     // Not shrink_to_fit: without exceptions libstdc++ does nothing there.
@@ -150,16 +161,17 @@ std::uint16_t Column::code_of(std::string_view word)
             if (slice(code) == word) return static_cast<std::uint16_t>(code);
     } else {
         if (slots_.size() < words() * std::size_t{2}) index_words();
-        for (auto slot = static_cast<std::size_t>(hash(word)) % slots_.size(); slots_[slot] != 0;
+        for (auto slot = static_cast<std::size_t>(hash_in_memory(word)) % slots_.size(); slots_[slot] != 0;
              slot      = (slot + 1) % slots_.size())
             if (slice(slots_[slot] - 1U) == word) return static_cast<std::uint16_t>(slots_[slot] - 1);
     }
-    if (words() >= most_words) drop_unused_words();
     // The word may be a slice of this very column, whose bytes are about to move.
-    append_slice(std::string(word));
+    const std::string kept(word);
+    if (words() >= most_words) drop_unused_words();
+    append_slice(kept);
     const auto code = static_cast<std::uint16_t>(words() - 1);
     if (!slots_.empty()) {
-        auto slot = static_cast<std::size_t>(hash(slice(code))) % slots_.size();
+        auto slot = static_cast<std::size_t>(hash_in_memory(slice(code))) % slots_.size();
         while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
         slots_[slot] = static_cast<std::uint16_t>(code + 1);
     }
@@ -170,7 +182,7 @@ void Column::index_words()
 {
     slots_.assign(std::max<std::size_t>(64, words() * std::size_t{4}), 0);
     for (std::uint32_t code = 0; code < words(); ++code) {
-        auto slot = static_cast<std::size_t>(hash(slice(code))) % slots_.size();
+        auto slot = static_cast<std::size_t>(hash_in_memory(slice(code))) % slots_.size();
         while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
         slots_[slot] = static_cast<std::uint16_t>(code + 1);
     }

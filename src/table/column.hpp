@@ -34,8 +34,9 @@ public:
     }
     void push(const Value& value);
     void set(std::uint32_t row, const Value& value);
-    void pop();            // takes off the last row
-    void release_spare();  // gives back memory kept for growing
+    void pop();                         // takes off the last row
+    void release_spare();               // gives back memory kept for growing
+    void hold_to(const base::Bounds&);  // of numbers: what is beyond becomes the nearest within
 
     // For scanning. Text columns: the texts follow each other in bytes(), each up to its ends().
     // Word columns: codes() by row, and ends() and bytes() of the words by code; a word may be of no row.

@@ -27,7 +27,13 @@ std::uint64_t mix(std::uint64_t lane, std::uint64_t word) { return std::rotl(lan
 
 std::uint64_t merge(std::uint64_t sum, std::uint64_t lane) { return (sum ^ mix(0, lane)) * prime1 + prime4; }
 
+std::uint64_t seed_in_memory = 0;
+
 }  // namespace
+
+void seed_hashes(std::uint64_t random) { seed_in_memory = random; }
+
+std::uint64_t hash_in_memory(std::string_view bytes) { return hash(bytes, seed_in_memory); }
 
 std::uint64_t hash(std::string_view bytes, std::uint64_t seed)
 {

@@ -5,6 +5,13 @@
 
 namespace table {
 
+// The checksum of what is stored: the same everywhere and for ever.
 std::uint64_t hash(std::string_view bytes, std::uint64_t seed = 0);
+
+// For what is looked up in memory: seeded, so that whoever chooses ids cannot choose many with one hash, which would make
+// every look-up slow. A process that takes ids from others calls seed_hashes() with a random number before it makes
+// its first table and starts its first thread; the hashes of one process never change after that.
+void          seed_hashes(std::uint64_t random);
+std::uint64_t hash_in_memory(std::string_view bytes);
 
 }  // namespace table

@@ -129,10 +129,11 @@ ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t s
         for (const auto& one : stored)
             if (one.name == wanted.name) found = &one;
         if (!found) {
-            for (std::uint32_t row = 0; row < rows; ++row) column.push({});
+            for (std::uint32_t row = 0; row < rows; ++row) column.push(wanted.default_value());
         } else if (found->kind != wanted.kind ||
                    !column.read(found->bytes, rows, wanted.limit, static_cast<Layout>(found_layout)))
             return refuse(Damage::contradictory);
+        column.hold_to(wanted.bounds);
     }
     result.page.rows = rows;
     return result;

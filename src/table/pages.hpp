@@ -29,7 +29,7 @@ struct ReadPage {
 };
 
 // Refuses whatever cannot be a page of this or an earlier program. Columns are found by name: one that the page lacks
-// reads as default values, one that `schema` lacks is left out. `schema_number` is the newest that can be read.
+// reads as default values, one that `schema` lacks is left out; a number beyond its bounds reads as the nearest within. `schema_number` is the newest that can be read.
 ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t schema_number);
 
 // The schema number with which a page was written; nothing where these bytes are no page. Looks at the first few bytes only.

@@ -3,6 +3,7 @@
 #include "base/must.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace table {
@@ -10,11 +11,11 @@ namespace {
 
 constexpr std::size_t most_touches = 1024;  // remembered; what changes more is looked at anew as a whole
 
-// One count for all tables, so that a view never takes another table's rows for its own.
+// One count for all tables, of all threads, so that a view never takes another table's rows for its own.
 std::uint64_t next_revision()
 {
-    static std::uint64_t last = 0;
-    return ++last;
+    static std::atomic<std::uint64_t> last = 0;
+    return last.fetch_add(1, std::memory_order_relaxed) + 1;
 }
 
 }  // namespace
@@ -70,6 +71,7 @@ void Rows::clear()
     for (std::uint32_t page = 0; page < pages_.size(); ++page) mark_dirty(page);
     pages_.clear();
     slots_.clear();
+    repeats_an_id_    = false;
     indexed_          = 0;
     revision_         = next_revision();
     too_many_changes_ = true;

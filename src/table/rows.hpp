@@ -1,5 +1,9 @@
 // The rows of one table, without their type: pages of columns, an index by id, what changed since
 // when. Table<T> gives them their type; src/query and pages.hpp read the columns here.
+//
+// Threads: a table is used by one thread at a time, and that holds for reading too, since a look-up by id may build the index
+// although it is const. Tables of which none is a part of the other's journal may be used by different threads at once:
+// all of an account belongs to one strand.
 #pragma once
 #include "table/column.hpp"
 #include "table/counting.hpp"
@@ -79,10 +83,14 @@ public:
     static constexpr std::size_t       most_changes = 1024;
     std::optional<std::vector<Change>> take_changes();
 
-    // Takes over a page that was stored, as its last one; not dirty. The page fits the schema. Rows whose id is already
-    // here are reachable by number only: stored pages hold each id once. Behind a full page it costs nothing, because the
-    // index of ids is built when one is first looked for.
+    // Takes over a page that was stored, as its last one; not dirty. The page fits the schema. Behind a full page it costs
+    // nothing, because the index of ids is built when one is first looked for; whether all ids are different is known only
+    // then. Whoever adopted pages asks repeats_an_id() before anything is changed.
     void adopt(Page page);
+
+    // Whether two rows have one id, which only adopted pages that no program of ours wrote can bring about. Such a table
+    // may be read by row number and copied with put_row(); nothing else works on it as it should.
+    bool repeats_an_id() const;
 
     void record_into(Journal* journal) { journal_.to = journal; }
 
@@ -141,7 +149,8 @@ private:
     bool                too_many_changes_ = false;
 
     mutable std::vector<std::uint32_t> slots_;  // open addressing: row + 1, and in the bits above a tag of the id
-    mutable std::uint32_t              indexed_ = 0;
+    mutable std::uint32_t              indexed_       = 0;
+    mutable bool                       repeats_an_id_ = false;
 };
 
 // The same rows in the same order, whatever their pages look like.

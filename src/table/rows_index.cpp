@@ -22,8 +22,14 @@ std::optional<std::uint32_t> Rows::find(std::string_view id) const
 {
     index_all();
     if (slots_.empty()) return std::nullopt;
-    const auto held = slots_[slot_of(id, hash(id))];
+    const auto held = slots_[slot_of(id, hash_in_memory(id))];
     return held == 0 ? std::nullopt : std::optional(row_in(held, slots_.size() - 1));
+}
+
+bool Rows::repeats_an_id() const
+{
+    index_all();
+    return repeats_an_id_;
 }
 
 std::size_t Rows::slot_of(std::string_view id, std::uint64_t hashed) const
@@ -42,6 +48,7 @@ void Rows::enter(std::uint32_t row, std::uint64_t hashed) const
 {
     const auto slot = slot_of(id_at(row), hashed);
     if (slots_[slot] == 0) slots_[slot] = tag_of(hashed, slots_.size() - 1) | (row + 1);
+    else repeats_an_id_ = true;
 }
 
 void Rows::index_all() const
@@ -63,7 +70,7 @@ void Rows::index_many() const
     std::vector<std::size_t>   places(slots_.size() / part_slots + 1, 0);
     hashes.reserve(size() - indexed_);
     for (auto row = indexed_; row < size(); ++row) {
-        const auto hashed = hash(id_at(row));
+        const auto hashed = hash_in_memory(id_at(row));
         hashes.push_back((static_cast<std::uint32_t>(hashed) & mask) | tag_of(hashed, mask));
         ++places[part_of(hashes.back()) + 1];
     }
@@ -84,16 +91,16 @@ void Rows::index_row(std::uint32_t row) const
     if (row > indexed_) return;  // the index is behind and catches up when it is asked
     if (row == indexed_) ++indexed_;
     grow_index(indexed_);
-    enter(row, hash(id_at(row)));
+    enter(row, hash_in_memory(id_at(row)));
 }
 
 // Linear probing: what stands behind a freed slot and would rather be there moves up.
 void Rows::index_remove(std::string_view id) const
 {
     const auto mask = slots_.size() - 1;
-    auto       free = slot_of(id, hash(id));
+    auto       free = slot_of(id, hash_in_memory(id));
     for (auto slot = (free + 1) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-        const auto home = static_cast<std::size_t>(hash(id_at(row_in(slots_[slot], mask)))) & mask;
+        const auto home = static_cast<std::size_t>(hash_in_memory(id_at(row_in(slots_[slot], mask)))) & mask;
         if (((slot - home) & mask) < ((slot - free) & mask)) continue;
         slots_[free] = slots_[slot];
         free         = slot;
@@ -111,7 +118,7 @@ void Rows::grow_index(std::size_t rows) const
     for (const auto held : old)
         if (held != 0) {
             const auto row = row_in(held, old.size() - 1);
-            enter(row, hash(id_at(row)));
+            enter(row, hash_in_memory(id_at(row)));
         }
 }
 

@@ -83,8 +83,9 @@ private:
              int limit = 0)
     {
         std::string packed;
-        const auto  value = value_of({.offset = field.offset, .held = held}, defaults, packed);
-        ColumnSpec  spec{std::move(name), kind, limit, value.number, std::string(value.text)};
+        const auto  value  = value_of({.offset = field.offset, .held = held}, defaults, packed);
+        const auto  bounds = kind == ColumnType::int32 || kind == ColumnType::int64 ? field.bounds : base::Bounds();
+        ColumnSpec  spec{std::move(name), kind, limit, value.number, std::string(value.text), bounds};
         place.offset += field.offset;
         add(std::move(spec), place, held);
     }

@@ -39,6 +39,7 @@ struct ColumnSpec {
     int          limit          = 0;  // a byte column holds 0 to limit-1
     std::int64_t default_number = 0;  // the value that it has in a default struct
     std::string  default_text   = {};
+    base::Bounds bounds         = {};  // of numbers; what is stored beyond is read as the nearest that is not
 
     Value default_value() const { return {default_number, default_text}; }
     bool  operator==(const ColumnSpec&) const = default;

@@ -4,6 +4,8 @@
 //     auto service  = *services.get(id);
 //     service.label = "shop";
 //     services.put(service);
+//
+// One thread at a time, readers too: see Rows.
 #pragma once
 #include "table/row.hpp"
 #include "table/rows.hpp"

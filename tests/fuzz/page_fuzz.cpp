@@ -35,6 +35,11 @@ void reads_the_same_again(table::Page page)
     services.adopt(std::move(page));
     for (std::uint32_t row = 0; row < services.size(); ++row) (void)services.row(row);
     (void)services.contains({"s1"});
+    const auto& columns = services.rows().schema().columns;
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        for (std::uint32_t row = 0; row < services.size(); ++row)
+            fuzz::claim(columns[column].bounds.hold(services.number_at(column, row)),
+                        "what was read lies within its bounds");
 
     auto again = read(table::write_page(services.rows(), 0, 1));
     fuzz::claim(again.damage == table::Damage::none, "what was read can be stored");

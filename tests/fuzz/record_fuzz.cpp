@@ -2,6 +2,7 @@
 #include "codec/commands.hpp"
 #include "exchange/changes.hpp"
 #include "fuzz/fuzz.hpp"
+#include "store/disk/records.hpp"
 
 namespace {
 

@@ -61,6 +61,30 @@ TEST_CASE("a command goes to the host once it is safe on this device, not before
     CHECK(device.store->outbox().empty());
 }
 
+TEST_CASE("an id that two stored rows have is one service, and all is stored anew")
+{
+    State large = small();
+    for (int n = 0; n < 10'000; ++n) large.services.put(domain("n" + std::to_string(n), "a.com", in(100)));
+    Device device;
+    device.store->replace(large);
+    device.storage.answer_all();
+    device.is_killed();
+    // Two pages of which the second repeats what the first has.
+    auto& entries                      = device.storage.damage();
+    entries.at("page/services/000001") = entries.at("page/services/000000");
+    device.opens();
+    device.storage.answer_all();
+    CHECK(device.state().services.size() == table::page_rows);
+    CHECK(device.notices() == "unreadable");
+    device.labels("n10", "changed");
+    CHECK(device.sees("n10").label == "changed");
+
+    const auto shown = device.state();
+    device.reloads();
+    CHECK(device.notices() == "");
+    CHECK(same(device.state(), shown));
+}
+
 TEST_CASE("an import survives a killed tab whole or not at all")
 {
     State other;

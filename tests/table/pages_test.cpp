@@ -51,6 +51,63 @@ constexpr void fields(Visit&& visit, Other& other)
     visit("name", other.name);
 }
 
+// Of every kind a field whose default is not zero.
+struct Eager {
+    base::Id<Eager>          id                             = {};
+    bool                     locked                         = true;
+    sample::Colour           colour                         = sample::Colour::blue;
+    std::int32_t             years                          = 3;
+    std::int64_t             bytes                          = -5;
+    base::Date               on                             = {20'000};
+    base::Instant            at                             = {1'700'000'000'000};
+    base::Money              price                          = {1200};
+    std::string              name                           = "name";
+    base::InternedText       owner                          = {"owner"};
+    base::Id<Thing>          about                          = {"about"};
+    std::vector<std::string> servers                        = {"ns1", "ns2"};
+    sample::Party            maker                          = {.name = "maker", .floors = 7};
+    sample::Detail           detail                         = sample::Rented{4, {.name = "to"}, {"paper"}};
+    bool                     operator==(const Eager&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, Eager& e)
+{
+    visit("id", e.id);
+    visit("locked", e.locked);
+    visit("colour", e.colour);
+    visit("years", e.years);
+    visit("bytes", e.bytes);
+    visit("on", e.on);
+    visit("at", e.at);
+    visit("price", e.price);
+    visit("name", e.name);
+    visit("owner", e.owner);
+    visit("about", e.about);
+    visit("servers", e.servers);
+    visit("maker", e.maker);
+    visit.choice("detail", e.detail);
+}
+
+// The same before any of those fields came.
+struct Early {
+    base::Id<Early> id = {};
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, Early& e)
+{
+    visit("id", e.id);
+}
+
+// A page with these ids, whatever they are.
+Page page_of(const std::vector<std::string>& ids)
+{
+    Page page;
+    page.columns.emplace_back(ColumnType::text);
+    for (const auto& id : ids) page.columns[0].push({0, id});
+    page.rows = static_cast<std::uint32_t>(ids.size());
+    return page;
+}
+
 }  // namespace
 
 TEST_CASE("a page comes back as it was stored")
@@ -167,6 +224,97 @@ TEST_CASE("fields that came later read as default values, fields that are gone a
         CHECK(later.row(row).comment.empty());
     }
     CHECK(read_page(write_page(things.rows(), 0, 3), schema_of<Other>(), 3).damage == Damage::contradictory);
+}
+
+TEST_CASE("each kind of field that a page lacks reads as the struct's own default, not as zero")
+{
+    Table<Early> early;
+    for (const char* id : {"a", "b", "c"}) early.put({{id}});
+    auto back = read_page(write_page(early.rows(), 0, 3), schema_of<Eager>(), 3);
+    REQUIRE(back.damage == Damage::none);
+    Table<Eager> eager;
+    eager.adopt(std::move(back.page));
+    REQUIRE(eager.size() == 3);
+    for (const Eager& one : eager) CHECK(one == Eager{.id = one.id});
+
+    // And works on as any other.
+    auto changed   = eager.row(1);
+    changed.owner  = {"else"};
+    changed.detail = sample::Idle{};
+    eager.put(changed);
+    CHECK(eager.row(0) == Eager{.id = {"a"}});
+    CHECK(eager.row(1) == changed);
+}
+
+TEST_CASE("a number beyond its bounds reads as the nearest within them, and what has no bounds as it is")
+{
+    Table<Thing> things;
+    things.put({.id       = {"low"},
+                .years    = -1,
+                .bytes    = std::numeric_limits<std::int64_t>::min(),
+                .begins   = {std::numeric_limits<std::int32_t>::min()},
+                .asked_at = {std::numeric_limits<std::int64_t>::min()},
+                .price    = {std::numeric_limits<std::int64_t>::min()}});
+    things.put({.id       = {"high"},
+                .years    = std::numeric_limits<std::int32_t>::max(),
+                .bytes    = std::numeric_limits<std::int64_t>::max(),
+                .begins   = {std::numeric_limits<std::int32_t>::max()},
+                .asked_at = {std::numeric_limits<std::int64_t>::max()},
+                .price    = {std::numeric_limits<std::int64_t>::max()}});
+    Table<Thing> again;
+    again.adopt(read(write_page(things.rows(), 0, 3)).page);
+    CHECK(again.row(0) == Thing{.id       = {"low"},
+                                .years    = 0,
+                                .bytes    = std::numeric_limits<std::int64_t>::min(),
+                                .begins   = base::date(1900, 1, 1),
+                                .asked_at = *base::parse_instant("1900-01-01T00:00:00Z"),
+                                .price    = {-1'000'000'000'000}});
+    CHECK(again.row(1) == Thing{.id       = {"high"},
+                                .years    = 100,
+                                .bytes    = std::numeric_limits<std::int64_t>::max(),
+                                .begins   = base::date(2999, 12, 31),
+                                .asked_at = *base::parse_instant("2999-12-31T23:59:59.999Z"),
+                                .price    = {1'000'000'000'000}});
+}
+
+TEST_CASE("an id that stands twice is noticed, in one page and in two")
+{
+    const auto repeats = [](const std::vector<std::vector<std::string>>& pages) {
+        Rows rows(schema_of<Early>());
+        for (const auto& ids : pages) rows.adopt(page_of(ids));
+        return rows.repeats_an_id();
+    };
+    std::vector<std::string> full;
+    for (std::uint32_t row = 0; row < page_rows; ++row) full.push_back("id" + std::to_string(row));
+    CHECK_FALSE(repeats({}));
+    CHECK_FALSE(repeats({{"a", "b", "c"}}));
+    CHECK(repeats({{"a", "b", "a"}}));
+    CHECK_FALSE(repeats({full, {"a"}}));
+    CHECK(repeats({full, {"id8191"}}));
+    full[0] = "id1";
+    CHECK(repeats({full}));
+    // As many as are indexed by parts.
+    std::vector<std::vector<std::string>> many;
+    for (int page = 0; page < 10; ++page) {
+        many.emplace_back();
+        for (std::uint32_t row = 0; row < page_rows; ++row)
+            many.back().push_back("id" + std::to_string(page) + "-" + std::to_string(row));
+    }
+    CHECK_FALSE(repeats(many));
+    many[9][17] = many[2][4711];
+    CHECK(repeats(many));
+}
+
+TEST_CASE("a word that is a part of its own column's bytes is taken, also when words of no row are dropped for it")
+{
+    Column column(ColumnType::word);
+    column.push({0, "kept as it is, and long enough to lie elsewhere"});
+    column.push({});
+    for (int word = 0; word < 0xfff0 - 2; ++word) column.set(1, {0, "word " + std::to_string(word)});
+    column.set(1, {0, column.text(0).substr(5, 8)});
+    CHECK(column.text(0) == "kept as it is, and long enough to lie elsewhere");
+    CHECK(column.text(1) == "as it is");
+    CHECK(column.words() == 3);  // and the one that row 1 said before
 }
 
 TEST_CASE("what all rows of a page say is stored once, and days that lie near each other take two bytes")

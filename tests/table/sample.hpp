@@ -120,7 +120,14 @@ public:
     std::uint64_t below(std::uint64_t end) { return generator_() % end; }
     bool          once_in(std::uint64_t times) { return below(times) == 0; }
     std::int64_t  number() { return static_cast<std::int64_t>(generator_() >> below(64)) * (once_in(2) ? 1 : -1); }
-    std::string   text(std::size_t most)
+    std::int64_t  within(base::Bounds bounds)
+    {
+        return bounds.least +
+               static_cast<std::int64_t>(below(static_cast<std::uint64_t>(bounds.most - bounds.least) + 1));
+    }
+    std::int64_t cents() { return once_in(4) ? 0 : within(base::cents_bounds); }
+    std::int64_t instant() { return once_in(4) ? 0 : within(base::instant_bounds); }
+    std::string  text(std::size_t most)
     {
         static const std::string parts[] = {
             "a", "B", "é", "œ", "z", " ", "-", "\"", "\\", "\n", std::string(1, '\0'), "日", "\U0001f600", "0"};
@@ -154,11 +161,11 @@ public:
         t.name            = text(20);
         t.owner.value     = once_in(3) ? "" : "owner " + std::to_string(below(once_in(4) ? 100000 : 5));
         t.locked          = once_in(2);
-        t.years           = static_cast<std::int32_t>(number());
+        t.years           = static_cast<std::int32_t>(below(101));
         t.bytes           = number();
         t.begins.days     = static_cast<std::int32_t>(below(40000));
-        t.asked_at.ms     = number();
-        t.price.cents     = number();
+        t.asked_at.ms     = instant();
+        t.price.cents     = cents();
         t.linked_to.value = once_in(2) ? "" : "id" + std::to_string(below(50));
         for (auto left = below(4); left > 0; --left) t.servers.push_back(text(200));
         t.maker  = party();

@@ -1,8 +1,12 @@
 #include "table/table.hpp"
 
+#include "table/hash.hpp"
 #include "table/sample.hpp"
 
 #include <doctest/doctest.h>
+
+#include <set>
+#include <thread>
 
 #include <algorithm>
 #include <map>
@@ -312,4 +316,42 @@ TEST_CASE("row numbers of another table, or of too long ago, cannot be followed"
     CHECK_FALSE(things.rows().moves().since(mark));
     things.clear();
     CHECK(things.rows().moves().since(things.rows().moves().mark())->empty());
+}
+
+TEST_CASE("tables of several threads have no revision in common")
+{
+    std::vector<std::vector<std::uint64_t>> seen(4);
+    std::vector<std::thread>                threads;
+    for (auto& mine : seen)
+        threads.emplace_back([&mine] {
+            Table<Thing> things;
+            for (int n = 0; n < 2'000; ++n) {
+                things.put({.id = {"id" + std::to_string(n)}});
+                mine.push_back(things.revision());
+            }
+        });
+    for (auto& thread : threads) thread.join();
+    std::set<std::uint64_t> all;
+    for (const auto& mine : seen) all.insert(mine.begin(), mine.end());
+    CHECK(all.size() == 8'000);
+}
+
+TEST_CASE(
+    "rows are found whatever their ids are hashed with, and the checksum of what is stored does not change with it")
+{
+    Table<Thing> plain, seeded;
+    const auto   fill = [](Table<Thing>& things) {
+        for (int n = 0; n < 5'000; ++n)
+            things.put({.id = {"id" + std::to_string(n)}, .owner = {"owner " + std::to_string(n % 300)}});
+    };
+    fill(plain);
+    const auto before = table::hash_in_memory("id1");
+    table::seed_hashes(0x1234'5678'9abc'def0);
+    fill(seeded);
+    for (int n = 0; n < 5'000; n += 2) seeded.erase({"id" + std::to_string(n)});
+    for (int n = 0; n < 5'000; ++n) CHECK(seeded.get({"id" + std::to_string(n)}).has_value() == (n % 2 == 1));
+    CHECK(table::hash_in_memory("id1") != before);
+    CHECK(table::hash("id1") == before);
+    table::seed_hashes(0);
+    CHECK(plain.contains({"id4999"}));
 }

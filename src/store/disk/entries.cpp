@@ -111,9 +111,27 @@ std::int64_t Reading::rows_read() const
     return rows;
 }
 
+// No two rows have one id, in whatever pages they stand. It is asked here and not of each page, for the index, which has to
+// be built anyway before anything can change, tells it at no cost. Of each id the row that comes last is kept.
+void Reading::refuse_repeated_ids()
+{
+    const auto refuse = [&](const std::vector<model::NamedRows>& tables) {
+        for (const auto& [name, rows] : tables) {
+            if (!rows->repeats_an_id()) continue;
+            table::Rows once(rows->schema());
+            for (std::uint32_t row = 0; row < rows->size(); ++row) once.put_row(*rows, row);
+            *rows                           = std::move(once);
+            pages_[std::string(name)].whole = false;
+        }
+    };
+    refuse(tables_of(opened_.state, opened_.ledger));
+    if (opened_.older) refuse(tables_of(opened_.state, opened_.ledger, earlier_));
+}
+
 Opened Reading::finish()
 {
     opened_.empty = keys_.empty();
+    refuse_repeated_ids();
     for (const auto& [name, pages] : pages_) {
         if (pages.whole) continue;
         opened_.shifted = true;

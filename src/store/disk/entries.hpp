@@ -50,6 +50,7 @@ private:
     };
     void         read_page(const platform::Entry&, table::Rows&, Pages&);
     void         add(const platform::Entry&);
+    void         refuse_repeated_ids();
     void         read_log();
     void         read_outbox_entries();
     std::int64_t rows_read() const;
