@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { key_form } from "./generate_texts.mjs";
 
 // In src, what looks like a key and is something else: files, names of machines, words of the browser's storage, columns of a table.
-const others = [/\.ttf$/, /\.(example|invalid)$/, /^services\.(columns|filters)$/, /^detail\./];
+const others = [/\.(ttf|txt)$/, /\.(example|invalid)$/, /^services\.(columns|filters)$/, /^detail\./];
 
 // Code as comments, raw literals, characters and literals that may stand side by side; what is in none of them is passed over.
 const pieces = /\/\/[^\n]*|\/\*[^]*?\*\/|R"([^()\\\s]*)\([^]*?\)\1"|(?<![0-9a-zA-Z])'(?:[^'\\\n]|\\.)+'|"(?:[^"\\\n]|\\.)*"(?:\s*"(?:[^"\\\n]|\\.)*")*/g;

@@ -4,6 +4,9 @@ addToLibrary({
   $mirror_reader: {
     MAGIC: 0x31524d47,
 
+    // No link leads out of this page, whatever a row that came in a file says.
+    within: (address) => address && !address.startsWith('#') ? '#' : address,
+
     // Nodes in reading order; `parent` is a node or null. Null when the bytes are not a screen.
     read: (bytes) => {
       guichet.decoder ||= new TextDecoder();
@@ -37,7 +40,7 @@ addToLibrary({
           clip_x: f32(), clip_y: f32(), clip_w: f32(), clip_h: f32(),
           text_px: f32(), text_x: f32(), text_y: f32(),
           row: i32(), column: i32(), row_count: i32(), column_count: i32(),
-          name: string(), value: string(), description: string(), href: string(), hint: string(),
+          name: string(), value: string(), description: string(), href: mirror_reader.within(string()), hint: string(),
           controls: u32(), active: u32(),
           leaf: true, floats: false,
         });

@@ -1,6 +1,7 @@
 #include "app/import.hpp"
 
 #include "platform/clock.hpp"
+#include "platform/window.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,11 +9,19 @@
 namespace app {
 namespace {
 
-constexpr std::uint64_t piece_bytes = 4 << 20;
+constexpr std::uint64_t piece_bytes      = 4 << 20;
+constexpr double        list_patience_ms = 5'000;  // a connection may hang
 
 }  // namespace
 
-Import::Import(platform::GivenFile file, Over over) : file_(std::move(file)), over_(std::move(over)) { ask(); }
+Import::Import(platform::GivenFile file, Over over)
+    : file_(std::move(file)), over_(std::move(over)), begun_ms_(platform::elapsed_ms()), list_(std::make_shared<List>())
+{
+    platform::fetch_asset("public_suffixes.txt", [list = list_](std::string_view bytes) {
+        *list = {true, base::PublicSuffixes::read(std::string(bytes))};
+    });
+    ask();
+}
 
 Import::~Import() { platform::forget_file(file_); }
 
@@ -27,26 +36,28 @@ void Import::ask()
 
 bool Import::step(double ms)
 {
+    if (!list_->there && platform::elapsed_ms() - begun_ms_ < list_patience_ms) return true;
+    if (!reader_) reader_.emplace(list_->suffixes ? &*list_->suffixes : nullptr);
     const auto until = platform::elapsed_ms() + ms;
-    while (!reader_.over()) {
+    while (!reader_->over()) {
         // 1. The next piece, while the one before it is read.
-        if (reader_.wants_bytes() && !ended_) {
+        if (reader_->wants_bytes() && !ended_) {
             if (!piece_->there) return true;
             if (!piece_->ok) {
                 over_(base::Problem{{}, "import.problem.unreadable", {}});
                 return false;
             }
-            reader_.add(piece_->bytes);
+            reader_->add(piece_->bytes);
             ended_ = asked_ == file_.size;
-            if (ended_) reader_.end();
+            if (ended_) reader_->end();
             else ask();
         }
         // 2. As many rows as there is time for.
-        while (reader_.step())
+        while (reader_->step())
             if (platform::elapsed_ms() >= until) return true;
-        if (platform::elapsed_ms() >= until && !reader_.over()) return true;
+        if (platform::elapsed_ms() >= until && !reader_->over()) return true;
     }
-    over_(reader_.take());
+    over_(reader_->take());
     return false;
 }
 
@@ -55,7 +66,7 @@ void Import::tell(pages::Work& work) const
     // By the bytes: how many services there will be is not known before the end.
     work.title = "import.reading";
     work.words = "import.progress";
-    work.done  = static_cast<std::int64_t>(reader_.services());
+    work.done  = reader_ ? static_cast<std::int64_t>(reader_->services()) : 0;
     work.share = file_.size > 0 ? static_cast<float>(static_cast<double>(asked_) / static_cast<double>(file_.size)) : 0;
 }
 

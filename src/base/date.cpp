@@ -1,5 +1,6 @@
 #include "base/date.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace base {
@@ -69,15 +70,17 @@ int weekday(Date date)
 
 Date months_after(Date from, int months)
 {
+    constexpr int most = 12 * 10'000;  // more leads out of the calendar from anywhere in it
+    if (months < -most || months > most) return {months < 0 ? first_day : last_day};
     const auto start = calendar(from);
     const int  count = start.year * 12 + static_cast<int>(start.month) - 1 + months;
     const int  year  = (count >= 0 ? count : count - 11) / 12;
     const auto month = static_cast<unsigned>(count - year * 12) + 1;
     const auto last  = days_in_month(year, month);
-    return date(year, month, start.day < last ? start.day : last);
+    return {in_calendar(date(year, month, start.day < last ? start.day : last).days)};
 }
 
-Date years_after(Date from, int years) { return months_after(from, years * 12); }
+Date years_after(Date from, int years) { return months_after(from, std::clamp(years, -20'000, 20'000) * 12); }
 
 std::optional<Date> parse_date(std::string_view iso)
 {

@@ -64,6 +64,13 @@ std::optional<RowFault> fault_of(const Service& service, const base::PublicSuffi
     return std::nullopt;
 }
 
+// What a letter leads to is a page of this program: a file in the customer's own hands must not lead elsewhere.
+std::optional<RowFault> fault_of(const model::Message& message)
+{
+    if (message.link.empty() || message.link.starts_with("#/")) return std::nullopt;
+    return RowFault{"link", "account_file.bad_link"};
+}
+
 // --- before and after --------------------------------------------------------------------
 
 base::Problem without_line(base::TextKey text, base::Args args = {}) { return {{}, text, std::move(args)}; }
@@ -149,6 +156,8 @@ struct AccountReader::Parts {
         parts.back().finish = [this, number, row, &rows](std::uint32_t) {
             if constexpr (std::is_same_v<T, Service>)
                 if (auto fault = fault_of(*row, suffixes)) return fault;
+            if constexpr (std::is_same_v<T, model::Message>)
+                if (auto fault = fault_of(*row)) return fault;
             if (auto fault = fault_of_id(rows.rows(), row->id.value, number)) return fault;
             rows.put(*row);
             note_lines(number);

@@ -98,18 +98,15 @@ bool Reader::number_float(double, const std::string& digits)
 bool Reader::assign_number(std::int64_t value)
 {
     if (!frames_.empty() && top().in == In::money && top().name == "cents") {
+        if (!base::cents_bounds.hold(value)) return refuse("account_file.out_of_range", {std::to_string(value)});
         static_cast<base::Money*>(top().object)->cents = value;
         return true;
     }
     const auto* field = field_here();
     if (!field || (field->form != base::Form::int32 && field->form != base::Form::int64)) return refuse_type();
-    if (field->form == base::Form::int64) {
-        field->in<std::int64_t>(top().object) = value;
-        return true;
-    }
-    if (value < std::numeric_limits<std::int32_t>::min() || value > std::numeric_limits<std::int32_t>::max())
-        return refuse("account_file.out_of_range", {std::to_string(value)});
-    field->in<std::int32_t>(top().object) = static_cast<std::int32_t>(value);
+    if (!field->bounds.hold(value)) return refuse("account_file.out_of_range", {std::to_string(value)});
+    if (field->form == base::Form::int64) field->in<std::int64_t>(top().object) = value;
+    else field->in<std::int32_t>(top().object) = static_cast<std::int32_t>(value);
     return true;
 }
 
@@ -166,12 +163,14 @@ bool Reader::assign_text(std::string& value)
     case base::Form::date: {
         const auto date = base::parse_date(value);
         if (!date) return refuse("account_file.bad_date", {excerpt(value)});
+        if (!field->bounds.hold(date->days)) return refuse("account_file.far_date", {excerpt(value)});
         field->in<base::Date>(object) = *date;
         return true;
     }
     case base::Form::instant: {
         const auto instant = base::parse_instant(value);
         if (!instant) return refuse("account_file.bad_instant", {excerpt(value)});
+        if (!field->bounds.hold(instant->ms)) return refuse("account_file.far_date", {excerpt(value)});
         field->in<base::Instant>(object) = *instant;
         return true;
     }

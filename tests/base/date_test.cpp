@@ -100,3 +100,19 @@ TEST_CASE("VAT is rounded to the nearest cent, and a credit note mirrors its inv
     CHECK(with_vat({1000}).cents == 1200);
     for (std::int64_t cents = 0; cents < 1000; ++cents) REQUIRE(vat({-cents}).cents == -vat({cents}).cents);
 }
+
+TEST_CASE("so many months or years that no calendar has them lead to its end, never beyond")
+{
+    constexpr auto least = std::numeric_limits<int>::min(), most = std::numeric_limits<int>::max();
+    const auto     today = base::date(2026, 3, 1);
+    for (const int count : {most, most / 12, 10'000'000, 200'000}) {
+        CHECK(base::years_after(today, count) == base::Date{base::last_day});
+        CHECK(base::months_after(today, count) == base::Date{base::last_day});
+    }
+    for (const int count : {least, least / 12, -10'000'000, -200'000}) {
+        CHECK(base::years_after(today, count) == base::Date{base::first_day});
+        CHECK(base::months_after(today, count) == base::Date{base::first_day});
+    }
+    CHECK(base::years_after(today, 100) == base::date(2126, 3, 1));
+    CHECK(base::years_after({most}, 100) == base::Date{base::last_day});
+}

@@ -401,3 +401,35 @@ TEST_CASE("in a file of format 1 the version comes before what it is the version
           "In a file of format 1, “version” must come before the tables.");
     CHECK(refusal(begin + R"("version":1,)" + cart + "}") == "accepted");
 }
+
+TEST_CASE("what lists of format 1 said beyond all bounds comes within them")
+{
+    const auto read = read_account(
+        R"({"format":"guichet-account","version":1,"profile":{"account":"C-1"},"services":[{"id":"h1","name":"h"}],)"
+        R"("carts":[{"id":"c1","services":["h1"],"years":["2147483647"],"cents":["9223372036854775807"]}],)"
+        R"("invoices":[{"id":"F-000001","items":["renewal"],"services":["h1"],"names":["h"],"years":["-5"],)"
+        R"("cents":["-9223372036854775808"]}]})");
+    REQUIRE(read);
+    const auto cart = lines_of(*read, model::CartId{"c1"});
+    REQUIRE(cart.size() == 1);
+    CHECK(cart[0].years == 100);
+    CHECK(cart[0].seen == base::Money{1'000'000'000'000});
+    const auto billed = lines_of(*read, model::InvoiceId{"F-000001"});
+    REQUIRE(billed.size() == 1);
+    CHECK(billed[0].years == 0);
+    CHECK(billed[0].charge.net + billed[0].charge.vat == base::Money{-1'000'000'000'000});
+}
+
+TEST_CASE("a letter leads to a page of this program, or nowhere")
+{
+    const auto letter = [](const std::string& link) {
+        return refusal(with("", "", R"(,"messages":[{"id":"m","link":")" + link + R"("}])"));
+    };
+    CHECK(letter("") == "accepted");
+    CHECK(letter("#/confirm/abc") == "accepted");
+    for (const char* link :
+         {"https://bank.example/", "//bank.example", "javascript:alert(1)", "confirm", "#confirm", " #/"})
+        CHECK_MESSAGE(letter(link) ==
+                          "Line 1, $.messages[0].link: a link begins with “#/” and leads nowhere but into this site.",
+                      link);
+}

@@ -74,6 +74,30 @@ TEST_CASE("whatever a struct holds comes back from its JSON, with or without the
     }
 }
 
+TEST_CASE("a number, a date or a moment beyond its bounds is refused, with the place and the value")
+{
+    const std::string out = " is out of range.", far = " is not between 1900 and 2999.";
+    for (const char* good :
+         {R"({"years":0})", R"({"years":100})", R"({"price":{"cents":1000000000000,"currency":"EUR"}})",
+          R"({"price":{"cents":-1000000000000,"currency":"EUR"}})", R"({"begins":"1900-01-01"})",
+          R"({"begins":"2999-12-31"})", R"({"asked_at":"1900-01-01T00:00:00Z"})",
+          R"({"asked_at":"2999-12-31T23:59:59.999Z"})", R"({"bytes":-9223372036854775808})"})
+        CHECK_MESSAGE(fault(good) == "", good);
+    CHECK(fault(R"({"years":-1})") == "Line 1, $.years: the number -1" + out);
+    CHECK(fault(R"({"years":101})") == "Line 1, $.years: the number 101" + out);
+    CHECK(fault(R"({"years":2147483647})") == "Line 1, $.years: the number 2147483647" + out);
+    CHECK(fault(R"({"detail":{"rented":{"years":101}}})") == "Line 1, $.detail.rented.years: the number 101" + out);
+    CHECK(fault(R"({"price":{"cents":1000000000001,"currency":"EUR"}})") ==
+          "Line 1, $.price.cents: the number 1000000000001" + out);
+    CHECK(fault(R"({"price":{"cents":-9223372036854775808,"currency":"EUR"}})") ==
+          "Line 1, $.price.cents: the number -9223372036854775808" + out);
+    CHECK(fault(R"({"begins":"1899-12-31"})") == "Line 1, $.begins: “1899-12-31”" + far);
+    CHECK(fault(R"({"begins":"3000-01-01"})") == "Line 1, $.begins: “3000-01-01”" + far);
+    CHECK(fault(R"({"asked_at":"1899-12-31T23:59:59.999Z"})") ==
+          "Line 1, $.asked_at: “1899-12-31T23:59:59.999Z”" + far);
+    CHECK(fault(R"({"asked_at":"9999-12-31T00:00:00Z"})") == "Line 1, $.asked_at: “9999-12-31T00:00:00Z”" + far);
+}
+
 TEST_CASE("a part or a choice that is not as it should be is refused, with the place and the fault")
 {
     CHECK(fault(R"({"detail":{"sold":{"on":"2026-01-01"}},"maker":{"floors":2}})") == "");

@@ -48,7 +48,7 @@ ordered_json expected_type(const base::Field& field)
     const auto reference = [](const char* name) { return ordered_json{{"$ref", std::string("#/$defs/") + name}}; };
     switch (field.form) {
     case Form::boolean:       return {{"type", "boolean"}};
-    case Form::int32:         return reference("count");
+    case Form::int32:         return reference(field.bounds == base::years_bounds ? "years" : "count");
     case Form::int64:         return {{"type", "integer"}};
     case Form::enumeration:   return {{"enum", std::vector<std::string>(field.words.begin(), field.words.end())}};
     case Form::interned_text:
@@ -96,7 +96,34 @@ void check_struct(const ordered_json& schema, const char* name, const base::Shap
     CHECK_FALSE(schema["$defs"][name].contains("additionalProperties"));
 }
 
+// The names of definitions that are referred to, at any depth.
+void find_references(const ordered_json& said, std::vector<std::string>& names)
+{
+    if (said.is_object() && said.contains("$ref")) names.push_back(said["$ref"].get<std::string>());
+    for (const auto& part : said)
+        if (part.is_structured()) find_references(part, names);
+}
+
 }  // namespace
+
+TEST_CASE("all that the published schema refers to is defined in it, with the bounds that the program holds to")
+{
+    const auto               schema = ordered_json::parse(text_of("/docs/account.schema.json"), nullptr, false);
+    std::vector<std::string> names;
+    find_references(schema, names);
+    CHECK(names.size() > 50);
+    for (const auto& name : names) {
+        CAPTURE(name);
+        REQUIRE(name.starts_with("#/$defs/"));
+        CHECK(schema["$defs"].contains(name.substr(8)));
+    }
+    const auto bounds = [](const ordered_json& number) {
+        return base::Bounds{number.value("minimum", std::int64_t{0}), number.value("maximum", std::int64_t{0})};
+    };
+    CHECK(bounds(schema["$defs"]["years"]) == base::years_bounds);
+    CHECK(bounds(schema["$defs"]["count"]) == base::int32_bounds);
+    CHECK(bounds(schema["$defs"]["money"]["properties"]["cents"]) == base::cents_bounds);
+}
 
 TEST_CASE("the published schema lists exactly the fields, types and words that the program reads")
 {

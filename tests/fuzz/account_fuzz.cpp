@@ -19,6 +19,19 @@ bool accepts_in_pieces(std::string_view bytes)
     return static_cast<bool>(reader.take());
 }
 
+// Beyond these no sum and no date could be relied on.
+bool in_bounds(const model::State& state)
+{
+    bool good = true;
+    for_each_table(state, [&](std::string_view, const auto& table) {
+        const auto& columns = table.rows().schema().columns;
+        for (std::size_t column = 0; column < columns.size(); ++column)
+            for (std::uint32_t row = 0; row < table.size(); ++row)
+                good = good && columns[column].bounds.hold(table.number_at(column, row));
+    });
+    return good;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -30,6 +43,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::claim(!base::say(base::Language::fr, result.problem()).empty(), "a refusal says why");
         return 0;
     }
+    fuzz::claim(in_bounds(*result), "what is accepted lies within its bounds");
+    for (const auto& message : result->messages)
+        fuzz::claim(message.link.empty() || message.link.starts_with("#/"), "a letter leads into this site");
     const auto written = codec::write_account(*result);
     const auto again   = codec::read_account(written);
     fuzz::claim(static_cast<bool>(again), "what was exported can be imported");

@@ -55,6 +55,28 @@ test('every role of the screen becomes an element that assistive technology know
   }
 });
 
+test('a link leads to a page of this program, whatever address it is given, by press and in a new tab', async (t) => {
+  const page = await open(t);
+  const links = ['#/services', 'https://bank.example/', 'javascript:alert(1)', '//bank.example', 'data:text/html,x', ''];
+  await page.show({ id: 1, role: 'main', rect: [0, 0, 400, 400], children: links.map((href, index) => (
+    { id: 2 + index, role: 'link', name: `Lien ${index}`, href, rect: [10, 10 + 40 * index, 100, 30] })) });
+  const found = [];
+  for (let index = 0; index < links.length; ++index) found.push(await page.locator(`#n${2 + index}`).getAttribute('href'));
+  assert.deepEqual(found, ['#/services', '#', '#', '#', '#', '#']);
+  const opened = await page.evaluate((count) => {
+    const opened = [];
+    const before = window.open;
+    window.open = (address) => { opened.push(address); };
+    const canvas = document.querySelector('canvas');
+    for (let index = 0; index < count; ++index)
+      canvas.dispatchEvent(new MouseEvent('auxclick', { button: 1, clientX: 20, clientY: 20 + 40 * index, bubbles: true }));
+    window.open = before;
+    return opened;
+  }, links.length);
+  assert.ok(opened.length > 0);
+  for (const address of opened) assert.match(address, /^#/);
+});
+
 test('states and numbers are told: current page, selected tab, sorting, places in the table, mixed and checked', async (t) => {
   const page = await open(t);
   await page.show(...services());

@@ -1,5 +1,6 @@
 #include "model/earlier/schema_2.hpp"
 
+#include "base/bounds.hpp"
 #include "base/text.hpp"
 #include "model/billing/cart.hpp"
 #include "model/billing/catalogue.hpp"
@@ -24,7 +25,13 @@ std::string at(const std::vector<std::string>& list, std::size_t place)
 
 base::Date date_at(const std::vector<std::string>& list, std::size_t place)
 {
-    return base::parse_date(at(list, place)).value_or(base::Date());
+    const auto date = base::parse_date(at(list, place)).value_or(base::Date());
+    return base::date_bounds.hold(date.days) ? date : base::Date();
+}
+
+base::Money money_of(std::string_view cents)
+{
+    return {std::clamp(base::whole_number(cents), base::cents_bounds.least, base::cents_bounds.most)};
 }
 
 // --- operations ------------------------------------------------------------------------
@@ -113,9 +120,9 @@ void bring_up_carts(const Tables& tables, State& state)
         for (std::size_t place = 0; place < std::min({old.services.size(), old.years.size(), old.cents.size()});
              ++place) {
             CartLine line;
-            line.service    = {old.services[place]};
-            line.years      = years_in(old.years[place]);
-            line.seen.cents = base::whole_number(old.cents[place]);
+            line.service = {old.services[place]};
+            line.years   = years_in(old.years[place]);
+            line.seen    = money_of(old.cents[place]);
             lines.push_back(std::move(line));
         }
         put_cart(state, now, std::move(lines));
@@ -197,7 +204,7 @@ void bring_up_invoices(const Tables& tables, State& state)
             line.service = {old.services[place]};
             line.name    = old.names[place];
             line.years   = years_in(old.years[place]);
-            line.charge  = charge_of_total({base::whole_number(old.cents[place])});
+            line.charge  = charge_of_total(money_of(old.cents[place]));
             lines.push_back(std::move(line));
         }
         issue(state, now, std::move(lines));

@@ -186,13 +186,14 @@ void send_mirror(std::span<const std::uint8_t> screen) { native_page().screen.as
 
 std::string_view asset(std::string_view name)
 {
-    static std::map<std::string, std::string, std::less<>> loaded;
-    if (const auto found = loaded.find(name); found != loaded.end()) return found->second;
+    static std::map<std::string, std::string> loaded;
+    const auto                                path = folder_of_assets() + "/" + std::string(name);
+    if (const auto found = loaded.find(path); found != loaded.end()) return found->second;
     // What is no font lies a folder higher.
-    auto bytes = file_bytes(folder_of_assets() + "/" + std::string(name));
+    auto bytes = file_bytes(path);
     if (!bytes) bytes = file_bytes(folder_of_assets() + "/../" + std::string(name));
     if (!bytes) return {};
-    return loaded.emplace(std::string(name), std::move(*bytes)).first->second;
+    return loaded.emplace(path, std::move(*bytes)).first->second;
 }
 
 void fetch_asset(std::string_view name, std::function<void(std::string_view bytes)> done)

@@ -102,6 +102,42 @@ TEST_CASE("a file that is empty, or gone before it is read, is refused")
     CHECK(gone.problem == "import.problem.unreadable");
 }
 
+TEST_CASE("a domain of a file is checked by the list of public suffixes, and without it by its letters")
+{
+    const auto problem_of = [](const char* name) {
+        auto state = small();
+        state.services.put(domain("x", name, in(300)));
+        Disk disk(codec::write_account(state));
+        disk.reads();
+        CHECK(disk.services.has_value() == disk.problem.empty());
+        return disk.problem;
+    };
+    CHECK(problem_of("boutique.co.uk") == "");
+    CHECK(problem_of("www.boutique.fr") == "account_file.bad_domain_name");
+    CHECK(problem_of("co.uk") == "account_file.bad_domain_name");
+
+    // Where the list cannot be fetched, or is none, the import goes on.
+    auto& folder = platform::native_page().assets_folder;
+    folder       = "/nowhere/at/all";
+    CHECK(problem_of("www.boutique.fr") == "");
+    CHECK(problem_of("bou_tique.fr") == "account_file.bad_domain_name");
+    folder.clear();
+}
+
+TEST_CASE("a list of public suffixes that does not come is not waited for longer than a moment")
+{
+    auto state = small();
+    state.services.put(domain("x", "www.boutique.fr", in(300)));
+    Disk disk(codec::write_account(state));
+    REQUIRE(disk.job->step(0));
+    platform::pass_time(4'000);
+    REQUIRE(disk.job->step(0));
+    platform::pass_time(2'000);
+    REQUIRE(disk.job->step(0));
+    disk.reads();
+    CHECK(disk.services == state.services.size());
+}
+
 TEST_CASE("an import that is cancelled tells nothing, and the file is let go")
 {
     Disk disk(many(60'000));
