@@ -2,6 +2,7 @@
 #pragma once
 #include "bench_report.hpp"
 
+#include "demo/peer.hpp"
 #include "pages/services/list.hpp"
 #include "platform/memory_storage.hpp"
 #include "store/store.hpp"
@@ -51,7 +52,8 @@ inline int export_stored(const model::State& account, base::Date today)
 {
     platform::MemoryStorage    storage;
     const platform::StillClock clock(base::midnight_utc(today));
-    store::Store kept(storage, clock, {.device = "bench", .initial = [&](base::Date) { return account; }});
+    demo::Peer                 peer({.later = {}, .shown = {}, .account = [&](base::Date) { return account; }});
+    store::Store               kept(storage, clock, peer, {.device = "bench"});
     kept.open();
     for (const auto& [key, bytes] : storage.contents())
         for (const auto& part : {std::string_view(key), std::string_view(bytes)}) {

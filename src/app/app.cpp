@@ -3,8 +3,8 @@
 #include "app/bridge.hpp"
 #include "app/device.hpp"
 #include "codec/account_file.hpp"
-#include "demo/account.hpp"
 #include "pages/frame/carry_out.hpp"
+#include "pages/frame/recent.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,11 +46,15 @@ constexpr std::string_view icon_font     = "icons.ttf";
 
 }  // namespace
 
-App::App()
-    : storage_(platform::open_storage("guichet")),
-      store_(*storage_, clock_, {.device = random_name(), .initial = demo::account}),
-      settings_(load_settings()),
-      preferences_(load_preferences()),
+App::App(std::string_view account)
+    : account_(account),
+      storage_(platform::open_storage(database_of(account))),
+      peer_({.later = [](std::int64_t          delay_ms,
+                         std::function<void()> answer) { platform::call_after(delay_ms, std::move(answer)); },
+             .shown = [this]() -> const model::State& { return store_.state(); }}),
+      store_(*storage_, clock_, peer_, {.device = random_name_or_stop()}),
+      settings_(load_settings(account)),
+      preferences_(load_preferences(account)),
       kept_preferences_(preferences_),
       route_(pages::parse_route(platform::location()))
 {
@@ -131,8 +135,10 @@ void App::draw()
     if (const auto href = ui_->followed()) go(pages::parse_route(*href), false);
     if (auto words = ui_->copied()) platform::copy_text(*words, [](bool) {});
     if (preferences_ != kept_preferences_ && !screen.dragging) {
+        // Another tab may have saved something since: what it saved stays.
+        preferences_      = merged(kept_preferences_, preferences_, load_preferences(account_));
         kept_preferences_ = preferences_;
-        save_preferences(preferences_);
+        save_preferences(account_, preferences_);
     }
     platform::cancel(std::exchange(frame_timer_, 0));
     if (ui_->animating()) platform::request_frame();
@@ -155,7 +161,7 @@ void App::listen()
         // Timers of hidden tabs come late: what fell due meanwhile is done when the customer looks again.
         if (visible) store_.tick();
         // Another tab may have saved a filter: what is written next must not undo it.
-        if (visible) preferences_ = kept_preferences_ = load_preferences();
+        if (visible) preferences_ = kept_preferences_ = load_preferences(account_);
         worker_.set_hidden(!visible);
     };
     events.file_dropped = [this](platform::GivenFile file, std::string_view why) {
@@ -206,14 +212,23 @@ void App::carry_out(pages::Request& request)
                    [&](AcceptImport&) { import_account(); },
                    [&](DropImport&) { read_.reset(); },
                    [&](ExportAccount&) { export_account(); },
-                   [&](ResetDemo&) { store_.reset(); },
+                   [&](ResetDemo&) { store_.begin_anew(); },
+                   [&](AdvanceClock& asked) {
+                       store_.change_peer([this, ms = asked.ms] { peer_.advance_clock(ms); });
+                       tell_moved(store_);
+                   },
                    [&](CancelWork&) { worker_.cancel(); },
                    [&](ExportList& asked) { export_list(std::move(asked.sheet)); },
                    [&](SaveInvoice& asked) { save_invoice(asked.invoice); },
                    [&](ChooseLanguage& asked) { wanted.language = asked.language; },
                    [&](ChooseTheme& asked) { wanted.theme = asked.theme; },
                    [&](FoldMenu&) { wanted.menu_collapsed = !wanted.menu_collapsed; },
-                   [&](KeepRecent& asked) { wanted.recent = std::move(asked.recent); },
+                   [&](KeepRecent& asked) {
+                       // Together with what was chosen in other tabs.
+                       const auto chosen = read_recent(asked.recent);
+                       wanted.recent     = load_settings(account_).recent;
+                       if (!chosen.empty()) wanted.recent = with_chosen(wanted.recent, chosen.front());
+                   },
                },
                request);
     change(std::move(wanted));
@@ -223,8 +238,8 @@ void App::change(Settings wanted)
 {
     if (wanted == settings_) return;
     const bool looks_else = wanted.language != settings_.language || wanted.theme != settings_.theme;
-    settings_             = std::move(wanted);
-    save_settings(settings_);
+    save_settings(account_, wanted, settings_);
+    settings_ = std::move(wanted);
     if (looks_else) look_as_chosen();
     platform::request_frame();
 }

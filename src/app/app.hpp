@@ -3,6 +3,7 @@
 #include "app/settings.hpp"
 #include "app/worker.hpp"
 #include "base/result.hpp"
+#include "demo/peer.hpp"
 #include "model/state.hpp"
 #include "pages/frame/frame.hpp"
 #include "platform/clock.hpp"
@@ -21,7 +22,8 @@ namespace app {
 
 class App {
 public:
-    App();
+    // Data and preferences of one account; those of others on this machine are never looked at.
+    explicit App(std::string_view account = demos_account);
     ~App();
     App(const App&)            = delete;
     App& operator=(const App&) = delete;
@@ -49,8 +51,10 @@ private:
     void export_list(std::unique_ptr<pages::Sheet> sheet);
     void save_invoice(const model::InvoiceId& invoice);
 
+    std::string                        account_;
     platform::SystemClock              clock_;
     std::unique_ptr<platform::Storage> storage_;
+    demo::Peer                         peer_;
     store::Store                       store_;
     Settings                           settings_;
     pages::Preferences                 preferences_, kept_preferences_;  // of this frame; as they are stored

@@ -2,16 +2,17 @@
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <unistd.h>
 
 namespace app {
 
-std::string random_name()
+bool random_bytes(unsigned char* bytes, std::size_t count) { return getentropy(bytes, count) == 0; }
+
+std::optional<std::string> random_name(RandomBytes source)
 {
     std::array<unsigned char, 8> bytes{};
-    // Refuses only above 256 bytes, or on systems without a source: then the name is not random, and the
-    // backend, which knows the devices of an account, would tell a clash.
-    if (getentropy(bytes.data(), bytes.size()) != 0) return "device";
+    if (!source(bytes.data(), bytes.size())) return {};
     std::string name;
     for (const auto byte : bytes) {
         std::array<char, 3> two{};
@@ -19,6 +20,18 @@ std::string random_name()
         name += two.data();
     }
     return name;
+}
+
+std::string random_name_or_stop()
+{
+    auto name = random_name();
+    if (!name) {
+        std::fputs("Guichet does not start: this system gives it no random numbers, and without them two devices could "
+                   "take each other's commands for their own.\n",
+                   stderr);
+        std::abort();  // in the browser the page says that the program has stopped
+    }
+    return *name;
 }
 
 }  // namespace app

@@ -1,6 +1,6 @@
 #include "demo/outside.hpp"
 
-#include "host/desk.hpp"
+#include "demo/desk.hpp"
 #include "model/domains/nameservers.hpp"
 #include "model/find.hpp"
 
@@ -66,7 +66,7 @@ Command answer_to(const State&, const Transfer& transfer)
 {
     if (transfer.step == TransferStep::submitted) return TransferAnswered{transfer.id, TransferAnswer::accepted};
     return TransferAnswered{transfer.id,
-                            host::is_right(transfer.receipt) ? TransferAnswer::code_right : TransferAnswer::code_wrong};
+                            is_right(transfer.receipt) ? TransferAnswer::code_right : TransferAnswer::code_wrong};
 }
 
 std::optional<std::int64_t> payment_answered_at(const State& state, std::uint32_t row)

@@ -21,7 +21,8 @@ struct Outcome {
     bool                 changed = false;  // something was settled that was not before
 };
 
-// Pure: the caller loads and saves state and ledger in one transaction.
-Outcome settle(model::State&, Ledger&, const Push&, base::Instant now);
+// Pure: the caller loads and saves state and ledger in one transaction. Who asks is what the caller knows of the session that
+// the push came by; a push says nothing of it.
+Outcome settle(model::State&, Ledger&, const Push&, base::Instant now, const model::Actor& = {});
 
 }  // namespace exchange

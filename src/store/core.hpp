@@ -1,7 +1,5 @@
 // What the store is made of. For the layer's own files; screens include store.hpp.
 #pragma once
-#include "host/clock.hpp"
-#include "store/demo_peer.hpp"
 #include "store/disk/entries.hpp"
 #include "store/disk/keeper.hpp"
 #include "store/replica.hpp"
@@ -17,19 +15,35 @@ inline std::string seat_name(const std::string& account_device, int seat)
     return seat == 0 ? account_device : account_device + '~' + std::to_string(seat);
 }
 
+enum class Phase : std::uint8_t {
+    waiting,    // nothing is there: not opened yet, or the page that leads is about to store the first account
+    opening,    // the storage is being read for the first time
+    ready,      // the account is there
+    rereading,  // it is, and the storage is being read anew
+};
+
+enum class Disk : std::uint8_t {
+    usable,
+    unusable,  // it could not be read: nothing is written to it
+    outdated,  // a newer program has taken the data over: nothing is written to it
+};
+
 struct Store::Parts {
-    Parts(Store& of, platform::Storage&, const platform::Clock&, Settings);
+    Parts(Store& of, platform::Storage&, const platform::Clock&, exchange::Peer&, Settings);
 
     Store&                 store;
     platform::Storage&     storage;
     const platform::Clock& real_clock;
+    exchange::Peer&        peer;
     Settings               settings;
+    Phase                  phase  = Phase::waiting;
+    Disk                   disk   = Disk::usable;
+    bool                   online = true;
     Keeper                 keeper;
     Replica                replica;
     Reading                coming;      // what is being read
     model::State           first_rows;  // of that, to be shown until all is there
-    DemoPeer               peer;
-    host::Clock            clock;
+    exchange::Ledger       ledger;
     Notices                notices;
     std::string            account_device;  // what meta says: the name of the first seat
     std::string            device;          // of this page: a name of its own for each seat
@@ -38,16 +52,14 @@ struct Store::Parts {
     std::set<std::string>  unstored;        // commands of this page that are not on the disk yet: not to be sent
     std::uint64_t          last_log = 0;    // number of the latest log record
     std::set<std::string>  log;             // keys of the log records that pages do not hold yet
-    std::uint64_t          revision   = 0;
-    bool                   ready      = false;
-    bool                   reading    = false;  // the storage is being read
-    bool                   replacing  = false;
-    bool                   online     = true;
-    bool                   unusable   = false;  // the storage could not be read
-    bool                   outdated   = false;  // a newer program has taken the data over
-    bool                   must_store = false;  // what lies in the storage is to be put in order
+    std::uint64_t          revision = 0;
+    SyncState              told_sync;  // when a screen last heard of a change
 
-    Sync told_sync = Sync::up_to_date;  // when a screen last heard of a change
+    // While the peer has more to bring than it had time for: since when, by the platform's clock.
+    std::optional<base::Instant> catches_up_since;
+    std::int32_t                 days_left = 0;
+
+    std::size_t questions = 0;  // that are not answered yet
 
     std::vector<std::function<void()>> when_leading;  // what only the page that leads may do
 
@@ -60,13 +72,19 @@ struct Store::Parts {
     // The answer to open() may come after the store has gone.
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
 
-    base::Instant       now() const { return clock.now(real_clock.now()); }
-    bool                lasting() const { return !unusable && storage.lasting(); }
-    const model::State& state() const { return ready ? replica.state() : first_rows; }
+    base::Instant       now() const { return peer.hosts_time(real_clock.now()); }
+    bool                ready() const { return phase == Phase::ready || phase == Phase::rereading; }
+    bool                reading() const { return phase == Phase::opening || phase == Phase::rereading; }
+    bool                lasting() const { return disk == Disk::usable && storage.lasting(); }
+    const model::State& state() const { return ready() ? replica.state() : first_rows; }
 
-    bool        leads() const { return unusable || storage.leads(); }
-    bool        may_write_rows() const { return ready && !reading && !replacing && !outdated && leads(); }
+    bool leads() const { return disk != Disk::usable || storage.leads(); }
+    bool may_write_rows() const
+    {
+        return phase == Phase::ready && !keeper.replacing() && disk != Disk::outdated && leads();
+    }
     bool        may_exchange() const { return may_write_rows() && online; }
+    bool        catches_up() const { return catches_up_since && may_exchange(); }
     std::string name_of(std::uint64_t seq) const { return device + '.' + std::to_string(seq); }
 
     base::Problems why_not(const model::Command&) const;  // be carried out here and now
@@ -89,7 +107,7 @@ struct Store::Parts {
     void do_leading_work();
     void leading_has_changed();
     void another_has_written(const std::vector<platform::Write>&);
-    void follow(const platform::Write&, model::State& confirmed);
+    bool follow(const platform::Write&, model::State& confirmed);  // false: it cannot be read
     void is_behind();
 
     // --- storing.cpp: to the storage ---------------------------------------------------
@@ -100,12 +118,14 @@ struct Store::Parts {
     void                         store_meta();
     std::vector<platform::Write> pages(model::State& confirmed);
     void                         store_pages_when_due();
-    void                         replace(model::State, host::Clock, Done);
+    void                         replace(model::State, exchange::Kept, Done);
     void                         storage_has_answered();
 
     // --- exchanging.cpp: with the host -------------------------------------------------
     void           exchange();
     base::Problems press(const model::Command&);
+    bool           is_settled(const model::Mutation& one) const { return one.seq <= ledger.through(device_of(one)); }
+    void           note_progress(const exchange::Pulled&);
     void           tell_refused(const model::Mutation&, const base::Problems&);
     void           tell_refusals(const exchange::Ledger&,
                                  std::uint64_t known);  // of this page's commands with a number beyond `known`

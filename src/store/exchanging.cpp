@@ -1,9 +1,21 @@
-// The store and the host: waiting commands go there, confirmed rows come back, and are stored.
+// The store and its peer: waiting commands go there, confirmed rows come back, and are stored; questions are asked.
+#include "platform/clock.hpp"
 #include "store/core.hpp"
 
 #include <utility>
 
 namespace store {
+namespace {
+
+// What the peer may take of a moment: the screen wants its turn.
+constexpr double slice_ms = 8;
+
+struct Refusal {
+    const model::Mutation* mutation;
+    base::Problems         why;
+};
+
+}  // namespace
 
 void Store::Parts::exchange()
 {
@@ -14,29 +26,41 @@ void Store::Parts::exchange()
     for (const auto& mutation : replica.outbox())
         if (!unstored.contains(mutation.id)) sent.push_back(mutation);
 
-    // 2. The host settles it, and does what has fallen due, on the confirmed rows alone.
-    std::vector<base::Problems>   refusals;
-    std::vector<model::Operation> failed;
-    std::vector<platform::Write>  writes;
-    const auto                    next_work = peer.next_work_at();
+    // 2. The host settles it, before anything else, and does what has fallen due, on the confirmed rows alone. Of much that
+    //    has fallen due, some: the rest has its turn in the next slice, and so has what the customer asks for meanwhile.
+    std::vector<Refusal>         refusals;
+    std::vector<platform::Write> writes;
+    exchange::Pulled             pulled;
+    const auto                   next_pull = peer.next_pull_at();
+    const auto                   shown     = store.sync_state();
+    const auto                   until     = platform::elapsed_ms() + slice_ms;
     replica.with_confirmed([&](model::State& confirmed) {
-        for (const auto& mutation : sent)
-            refusals.push_back(peer.settle(confirmed, device_of(mutation), mutation, now()));
-        replica.drop([&](const model::Mutation& mutation) { return !unstored.contains(mutation.id); });
-        failed = peer.work(confirmed, now());
+        const exchange::Confirmed known{confirmed, ledger};
+        for (const auto& mutation : sent) {
+            peer.settle(known, device_of(mutation), mutation, now());
+            if (!is_settled(mutation)) continue;
+            // At once: of many refusals the ledger forgets the first ones.
+            if (auto why = ledger.refusal(device_of(mutation), mutation.seq))
+                refusals.push_back({&mutation, std::move(*why)});
+        }
+        pulled = peer.pull(known, now(), [until] { return platform::elapsed_ms() >= until; });
+        replica.drop([&](const model::Mutation& one) { return !unstored.contains(one.id) && is_settled(one); });
         writes = changes(confirmed);
     });
-    for (const auto& mutation : sent) writes.push_back({outbox_key(mutation), {}});
+    for (const auto& mutation : sent)
+        if (is_settled(mutation)) writes.push_back({outbox_key(mutation), {}});
+    note_progress(pulled);
     if (writes.empty()) {
-        // Nothing has changed but the moment to wake the host, and who keeps the time must hear of it.
-        if (peer.next_work_at() != next_work) tell_progress();
+        // Nothing has changed but how far the host is and when to wake it, and who keeps the time must hear of it.
+        if (store.sync_state() != shown) tell();
+        else if (peer.next_pull_at() != next_pull || catches_up()) tell_progress();
         return;
     }
 
     // 3. Rows, ledger and the end of the outbox entries are one write: after a crash the command is either
     //    still waiting, or settled and its effect there. A cut of power may undo the write, and then it is settled again.
-    for (std::size_t index = 0; index < sent.size(); ++index) tell_refused(sent[index], refusals[index]);
-    tell_failed(failed);
+    for (const auto& [mutation, why] : refusals) tell_refused(*mutation, why);
+    tell_failed(pulled.failed);
     rows_changed();
     keeper.write(std::move(writes), platform::Durability::relaxed, platform::Right::lead);
 }
@@ -50,7 +74,7 @@ base::Problems Store::Parts::press(const model::Command& command)
         return problems;
     }
     replica.with_confirmed([&](model::State& confirmed) {
-        problems = peer.press(confirmed, command, now());
+        problems = peer.press({confirmed, ledger}, command, now());
         writes   = changes(confirmed);
     });
     if (writes.empty()) return problems;
@@ -58,6 +82,13 @@ base::Problems Store::Parts::press(const model::Command& command)
     keeper.write(std::move(writes), platform::Durability::relaxed, platform::Right::lead);
     exchange();
     return problems;
+}
+
+void Store::Parts::note_progress(const exchange::Pulled& pulled)
+{
+    if (!pulled.more) catches_up_since.reset();
+    else if (!catches_up_since) catches_up_since = real_clock.now();
+    days_left = pulled.days_left;
 }
 
 void Store::Parts::tell_refused(const model::Mutation& mutation, const base::Problems& problems)
@@ -76,6 +107,42 @@ void Store::Parts::tell_failed(const std::vector<model::Operation>& failed)
             {.kind    = NoticeKind::operation_failed,
              .service = operation.service,
              .why     = {{}, base::find_key(operation.reason).value_or(base::TextKey()), {operation.reason_detail}}});
+}
+
+namespace {
+
+// Counted as a question until it is answered or given up.
+struct Counted {
+    std::function<void(int change)> count;
+    exchange::Asked                 asked;
+    bool                            waits = true;
+
+    void over()
+    {
+        if (std::exchange(waits, false)) count(-1);
+    }
+    ~Counted() { over(); }
+};
+
+}  // namespace
+
+exchange::Asked Store::ask(exchange::Question question, exchange::Answered answered)
+{
+    const auto counted = std::make_shared<Counted>();
+    counted->count     = [parts = parts_.get(), still = std::weak_ptr(parts_->alive)](int change) {
+        if (still.expired()) return;
+        parts->questions += static_cast<std::size_t>(change);
+        parts->tell_progress();
+    };
+    counted->count(1);
+    counted->asked = parts_->peer.ask(
+        std::move(question), [waits = std::weak_ptr(counted), answered = std::move(answered)](exchange::Answer answer) {
+            const auto still = waits.lock();
+            if (!still) return wipe(answer);
+            still->over();
+            answered(std::move(answer));
+        });
+    return counted;
 }
 
 }  // namespace store

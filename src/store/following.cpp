@@ -9,7 +9,7 @@ namespace store {
 
 void Store::Parts::as_leader(std::function<void()> work)
 {
-    if (outdated) return work();  // which is refused: the lead is the newer program's
+    if (disk == Disk::outdated) return work();  // which is refused: the lead is the newer program's
     when_leading.push_back(std::move(work));
     if (leads()) do_leading_work();
     else storage.claim();
@@ -17,7 +17,7 @@ void Store::Parts::as_leader(std::function<void()> work)
 
 void Store::Parts::do_leading_work()
 {
-    if (!leads() || !ready || reading) return;
+    if (!leads() || phase != Phase::ready) return;
     for (auto& work : std::exchange(when_leading, {})) work();
 }
 
@@ -27,14 +27,14 @@ void Store::Parts::leading_has_changed()
     do_leading_work();
     if (!log.empty()) pages_due_at = real_clock.now();
     // A page that has waited for its leader to store the first account.
-    if (!ready) read_storage();
+    if (!ready()) read_storage();
     exchange();
     tell();
 }
 
 void Store::Parts::another_has_written(const std::vector<platform::Write>& writes)
 {
-    if (outdated || unusable) return;
+    if (disk != Disk::usable) return;
     keeper.know(writes);
 
     // Pages together with meta: more is different than a log record takes, or the whole account. Pages alone hold what is
@@ -42,29 +42,32 @@ void Store::Parts::another_has_written(const std::vector<platform::Write>& write
     const bool meta  = std::any_of(writes.begin(), writes.end(), [](const auto& one) { return one.key == meta_key; });
     const bool pages = std::any_of(writes.begin(), writes.end(),
                                    [](const auto& one) { return one.key.starts_with(page_prefix); });
-    if (!ready || (meta && pages)) return read_storage();
+    if (!ready() || (meta && pages)) return read_storage();
 
+    bool misses_something = false;
     replica.with_confirmed([&](model::State& confirmed) {
         std::set<std::string_view> settled;
         for (const auto& write : writes) {
             if (!write.bytes && write.key.starts_with(outbox_prefix)) settled.insert(write.key);
-            else follow(write, confirmed);
+            else if (!follow(write, confirmed)) misses_something = true;
         }
         if (!settled.empty())
             replica.drop([&](const model::Mutation& one) { return settled.contains(outbox_key(one)); });
         // As when they are read from the storage: what a log record says is in the log, and not to be logged again.
-        for (const auto& table : tables_of(confirmed, peer.ledger)) {
+        for (const auto& table : tables_of(confirmed, ledger)) {
             table.rows->take_changes();
             if (log.empty()) table.rows->clear_dirty();
         }
     });
-    if (outdated) return tell();
+    if (disk == Disk::outdated) return tell();
+    if (misses_something) read_storage();
     rows_changed();
     exchange();
 }
 
-void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
+bool Store::Parts::follow(const platform::Write& write, model::State& confirmed)
 {
+    bool whole = true;
     if (write.key.starts_with(outbox_prefix)) {
         auto [mutation, newer] = read_outbox(*write.bytes);
         if (newer) is_outdated();
@@ -72,39 +75,42 @@ void Store::Parts::follow(const platform::Write& write, model::State& confirmed)
     } else if (const auto number = log_number(write.key)) {
         if (!write.bytes) {
             log.erase(write.key);
-            return;
+            return true;
         }
         log.insert(write.key);
         last_log         = std::max(last_log, number);
-        const auto known = peer.ledger.through(device);
-        switch (exchange::replay(*write.bytes, tables_of(confirmed, peer.ledger))) {
+        const auto known = ledger.through(device);
+        switch (exchange::replay(*write.bytes, tables_of(confirmed, ledger))) {
         case exchange::Replayed::whole:   break;
-        case exchange::Replayed::damaged: read_storage(); break;
+        case exchange::Replayed::damaged: whole = false; break;
         case exchange::Replayed::newer:   is_outdated(); break;
         }
-        tell_refusals(peer.ledger, known);
+        tell_refusals(ledger, known);
     } else if (write.key == meta_key && write.bytes) {
         const auto meta = read_meta(*write.bytes);
-        if (!meta) return is_outdated();
-        clock.offset_ms = meta->clock_offset_ms;
-        peer.resume(meta->last_round);
+        if (!meta) {
+            is_outdated();
+            return true;
+        }
+        peer.resume(meta->peer);
         last_meta = *write.bytes;
     } else if (write.key.starts_with(page_prefix) && write.bytes && table::newer_page(*write.bytes, schema_number)) {
         is_outdated();
     }
+    return whole;
 }
 
 // Its customer asked for it, wherever it was settled.
-void Store::Parts::tell_refusals(const exchange::Ledger& ledger, std::uint64_t known)
+void Store::Parts::tell_refusals(const exchange::Ledger& of, std::uint64_t known)
 {
     for (const auto& mutation : replica.outbox())
-        if (device_of(mutation) == device && mutation.seq > known && mutation.seq <= ledger.through(device))
-            if (const auto problems = ledger.refusal(device, mutation.seq)) tell_refused(mutation, *problems);
+        if (device_of(mutation) == device && mutation.seq > known && mutation.seq <= of.through(device))
+            if (const auto problems = of.refusal(device, mutation.seq)) tell_refused(mutation, *problems);
 }
 
 void Store::Parts::is_behind()
 {
-    if (storage.fault() == platform::StorageFault::gone && ready) {
+    if (storage.fault() == platform::StorageFault::gone && ready()) {
         // The database was emptied under this page, which still has everything.
         log.clear();
         as_leader([this] { store_everything(); });

@@ -9,17 +9,19 @@ namespace store {
 
 void Store::Parts::read_storage()
 {
-    if (reading || unusable) return;  // what could not be read at first is not stored into either
-    reading = true;
-    coming  = {};
+    base::must(
+        !replica.lifted());  // a storage that answers at once would take over other rows under whoever works on these
+    if (reading() || disk != Disk::usable) return;  // what could not be read at first is not stored into either
+    phase  = ready() ? Phase::rereading : Phase::opening;
+    coming = {};
     keeper.hold();
     storage.read(
         [this, still = std::weak_ptr(alive)](bool ok, const std::vector<platform::Entry>&) {
             if (still.expired()) return;
-            reading = false;
+            phase = ready() ? Phase::ready : Phase::waiting;
             storage_answers();
             storage_has_been_read(ok);
-            if (!reading) keeper.release();
+            if (!reading()) keeper.release();
         },
         [this, still = std::weak_ptr(alive)](const std::vector<platform::Entry>& entries) {
             if (still.expired()) return;
@@ -28,7 +30,7 @@ void Store::Parts::read_storage()
             // The first screen of a large account does not wait for the last row. They stay as they are, without log and
             // outbox: to follow each page would cost more than to read them all.
             const auto rows = coming.so_far().services.size();
-            if (ready || first_rows.services.size() > 0 || rows < table::page_rows) return;
+            if (ready() || first_rows.services.size() > 0 || rows < table::page_rows) return;
             first_rows = coming.so_far();
             rows_changed();
         },
@@ -41,7 +43,7 @@ void Store::Parts::storage_has_been_read(bool ok)
     auto opened = coming.finish();
     coming      = {};
     if (ok && opened.newer) is_outdated();
-    if (ready && (!ok || outdated)) {
+    if (ready() && (!ok || disk == Disk::outdated)) {
         // What is in memory stands.
         std::vector<model::Mutation> waiting;
         for (const auto& mutation : replica.outbox())
@@ -50,19 +52,20 @@ void Store::Parts::storage_has_been_read(bool ok)
         return tell();
     }
 
-    unusable = !ok || opened.newer;
-    if (unusable) {
+    if (!ok) disk = Disk::unusable;
+    if (disk != Disk::usable) {
         keeper.give_up();
         opened       = {};
         opened.empty = true;
     }
     // The page that leads is about to store the account to begin with.
-    if (opened.empty && !leads() && !ready) return;
+    if (opened.empty && !leads() && !ready()) return;
     keeper.forget();
 
     const bool nothing_usable = !opened.empty && opened.state.services.empty() &&
                                 (!opened.meta || opened.lost_rows > 0);
-    if (ready && (opened.empty || nothing_usable)) {
+    bool       must_store     = false;  // what lies there is to be put in order
+    if (ready() && (opened.empty || nothing_usable)) {
         // Somebody has erased everything, and this page still has it; others may have asked for something since.
         must_store = true;
         replica.with_confirmed([&](model::State&) {
@@ -79,7 +82,7 @@ void Store::Parts::storage_has_been_read(bool ok)
     }
     if (notices.list().empty() && !lasting() && !settings.may_forget) notices.add(NoticeKind::memory_only);
 
-    ready      = true;
+    phase      = Phase::ready;
     first_rows = {};
     if (must_store) as_leader([this] { store_everything(); });
     else replica.with_confirmed([&](const model::State& confirmed) { last_meta = meta_bytes(meta_of(confirmed)); });
@@ -92,28 +95,27 @@ void Store::Parts::begin_anew()
 {
     account_device = settings.device;
     device         = seat_name(account_device, storage.seat());
-    peer.ledger.devices.put({{account_device}, 0});
-    replica.adopt(settings.initial(base::paris_day(now())), {});
+    ledger.devices.put({{account_device}, 0});
+    replica.adopt(peer.first_account(base::paris_day(now())), {});
 }
 
 void Store::Parts::take_over(Opened opened)
 {
-    tell_refusals(opened.ledger, peer.ledger.through(device));
+    tell_refusals(opened.ledger, ledger.through(device));
 
     // 1. Under a name whose ledger is lost, a number could be given out twice.
     const bool known = opened.meta && !opened.lost_ledger;
     account_device   = known ? opened.meta->device : settings.device;
     device           = seat_name(account_device, storage.seat());
     if (opened.meta) {
-        clock.offset_ms = opened.meta->clock_offset_ms;
-        peer.resume(opened.meta->last_round);
+        peer.resume(opened.meta->peer);
+    } else if (opened.state.profile.empty()) {
+        opened.state.profile.put(profile_of(peer.first_account(base::paris_day(now()))));
     }
-    if (!opened.meta && opened.state.profile.empty())
-        opened.state.profile.put(profile_of(settings.initial(base::paris_day(now()))));
 
-    peer.ledger = std::move(opened.ledger);
-    if (!known) peer.ledger.devices.put({{account_device}, 0});
-    last_seq = peer.ledger.through(device);
+    ledger = std::move(opened.ledger);
+    if (!known) ledger.devices.put({{account_device}, 0});
+    last_seq = ledger.through(device);
     if (!known)
         for (auto& mutation : opened.outbox) {
             mutation.seq = ++last_seq;
@@ -130,7 +132,7 @@ void Store::Parts::take_over(Opened opened)
     for (const auto& mutation : replica.outbox()) {
         const bool stored  = std::any_of(opened.outbox.begin(), opened.outbox.end(),
                                          [&](const auto& one) { return one.id == mutation.id; });
-        const bool settled = mutation.seq <= peer.ledger.through(device_of(mutation));
+        const bool settled = is_settled(mutation);
         if (unstored.contains(mutation.id) && !stored && !settled) own.push_back(mutation);
     }
     unstored.clear();
@@ -154,7 +156,7 @@ void Store::Parts::warn_of(const Opened& opened)
 
 void Store::Parts::is_outdated()
 {
-    if (std::exchange(outdated, true)) return;
+    if (std::exchange(disk, Disk::outdated) == Disk::outdated) return;
     keeper.give_up();
     notices.add(NoticeKind::newer);
 }

@@ -31,10 +31,14 @@ public:
     template <class Work>
     void with_confirmed(Work work)
     {
+        base::must(!lifted_);
         lift();
         work(state_);
         lay();
     }
+
+    // Inside of with_confirmed: state() lacks what waits.
+    bool lifted() const { return lifted_; }
 
     // --- only inside of with_confirmed -----------------------------------------
     // Commands that are part of the confirmed rows now, or refused.

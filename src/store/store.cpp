@@ -1,6 +1,5 @@
 #include "store/store.hpp"
 
-#include "host/desk.hpp"
 #include "store/core.hpp"
 
 #include <algorithm>
@@ -12,10 +11,19 @@ namespace {
 // A storage that is silent for longer keeps the customer from working.
 constexpr std::int64_t patience_ms = 1000;
 
+// What takes no longer than this to catch up with is nothing to speak of.
+constexpr std::int64_t moment_ms = 500;
+
 }  // namespace
 
-Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Clock& clock_, Settings settings_)
-    : store(of), storage(storage_), real_clock(clock_), settings(std::move(settings_)), keeper(storage_, clock_)
+Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Clock& clock_, exchange::Peer& peer_,
+                    Settings settings_)
+    : store(of),
+      storage(storage_),
+      real_clock(clock_),
+      peer(peer_),
+      settings(std::move(settings_)),
+      keeper(storage_, clock_)
 {
     keeper.on_change      = [this] { storage_has_answered(); };
     keeper.on_behind      = [this] { is_behind(); };
@@ -32,7 +40,7 @@ void Store::Parts::storage_answers()
 
 void Store::Parts::tell()
 {
-    told_sync = store.sync_state().sync;
+    told_sync = store.sync_state();
     if (store.on_change) store.on_change();
     tell_progress();
 }
@@ -45,9 +53,9 @@ void Store::Parts::tell_progress()
 base::Problems Store::Parts::why_not(const model::Command& command) const
 {
     base::Problems problems;
-    if (!ready) problems.add("", "why.not_ready");
-    else if (replacing) problems.add("", "why.import_under_way");
-    else if (outdated) problems.add("", "notice.newer");
+    if (!ready()) problems.add("", "why.not_ready");
+    else if (keeper.replacing()) problems.add("", "why.import_under_way");
+    else if (disk == Disk::outdated) problems.add("", "notice.newer");
     else if (!online && !may_wait_offline(command)) problems.add("", "why.offline");
     else problems = check(store.state(), command, store.context());
     return problems;
@@ -59,8 +67,8 @@ void Store::Parts::rows_changed()
     tell();
 }
 
-Store::Store(platform::Storage& storage, const platform::Clock& clock, Settings settings)
-    : parts_(std::make_unique<Parts>(*this, storage, clock, std::move(settings)))
+Store::Store(platform::Storage& storage, const platform::Clock& clock, exchange::Peer& peer, Settings settings)
+    : parts_(std::make_unique<Parts>(*this, storage, clock, peer, std::move(settings)))
 {}
 
 Store::~Store() { parts_->storage.heard = {}; }
@@ -79,7 +87,7 @@ void Store::do_without_storage()
 
 // --- reading --------------------------------------------------------------------
 
-bool                                Store::ready() const { return parts_->ready; }
+bool                                Store::ready() const { return parts_->ready(); }
 const model::State&                 Store::state() const { return parts_->state(); }
 std::uint64_t                       Store::revision() const { return parts_->revision; }
 base::Instant                       Store::now() const { return parts_->now(); }
@@ -93,17 +101,20 @@ SyncState Store::sync_state() const
 {
     const auto& parts   = *parts_;
     const auto  waiting = outbox().size();
-    if (parts.ready && (parts.keeper.failing() || (!parts.lasting() && !parts.settings.may_forget)))
+    if (parts.ready() && (parts.keeper.failing() || (!parts.lasting() && !parts.settings.may_forget)))
         return {Sync::error, waiting};
     if (!parts.online) return {Sync::offline, waiting};
+    if (parts.catches_up() && parts.days_left > 0 &&
+        parts.real_clock.now() >= base::ms_after(*parts.catches_up_since, moment_ms))
+        return {Sync::catching_up, waiting, parts.days_left};
     return {waiting > 0 ? Sync::waiting : Sync::up_to_date, waiting};
 }
 
 bool Store::settled() const
 {
     const auto& parts = *parts_;
-    return parts.ready && !parts.reading && !parts.replacing && parts.keeper.idle() &&
-           (outbox().empty() || !parts.online);
+    return parts.phase == Phase::ready && parts.keeper.idle() && (outbox().empty() || !parts.online) &&
+           !parts.catches_up() && parts.questions == 0;
 }
 
 // --- writing --------------------------------------------------------------------
@@ -139,7 +150,7 @@ void Store::press(model::Command command, std::function<void(const base::Problem
 {
     base::Problems why_not;
     if (!parts_->online) why_not.add("", "why.offline");
-    else if (!parts_->ready) why_not.add("", "why.not_ready");
+    else if (!parts_->ready()) why_not.add("", "why.not_ready");
     if (!why_not.none()) return answered(why_not);
     parts_->as_leader(
         [this, command = std::move(command), answered = std::move(answered)] { answered(parts_->press(command)); });
@@ -148,28 +159,28 @@ void Store::press(model::Command command, std::function<void(const base::Problem
 void Store::replace(model::State state, Done done)
 {
     parts_->as_leader([this, state = std::move(state), done = std::move(done)]() mutable {
-        parts_->replace(std::move(state), parts_->clock, std::move(done));
+        parts_->replace(std::move(state), parts_->peer.kept_with_another(), std::move(done));
     });
 }
 
-void Store::reset(Done done)
+void Store::begin_anew(Done done)
 {
     parts_->as_leader([this, done = std::move(done)]() mutable {
         const auto today = base::paris_day(parts_->real_clock.now());
-        parts_->replace(parts_->settings.initial(today), {}, std::move(done));
+        parts_->replace(parts_->peer.first_account(today), {}, std::move(done));
     });
 }
 
-std::optional<std::string> Store::transfer_code(const model::ServiceId& domain, std::string_view password) const
+void Store::change_peer(std::function<void()> change)
 {
-    const auto service = state().services.get(domain);
-    return service ? host::transfer_code(*service, password) : std::nullopt;
-}
-
-std::string Store::hand_in_code(const model::ServiceId& domain, std::string_view code) const
-{
-    const auto service = state().services.get(domain);
-    return service ? host::hand_in_code(*service, code) : std::string();
+    auto& parts = *parts_;
+    if (!parts.ready() || parts.keeper.replacing() || parts.disk == Disk::outdated) return;
+    parts.as_leader([&parts, change = std::move(change)] {
+        change();
+        parts.store_meta();
+        parts.rows_changed();
+        parts.exchange();
+    });
 }
 
 void Store::dismiss(std::uint64_t notice)
@@ -189,8 +200,8 @@ void Store::tick()
     }
     parts.keeper.retry();
     parts.store_pages_when_due();
-    const auto due = parts.peer.next_work_at();
-    if (due && *due <= now()) parts.exchange();
+    const auto due = parts.peer.next_pull_at();
+    if (parts.catches_up() || (due && *due <= now())) parts.exchange();
 }
 
 std::optional<base::Instant> Store::next_wake() const
@@ -202,7 +213,8 @@ std::optional<base::Instant> Store::next_wake() const
     };
     if (parts.patience_ends && *parts.patience_ends > parts.real_clock.now()) at(parts.patience_ends);
     if (parts.may_write_rows() && parts.keeper.idle()) at(parts.pages_due_at);
-    if (const auto work = parts.peer.next_work_at(); work && parts.may_exchange()) at(parts.clock.real(*work));
+    if (parts.catches_up()) at(parts.real_clock.now());
+    if (const auto due = parts.peer.next_pull_at(); due && parts.may_exchange()) at(parts.peer.time_here(*due));
     return wake;
 }
 
@@ -211,20 +223,9 @@ void Store::set_online(bool online)
     auto& parts = *parts_;
     if (parts.online == online) return;
     parts.online = online;
+    parts.peer.set_online(online);
     parts.tell();
     parts.exchange();
-}
-
-void Store::advance_clock(std::int64_t ms)
-{
-    auto& parts = *parts_;
-    if (!parts.ready || parts.replacing || parts.outdated || ms <= 0) return;
-    parts.as_leader([&parts, ms] {
-        parts.clock.advance(ms);
-        parts.store_meta();
-        parts.rows_changed();
-        parts.exchange();
-    });
 }
 
 }  // namespace store

@@ -1,6 +1,8 @@
 // The customer's data on this device: what the host has confirmed, with what the customer has asked
-// for since laid over it. Screens read state() and write dispatch(); nobody else keeps a copy.
+// for since laid over it. Screens read state() and write dispatch(); nobody else keeps a copy. It talks to the host through
+// the peer that it is given, and knows nothing else of it.
 #pragma once
+#include "exchange/peer.hpp"
 #include "model/command.hpp"
 #include "model/state.hpp"
 #include "platform/clock.hpp"
@@ -19,24 +21,29 @@ namespace store {
 struct Settings {
     std::string device;  // a fresh random name; the storage's own is kept when it has one
 
-    // The account to begin with, when the storage is empty and when the demo is reset.
-    std::function<model::State(base::Date today)> initial;
-
     // A kiosk and a test: that nothing outlives the page is meant, and nobody is warned.
     bool may_forget = false;
 };
 
-enum class Sync : std::uint8_t { up_to_date, waiting, offline, error };
+enum class Sync : std::uint8_t {
+    up_to_date,
+    waiting,
+    catching_up,  // the host goes through the days that went by, and that takes longer than a moment
+    offline,
+    error,  // not stored on this device
+};
 
 struct SyncState {
-    Sync        sync    = Sync::up_to_date;  // error: not stored on this device
-    std::size_t waiting = 0;                 // commands that the host has not answered yet
+    Sync         sync                               = Sync::up_to_date;
+    std::size_t  waiting                            = 0;  // commands that the host has not answered yet
+    std::int32_t days_left                          = 0;  // to catch up
+    bool         operator==(const SyncState&) const = default;
 };
 
 class Store {
 public:
-    // Both outlive the store.
-    Store(platform::Storage&, const platform::Clock&, Settings);
+    // All three outlive the store.
+    Store(platform::Storage&, const platform::Clock&, exchange::Peer&, Settings);
     ~Store();
     Store(const Store&)            = delete;
     Store& operator=(const Store&) = delete;
@@ -54,14 +61,14 @@ public:
     void open();
     bool ready() const;
 
-    // For a storage that does not answer: the account to begin with, in memory only. Nothing once it has answered.
+    // For a storage that does not answer: the peer's account to begin with, in memory only. Nothing once it has answered.
     void do_without_storage();
 
     // --- reading --------------------------------------------------------------
     // Until ready(): the first rows that have been read.
     const model::State& state() const;
     std::uint64_t       revision() const;  // changes whenever state() does
-    base::Instant       now() const;       // the host's clock, which the demo can move
+    base::Instant       now() const;       // the host's clock
     base::Date          today() const;
 
     const std::vector<model::Mutation>& outbox() const;
@@ -69,7 +76,8 @@ public:
     const std::vector<Notice>&          notices() const;
     bool                                lasting() const;  // false: nothing outlives this page
 
-    // Whether all that the customer did is on the disk and answered: nothing under way, nothing to be retried.
+    // Whether all that the customer did is on the disk and answered: nothing under way, nothing to be retried, no day to be
+    // caught up with.
     bool settled() const;
 
     // --- writing --------------------------------------------------------------
@@ -93,13 +101,17 @@ public:
     using Done = std::function<void(bool ok)>;
     void replace(model::State, Done = {});
 
-    // Back to the account to begin with.
-    void reset(Done = {});
+    // Likewise by the peer's account to begin with, of which the peer has seen nothing yet.
+    void begin_anew(Done = {});
 
-    // --- the host's desk ---------------------------------------------------------
-    // What is answered at once and written nowhere, see host/desk.hpp. Requires online().
-    std::optional<std::string> transfer_code(const model::ServiceId&, std::string_view password) const;
-    std::string                hand_in_code(const model::ServiceId&, std::string_view code) const;
+    // Changes something that the peer keeps with the rows, as soon as this page leads; it is stored, and the peer works by
+    // it. Nothing while the account cannot be changed.
+    void change_peer(std::function<void()> change);
+
+    // --- questions --------------------------------------------------------------
+    // What is answered at once and stored nowhere, see exchange/peer.hpp: later than this returns, and only as long as
+    // what is returned is kept. Offline, that is the answer.
+    [[nodiscard]] exchange::Asked ask(exchange::Question, exchange::Answered);
 
     void dismiss(std::uint64_t notice);
 
@@ -110,9 +122,6 @@ public:
 
     void set_online(bool);
     bool online() const;
-
-    // Moves the host's clock ahead. The demo only; it is never moved back.
-    void advance_clock(std::int64_t ms);
 
 private:
     struct Parts;

@@ -20,19 +20,18 @@ constexpr std::size_t  most_records   = 256;
 Meta Store::Parts::meta_of(const model::State& confirmed) const
 {
     Meta meta;
-    meta.device          = account_device;
-    meta.clock_offset_ms = clock.offset_ms;
-    meta.services        = confirmed.services.size();
-    meta.operations      = confirmed.operations.size();
-    meta.others          = other_rows(confirmed);
-    meta.last_round      = peer.last_round();
+    meta.device     = account_device;
+    meta.services   = confirmed.services.size();
+    meta.operations = confirmed.operations.size();
+    meta.others     = other_rows(confirmed);
+    meta.peer       = peer.kept();
     return meta;
 }
 
 std::vector<platform::Write> Store::Parts::changes(model::State& confirmed)
 {
     std::vector<platform::Write> writes;
-    auto                         record = exchange::take_changes(confirmed, peer.ledger);
+    auto                         record = exchange::take_changes(confirmed, ledger);
     if (record.too_large) {
         writes = pages(confirmed);
     } else if (!record.bytes.empty()) {
@@ -54,7 +53,7 @@ std::vector<platform::Write> Store::Parts::changes(model::State& confirmed)
 // Pages that have changed, and with them the end of the log: together they say what they said before.
 std::vector<platform::Write> Store::Parts::pages(model::State& confirmed)
 {
-    auto writes = changed_pages(confirmed, peer.ledger);
+    auto writes = changed_pages(confirmed, ledger);
     for (const auto& key : std::exchange(log, {})) writes.push_back({key, {}});
     pages_due_at.reset();
     return writes;
@@ -79,7 +78,7 @@ void Store::Parts::store_commands(const std::vector<model::Mutation>& mutations)
         writes.push_back({outbox_key(mutation), outbox_bytes(mutation)});
     }
     // While everything is read anew their numbers may turn out to be taken: they are stored when that is over.
-    if (reading) return;
+    if (reading()) return;
     keeper.write(std::move(writes), Durability::strict, Right::append, [this, ids = std::move(ids)] {
         for (const auto& id : ids) unstored.erase(id);
         exchange();
@@ -88,10 +87,9 @@ void Store::Parts::store_commands(const std::vector<model::Mutation>& mutations)
 
 void Store::Parts::store_everything()
 {
-    must_store = false;
     std::vector<platform::Write> writes;
     replica.with_confirmed([&](model::State& confirmed) {
-        writes    = all_pages(confirmed, peer.ledger);
+        writes    = all_pages(confirmed, ledger);
         last_meta = meta_bytes(meta_of(confirmed));
     });
     log.clear();
@@ -117,43 +115,40 @@ void Store::Parts::store_meta()
     if (!writes.empty()) keeper.write(std::move(writes), Durability::relaxed, Right::lead);
 }
 
-void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
+void Store::Parts::replace(model::State with, exchange::Kept kept_by_peer, Done done)
 {
-    if (!ready || replacing || outdated) {
+    if (!ready() || keeper.replacing() || disk == Disk::outdated) {
         if (done) done(false);
         return;
     }
     struct Next {
-        model::State state;
-        DemoPeer     peer;
-        std::string  meta;
+        model::State     state;
+        exchange::Ledger ledger;
+        exchange::Kept   peer;
+        std::string      meta;
     };
     const auto next = std::make_shared<Next>();
     next->state     = std::move(with);
+    next->peer      = std::move(kept_by_peer);
     // Commands that still wait are given up with the old account; their numbers are not used again.
-    next->peer.ledger = {};
-    for (const auto& known : peer.ledger.devices) next->peer.ledger.devices.put(known);
-    for (const auto& mutation : replica.outbox()) next->peer.ledger.skip(device_of(mutation), mutation.seq);
+    for (const auto& known : ledger.devices) next->ledger.devices.put(known);
+    for (const auto& mutation : replica.outbox()) next->ledger.skip(device_of(mutation), mutation.seq);
 
-    auto       writes     = all_pages(next->state, next->peer.ledger);
-    const auto this_clock = std::exchange(clock, with_clock);
-    auto       meta       = meta_of(next->state);
-    clock                 = this_clock;
-    meta.last_round       = {};  // none for this account
-    next->meta            = meta_bytes(meta);
+    auto writes = all_pages(next->state, next->ledger);
+    auto meta   = meta_of(next->state);
+    meta.peer   = next->peer;
+    next->meta  = meta_bytes(meta);
     writes.push_back({std::string(meta_key), next->meta});
 
-    replacing = true;
-    tell();
-    keeper.replace(std::move(writes), [this, next, with_clock, done = std::move(done)](bool ok) {
-        replacing = false;
-        if (!ok && !outdated && storage.fault() == platform::StorageFault::behind) {
+    keeper.replace(std::move(writes), [this, next, done = std::move(done)](bool ok) {
+        if (!ok && disk != Disk::outdated && storage.fault() == platform::StorageFault::behind) {
             // Another tab has just written: once this one has caught up, the same again.
-            return as_leader([this, next, with_clock, done] { replace(std::move(next->state), with_clock, done); });
+            return as_leader([this, next, done] { replace(std::move(next->state), std::move(next->peer), done); });
         }
         if (ok) {
-            peer      = std::move(next->peer);
-            clock     = with_clock;
+            ledger = std::move(next->ledger);
+            peer.resume(next->peer);
+            catches_up_since.reset();
             last_meta = std::move(next->meta);
             notices   = {};
             unstored.clear();
@@ -171,6 +166,7 @@ void Store::Parts::replace(model::State with, host::Clock with_clock, Done done)
         if (done) done(ok);
         exchange();
     });
+    tell();
 }
 
 void Store::Parts::storage_has_answered()
@@ -181,7 +177,7 @@ void Store::Parts::storage_has_answered()
     for (const auto other : {NoticeKind::storage_full, NoticeKind::not_stored})
         if (!keeper.failing() || other != kind) told_otherwise |= notices.withdraw(other);
     if (keeper.failing()) told_otherwise |= notices.add(kind);
-    if (told_otherwise || store.sync_state().sync != told_sync) tell();
+    if (told_otherwise || store.sync_state() != told_sync) tell();
     else tell_progress();
 }
 

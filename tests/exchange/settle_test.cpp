@@ -130,3 +130,34 @@ TEST_CASE("a device that gave commands up goes on with the next number")
     world.ledger.skip("phone", 1);
     CHECK(world.ledger.through("phone") == 3);
 }
+
+TEST_CASE("who asks is the session's: what only the host may say is refused when a device of the owner pushes it")
+{
+    World         world;
+    World::Device phone{"phone"};
+    phone.asks(renewal(world.state, "d1"));
+    REQUIRE(world.hears(phone).refused.empty());
+    const auto operation = world.state.operations.row(0);
+    const auto before    = world.state;
+    const auto answers   = OperationAnswered{operation.id, model::OperationAnswer::taken_on, {}, {}};
+
+    phone.asks(answers);
+    const auto refused = world.hears(phone);
+    CHECK(refused.through == 2);
+    REQUIRE(refused.refused.size() == 1);
+    CHECK(reasons(refused.refused[0].problems) == "why.by_link_only");
+    CHECK(same_rows(world.state, before));
+
+    // The same push by a session of the host, of a contact, of whoever pressed a link.
+    World::Device other{"other"};
+    other.asks(answers);
+    const Push push{other.name, other.outbox};
+    for (const auto kind : {Actor::Kind::contact, Actor::Kind::link}) {
+        auto   state = world.state;
+        Ledger ledger;
+        CHECK(settle(state, ledger, push, world.now, {.kind = kind}).refused.size() == 1);
+        CHECK(same_rows(state, before));
+    }
+    CHECK(settle(world.state, world.ledger, push, world.now, {.kind = Actor::Kind::host}).refused.empty());
+    CHECK(world.state.operations.row(0).state != operation.state);
+}

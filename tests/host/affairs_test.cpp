@@ -1,4 +1,5 @@
 // What the host does by itself: renewals, transfers, trades, orders, letters.
+#include "demo/desk.hpp"
 #include "kit/company.hpp"
 
 using namespace account;
@@ -121,7 +122,7 @@ TEST_CASE("what fails or is free is not invoiced; a restoration and a transfer a
     company.begins_transfer("coming.com");
     company.asks(PayTransfer{{"t1"}, transfer_price(service(company.state, "t1")).total()});
     company.asks(RetryTransfer{{"t1"}});
-    company.asks(GiveTransferCode{{"t1"}, host::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
+    company.asks(GiveTransferCode{{"t1"}, demo::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
     company.after_ms(10'000);
     company.presses(ValidateTransfer{{"t1"}, true});
     CHECK(company.state.invoices.empty());
@@ -155,11 +156,11 @@ TEST_CASE("a transfer of a .com goes its way: payment, unlocking, code, registry
     CHECK(company.step() == TransferStep::awaiting_unlock);
     company.asks(RetryTransfer{{"t1"}});
 
-    company.asks(GiveTransferCode{{"t1"}, host::hand_in_code(service(company.state, "t1"), "wrong-code-1")});
+    company.asks(GiveTransferCode{{"t1"}, demo::hand_in_code(service(company.state, "t1"), "wrong-code-1")});
     company.after_ms(5'000);
     CHECK(company.step() == TransferStep::code_invalid);
     CHECK(company.letters("mail.transfer_code_invalid") == 1);
-    company.asks(GiveTransferCode{{"t1"}, host::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
+    company.asks(GiveTransferCode{{"t1"}, demo::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
     company.after_ms(10'000);
     CHECK(company.step() == TransferStep::awaiting_validation);
     company.presses(ValidateTransfer{{"t1"}, true});
@@ -179,7 +180,7 @@ TEST_CASE("a .fr needs no consent; nobody's answer in time ends a transfer; an e
     {
         company.begins_transfer("coming.fr");
         enter_step(company.state, company.state.transfers.row(0), TransferStep::awaiting_code, company.now);
-        company.asks(GiveTransferCode{{"t1"}, host::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
+        company.asks(GiveTransferCode{{"t1"}, demo::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
         company.after_ms(10'000);
         CHECK(company.step() == TransferStep::awaiting_losing_registrar);
     }
@@ -295,13 +296,13 @@ TEST_CASE("a domain is active until its last paid day, then in grace, redemption
 TEST_CASE("the transfer code of a domain is given with the right password only, and is always the same one")
 {
     const auto one = domain("d1", "example-one.fr", in(50));
-    CHECK_FALSE(host::transfer_code(one, "wrong"));
-    const auto code = host::transfer_code(one, host::demo_password);
+    CHECK_FALSE(demo::transfer_code(one, "wrong"));
+    const auto code = demo::transfer_code(one, demo::demo_password);
     REQUIRE(code);
     CHECK(code->size() == 14);
-    CHECK(host::transfer_code(one, host::demo_password) == code);
-    CHECK(host::transfer_code(domain("d2", "example-two.com", in(50)), host::demo_password) != code);
-    CHECK(host::hand_in_code(one, "short").empty());
-    CHECK(host::hand_in_code(one, "with a blank").empty());
-    CHECK(host::hand_in_code(one, "good-code").find("good") == std::string::npos);
+    CHECK(demo::transfer_code(one, demo::demo_password) == code);
+    CHECK(demo::transfer_code(domain("d2", "example-two.com", in(50)), demo::demo_password) != code);
+    CHECK(demo::hand_in_code(one, "short").empty());
+    CHECK(demo::hand_in_code(one, "with a blank").empty());
+    CHECK(demo::hand_in_code(one, "good-code").find("good") == std::string::npos);
 }

@@ -1,4 +1,4 @@
-#include "host/clock.hpp"
+#include "demo/clock.hpp"
 #include "kit/company.hpp"
 
 using namespace account;
@@ -137,7 +137,7 @@ TEST_CASE("the same rows and the same moments give the same rows")
 
 TEST_CASE("the clock of the host can be moved ahead of the real one")
 {
-    host::Clock clock;
+    demo::Clock clock;
     clock.advance(3 * base::ms_per_day);
     CHECK(base::paris_day(clock.now(noon(today))) == in(3));
     CHECK(clock.real(clock.now(noon(today))) == noon(today));

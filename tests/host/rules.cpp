@@ -3,8 +3,8 @@
 #include "base/text.hpp"
 #include "codec/account_file.hpp"
 #include "demo/company.hpp"
+#include "demo/desk.hpp"
 #include "exchange/settle.hpp"
-#include "host/desk.hpp"
 #include "kit/random_commands.hpp"
 
 #include <map>
@@ -185,7 +185,7 @@ struct Account {
     {
         const auto written = codec::write_account(state);
         for (const Service& one : state.services)
-            if (const auto code = host::transfer_code(one, host::demo_password);
+            if (const auto code = demo::transfer_code(one, demo::demo_password);
                 code && written.find(*code) != std::string::npos)
                 breaks("a transfer code is never on disk");
         if (!codec::read_account(written)) breaks("what is written can be read");

@@ -1,7 +1,6 @@
 // The demo's company with an account, a moment, and the passing of time.
 #pragma once
 #include "demo/company.hpp"
-#include "host/desk.hpp"
 #include "model/account.hpp"
 
 namespace account {

@@ -168,6 +168,11 @@ public:
         press(ui::Role::menuitem, action);
     }
     void waits() { customer.waits(); }
+    void hears()  // what the host answers at once
+    {
+        device.passes_ms(1'000);
+        waits();
+    }
     void goes_to(std::string_view hash)
     {
         route = pages::parse_route(hash);
@@ -230,7 +235,10 @@ private:
                 [&]<class Asked>(Asked& one) {
                     if constexpr (requires { pages::carry_out(one, *device.store); })
                         pages::carry_out(one, *device.store);
-                    else if constexpr (std::is_same_v<Asked, pages::Go>) {
+                    else if constexpr (std::is_same_v<Asked, pages::AdvanceClock>) {
+                        device.advance_clock(one.ms);
+                        pages::tell_moved(*device.store);
+                    } else if constexpr (std::is_same_v<Asked, pages::Go>) {
                         if (one.to == route) return;
                         entries += one.same_entry ? 0 : 1;
                         route = one.to;

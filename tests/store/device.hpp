@@ -2,13 +2,17 @@
 // and the store in between.
 #pragma once
 #include "base/enums.hpp"
+#include "demo/peer.hpp"
 #include "model/account.hpp"
 #include "platform/memory_storage.hpp"
 #include "store/store.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace account {
 
@@ -20,10 +24,18 @@ struct Device {
     MemoryStorage                 storage;
     platform::StillClock          clock{noon(today)};
     State                         initial = small();
+    std::unique_ptr<demo::Peer>   peer;
     std::unique_ptr<store::Store> store;
     int                           times_changed = 0;
     int                           times_opened  = 0;
     std::optional<base::Instant>  wake;
+
+    // What the page is to be called back for, and when.
+    struct Timer {
+        base::Instant         at;
+        std::function<void()> call;
+    };
+    std::vector<Timer> timers;
 
     using Disk = std::shared_ptr<platform::MemoryDisk>;
 
@@ -38,12 +50,19 @@ struct Device {
     {
         store::Settings settings;
         settings.device     = "phone" + std::to_string(++times_opened);
-        settings.initial    = [this](Date) { return initial; };
         settings.may_forget = true;
-        store               = std::make_unique<store::Store>(storage, clock, settings);
-        wake                = {};
-        store->on_change    = [this] { ++times_changed; };
-        store->on_progress  = [this] { wake = store->next_wake(); };
+        store               = {};
+        peer                = std::make_unique<demo::Peer>(
+            demo::Outside{.later =
+                              [this](std::int64_t delay_ms, std::function<void()> call) {
+                                  timers.push_back({base::ms_after(clock.at, delay_ms), std::move(call)});
+                              },
+                          .shown   = [this]() -> const State& { return store->state(); },
+                          .account = [this](Date) { return initial; }});
+        store              = std::make_unique<store::Store>(storage, clock, *peer, settings);
+        wake               = {};
+        store->on_change   = [this] { ++times_changed; };
+        store->on_progress = [this] { wake = store->next_wake(); };
         store->set_online(online);
         store->open();
     }
@@ -52,6 +71,7 @@ struct Device {
     {
         storage.crash();
         store.reset();
+        timers.clear();
     }
     void reloads()
     {
@@ -65,10 +85,19 @@ struct Device {
     {
         const auto end = base::ms_after(clock.at, ms);
         storage.answer_all();
-        for (int times = 0; wake && *wake <= end && times < 1000; ++times) {
-            clock.at = std::max(clock.at, *wake);
-            store->tick();
-            wake = store->next_wake();
+        for (int times = 0; times < 1000; ++times) {
+            const auto timer = std::min_element(timers.begin(), timers.end(),
+                                                [](const auto& a, const auto& b) { return a.at < b.at; });
+            if (timer != timers.end() && timer->at <= end && (!wake || timer->at <= *wake)) {
+                clock.at        = std::max(clock.at, timer->at);
+                const auto call = std::move(timer->call);
+                timers.erase(timer);
+                call();
+            } else if (wake && *wake <= end) {
+                clock.at = std::max(clock.at, *wake);
+                store->tick();
+                wake = store->next_wake();
+            } else break;
             storage.answer_all();
         }
         clock.at = end;
@@ -80,6 +109,12 @@ struct Device {
     }
     // Until the host has nothing to do but wait for midnight.
     void lets_the_host_finish() { passes_ms(10'000); }
+
+    // As the demo's menu does it.
+    void advance_clock(std::int64_t ms)
+    {
+        store->change_peer([this, ms] { peer->advance_clock(ms); });
+    }
 
     const State& state() const { return store->state(); }
     Service      sees(const char* id) const { return service(state(), id); }

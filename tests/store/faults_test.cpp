@@ -179,8 +179,8 @@ TEST_CASE("a browser that forgets everything is warned of, unless that is meant"
     for (const bool meant : {false, true}) {
         MemoryStorage        storage;
         platform::StillClock clock(noon(today));
-        store::Store         store(storage, clock,
-                                   {.device = "phone", .initial = [](Date) { return small(); }, .may_forget = meant});
+        demo::Peer           peer({.later = {}, .shown = {}, .account = [](Date) { return small(); }});
+        store::Store         store(storage, clock, peer, {.device = "phone", .may_forget = meant});
         store.open();
         CHECK(store.notices().size() == (meant ? 0 : 1));
         CHECK(store.sync_state().sync == (meant ? Sync::up_to_date : Sync::error));

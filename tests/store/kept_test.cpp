@@ -113,6 +113,55 @@ TEST_CASE("the days in letters that an earlier program stored are days, and all 
                                     std::string("C-118203"), date(2026, 12, 8)});
 }
 
+namespace {
+
+// As earlier programs wrote it: what the demo's host keeps stood in columns of its own.
+struct EarlierMeta {
+    base::Id<EarlierMeta> id{"meta"};
+    std::string           device;
+    std::int64_t          clock_offset_ms = 0, services = 0, operations = 0, others = 0;
+    base::Date            last_round;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, EarlierMeta& m)
+{
+    visit("id", m.id);
+    visit("device", m.device);
+    visit("clock_offset_ms", m.clock_offset_ms);
+    visit("services", m.services);
+    visit("operations", m.operations);
+    visit("others", m.others);
+    visit("last_round", m.last_round);
+}
+
+}  // namespace
+
+TEST_CASE("the moved clock that an earlier program stored is found again, and stored as of today")
+{
+    Device device;
+    device.labels("d1", "shop");
+    device.passes_ms(3'000);
+    device.is_killed();
+    EarlierMeta meta;
+    meta.device                     = "phone1";
+    meta.clock_offset_ms            = 60 * base::ms_per_day;
+    meta.services                   = device.initial.services.size();
+    meta.last_round                 = in(60);
+    device.storage.damage()["meta"] = store::record_bytes(meta);
+    device.opens();
+    CHECK(device.notices() == "");
+    CHECK(device.store->today() == in(60));
+    device.labels("d1", "again");
+    device.advance_clock(base::ms_per_day);
+    device.reloads();
+    CHECK(device.store->today() == in(61));
+    const auto now = store::read_meta(device.storage.contents().at("meta"));
+    REQUIRE(now);
+    CHECK(now->peer == exchange::Kept{"clock_offset_ms=" + std::to_string(61 * base::ms_per_day),
+                                      "last_round=" + base::to_iso(in(61))});
+}
+
 // As tests/table claims of today's pages.
 TEST_CASE("any damaged byte of a page of an earlier layout is noticed, and one whose checksum was made to fit is not "
           "believed")

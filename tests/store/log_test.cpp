@@ -120,8 +120,8 @@ TEST_CASE("a change of more rows than are logged is stored as pages")
 {
     Device device;
     device.initial = large();
-    device.store->reset();
-    device.store->advance_clock(200 * base::ms_per_day);  // everything expires at once
+    device.store->begin_anew();
+    device.advance_clock(200 * base::ms_per_day);  // everything expires at once
     CHECK(count(device.storage, "log/") == 0);
     const auto shown = device.state();
     device.reloads();

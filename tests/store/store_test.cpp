@@ -268,10 +268,10 @@ TEST_CASE("resetting the demo brings the account to begin with back, and the clo
 {
     Device device;
     device.labels("d1", "shop");
-    device.store->advance_clock(100 * base::ms_per_day);
+    device.advance_clock(100 * base::ms_per_day);
     CHECK(device.store->today() == in(100));
     CHECK(device.sees("d1").status == Status::inactive);
-    device.store->reset();
+    device.store->begin_anew();
     CHECK(same(device.state(), small()));
     CHECK(device.store->today() == today);
 }
@@ -279,7 +279,7 @@ TEST_CASE("resetting the demo brings the account to begin with back, and the clo
 TEST_CASE("the moved clock of the host is kept over a reload")
 {
     Device device;
-    device.store->advance_clock(60 * base::ms_per_day);
+    device.advance_clock(60 * base::ms_per_day);
     CHECK(status_on(device.sees("d1"), device.store->today()) == Status::expired);
     device.reloads();
     CHECK(device.store->today() == in(60));

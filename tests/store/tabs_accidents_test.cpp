@@ -62,8 +62,8 @@ TEST_CASE("a tab whose program is too old does not take the lead from the newer 
 
     std::string answers;
     tabs[0].store->replace(small(), [&](bool ok) { answers += ok ? "done " : "refused "; });
-    tabs[0].store->reset([&](bool ok) { answers += ok ? "done " : "refused "; });
-    tabs[0].store->advance_clock(base::ms_per_day);
+    tabs[0].store->begin_anew([&](bool ok) { answers += ok ? "done " : "refused "; });
+    tabs[0].advance_clock(base::ms_per_day);
     CHECK(answers == "refused refused ");
     CHECK(later.storage.leads());
 }

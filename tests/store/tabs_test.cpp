@@ -127,7 +127,7 @@ TEST_CASE("a request of the second tab that is refused says so there also when m
 TEST_CASE("the host's clock that one tab moves ahead is that of all")
 {
     Tabs tabs(2);
-    tabs[1].store->advance_clock(60 * base::ms_per_day);
+    tabs[1].advance_clock(60 * base::ms_per_day);
     CHECK(tabs[0].store->today() == in(60));
     CHECK(tabs[1].store->today() == in(60));
     CHECK(tabs[0].sees("d1").status == Status::expired);

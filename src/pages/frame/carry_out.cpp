@@ -2,6 +2,7 @@
 
 #include "store/store.hpp"
 #include "ui/core/context.hpp"
+#include "ui/core/label.hpp"
 #include "ui/format.hpp"
 
 #include <utility>
@@ -23,9 +24,13 @@ void carry_out(const Dismiss& dismiss, store::Store& store) { store.dismiss(dism
 
 void carry_out(const DoWithoutStorage&, store::Store& store) { store.do_without_storage(); }
 
-void carry_out(const AdvanceClock& advance, store::Store& store)
+void carry_out(AskHost& ask, store::Store& store)
 {
-    store.advance_clock(advance.ms);
+    ask.under_way(store.ask(std::move(ask.question), std::move(ask.answered)));
+}
+
+void tell_moved(const store::Store& store)
+{
     ui::context().toast(ui::Tone::info, ui::say("demo.moved", {ui::long_date(store.today())}), ui::say("demo.see_mail"),
                         "#/mail");
 }

@@ -12,6 +12,9 @@ void carry_out(Dispatch&, store::Store&);
 void carry_out(PressLink&, store::Store&);
 void carry_out(const Dismiss&, store::Store&);
 void carry_out(const DoWithoutStorage&, store::Store&);
-void carry_out(const AdvanceClock&, store::Store&);  // and says so
+void carry_out(AskHost&, store::Store&);
+
+// Says which day it is now, when the demo's clock has been moved.
+void tell_moved(const store::Store&);
 
 }  // namespace pages

@@ -19,6 +19,9 @@ void draw_sync(ui::TopBar& bar, const store::SyncState& state)
     case store::Sync::up_to_date:
         return bar.status(ui::Tone::success, icons::cloud, "sync.up_to_date", "sync.up_to_date_hint");
     case store::Sync::waiting: return bar.status(ui::Tone::info, icons::cloud_upload, waiting, "sync.waiting_hint");
+    case store::Sync::catching_up:
+        return bar.status(ui::Tone::info, icons::cloud_upload,
+                          ui::say("sync.catching_up", {std::to_string(state.days_left)}), "sync.catching_up_hint");
     case store::Sync::offline: return bar.status(ui::Tone::warning, icons::cloud_off, "sync.offline", waiting);
     case store::Sync::error:
         return bar.status(ui::Tone::danger, icons::triangle_alert, "sync.error", "sync.error_hint");

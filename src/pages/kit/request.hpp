@@ -5,6 +5,7 @@
 #include "base/enums.hpp"
 #include "base/problems.hpp"
 #include "base/texts.hpp"
+#include "exchange/peer.hpp"
 #include "model/billing/invoice.hpp"
 #include "model/command.hpp"
 #include "pages/kit/act.hpp"
@@ -72,13 +73,21 @@ struct DoWithoutStorage {
     bool operator==(const DoWithoutStorage&) const = default;
 };
 
+// What must be answered at once and is stored nowhere. `under_way` is given what is to be kept for as long as the answer is
+// wanted. Popups ask through Awaited.
+struct AskHost {
+    exchange::Question                   question;
+    exchange::Answered                   answered;
+    std::function<void(exchange::Asked)> under_way;
+};
+
+// --- of the app --------------------------------------------------------------------
+
 // The host's clock goes ahead; the demo only.
 struct AdvanceClock {
     std::int64_t ms                                    = 0;
     bool         operator==(const AdvanceClock&) const = default;
 };
-
-// --- of the app --------------------------------------------------------------------
 
 // Somewhere else. Typing in a search stays in the same entry of the history; opening something makes a new one.
 struct Go {
@@ -141,7 +150,7 @@ struct KeepRecent {
     bool        operator==(const KeepRecent&) const = default;
 };
 
-using Request = std::variant<Dispatch, PressLink, Dismiss, DoWithoutStorage, AdvanceClock, Go, PickAccountFile,
+using Request = std::variant<Dispatch, PressLink, Dismiss, DoWithoutStorage, AskHost, AdvanceClock, Go, PickAccountFile,
                              AcceptImport, DropImport, ExportAccount, ResetDemo, CancelWork, ExportList, SaveInvoice,
                              ChooseLanguage, ChooseTheme, FoldMenu, KeepRecent>;
 

@@ -52,6 +52,7 @@ public:
     void give_up();
 
     bool idle() const { return flight_.writes.empty() && waiting_.writes.empty() && !replacement_; }
+    bool replacing() const { return replacement_.has_value(); }
     bool failing() const { return failures_ > 0; }
 
     // When to call retry(), by the platform's clock.

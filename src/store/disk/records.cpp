@@ -38,6 +38,21 @@ constexpr void fields(Visit&& visit, EarlierMeta& m)
     fields(visit, m.profile);
 }
 
+// Of what the demo's host kept, as earlier programs wrote it.
+struct KeptInColumns {
+    base::Id<KeptInColumns> id;
+    std::int64_t            clock_offset_ms = 0;
+    base::Date              last_round;
+};
+
+template <class Visit>
+constexpr void fields(Visit&& visit, KeptInColumns& k)
+{
+    visit("id", k.id);
+    visit("clock_offset_ms", k.clock_offset_ms);
+    visit("last_round", k.last_round);
+}
+
 std::string padded(std::uint64_t number, std::size_t digits)
 {
     auto text = std::to_string(number);
@@ -78,7 +93,16 @@ std::string device_of(const model::Mutation& mutation) { return mutation.id.subs
 
 std::string meta_bytes(const Meta& meta) { return record_bytes(meta); }
 
-std::optional<Meta> read_meta(std::string_view bytes) { return read_record<Meta>(bytes); }
+std::optional<Meta> read_meta(std::string_view bytes)
+{
+    auto meta = read_record<Meta>(bytes);
+    if (!meta || !meta->peer.empty()) return meta;
+    const auto kept = read_record<KeptInColumns>(bytes);
+    if (kept && kept->clock_offset_ms != 0)
+        meta->peer.push_back("clock_offset_ms=" + std::to_string(kept->clock_offset_ms));
+    if (kept && is_set(kept->last_round)) meta->peer.push_back("last_round=" + base::to_iso(kept->last_round));
+    return meta;
+}
 
 void read_earlier_meta(std::string_view bytes, model::State& state)
 {

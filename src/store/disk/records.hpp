@@ -9,6 +9,7 @@
 // Schema 1 had no log, and wrote outbox/<20 digits>: it is read as it stands, and stored anew.
 #pragma once
 #include "exchange/changes.hpp"
+#include "exchange/peer.hpp"
 #include "model/command.hpp"
 #include "model/state.hpp"
 #include "platform/storage.hpp"
@@ -29,11 +30,10 @@ using exchange::tables_of;
 struct Meta {
     base::Id<Meta> id{"meta"};
     std::string    device;
-    std::int64_t   clock_offset_ms = 0;
-    std::int64_t   services        = 0;  // rows that the pages should have
-    std::int64_t   operations      = 0;
-    std::int64_t   others          = 0;  // of all other tables of the account
-    base::Date     last_round;           // the day of the host's
+    std::int64_t   services   = 0;  // rows that the pages should have
+    std::int64_t   operations = 0;
+    std::int64_t   others     = 0;  // of all other tables of the account
+    exchange::Kept peer;            // what the peer keeps
 };
 
 template <class Visit>
@@ -41,11 +41,10 @@ constexpr void fields(Visit&& visit, Meta& m)
 {
     visit("id", m.id);
     visit("device", m.device);
-    visit("clock_offset_ms", m.clock_offset_ms);
     visit("services", m.services);
     visit("operations", m.operations);
     visit("others", m.others);
-    visit("last_round", m.last_round);
+    visit("peer", m.peer);
 }
 
 inline constexpr std::string_view meta_key      = "meta";
@@ -63,6 +62,8 @@ std::uint64_t log_number(std::string_view key);
 // The device that queued a command: its id without the number.
 std::string device_of(const model::Mutation&);
 
+// Earlier programs wrote what the demo's host keeps as columns of their own, clock_offset_ms and last_round: they are read as
+// its words.
 std::string         meta_bytes(const Meta&);
 std::optional<Meta> read_meta(std::string_view bytes);
 

@@ -1,4 +1,5 @@
 // The actions of a service's row that go on for longer than a press: codes, transfers, trades, carts, letters.
+#include "demo/desk.hpp"
 #include "pages/world.hpp"
 
 using namespace account;
@@ -50,12 +51,14 @@ TEST_CASE("a transfer code is asked for with the password, shown masked, hidden 
     world.chooses("example-one.fr", "Récupérer le code de transfert");
     world.types(Role::textbox, "Votre mot de passe", "wrong");
     world.press(Role::button, "Afficher le code");
+    world.hears();
     CHECK(world.reads("Ce n’est pas le bon mot de passe."));
     CHECK_FALSE(is_set(world.service("d1").unlocked_until));
 
     world.types(Role::textbox, "Votre mot de passe", "demo");
     world.press(Role::button, "Afficher le code");
-    const auto code = *world.device.store->transfer_code({"d1"}, "demo");
+    world.hears();
+    const auto code = *demo::transfer_code(world.service("d1"), "demo");
     CHECK(world.reads("**************"));
     CHECK_FALSE(world.reads(code));
     world.press(Role::button, "Montrer");
@@ -66,6 +69,63 @@ TEST_CASE("a transfer code is asked for with the password, shown masked, hidden 
     CHECK_FALSE(world.reads(code));
     CHECK(world.reads("Le code n’est plus affiché."));
     for (const auto& [key, bytes] : world.device.storage.damage()) CHECK(bytes.find(code) == std::string::npos);
+}
+
+TEST_CASE("a popup that waits for the host says so, and what is answered after it was closed is nobody's")
+{
+    World world("#/services/active", with_affairs());
+    world.chooses("example-one.fr", "Récupérer le code de transfert");
+    world.types(Role::textbox, "Votre mot de passe", "demo");
+    world.press(Role::button, "Afficher le code");
+    CHECK(world.reads("Demande en cours"));
+    CHECK_FALSE(world.may_press(Role::button, "Afficher le code"));
+    CHECK(world.value(Role::textbox, "Votre mot de passe").empty());
+    world.key("Escape");
+    world.hears();
+    CHECK_FALSE(world.sees_any(Role::dialog));
+    CHECK_FALSE(is_set(world.service("d1").unlocked_until));
+    CHECK(world.device.store->outbox().empty());
+
+    world.chooses("example-one.fr", "Récupérer le code de transfert");
+    CHECK_FALSE(world.reads("Demande en cours"));
+    CHECK(world.value(Role::textbox, "Votre mot de passe").empty());
+}
+
+TEST_CASE("a connection that is lost while the host is asked is said, and the question can be asked again")
+{
+    World world("#/services/active", with_affairs());
+    world.chooses("example-one.fr", "Récupérer le code de transfert");
+    world.types(Role::textbox, "Votre mot de passe", "demo");
+    world.press(Role::button, "Afficher le code");
+    world.device.store->set_online(false);
+    world.hears();
+    CHECK(world.reads("Il faut être en ligne pour cela."));
+    CHECK_FALSE(is_set(world.service("d1").unlocked_until));
+    world.device.store->set_online(true);
+    world.types(Role::textbox, "Votre mot de passe", "demo");
+    world.press(Role::button, "Afficher le code");
+    world.hears();
+    CHECK(world.reads("**************"));
+}
+
+TEST_CASE("the code of a transfer that is handed in is waited for, offline is said, and no code comes to the disk")
+{
+    World world("#/services/pending", with_affairs());
+    world.chooses("coming.com", "Suivre le transfert");
+    world.types(Role::textbox, "Code de transfert", "Right-Code");
+    world.press(Role::button, "Envoyer le code");
+    CHECK(world.reads("Demande en cours"));
+    CHECK_FALSE(world.may_press(Role::button, "Envoyer le code"));
+    world.device.store->set_online(false);
+    world.hears();
+    CHECK(world.reads("Il faut être en ligne pour cela."));
+    world.device.store->set_online(true);
+    world.types(Role::textbox, "Code de transfert", "Right-Code");
+    world.press(Role::button, "Envoyer le code");
+    world.key("Escape");
+    world.hears();
+    CHECK(last_transfer(world.state(), {"d9"}) == last_transfer(affairs_account(), {"d9"}));
+    for (const auto& [key, bytes] : world.device.storage.damage()) CHECK(bytes.find("Right-Code") == std::string::npos);
 }
 
 TEST_CASE("locking, the WHOIS and a lost password are asked for from the row and followed on the details")
@@ -103,11 +163,13 @@ TEST_CASE("a transfer is followed step by step; a code that the registry refuses
     CHECK(world.is(Role::textbox, "Code de transfert", ui::state::invalid));
     world.types(Role::textbox, "Code de transfert", "wrong-code");
     world.press(Role::button, "Envoyer le code");
+    world.hears();
     world.device.passes_ms(4'000);
     world.waits();
     CHECK(world.reads("Code refusé par le registre"));
     world.types(Role::textbox, "Code de transfert", "Right-Code");
     world.press(Role::button, "Envoyer le code");
+    world.hears();
     for (int seconds = 0; seconds < 10; ++seconds) world.device.passes_ms(1'000);
     world.waits();
     CHECK(world.reads("Accord du titulaire attendu"));
@@ -284,7 +346,7 @@ TEST_CASE("the demo's letters are listed, unread ones first seen, and opened by 
     world.app.demo = true;
     world.waits();
     CHECK(world.reads("Aucun message."));
-    world.device.store->advance_clock(90 * base::ms_per_day);
+    world.device.advance_clock(90 * base::ms_per_day);
     world.waits();
     CHECK(world.reads("a expiré"));
     const auto letter = world.state().messages.row(0);
@@ -299,7 +361,7 @@ TEST_CASE("a letter asks once to be marked as read, also while that is refused")
     style.answers = account::MemoryStorage::Answers::when_told;
     World world("#/mail", style);
     world.device.storage.answer_all();
-    world.device.store->advance_clock(90 * base::ms_per_day);
+    world.device.advance_clock(90 * base::ms_per_day);
     world.waits();
     const auto letter = world.state().messages.row(0);
     world.device.store->replace(account::small());  // which the storage has not answered yet: until then all is refused

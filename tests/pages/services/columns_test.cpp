@@ -130,8 +130,8 @@ TEST_CASE("what was chosen about lists is there after a reload")
     pages::Preferences chosen;
     chosen.services.columns = {{"column.kind", false, 0}, {"column.label", true, 180}};
     chosen.services.filters = {{"Mes .fr", "#/services/active?tld=fr"}};
-    app::save_preferences(chosen);
-    CHECK(app::load_preferences() == chosen);
-    app::save_preferences({});
-    CHECK(app::load_preferences() == pages::Preferences{});
+    app::save_preferences(app::demos_account, chosen);
+    CHECK(app::load_preferences(app::demos_account) == chosen);
+    app::save_preferences(app::demos_account, {});
+    CHECK(app::load_preferences(app::demos_account) == pages::Preferences{});
 }

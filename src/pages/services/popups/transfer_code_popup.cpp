@@ -1,8 +1,9 @@
 #include "pages/services/popups/transfer_code_popup.hpp"
 
 #include "base/instant.hpp"
-#include "model/services/switches.hpp"
 #include "base/wipe.hpp"
+#include "model/services/switches.hpp"
+#include "pages/kit/awaited.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -11,8 +12,10 @@
 #include "ui/ui.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace pages {
@@ -27,29 +30,33 @@ struct TransferCodePopup final : ServicePopup, std::enable_shared_from_this<Tran
     ~TransferCodePopup() override { forget(); }
     void draw(Screen&) override;
 
-    // Overwrites what was typed and what was shown.
+    // Overwrites what was typed and what was shown, and waits for nothing any more.
     void forget()
     {
+        answer.forget();
+        why.reset();
         base::wipe(password);
         base::wipe(code);
-        wrong = hidden = false;
+        hidden = false;
     }
 
-    model::ServiceId service;
-    std::string      password;
-    bool             wrong = false;  // the password was
-    std::string      code;           // while it may be seen
-    bool             masked = true;
-    base::Instant    hides_at;        // by the host's clock
-    bool             hidden = false;  // the minute is over
+    model::ServiceId             service;
+    std::string                  password;
+    Awaited                      answer;
+    std::optional<base::Problem> why;   // there is no code
+    std::string                  code;  // while it may be seen
+    bool                         masked = true;
+    base::Instant                hides_at;        // by the host's clock
+    bool                         hidden = false;  // the minute is over
 };
 
-// The password first. Whether the popup goes on with the code.
+// The password first. Whether the popup stays.
 bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
 {
     const model::UnlockForTransfer command{domain.id};
     auto                           problems = problems_of(popup, screen, command);
-    if (popup.wrong) problems.add("password", "code.wrong_password");
+    const bool                     at_field = popup.why && !popup.why->field.empty();
+    if (at_field) problems.list.push_back(*popup.why);
     if (popup.password.empty()) problems.add("password", "why.empty_text");
 
     ui::Form form(popup, "action.transfer_code", std::move(problems), {.icon = icons::key_round});
@@ -62,26 +69,40 @@ bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
     if (form.text("password", "code.password", popup.password,
                   {.hint = "code.password_hint",
                    .text = {.autocomplete = "current-password", .max_length = 200, .secret = true}}))
-        popup.wrong = false;
-    if (!form.accepted("code.verb", ui::Kind::primary, why_not_now(screen, command))) return false;
+        popup.why.reset();
+    if (popup.answer.waits()) form.notice(ui::Tone::info, "popup.asking");
+    else if (popup.why && !at_field) form.notice(ui::Tone::warning, ui::say(*popup.why));
+    const bool asked = popup.answer.waits() || !popup.code.empty();
+    if (!form.accepted("code.verb", ui::Kind::primary, asked ? ui::say("popup.asking") : why_not_now(screen, command)))
+        return false;
 
-    auto code = screen.store.transfer_code(domain.id, popup.password);
+    popup.why.reset();
+    popup.answer.ask(screen, exchange::AskTransferCode{domain.id, popup.password});
     base::wipe(popup.password);
-    popup.wrong = !code;
-    if (!code) return true;
-    popup.code     = std::move(*code);
-    popup.masked   = true;
-    popup.hides_at = base::ms_after(screen.store.now(), shown_ms);
-    // Nothing of the code is shown before that is answered, for it is after this frame and before the next one.
-    screen.ask(command, [asking = popup.weak_from_this()](const auto& problems) {
-        if (problems.front().none()) return;
-        if (const auto there = asking.lock()) {
-            there->forget();
-            there->open = false;
-        }
-        ui::context().toast(ui::Tone::danger, ui::say(problems.front().list.front()));
-    });
+    popup.touched = false;
     return true;
+}
+
+void hear(TransferCodePopup& popup, const model::Service& domain, Screen& screen, exchange::Answer answer)
+{
+    if (const auto* declined = std::get_if<exchange::Declined>(&answer)) {
+        popup.why     = declined->why;
+        popup.touched = true;  // which is said at once
+    } else if (auto* given = std::get_if<exchange::TransferCode>(&answer)) {
+        popup.code     = std::move(given->code);
+        popup.masked   = true;
+        popup.hides_at = base::ms_after(screen.store.now(), shown_ms);
+        // Nothing of the code is shown before that is answered, for it is after this frame and before the next one.
+        screen.ask(model::UnlockForTransfer{domain.id}, [asking = popup.weak_from_this()](const auto& problems) {
+            if (problems.front().none()) return;
+            if (const auto there = asking.lock()) {
+                there->forget();
+                there->open = false;
+            }
+            ui::context().toast(ui::Tone::danger, ui::say(problems.front().list.front()));
+        });
+    } else popup.why = base::Problem{{}, "why.offline", {}};
+    wipe(answer);
 }
 
 void show(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
@@ -123,12 +144,14 @@ void TransferCodePopup::draw(Screen& screen)
 {
     if (!open) return forget();
     const auto domain = screen.store.state().services.get(service);
-    if (!domain) open = false;
-    else if (!code.empty() || hidden) show(*this, *domain, screen);
-    else if (ask(*this, *domain, screen)) {
-        open    = true;
-        touched = wrong;  // which is said at once
+    if (!domain) {
+        open = false;
+        return;
     }
+    const bool has_code = !code.empty() || hidden;
+    if (auto heard = answer.take()) hear(*this, *domain, screen, std::move(*heard));
+    if (has_code) show(*this, *domain, screen);
+    else if (ask(*this, *domain, screen)) open = true;
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "pages/services/popups/transfer_popup.hpp"
 
-#include "model/domains/transfer.hpp"
 #include "base/wipe.hpp"
+#include "model/domains/transfer.hpp"
+#include "pages/kit/awaited.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -9,7 +10,11 @@
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
+#include <memory>
+#include <optional>
+#include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace pages {
@@ -22,9 +27,10 @@ struct TransferPopup final : ServicePopup {
     ~TransferPopup() override { base::wipe(code); }
     void draw(Screen&) override;
 
-    model::ServiceId service;
-    std::string      code;  // as typed; forgotten as soon as it is handed in
-    bool             not_a_code = false;
+    model::ServiceId             service;
+    std::string                  code;    // as typed; wiped as soon as it is handed in
+    Awaited                      answer;  // the receipt for it
+    std::optional<base::Problem> why;     // there is none
 };
 
 // The way of every transfer, and what each step is called as a part of it; what went wrong takes the place of the step
@@ -127,27 +133,45 @@ bool offers_cancel(const model::Service& domain, Screen& screen)
 
 constexpr ui::DialogStyle style{.icon = ui::icons::arrow_right_left};
 
+void hear(TransferPopup& popup, const model::Service& domain, Screen& screen, exchange::Answer answer)
+{
+    if (const auto* declined = std::get_if<exchange::Declined>(&answer)) {
+        popup.why     = declined->why;
+        popup.touched = true;
+    } else if (auto* given = std::get_if<exchange::Receipt>(&answer)) {
+        send(screen, model::GiveTransferCode{domain.id, std::move(given->receipt)}, ui::say("transfer.code_given"));
+    } else popup.why = base::Problem{{}, "why.offline", {}};
+    wipe(answer);
+}
+
 // Whether the popup stays, so that the customer sees what becomes of the code.
 bool ask_for_code(TransferPopup& popup, const model::Transfer& transfer, const model::Service& domain, Screen& screen)
 {
+    if (auto answer = popup.answer.take()) hear(popup, domain, screen, std::move(*answer));
     base::Problems problems;
-    if (popup.code.empty() || popup.not_a_code) problems.add("code", "why.code_missing");
+    const bool     at_field = popup.why && !popup.why->field.empty();
+    if (popup.code.empty() && !at_field) problems.add("code", "why.code_missing");
+    if (at_field) problems.list.push_back(*popup.why);
     ui::Form form(popup, "action.follow_transfer", std::move(problems), style);
     if (!form) return false;
     show_way(transfer, domain);
     if (form.text("code", "transfer.code", popup.code, {.hint = "transfer.code_hint", .text = {.max_length = 80}}))
-        popup.not_a_code = false;
+        popup.why.reset();
+    const bool waits = popup.answer.waits();
+    if (waits) form.notice(ui::Tone::info, "popup.asking");
+    else if (popup.why && !at_field) form.notice(ui::Tone::warning, ui::say(*popup.why));
     const bool gives_up = offers_cancel(domain, screen);
-    const auto why_not  = screen.store.online() ? std::string() : ui::say("why.offline");
+    const auto why_not  = waits                   ? ui::say("popup.asking")
+                          : screen.store.online() ? std::string()
+                                                  : ui::say("why.offline");
     if (!form.accepted("transfer.give_code", ui::Kind::primary, why_not)) {
         if (gives_up) popup.open = false;
         return false;
     }
-    auto receipt = screen.store.hand_in_code(domain.id, popup.code);
+    popup.why.reset();
+    popup.answer.ask(screen, exchange::HandInCode{domain.id, popup.code});
     base::wipe(popup.code);
-    popup.not_a_code = receipt.empty();
-    if (!popup.not_a_code)
-        send(screen, model::GiveTransferCode{domain.id, std::move(receipt)}, ui::say("transfer.code_given"));
+    popup.touched = false;
     return true;
 }
 
@@ -180,7 +204,10 @@ void follow(TransferPopup& popup, const model::Transfer& transfer, const model::
 
 void TransferPopup::draw(Screen& screen)
 {
-    if (!open) return;
+    if (!open) {
+        answer.forget();
+        return base::wipe(code);
+    }
     const auto& state    = screen.store.state();
     const auto  domain   = state.services.get(service);
     const auto  transfer = model::last_transfer(state, service);
@@ -189,13 +216,12 @@ void TransferPopup::draw(Screen& screen)
         return;
     }
     bool stays = false;
+    if (!takes_code(transfer->step)) answer.forget();
     if (takes_code(transfer->step)) stays = ask_for_code(*this, *transfer, *domain, screen);
     else if (const auto next = next_of(*transfer, *domain))
         stays = ask_for_next(*this, *next, *transfer, *domain, screen);
     else follow(*this, *transfer, *domain, screen);
-    if (!stays) return;
-    open    = true;
-    touched = not_a_code;
+    if (stays) open = true;
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
-// The host's desk: what must be answered at once and may be on no disk. Nothing here changes the account; what does is a
-// command beside it.
+// The demo's desk: what the host answers at once, invented. Nothing here changes the account.
 #pragma once
-#include "model/state.hpp"
+#include "exchange/peer.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace host {
+namespace demo {
 
 // The demo has no login of its own yet: this is the password that it asks for, and says so.
 inline constexpr std::string_view demo_password = "demo";
@@ -16,11 +15,14 @@ inline constexpr std::string_view demo_password = "demo";
 // domain's term lasts.
 std::optional<std::string> transfer_code(const model::Service&, std::string_view password);
 
-// Takes in the code that another registrar gave for a domain: what a command then carries in place of the code. Empty
-// when that cannot be a code at all: six to sixty-four visible characters.
+// The receipt for a code that another registrar gave for a domain. Empty when that cannot be a code at all: six to
+// sixty-four visible characters.
 std::string hand_in_code(const model::Service&, std::string_view code);
 
-// What the registry says of a code that was handed in. In the demo it knows none that has "faux" or "wrong" in it.
+// What the registry says of a code that was handed in: it knows none that has "faux" or "wrong" in it.
 bool is_right(std::string_view receipt);
 
-}  // namespace host
+// By the rows that are shown.
+exchange::Answer answer(const exchange::Question&, const model::State&);
+
+}  // namespace demo

@@ -2,7 +2,7 @@
 #pragma once
 #include "base/instant.hpp"
 
-namespace host {
+namespace demo {
 
 struct Clock {
     std::int64_t offset_ms = 0;
@@ -12,4 +12,4 @@ struct Clock {
     void          advance(std::int64_t ms) { offset_ms += ms; }
 };
 
-}  // namespace host
+}  // namespace demo

@@ -1,14 +1,16 @@
-#include "host/desk.hpp"
+#include "demo/desk.hpp"
 
 #include "base/text.hpp"
 #include "table/hash.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
-namespace host {
+namespace demo {
 namespace {
 
-constexpr std::string_view right = "r-", wrong = "w-";
+constexpr std::string_view right_receipt = "r-", wrong_receipt = "w-";
 
 }  // namespace
 
@@ -36,9 +38,25 @@ std::string hand_in_code(const model::Service& domain, std::string_view code)
     if (text.size() < 6 || text.size() > 64 || !visible) return {};
     const auto folded = base::fold(text);
     const bool known  = folded.find("faux") == std::string::npos && folded.find("wrong") == std::string::npos;
-    return std::string(known ? right : wrong) + domain.id.value;
+    return std::string(known ? right_receipt : wrong_receipt) + domain.id.value;
 }
 
-bool is_right(std::string_view receipt) { return receipt.starts_with(right); }
+bool is_right(std::string_view receipt) { return receipt.starts_with(right_receipt); }
 
-}  // namespace host
+exchange::Answer answer(const exchange::Question& question, const model::State& state)
+{
+    const auto* asked   = std::get_if<exchange::AskTransferCode>(&question);
+    const auto* given   = std::get_if<exchange::HandInCode>(&question);
+    const auto  service = state.services.get(asked ? asked->domain : given->domain);
+    if (!service) return exchange::Declined{{"", "why.no_such_service", {}}};
+    if (asked) {
+        auto code = transfer_code(*service, asked->password);
+        if (!code) return exchange::Declined{{"password", "code.wrong_password", {}}};
+        return exchange::TransferCode{std::move(*code)};
+    }
+    auto receipt = hand_in_code(*service, given->code);
+    if (receipt.empty()) return exchange::Declined{{"code", "why.code_missing", {}}};
+    return exchange::Receipt{std::move(receipt)};
+}
+
+}  // namespace demo

@@ -1,0 +1,69 @@
+// The demo's other side: the company (demo/company.hpp), which settles and works in this page, on its confirmed rows, and has a
+// clock that can be moved ahead.
+#pragma once
+#include "demo/account.hpp"
+#include "demo/clock.hpp"
+#include "demo/company.hpp"
+#include "exchange/peer.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace demo {
+
+// What it is given of the world.
+struct Outside {
+    // Calls once, later than this returns.
+    std::function<void(std::int64_t delay_ms, std::function<void()>)> later;
+    // The rows that questions are answered by, at the moment of the answer.
+    std::function<const model::State&()> shown;
+    // The account to begin with.
+    std::function<model::State(base::Date today)> account = demo::account;
+};
+
+class Peer final : public exchange::Peer {
+public:
+    // How long an answer takes.
+    static constexpr std::int64_t answers_after_ms = 400;
+
+    // So many rows are looked at before it is asked whether the time is spent.
+    static constexpr std::uint32_t rows_at_once = 20'000;
+
+    explicit Peer(Outside);
+
+    // Never back. For the store to be told: Store::change_peer.
+    void advance_clock(std::int64_t ms) { clock_.advance(ms); }
+
+    model::State   first_account(base::Date today) override { return outside_.account(today); }
+    exchange::Kept kept() const override;
+    exchange::Kept kept_with_another() const override;
+    void           resume(const exchange::Kept&) override;
+
+    base::Instant hosts_time(base::Instant here) const override { return clock_.now(here); }
+    base::Instant time_here(base::Instant hosts) const override { return clock_.real(hosts); }
+
+    void set_online(bool online) override { online_ = online; }
+
+    // Every command is settled when this returns.
+    void settle(exchange::Confirmed, const std::string& device, const model::Mutation&, base::Instant now) override;
+    base::Problems               press(exchange::Confirmed, const model::Command&, base::Instant now) override;
+    exchange::Pulled             pull(exchange::Confirmed, base::Instant now, const exchange::Spent&) override;
+    std::optional<base::Instant> next_pull_at() const override { return next_pull_at_; }
+
+    exchange::Asked ask(exchange::Question, exchange::Answered) override;
+
+private:
+    struct Pending;
+
+    Outside                      outside_;
+    Clock                        clock_;
+    Company                      company_;
+    std::optional<base::Instant> next_pull_at_;
+    bool                         online_ = true;
+    std::shared_ptr<bool>        lives_  = std::make_shared<bool>(true);  // answers may be due after it has gone
+};
+
+}  // namespace demo
