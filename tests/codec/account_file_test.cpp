@@ -173,7 +173,7 @@ TEST_CASE("a value of the wrong type, out of its range or unknown is refused whe
     CHECK(service_fault(R"("later":1,"later":2)") == ".later: the field “later” is given twice.");
     CHECK(service_fault(R"("later":[0,{"a":1,"a":2}])") == ".later[1].a: the field “a” is given twice.");
     CHECK(service_fault("\"notes\":\"" + std::string(70'000, 'x') + "\"") ==
-          ".notes: the text is longer than 65536 bytes.");
+          ".notes: the text is longer than 65,536 bytes.");
     CHECK(service_fault(R"("later":1e999)").find("out of range") != std::string::npos);
     CHECK(service_fault(R"("later":[1.7976931348623157e308,1.7976931348623159e308])").find("out of range") !=
           std::string::npos);
@@ -187,7 +187,9 @@ TEST_CASE("a value of the wrong type, out of its range or unknown is refused whe
         const auto said = refusal(with(hosting, "", R"(,"cart_lines":[{"id":"l",)" + std::string(field) + "}]"));
         return said.substr(said.find('$') + 1);
     };
-    CHECK(line(R"("years":2147483647)") == "accepted");
+    CHECK(line(R"("years":100)") == "accepted");
+    CHECK(line(R"("years":101)") == ".cart_lines[0].years: the number 101 is out of range.");
+    CHECK(line(R"("years":2147483647)") == ".cart_lines[0].years: the number 2147483647 is out of range.");
     CHECK(line(R"("years":2147483648)") == ".cart_lines[0].years: the number 2147483648 is out of range.");
     CHECK(line(R"("years":-99999999999999999999)") ==
           ".cart_lines[0].years: the number -99999999999999999999 is out of range.");

@@ -43,7 +43,7 @@ void replay_claims(std::string_view stored)
 {
     auto             state = state_with("before");
     exchange::Ledger ledger;
-    const auto       result = exchange::replay(stored, state, ledger);
+    const auto       result = exchange::replay(stored, exchange::tables_of(state, ledger));
     if (result != exchange::Replayed::whole)
         fuzz::claim(equal(state.services, state_with("before").services) && ledger.devices.empty(),
                     "a record that is refused changes nothing");
@@ -89,7 +89,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto       stored = fuzz::damaged(sample_change(), bytes);
         auto             state  = state_with("before");
         exchange::Ledger ledger;
-        const bool       whole = exchange::replay(stored, state, ledger) == exchange::Replayed::whole;
+        const bool whole = exchange::replay(stored, exchange::tables_of(state, ledger)) == exchange::Replayed::whole;
         fuzz::claim(whole == (stored == sample_change()), "a damaged change is refused, a whole one is not");
         break;
     }
