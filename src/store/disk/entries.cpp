@@ -48,6 +48,13 @@ void Reading::read_page(const platform::Entry& entry, table::Rows& rows, Pages& 
     for (std::uint32_t row = 0; row < some.size(); ++row) rows.put_row(some, row);
 }
 
+std::vector<model::NamedRows> Reading::tables_for(std::string_view bytes)
+{
+    if (!exchange::is_of_schema_2(bytes)) return tables_of(opened_.state, opened_.ledger);
+    if (!earlier_) earlier_ = std::make_unique<model::schema_2::Tables>();
+    return tables_of(opened_.state, opened_.ledger, *earlier_);
+}
+
 void Reading::add(const std::vector<platform::Entry>& entries)
 {
     for (const auto& entry : entries) add(entry);
@@ -63,9 +70,7 @@ void Reading::add(const platform::Entry& entry)
     if (entry.key.starts_with(log_prefix)) log_.push_back(entry);
     if (entry.key.starts_with(outbox_prefix)) outbox_.push_back(entry);
     if (!entry.key.starts_with(page_prefix)) return;
-    const auto tables = exchange::is_of_schema_2(entry.bytes) ? tables_of(opened_.state, opened_.ledger, earlier_)
-                                                              : tables_of(opened_.state, opened_.ledger);
-    for (const auto& [name, rows] : tables) {
+    for (const auto& [name, rows] : tables_for(entry.bytes)) {
         const auto prefix = std::string(page_prefix) + std::string(name) + '/';
         if (entry.key.starts_with(prefix)) read_page(entry, *rows, pages_[std::string(name)]);
     }
@@ -76,9 +81,7 @@ void Reading::read_log()
 {
     for (const auto& entry : log_) {
         opened_.log.insert(entry.key);
-        const auto tables = exchange::is_of_schema_2(entry.bytes) ? tables_of(opened_.state, opened_.ledger, earlier_)
-                                                                  : tables_of(opened_.state, opened_.ledger);
-        switch (exchange::replay(entry.bytes, tables)) {
+        switch (exchange::replay(entry.bytes, tables_for(entry.bytes))) {
         case exchange::Replayed::whole:   break;
         case exchange::Replayed::damaged: ++opened_.lost_changes; break;
         case exchange::Replayed::newer:   opened_.newer = true; break;
@@ -107,7 +110,7 @@ std::int64_t Reading::rows_read() const
     std::int64_t rows  = 0;
     const auto   count = [&](std::string_view, const auto& table) { rows += table.size(); };
     model::for_each_table(opened_.state, count);
-    model::schema_2::for_each_table(earlier_, count);
+    if (earlier_) model::schema_2::for_each_table(*earlier_, count);
     return rows;
 }
 
@@ -125,7 +128,7 @@ void Reading::refuse_repeated_ids()
         }
     };
     refuse(tables_of(opened_.state, opened_.ledger));
-    if (opened_.older) refuse(tables_of(opened_.state, opened_.ledger, earlier_));
+    if (earlier_) refuse(tables_of(opened_.state, opened_.ledger, *earlier_));
 }
 
 Opened Reading::finish()
@@ -145,9 +148,9 @@ Opened Reading::finish()
         if (!opened_.ledger.devices.contains({opened_.meta->device})) opened_.lost_ledger = true;
     }
     read_outbox_entries();
-    if (opened_.older) {
+    if (earlier_) {
         read_earlier_meta(meta_, opened_.state);
-        model::schema_2::bring_up(earlier_, opened_.state);
+        model::schema_2::bring_up(*earlier_, opened_.state);
     }
     return std::move(opened_);
 }

@@ -4,6 +4,7 @@
 #include "store/disk/records.hpp"
 
 #include <map>
+#include <memory>
 #include <set>
 
 namespace store {
@@ -55,13 +56,16 @@ private:
     void         read_outbox_entries();
     std::int64_t rows_read() const;
 
-    Opened                       opened_;
-    model::schema_2::Tables      earlier_;  // of an earlier program's pages
-    std::string                  meta_;
-    std::map<std::string, Pages> pages_;  // by table
-    std::vector<platform::Entry> log_;    // small, and for when all pages are there
-    std::vector<platform::Entry> outbox_;
-    std::set<std::string>        keys_;
+    // Those that these bytes are about, in the columns of the program that wrote them.
+    std::vector<model::NamedRows> tables_for(std::string_view bytes);
+
+    Opened                                   opened_;
+    std::unique_ptr<model::schema_2::Tables> earlier_;  // of an earlier program's pages; made when there are such
+    std::string                              meta_;
+    std::map<std::string, Pages>             pages_;  // by table
+    std::vector<platform::Entry>             log_;    // small, and for when all pages are there
+    std::vector<platform::Entry>             outbox_;
+    std::set<std::string>                    keys_;
 };
 
 }  // namespace store
