@@ -6,10 +6,10 @@ import { assert, test, until } from './guichet.mjs';
 import { fresh_folder, root, serve, site } from './machine.mjs';
 
 // What may come before the first frame, in KB of brotli. A page to come adds nothing here: what only it needs is in the rest.
-// Where a share grows, another must shrink: all told it is 260.
-const shares = { 'index.html': 4.5, 'guichet.first.wasm': 184, 'guichet.mjs': 22.5, 'inter-regular.otf': 14, 'inter-semibold.otf': 14.5, 'icons.ttf': 13.5,
-  'boot.js': 3.5, 'hold.js': 1, 'icon.svg': 0.5, 'manifest.webmanifest': 0.5 };
-const budget = 260;
+// Where a share grows, another must shrink: all told it is 266, of which 6 are to go again.
+const shares = { 'index.html': 4, 'guichet.first.wasm': 196, 'guichet.mjs': 21.5, 'inter-regular.otf': 13.4, 'inter-semibold.otf': 13.8, 'icons.ttf': 12.8,
+  'boot.js': 3.2, 'hold.js': 0.8, 'icon.svg': 0.2, 'manifest.webmanifest': 0.3 };
+const budget = 266;
 
 const rest = '**/guichet.rest.*.wasm';
 const is_whole = (customer) => customer.page.evaluate(() => document.documentElement.dataset.whole === 'true');
