@@ -177,7 +177,7 @@ export class Account {
   label(identifier) { return this.services.get(identifier)?.label; }
   renewals(identifier) {
     const { id } = this.services.get(identifier);
-    return this.operations.filter((one) => one.kind === 'renewal' && one.service === id).length;
+    return this.operations.filter((one) => one.detail?.renewal && one.service === id).length;
   }
 
   // What `other` has differently, in words; how far the host has come with an operation is no difference.
