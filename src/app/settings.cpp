@@ -64,6 +64,14 @@ std::vector<Entry> merged_list(const std::vector<Entry>& before, const std::vect
     return result;
 }
 
+// Those of `all` that a list says nothing of stand at its end, as they were.
+ui::ColumnChoices with_all(ui::ColumnChoices list, const ui::ColumnChoices& all)
+{
+    for (const auto& one : all)
+        if (std::ranges::find(list, one.column, &ui::ColumnChoice::column) == list.end()) list.push_back(one);
+    return list;
+}
+
 }  // namespace
 
 std::string database_of(std::string_view account)
@@ -120,7 +128,9 @@ void save_preferences(std::string_view account, const pages::Preferences& prefer
 pages::Preferences merged(const pages::Preferences& before, const pages::Preferences& mine,
                           const pages::Preferences& theirs)
 {
-    // A column of which nothing was chosen was shown as described.
+    if (theirs == before) return mine;
+
+    // A column of which nothing was chosen was shown as described, and no column is ever taken out.
     auto columns = before.services.columns;
     for (const auto* list : {&mine.services.columns, &theirs.services.columns})
         for (const auto& one : *list)
@@ -128,8 +138,8 @@ pages::Preferences merged(const pages::Preferences& before, const pages::Prefere
                 columns.push_back({.column = one.column});
 
     pages::Preferences both;
-    both.services.columns = merged_list(columns, mine.services.columns, theirs.services.columns,
-                                        &ui::ColumnChoice::column);
+    both.services.columns = merged_list(columns, with_all(mine.services.columns, columns),
+                                        with_all(theirs.services.columns, columns), &ui::ColumnChoice::column);
     both.services.filters = merged_list(before.services.filters, mine.services.filters, theirs.services.filters,
                                         &pages::SavedFilter::name);
     return both;

@@ -154,3 +154,20 @@ TEST_CASE("without randomness a device gets no name")
     CHECK(name->size() == 16);
     CHECK(name != app::random_name());
 }
+
+TEST_CASE("the first choice of columns is kept as it was made: the order, what is hidden, and what stays as described")
+{
+    const auto mine = preferences({}, {{.column = "column.label"},
+                                       {.column = "column.kind"},
+                                       {.column = "column.account", .shown = false},
+                                       {.column = "column.status"}});
+    CHECK(app::merged({}, mine, {}) == mine);
+    // And beside what another tab has chosen meanwhile, none of them is lost.
+    const auto theirs = preferences({}, {{.column = "column.status", .width = 120}});
+    const auto both   = app::merged({}, mine, theirs).services.columns;
+    CHECK(both.size() == 4);
+    for (const auto& one : both) {
+        if (one.column == base::TextKey("column.account")) CHECK_FALSE(one.shown);
+        if (one.column == base::TextKey("column.status")) CHECK(one.width == 120);
+    }
+}
