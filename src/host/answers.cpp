@@ -2,9 +2,8 @@
 
 #include "host/billing.hpp"
 #include "host/letters.hpp"
+#include "host/round.hpp"
 #include "model/services/life.hpp"
-
-#include <array>
 
 namespace host {
 namespace {
@@ -46,8 +45,6 @@ void after(State& state, const AdvanceOrder& step)
         bill(state, *order);
 }
 
-constexpr std::array<std::int32_t, 4> tried_before_days{7, 5, 3, 1};
-
 // `cart` and `service` as they were before the answer.
 void after(const State& state, const PaymentAnswered& answer, const Service& service, const Context& context,
            Done& done)
@@ -69,9 +66,9 @@ void after(const State& state, const PaymentAnswered& answer, const Service& ser
         letter.link       = "#/services/active/" + service.id.value;
     } else {
         const auto attempt = static_cast<std::size_t>(answer.attempt);
-        const bool last    = attempt >= tried_before_days.size();
+        const bool last    = attempt >= charged_before_days.size();
         const auto again   = last ? service.expires_on
-                                  : base::days_after(service.expires_on, -tried_before_days[attempt]);
+                                  : base::days_after(service.expires_on, -charged_before_days[attempt]);
         letter.subject     = "mail.payment_refused";
         letter.body = last ? base::TextKey("mail.payment_given_up_body") : base::TextKey("mail.payment_refused_body");
         letter.args = {name, service.expires_on, again};

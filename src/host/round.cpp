@@ -6,14 +6,11 @@
 #include "model/services/life.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace host {
 namespace {
 
 using namespace model;
-
-constexpr std::array<std::int32_t, 4> charged_before_days{7, 5, 3, 1};
 
 std::int64_t morning(base::Date day) { return base::paris_midnight(day).ms; }
 

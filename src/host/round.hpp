@@ -2,6 +2,7 @@
 #pragma once
 #include "host/effects.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -9,6 +10,9 @@ namespace host {
 
 // An automatic renewal is announced so many days before the expiry.
 inline constexpr std::int32_t announces_before_days = 15;
+
+// And charged so many days before, again where the card was refused.
+inline constexpr std::array<std::int32_t, 4> charged_before_days{7, 5, 3, 1};
 
 // About services; what happens to more of them on one day is seen on the pages.
 inline constexpr int most_letters_a_day = 100;
