@@ -72,7 +72,7 @@ void Company::answer_first(State& state, base::Instant now, Done& done)
             done.failed.push_back(std::move(*after));
     } else if (const auto transfer = row_of(transfers_)) {
         if (*transfer < state.transfers.size() && is_due(transfer_answered_at(state, *transfer)))
-            say(state, answer_to(state, state.transfers.row(*transfer)), now, done);
+            say(state, answer_to(state.transfers.row(*transfer)), now, done);
     } else if (const auto cart = row_of(carts_)) {
         if (*cart < state.carts.size() && is_due(payment_answered_at(state, *cart)))
             say(state, answer_to(state, state.carts.row(*cart), base::paris_day(now)), now, done);

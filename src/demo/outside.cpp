@@ -62,7 +62,7 @@ std::optional<std::int64_t> transfer_answered_at(const State& state, std::uint32
     return {};
 }
 
-Command answer_to(const State&, const Transfer& transfer)
+Command answer_to(const Transfer& transfer)
 {
     if (transfer.step == TransferStep::submitted) return TransferAnswered{transfer.id, TransferAnswer::accepted};
     return TransferAnswered{transfer.id,

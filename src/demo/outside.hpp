@@ -19,7 +19,7 @@ std::optional<std::int64_t> payment_answered_at(const model::State&, std::uint32
 std::optional<std::int64_t> order_goes_on_at(const model::State&, std::uint32_t row);
 
 model::Command answer_to(const model::Operation&);
-model::Command answer_to(const model::State&, const model::Transfer&);
+model::Command answer_to(const model::Transfer&);
 model::Command answer_to(const model::State&, const model::Cart&, base::Date today);
 model::Command answer_to(const model::PurchaseOrder&);
 

@@ -68,7 +68,7 @@ void Index::file(const Rows& rows, std::uint32_t row)
     ++rows_read_;
     const auto key = key_at(rows, row);
     if (key.empty()) return;
-    make_room(rows);
+    make_room();
     const auto hash = hash_of(key);
     const auto slot = slot_of(rows, key, hash);
     auto&      head = heads_[slot];
@@ -95,7 +95,7 @@ void Index::take_out(std::uint32_t row)
 }
 
 // Half of the slots stay free. Chains are moved whole.
-void Index::make_room(const Rows&)
+void Index::make_room()
 {
     if (2 * (used_ + 1) <= heads_.size()) return;
     std::vector<std::uint32_t> old;

@@ -40,7 +40,7 @@ private:
     void             file_all(const Rows&);
     void             file(const Rows&, std::uint32_t row);
     void             take_out(std::uint32_t row);
-    void             make_room(const Rows&);
+    void             make_room();
     std::size_t      slot_of(const Rows&, std::string_view key, std::uint32_t hash) const;
     std::string_view key_at(const Rows& rows, std::uint32_t row) const { return rows.at(column_, row).text; }
 
