@@ -199,8 +199,6 @@ function(tool name)
         set_target_properties(${name} PROPERTIES SUFFIX .mjs)
         target_link_options(${name} PRIVATE ${guichet_no_exceptions} ${guichet_module} ${guichet_memory}
             -sENVIRONMENT=web,node -sINCOMING_MODULE_JS_API=arguments,print,printErr,locateFile)
-        # What a tool links may ask the page for the time, or for a frame; no tool calls that, and there is no page.
-        target_link_options(${name} PRIVATE -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0)
         if(CMAKE_BUILD_TYPE STREQUAL "Release")
             target_link_options(${name} PRIVATE -Oz -flto -sASSERTIONS=0)
         endif()

@@ -12,21 +12,26 @@ class Clock {
 public:
     virtual ~Clock()                  = default;
     virtual base::Instant now() const = 0;
+
+    // Milliseconds since an arbitrary moment, for measuring; unlike now(), it never goes back.
+    virtual double elapsed_ms() const = 0;
 };
 
 class SystemClock final : public Clock {
 public:
     base::Instant now() const override;
+    double        elapsed_ms() const override;
 };
 
 class StillClock final : public Clock {
 public:
     explicit StillClock(base::Instant moment) : at(moment) {}
     base::Instant now() const override { return at; }
+    double        elapsed_ms() const override { return static_cast<double>(at.ms); }
     base::Instant at;
 };
 
-// Milliseconds since an arbitrary moment; never goes back.
+// The system's, for whoever is given no clock.
 double elapsed_ms();
 
 }  // namespace platform

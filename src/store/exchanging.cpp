@@ -33,7 +33,7 @@ void Store::Parts::exchange()
     exchange::Pulled             pulled;
     const auto                   next_pull = peer.next_pull_at();
     const auto                   shown     = store.sync_state();
-    const auto                   until     = platform::elapsed_ms() + slice_ms;
+    const auto                   until     = real_clock.elapsed_ms() + slice_ms;
     replica.with_confirmed([&](model::State& confirmed) {
         const exchange::Confirmed known{confirmed, ledger};
         for (const auto& mutation : sent) {
@@ -43,7 +43,7 @@ void Store::Parts::exchange()
             if (auto why = ledger.refusal(device_of(mutation), mutation.seq))
                 refusals.push_back({&mutation, std::move(*why)});
         }
-        pulled = peer.pull(known, now(), [until] { return platform::elapsed_ms() >= until; });
+        pulled = peer.pull(known, now(), [&] { return real_clock.elapsed_ms() >= until; });
         replica.drop([&](const model::Mutation& one) { return !unstored.contains(one.id) && is_settled(one); });
         writes = changes(confirmed);
     });

@@ -26,6 +26,8 @@ double elapsed_ms()
     return std::chrono::duration<double, std::milli>(since).count() + passed_ms;
 }
 
+double SystemClock::elapsed_ms() const { return platform::elapsed_ms(); }
+
 base::Instant SystemClock::now() const
 {
     const auto since = std::chrono::system_clock::now().time_since_epoch();

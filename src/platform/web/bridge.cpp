@@ -168,6 +168,7 @@ void   tell_requests(std::size_t count) { web::js_rest(2, count > 0); }
 void   tell_busy(bool busy) { web::js_rest(4, busy); }
 void   arm_timer(Timer timer, std::int64_t delay_ms) { web::js_call_after(timer, static_cast<double>(delay_ms)); }
 double elapsed_ms() { return web::js_elapsed(); }
+double SystemClock::elapsed_ms() const { return platform::elapsed_ms(); }
 
 base::Instant SystemClock::now() const { return {static_cast<std::int64_t>(web::js_now())}; }
 
