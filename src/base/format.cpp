@@ -68,6 +68,15 @@ std::string whole_money(Language language, Money amount)
     return language == Language::fr ? put_together({sign, whole, blank, "€"}) : put_together({sign, "€", whole});
 }
 
+std::string percent(Language language, std::int32_t per_mille)
+{
+    const auto size   = size_of(per_mille);
+    const auto whole  = grouped(language, size / 10);
+    const auto tenths = size % 10 == 0 ? std::string() : std::to_string(size % 10);
+    const auto mark   = tenths.empty() ? "" : language == Language::fr ? "," : ".";
+    return put_together({per_mille < 0 ? "−" : "", whole, mark, tenths, language == Language::fr ? blank : "", "%"});
+}
+
 std::string month_and_year(Language language, Date day)
 {
     const auto on = calendar(day);

@@ -9,16 +9,17 @@
 
 namespace base {
 
-std::string count(Language, std::int64_t number);  // "1 234 567" (no-break), "1,234,567"
-std::string money(Language, Money amount);         // "1 234,50 €", "€1,234.50"
-std::string whole_money(Language, Money amount);   // to the nearest euro: "1 235 €", "€1,235"
-std::string month_and_year(Language, Date day);    // "mars 2026", "March 2026"
-std::string short_month(Language, Date day);       // "mars", "sept."; in English "Mar"
-std::string short_date(Language, Date day);        // "03/02/2026", in English "3 Feb 2026"
-std::string long_date(Language, Date day);         // "3 février 2026", "3 February 2026"
-std::string day_and_month(Language, Date day);     // "03/02", "3 Feb"
-std::string date_time(Language, Instant at);       // "03/02/2026 14:05" in Paris
-std::string clock_time(Instant at);                // "14:05" in Paris
+std::string count(Language, std::int64_t number);       // "1 234 567" (no-break), "1,234,567"
+std::string money(Language, Money amount);              // "1 234,50 €", "€1,234.50"
+std::string whole_money(Language, Money amount);        // to the nearest euro: "1 235 €", "€1,235"
+std::string percent(Language, std::int32_t per_mille);  // "8,5 %", "8.5%"; "20 %"
+std::string month_and_year(Language, Date day);         // "mars 2026", "March 2026"
+std::string short_month(Language, Date day);            // "mars", "sept."; in English "Mar"
+std::string short_date(Language, Date day);             // "03/02/2026", in English "3 Feb 2026"
+std::string long_date(Language, Date day);              // "3 février 2026", "3 February 2026"
+std::string day_and_month(Language, Date day);          // "03/02", "3 Feb"
+std::string date_time(Language, Instant at);            // "03/02/2026 14:05" in Paris
+std::string clock_time(Instant at);                     // "14:05" in Paris
 
 // "dans 12 jours", "aujourd’hui", "il y a 3 jours".
 std::string days_from_now(Language, std::int32_t days);

@@ -1,7 +1,11 @@
 #include "papers/invoice.hpp"
 
 #include "base/format.hpp"
+#include "base/text.hpp"
 #include "model/find.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace papers {
 namespace {
@@ -33,12 +37,35 @@ Party buyer_of(const model::Party& party)
     return buyer;
 }
 
+// The seller's address in one line, and its numbers in another.
+std::vector<std::string> lines_of(const model::Party& seller, base::Language language)
+{
+    std::vector<std::string> address;
+    for (const auto& part : {seller.name, seller.address, seller.postal_code + " " + seller.city})
+        if (const auto words = base::trimmed(part); !words.empty()) address.emplace_back(words);
+    return {base::joined(address), base::say(language, "invoice.seller_numbers", {seller.siren, seller.vat_number})};
+}
+
+// What was charged at each rate, in the order of the lines; of no lines nothing at none.
+std::vector<std::pair<std::int32_t, base::Money>> vat_by_rate(const std::vector<model::InvoiceLine>& lines)
+{
+    std::vector<std::pair<std::int32_t, base::Money>> sums;
+    for (const auto& line : lines) {
+        const auto rate  = line.charge.vat_per_mille;
+        auto       there = std::ranges::find(sums, rate, &std::pair<std::int32_t, base::Money>::first);
+        if (there == sums.end()) there = sums.insert(there, {rate, {}});
+        there->second = there->second + line.charge.vat;
+    }
+    if (sums.empty()) sums.push_back({0, {}});
+    return sums;
+}
+
 Line line_of(const model::InvoiceLine& line, base::Language language)
 {
     return {.what  = base::say(language, words_of(line.item), {line.name}),
             .years = base::count(language, line.years),
             .net   = base::money(language, line.charge.net),
-            .rate  = base::say(language, "invoice.vat_rate"),
+            .rate  = base::percent(language, line.charge.vat_per_mille),
             .total = base::money(language, line.charge.total())};
 }
 
@@ -54,7 +81,7 @@ Document invoice_document(const model::State& state, const model::Invoice& invoi
     paper.file_name   = base::say(language, "invoice.file", {invoice.id.value});
     paper.title       = base::say(language, "invoice.title", {invoice.id.value});
     paper.under_title = {base::say(language, "invoice.issued", {base::long_date(language, day)}), say("invoice.paid")};
-    paper.seller      = {"Guichet", {say("invoice.seller_address"), say("invoice.seller_numbers")}};
+    paper.seller      = {"Guichet", lines_of(invoice.seller, language)};
     paper.buyer_words = say("invoice.buyer");
     paper.buyer       = buyer_of(invoice.buyer);
     paper.heading     = {say("invoice.what"), say("invoice.years"), say("invoice.net"), say("invoice.rate"),
@@ -63,10 +90,12 @@ Document invoice_document(const model::State& state, const model::Invoice& invoi
     const auto lines = model::lines_of(state, invoice.id);
     for (const auto& line : lines) paper.lines.push_back(line_of(line, language));
     const auto sum = model::sum_of(lines);
-    paper.sums     = {{say("invoice.sum_net"), base::money(language, sum.net)},
-                      {say("invoice.sum_vat"), base::money(language, sum.vat)},
-                      {say("invoice.sum_total"), base::money(language, sum.total()), true}};
-    paper.footer   = say("invoice.demo");
+    paper.sums     = {{say("invoice.sum_net"), base::money(language, sum.net)}};
+    for (const auto& [rate, vat] : vat_by_rate(lines))
+        paper.sums.push_back(
+            {base::say(language, "invoice.sum_vat", {base::percent(language, rate)}), base::money(language, vat)});
+    paper.sums.push_back({say("invoice.sum_total"), base::money(language, sum.total()), true});
+    paper.footer = say("invoice.demo");
     return paper;
 }
 

@@ -21,6 +21,9 @@ TEST_CASE("numbers, amounts and dates are written as each language writes them")
         CHECK(money(fr, {123'450}) == "1\u202f234,50\u00a0€");
         CHECK(money(fr, {-5}) == "−0,05\u00a0€");
         CHECK(whole_money(fr, {123'450}) == "1\u202f235\u00a0€");
+        CHECK(percent(fr, 200) == "20\u00a0%");
+        CHECK(percent(fr, 85) == "8,5\u00a0%");
+        CHECK(percent(fr, -5) == "−0,5\u00a0%");
         CHECK(whole_money(fr, {-49}) == "0\u00a0€");
         CHECK(month_and_year(fr, first_of_march) == "mars\u00a02026");
         CHECK(short_month(fr, date(2026, 9, 1)) == "sept.");
@@ -37,6 +40,8 @@ TEST_CASE("numbers, amounts and dates are written as each language writes them")
     {
         CHECK(count(en, 1'234'567) == "1,234,567");
         CHECK(money(en, {123'450}) == "€1,234.50");
+        CHECK(percent(en, 85) == "8.5%");
+        CHECK(percent(en, 0) == "0%");
         CHECK(whole_money(en, {123'449}) == "€1,234");
         CHECK(month_and_year(en, first_of_march) == "March\u00a02026");
         CHECK(short_month(en, first_of_march) == "Mar");

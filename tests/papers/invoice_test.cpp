@@ -23,6 +23,7 @@ papers::Document paper_in(Language language)
     Invoice invoice;
     invoice.id        = {"F-000042"};
     invoice.issued_at = base::paris_midnight(base::date(2026, 12, 1));
+    invoice.seller    = seller();
     invoice.buyer     = {.name        = "Camille Moreau",
                          .address     = "12 rue des Lilas",
                          .postal_code = "75011",
@@ -63,6 +64,33 @@ TEST_CASE("an invoice is a paper in French, with French numbers and no place whe
     CHECK(paper.sums[2].words + " " + paper.sums[2].amount == "Total TTC 1\u202f491,00\u00a0€");
     CHECK(paper.sums[2].is_last);
     CHECK(paper.footer == "Document de démonstration\u00a0: le vendeur est fictif et rien n’a été facturé.");
+}
+
+TEST_CASE("an invoice says the rates and the seller of its day, whatever is charged and whoever sells today")
+{
+    State   state;
+    Invoice invoice;
+    invoice.id      = {"F-000001"};
+    invoice.seller  = {.name       = "Ancien Nom SARL",
+                       .address    = "3 rue d’Avant",
+                       .city       = "Nantes",
+                       .siren      = "123456782",
+                       .vat_number = "FR11123456782"};
+    auto overseas   = line(InvoiceItem::renewal, "reunion.fr", 1, 10'000);
+    overseas.charge = {{10'000}, {850}, 85, VatCategory::standard};
+    auto abroad     = line(InvoiceItem::renewal, "abroad.com", 1, 10'000);
+    abroad.charge   = {{10'000}, {}, 0, VatCategory::reverse_charge};
+    issue(state, invoice, {overseas, line(InvoiceItem::renewal, "lille.fr", 1, 1'000), overseas, abroad});
+    const auto paper = papers::invoice_document(state, invoice, Language::fr);
+    CHECK(paper.seller.lines == std::vector<std::string>{"Ancien Nom SARL, 3 rue d’Avant, Nantes",
+                                                         "Société fictive · SIREN 123456782 · TVA FR11123456782"});
+    CHECK(paper.lines[0].rate == "8,5\u00a0%");
+    CHECK(paper.lines[1].rate == "20\u00a0%");
+    REQUIRE(paper.sums.size() == 5);
+    CHECK(paper.sums[1].words + " " + paper.sums[1].amount == "TVA à 8,5\u00a0% 17,00\u00a0€");
+    CHECK(paper.sums[2].words + " " + paper.sums[2].amount == "TVA à 20\u00a0% 2,00\u00a0€");
+    CHECK(paper.sums[3].words + " " + paper.sums[3].amount == "TVA à 0\u00a0% 0,00\u00a0€");
+    CHECK(paper.sums[4].amount == "329,00\u00a0€");
 }
 
 TEST_CASE("the same invoice is a paper in English")

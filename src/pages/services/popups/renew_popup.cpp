@@ -1,5 +1,6 @@
 #include "pages/services/popups/renew_popup.hpp"
 
+#include "base/format.hpp"
 #include "model/billing/cart.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
@@ -44,7 +45,7 @@ void explain(ui::Form& form, const model::State& state, const model::Service& se
 void show(ui::Form& form, const model::Charge& price)
 {
     form.line("renew.net", ui::money(price.net));
-    form.line(ui::say("renew.vat", {std::to_string(base::french_vat_per_mille / 10)}), ui::money(price.vat));
+    form.line(ui::say("renew.vat", {base::percent(ui::context().language, price.vat_per_mille)}), ui::money(price.vat));
     form.total("renew.total", ui::money(price.total()), "renew.simulated");
 }
 
