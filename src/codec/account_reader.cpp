@@ -132,10 +132,14 @@ struct AccountReader::Parts {
                           !std::is_same_v<decltype(rows), table::Table<model::Extra>&>)
                 add_table(name, rows);
         });
+        const auto not_in_format_1 = [this] { return head.version != 1; };
+        for (auto& part : parts)
+            if (std::ranges::find(model::schema_2::later_tables, part.name) != model::schema_2::later_tables.end())
+                part.applies = not_in_format_1;
         // Behind today's tables, so that these keep their places; where a file of format 1 has begun, they come first.
-        model::schema_2::for_each_table(earlier, [this](std::string_view name, auto& rows) {
+        model::schema_2::for_each_table(earlier, [&](std::string_view name, auto& rows) {
             for (auto& today : parts)
-                if (today.name == name) today.applies = [this] { return head.version != 1; };
+                if (today.name == name) today.applies = not_in_format_1;
             add_table(name, rows);
             parts.back().applies = [this] { return head.version == 1; };
         });
@@ -277,14 +281,17 @@ struct AccountReader::Parts {
     std::optional<base::Problem> take_earlier()
     {
         if (head.version != 1) return std::nullopt;
-        bool late = false;
-        model::schema_2::for_each_table(earlier, [&](std::string_view name, auto&) {
+        bool       late       = false;
+        const auto note_early = [&](std::string_view name) {
             for_each_table(state, [&](std::string_view table, auto& rows) { late |= table == name && !rows.empty(); });
-        });
+        };
+        model::schema_2::for_each_table(earlier, [&](std::string_view name, auto&) { note_early(name); });
+        for (const auto name : model::schema_2::later_tables) note_early(name);
         if (late) return Reader::problem_at(1, "$.version", "account_file.version_late", {});
         for (const auto& reference : references)
             if (reference.part == operations_part) lines_of_earlier_operations();
         bring_up(earlier, state);
+        head.unknown = model::schema_2::bring_up(head.unknown);
         return std::nullopt;
     }
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "model/billing/cart.hpp"
 #include "model/billing/catalogue.hpp"
+#include "model/earlier/unknown.hpp"
 #include "model/find.hpp"
 #include "model/services/life.hpp"
 
@@ -95,7 +96,7 @@ void bring_up_operations(const Tables& tables, State& state)
         now.detail        = detail_of(state, old);
         now.reason        = old.reason;
         now.reason_detail = old.reason_detail;
-        now.unknown       = old.unknown;
+        now.unknown       = beside(base::shape_of<decltype(now)>(), old.unknown);
         // A link that was not sent yet has not been used.
         if (old.state != OperationState::done && has_link(kind_of(now))) {
             if (old.kind == OperationKind::hosting_password) now.detail = PasswordLink();
@@ -115,7 +116,7 @@ void bring_up_carts(const Tables& tables, State& state)
         now.saved_at  = old.saved_at;
         now.automatic = old.automatic;
         now.attempts  = old.attempts;
-        now.unknown   = old.unknown;
+        now.unknown   = beside(base::shape_of<decltype(now)>(), old.unknown);
         std::vector<CartLine> lines;
         for (std::size_t place = 0; place < std::min({old.services.size(), old.years.size(), old.cents.size()});
              ++place) {
@@ -138,7 +139,7 @@ void bring_up_orders(const Tables& tables, State& state)
         now.placed_at       = old.placed_at;
         now.changed_at      = old.changed_at;
         now.total           = old.total;
-        now.unknown         = old.unknown;
+        now.unknown         = beside(base::shape_of<decltype(now)>(), old.unknown);
         const auto renewals = operations_of_order(state, now.id);
         for (std::size_t place = 0; place < old.services.size(); ++place) {
             OrderLine line;
@@ -192,7 +193,7 @@ void bring_up_invoices(const Tables& tables, State& state)
         now.issued_at = old.issued_at;
         now.seller    = seller();
         now.buyer     = party_in(old.buyer);
-        now.unknown   = old.unknown;
+        now.unknown   = beside(base::shape_of<decltype(now)>(), old.unknown);
         std::vector<InvoiceLine> lines;
         const auto               count = std::min(
             {old.items.size(), old.services.size(), old.names.size(), old.years.size(), old.cents.size()});
@@ -225,7 +226,7 @@ void bring_up_transfers(const Tables& tables, State& state)
                              old.receipt,
                              old.unlocked,
                              old.reason,
-                             old.unknown});
+                             beside(base::shape_of<model::Transfer>(), old.unknown)});
 }
 
 void bring_up_trades(const Tables& tables, State& state)
@@ -243,7 +244,7 @@ void bring_up_trades(const Tables& tables, State& state)
         now.changed_at = old.changed_at;
         now.until      = old.until;
         now.problem    = old.problem;
-        now.unknown    = old.unknown;
+        now.unknown    = beside(base::shape_of<decltype(now)>(), old.unknown);
         // Both had been written to where a link was there, or a letter, or an answer.
         const bool invited = old.state != TradeState::awaiting_both || !old.owner_token.empty() ||
                              !old.recipient_token.empty() ||
@@ -303,8 +304,14 @@ model::Profile bring_up(const Profile& old)
     now.country     = old.country;
     now.language    = old.language;
     now.card_until  = old.card_until;
-    now.unknown     = old.unknown;
+    now.unknown     = beside(base::shape_of<decltype(now)>(), old.unknown);
     return now;
+}
+
+base::Unknown bring_up(const base::Unknown& members)
+{
+    return beside(members,
+                  [](std::string_view name) { return std::ranges::find(later_tables, name) != later_tables.end(); });
 }
 
 void bring_up(const Tables& tables, State& state)

@@ -52,6 +52,13 @@ constexpr void fields(Visit&& visit, Profile& p)
 
 model::Profile bring_up(const Profile&);
 
+// Tables that there were none of.
+inline constexpr std::array<std::string_view, 4> later_tables = {"trade_lines", "cart_lines", "order_lines",
+                                                                 "invoice_lines"};
+
+// What stood in a file beside the tables.
+base::Unknown bring_up(const base::Unknown& members);
+
 // What `before` and `after` held depended on the kind.
 struct Operation {
     base::Id<Operation>      id;

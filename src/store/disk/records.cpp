@@ -112,7 +112,8 @@ void read_earlier_meta(std::string_view bytes, model::State& state)
     state.profile.clear();
     state.profile.put(bring_up(meta->profile));
     if (!meta->account_unknown.empty())
-        state.extras.put({{std::string(model::account_members)}, meta->account_unknown});
+        state.extras.put({{std::string(model::account_members)},
+                          model::schema_2::bring_up(base::Unknown{meta->account_unknown}).json});
 }
 
 std::string outbox_bytes(const model::Mutation& mutation)
