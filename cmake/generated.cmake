@@ -29,6 +29,12 @@ else()
     message(STATUS "tools/generate_texts.mjs is missing: no texts in this build")
 endif()
 
+# What the company sells, and at which price.
+generate(catalogue
+    OUTPUT ${generated_dir}/demo/catalogue_data.hpp
+    COMMAND ${NODE_PROGRAM} tools/generate_catalogue.mjs assets/catalogue.json ${generated_dir}/demo/catalogue_data.hpp
+    DEPENDS tools/generate_catalogue.mjs ${CMAKE_SOURCE_DIR}/assets/catalogue.json)
+
 # Under which names domains can be registered. Also shipped with the site: an import asks for it.
 find_file(public_suffix_list public_suffix_list.dat PATHS /usr/share/publicsuffix NO_CMAKE_FIND_ROOT_PATH)
 if(public_suffix_list)

@@ -144,7 +144,7 @@ model::Operation make_operation(Random& random, std::uint32_t serial, const mode
         term.before      = base::years_after(domain.expires_on, -1);
         term.after       = domain.expires_on;
         term.years       = 1;
-        term.charge      = model::charge_of_net({850});
+        term.charge      = {{850}, {170}, 200, model::VatCategory::standard};
         operation.detail = term;
     }
     return operation;

@@ -30,9 +30,4 @@ constexpr Money share(Money of, std::int64_t per_mille)
     return {(product + (product < 0 ? -500 : 500)) / 1000, of.currency};
 }
 
-constexpr std::int32_t french_vat_per_mille = 200;
-
-constexpr Money vat(Money net, std::int64_t per_mille = french_vat_per_mille) { return share(net, per_mille); }
-constexpr Money with_vat(Money net, std::int64_t per_mille = french_vat_per_mille) { return net + vat(net, per_mille); }
-
 }  // namespace base

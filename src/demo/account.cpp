@@ -122,7 +122,7 @@ constexpr Domain domains[] = {
 std::string hosting_id(int index) { return "h-" + std::to_string(index + 1); }
 std::string domain_id(std::size_t index) { return "d-" + std::to_string(index + 1); }
 
-std::vector<std::string> nameservers(const Domain& domain)
+std::vector<std::string> nameservers(const Domain& domain, const Catalogue& catalogue)
 {
     switch (domain.where) {
     case here:      break;
@@ -131,10 +131,10 @@ std::vector<std::string> nameservers(const Domain& domain)
         return {std::string("ns1.") + domain.name + " 192.0.2.10",
                 std::string("ns2.") + domain.name + " 192.0.2.11 2001:db8::11"};
     }
-    return {host_nameservers.begin(), host_nameservers.end()};
+    return nameservers_of_host(catalogue);
 }
 
-Profile profile_of_demo(base::Date today)
+Profile profile_of_demo(Day today)
 {
     Profile profile;
     profile.id          = {std::string(customer)};
@@ -154,7 +154,7 @@ Profile profile_of_demo(base::Date today)
     return profile;
 }
 
-Service service_of(const Hosting& hosting, base::Date today)
+Service service_of(const Hosting& hosting, Day today)
 {
     Service service;
     service.kind        = ServiceKind::hosting;
@@ -169,7 +169,7 @@ Service service_of(const Hosting& hosting, base::Date today)
     return service;
 }
 
-Service service_of(const Domain& domain, base::Date today)
+Service service_of(const Domain& domain, Day today)
 {
     Service service;
     service.kind          = ServiceKind::domain;
@@ -181,7 +181,7 @@ Service service_of(const Domain& domain, base::Date today)
     service.expires_on    = base::days_after(today, domain.days_left);
     service.created_on    = base::years_after(service.expires_on, -domain.age_years);
     service.auto_renew    = domain.auto_renew;
-    service.nameservers   = nameservers(domain);
+    service.nameservers   = nameservers(domain, today.catalogue());
     service.condition     = domain.condition;
     service.locked        = domain.condition == ok && domain.age_years > 1;
     service.whois_private = domain.age_years % 2 == 0;
@@ -189,7 +189,7 @@ Service service_of(const Domain& domain, base::Date today)
     return service;
 }
 
-void add_services(State& state, base::Date today)
+void add_services(State& state, Day today)
 {
     for (int index = 0; const auto& hosting : hostings) {
         auto service = service_of(hosting, today);
@@ -225,8 +225,7 @@ void write_notes(State& state, std::string_view name, const char* notes)
 }
 
 // An operation as it was asked `days_ago`, at a quarter past nine in the morning.
-Operation operation_on(const State& state, std::string_view name, OperationDetail detail, base::Date today,
-                       int days_ago)
+Operation operation_on(const State& state, std::string_view name, OperationDetail detail, Day today, int days_ago)
 {
     Operation operation;
     operation.id         = {"op-demo." + std::to_string(state.operations.size() + 1)};
@@ -240,41 +239,44 @@ Operation operation_on(const State& state, std::string_view name, OperationDetai
 }
 
 // Also in the years before, as long as there was something to renew.
-void add_past_renewals(State& state, std::string_view name, base::Date today, int days_ago)
+void add_past_renewals(State& state, std::string_view name, Day today, int days_ago)
 {
     constexpr int most_years = 3;
     const auto    service    = *find_service(state, name);
     for (int year = 0; year < most_years; ++year) {
         const auto before = base::years_after(service.expires_on, -year - 1);
         if (before <= service.created_on) return;
-        const auto cents = service.kind == ServiceKind::hosting ? hosting_plan.year_cents : policy_of(name).year_cents;
+        const auto&   sold  = today.catalogue();
+        const auto    price = service.kind == ServiceKind::hosting ? sold.hosting.year : sold.policy_of(name).year;
         TermExtension term;
         term.before = before;
         term.after  = base::years_after(before, 1);
         term.years  = 1;
-        term.charge = charge_of_net({cents});
-        state.operations.put(operation_on(state, name, term, base::years_after(today, -year), days_ago));
+        term.charge = today.charge_of(today.amount(price));
+        state.operations.put(operation_on(state, name, term, {base::years_after(today, -year), sold}, days_ago));
     }
 }
 
 // In the order in which they were paid.
-void add_invoices(State& state)
+void add_invoices(State& state, Day today)
 {
     std::vector<Operation> renewals;
     for (const Operation& operation : state.operations)
         if (kind_of(operation) == OperationKind::renewal) renewals.push_back(operation);
     std::ranges::stable_sort(renewals, {}, &Operation::changed_at);
-    for (const auto& renewal : renewals) host::bill(state, renewal);
+    for (const auto& renewal : renewals)
+        host::bill(state, renewal,
+                   {renewal.changed_at, renewal.id.value, today.catalogue(), {.kind = Actor::Kind::host}});
 }
 
-void add_past_change(State& state, std::string_view name, base::Date today, int days_ago)
+void add_past_change(State& state, std::string_view name, Day today, int days_ago)
 {
     const NameserverChange change{{"dns1.ailleurs.example", "dns2.ailleurs.example"},
                                   find_service(state, name)->nameservers};
     state.operations.put(operation_on(state, name, change, today, days_ago));
 }
 
-void add_failed_change(State& state, std::string_view name, base::Date today, int days_ago)
+void add_failed_change(State& state, std::string_view name, Day today, int days_ago)
 {
     const NameserverChange change{find_service(state, name)->nameservers, {"ns1.etude.invalid", "ns2.etude.invalid"}};
     auto                   operation = operation_on(state, name, change, today, days_ago);
@@ -284,7 +286,7 @@ void add_failed_change(State& state, std::string_view name, base::Date today, in
     state.operations.put(operation);
 }
 
-void add_operations(State& state, base::Date today)
+void add_operations(State& state, Day today)
 {
     add_past_renewals(state, "atex7305", today, 228);
     add_past_renewals(state, "atelier-example.com", today, 231);
@@ -302,7 +304,7 @@ void add_operations(State& state, base::Date today)
 
 std::optional<Service> find_service(const State& state, std::string_view name) { return service_named(state, name); }
 
-State account(base::Date today)
+State account(Day today)
 {
     State state;
     state.profile.put(profile_of_demo(today));
@@ -340,7 +342,7 @@ State account(base::Date today)
     });
 
     add_operations(state, today);
-    add_invoices(state);
+    add_invoices(state, today);
     add_affairs(state, today);
     return state;
 }

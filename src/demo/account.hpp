@@ -7,7 +7,7 @@
 
 namespace demo {
 
-model::State account(base::Date today);
+model::State account(model::Day today);
 
 // By its name in ASCII.
 std::optional<model::Service> find_service(const model::State&, std::string_view name);

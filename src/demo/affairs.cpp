@@ -17,7 +17,7 @@ base::Instant at(base::Date day, int hour)
     return base::ms_after(base::paris_midnight(day), hour * base::ms_per_hour);
 }
 
-void add_transfer(State& state, std::string_view name, TransferStep step, base::Date today, int days_ago)
+void add_transfer(State& state, std::string_view name, TransferStep step, Day today, int days_ago)
 {
     const auto domain = *find_service(state, name);
     const auto day    = base::days_after(today, -days_ago);
@@ -36,7 +36,7 @@ void add_transfer(State& state, std::string_view name, TransferStep step, base::
     enter_step(state, transfer, step, at(day, 11));
 }
 
-void add_transfers(State& state, base::Date today)
+void add_transfers(State& state, Day today)
 {
     add_transfer(state, "example-poterie.com", TransferStep::awaiting_payment, today, 1);
     add_transfer(state, "example-jardin.com", TransferStep::awaiting_unlock, today, 2);
@@ -48,7 +48,7 @@ void add_transfers(State& state, base::Date today)
     add_transfer(state, "example-sculpture.fr", TransferStep::refused, today, 6);
 }
 
-Trade trade_of(std::string id, std::string from, std::string to, base::Date today, int days_ago)
+Trade trade_of(std::string id, std::string from, std::string to, Day today, int days_ago)
 {
     Trade trade;
     trade.id         = {std::move(id)};
@@ -71,7 +71,7 @@ void add_line(State& state, const Trade& trade, const ServiceId& service, std::s
     state.trade_lines.put(line);
 }
 
-void add_trades(State& state, base::Date today)
+void add_trades(State& state, Day today)
 {
     const auto  profile = profile_of(state);
     const auto& account = profile.id.value;
@@ -106,7 +106,7 @@ void add_trades(State& state, base::Date today)
     state.trades.put(late);
 }
 
-void add_cart(State& state, base::Date today)
+void add_cart(State& state, Day today)
 {
     Cart cart;
     cart.id       = {"cart-demo-1"};
@@ -125,7 +125,7 @@ void add_cart(State& state, base::Date today)
     put_cart(state, cart, lines);
 }
 
-void add_order(State& state, base::Date today)
+void add_order(State& state, Day today)
 {
     const auto    hosting = *find_service(state, "nova2044");
     PurchaseOrder order;
@@ -133,7 +133,7 @@ void add_order(State& state, base::Date today)
     order.step       = OrderStep::checking;
     order.placed_at  = at(base::days_after(today, -1), 16);
     order.changed_at = at(today, 0);
-    order.total      = charge_of_net({hosting_plan.year_cents * 2}).total();
+    order.total      = today.charge_of(today.amount(today.catalogue().hosting.year) * 2).total();
     state.orders.put(order);
 
     OrderLine line;
@@ -154,7 +154,7 @@ struct Said {
 };
 
 void add_ticket(State& state, const char* id, const char* subject, Department department, TicketState in,
-                std::string_view about, base::Date today, std::initializer_list<Said> posts)
+                std::string_view about, Day today, std::initializer_list<Said> posts)
 {
     Ticket ticket;
     ticket.id         = {id};
@@ -177,7 +177,7 @@ void add_ticket(State& state, const char* id, const char* subject, Department de
     state.tickets.put(ticket);
 }
 
-void add_tickets(State& state, base::Date today)
+void add_tickets(State& state, Day today)
 {
     add_ticket(state, "ticket-demo-1", "Certificat du site en erreur", Department::technical, TicketState::answered,
                "atex7305", today,
@@ -200,7 +200,7 @@ void add_tickets(State& state, base::Date today)
 
 }  // namespace
 
-void add_affairs(State& state, base::Date today)
+void add_affairs(State& state, Day today)
 {
     add_transfers(state, today);
     add_trades(state, today);

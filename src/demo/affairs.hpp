@@ -5,6 +5,6 @@
 namespace demo {
 
 // Requires the services of account().
-void add_affairs(model::State&, base::Date today);
+void add_affairs(model::State&, model::Day today);
 
 }  // namespace demo

@@ -50,7 +50,7 @@ void Company::take(State& state, host::Done from, base::Instant now, Done& done)
 
 void Company::say(State& state, const Command& answer, base::Instant now, Done& done)
 {
-    const Context context{now, "answer", the_host};
+    const Context context{now, "answer", *catalogue_, the_host};
     if (!check(state, answer, context).none()) return;
     take(state, host_.answer(state, answer, context), now, done);
 }
@@ -81,7 +81,7 @@ void Company::answer_first(State& state, base::Instant now, Done& done)
             say(state, answer_to(state.orders.row(*order)), now, done);
     } else if (const auto trade = row_of(trades_)) {
         if (*trade >= state.trades.size() || !is_due(other_side_acts_at(state, *trade))) return;
-        other_side_acts(state, state.trades.row(*trade), now);
+        other_side_acts(state, state.trades.row(*trade), {now, "others", *catalogue_, the_host});
         done.changed = true;
     }
 }
@@ -123,12 +123,12 @@ Company::Done Company::step(State& state, base::Instant now, std::uint32_t budge
 
 base::Problems Company::press(State& state, const Command& command, base::Instant now)
 {
-    const Context context{now, "link", {.kind = Actor::Kind::link}};
+    const Context context{now, "link", *catalogue_, {.kind = Actor::Kind::link}};
     auto          problems = check(state, command, context);
     if (!problems.none()) return problems;
     Done done;
     if (const auto* answer = std::get_if<AnswerTrade>(&command); answer && is_of_other_side(state, *answer))
-        take_in(state, other_side_says(state, *answer), now);
+        take_in(state, other_side_says(state, *answer), context);
     else take(state, host_.answer(state, command, context), now, done);
     return problems;
 }

@@ -11,6 +11,9 @@ namespace demo {
 
 class Company {
 public:
+    // The catalogue outlives it.
+    explicit Company(const model::Catalogue& catalogue) : catalogue_(&catalogue), host_(catalogue) {}
+
     struct Done {
         bool                          changed = false;  // a row
         bool                          more    = false;  // the budget is spent, and more is due
@@ -38,6 +41,8 @@ private:
     void                        say(model::State&, const model::Command&, base::Instant now, Done&);
 
     static constexpr std::int64_t horizon_ms = 40 * base::ms_per_day;
+
+    const model::Catalogue* catalogue_;
 
     host::Host      host_;
     base::Instant   seen_;  // how far the days are gone through; not set before the first step

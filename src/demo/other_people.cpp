@@ -50,7 +50,7 @@ void write_end(State& state, const Trade& trade, Side side, TradeState ended, ba
 }
 
 // What comes to the customer from somebody else's account, which the demo does not have.
-std::vector<Service> invented_services(const State& state, const Trade& trade, base::Date today)
+std::vector<Service> invented_services(const State& state, const Trade& trade, Day today)
 {
     std::vector<Service> services;
     for (const auto& line : lines_of(state, trade.id)) {
@@ -60,8 +60,7 @@ std::vector<Service> invented_services(const State& state, const Trade& trade, b
         service.name       = line.name;
         service.created_on = base::days_after(today, -400);
         service.expires_on = base::days_after(today, 200);
-        if (service.kind == ServiceKind::domain)
-            service.nameservers = {host_nameservers.begin(), host_nameservers.end()};
+        if (service.kind == ServiceKind::domain) service.nameservers = nameservers_of_host(today.catalogue());
         services.push_back(std::move(service));
     }
     return services;
@@ -112,18 +111,18 @@ std::optional<std::int64_t> other_side_acts_at(const State& state, std::uint32_t
     return {};
 }
 
-void other_side_acts(State& state, const Trade& trade, base::Instant now)
+void other_side_acts(State& state, const Trade& trade, const Context& context)
 {
     const bool ours = we_own(state, trade);
-    if (awaits(trade.state)) return write_invitation(state, trade, ours ? Side::recipient : Side::owner, now);
+    if (awaits(trade.state)) return write_invitation(state, trade, ours ? Side::recipient : Side::owner, context.now);
     if (ours && trade.state == TradeState::executing) {
-        take_in(state, TradeTaken{trade.id}, now);
-        return write_end(state, trade, Side::recipient, TradeState::done, now);
+        take_in(state, TradeTaken{trade.id}, context);
+        return write_end(state, trade, Side::recipient, TradeState::done, context.now);
     }
     if (!ours)
         take_in(state,
-                TradeReleased{trade, lines_of(state, trade.id), invented_services(state, trade, base::paris_day(now))},
-                now);
+                TradeReleased{trade, lines_of(state, trade.id), invented_services(state, trade, day_of(context))},
+                context);
 }
 
 }  // namespace demo

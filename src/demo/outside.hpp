@@ -29,7 +29,7 @@ model::Command answer_to(const model::PurchaseOrder&);
 std::optional<std::int64_t> other_side_acts_at(const model::State&, std::uint32_t row);
 
 // Lets the other account act: it writes to its customer, releases what it sold, or takes what it bought.
-void other_side_acts(model::State&, const model::Trade&, base::Instant now);
+void other_side_acts(model::State&, const model::Trade&, const model::Context&);
 
 // What the other account makes of an event of ours: it writes to its customer.
 void other_side_hears(model::State&, const model::Event&, base::Instant now);

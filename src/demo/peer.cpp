@@ -23,7 +23,7 @@ struct Peer::Pending {
     ~Pending() { wipe(question); }
 };
 
-Peer::Peer(Outside outside) : outside_(std::move(outside)) {}
+Peer::Peer(Outside outside) : outside_(std::move(outside)), company_(catalogue()) {}
 
 exchange::Kept Peer::kept() const
 {
@@ -48,7 +48,7 @@ void Peer::resume(const exchange::Kept& kept)
         if (word.starts_with(round_word))
             last_round = base::parse_date(word.substr(round_word.size())).value_or(base::Date());
     }
-    company_ = {};  // it knows these rows as little as it knows whether its days have come already
+    company_ = Company(catalogue());  // it knows these rows as little as it knows whether its days have come already
     company_.resume(last_round);
 }
 
@@ -58,7 +58,7 @@ void Peer::settle(exchange::Confirmed confirmed, const std::string& device, cons
     // This outbox is the only place where commands come from: a number that is missing was lost with the disk, and is not
     // waited for. A backend must never do so.
     if (mutation.seq > 0) confirmed.ledger.skip(device, mutation.seq - 1);
-    exchange::settle(confirmed.rows, confirmed.ledger, {device, {mutation}}, now);
+    exchange::settle(confirmed.rows, confirmed.ledger, {device, {mutation}}, now, catalogue());
 }
 
 base::Problems Peer::press(exchange::Confirmed confirmed, const model::Command& command, base::Instant now)

@@ -2,6 +2,7 @@
 // clock that can be moved ahead.
 #pragma once
 #include "demo/account.hpp"
+#include "demo/catalogue.hpp"
 #include "demo/clock.hpp"
 #include "demo/company.hpp"
 #include "exchange/peer.hpp"
@@ -21,7 +22,9 @@ struct Outside {
     // The rows that questions are answered by, at the moment of the answer.
     std::function<const model::State&()> shown;
     // The account to begin with.
-    std::function<model::State(base::Date today)> account = demo::account;
+    std::function<model::State(model::Day today)> account = demo::account;
+    // Outlives it.
+    const model::Catalogue* catalogue = &demo::catalogue();
 };
 
 class Peer final : public exchange::Peer {
@@ -37,10 +40,11 @@ public:
     // Never back. For the store to be told: Store::change_peer.
     void advance_clock(std::int64_t ms) { clock_.advance(ms); }
 
-    model::State   first_account(base::Date today) override { return outside_.account(today); }
-    exchange::Kept kept() const override;
-    exchange::Kept kept_with_another() const override;
-    void           resume(const exchange::Kept&) override;
+    const model::Catalogue& catalogue() const override { return *outside_.catalogue; }
+    model::State            first_account(base::Date today) override { return outside_.account({today, catalogue()}); }
+    exchange::Kept          kept() const override;
+    exchange::Kept          kept_with_another() const override;
+    void                    resume(const exchange::Kept&) override;
 
     base::Instant hosts_time(base::Instant here) const override { return clock_.now(here); }
     base::Instant time_here(base::Instant hosts) const override { return clock_.real(hosts); }

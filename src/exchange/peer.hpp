@@ -82,6 +82,9 @@ public:
     Peer& operator=(const Peer&) = delete;
     virtual ~Peer()              = default;
 
+    // What the company sells and lets live by: rules on this device are given the same. Lives as long as the peer.
+    virtual const model::Catalogue& catalogue() const = 0;
+
     // The account where nothing is stored yet.
     virtual model::State first_account(base::Date today) = 0;
 

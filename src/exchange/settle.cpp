@@ -2,7 +2,8 @@
 
 namespace exchange {
 
-Outcome settle(model::State& state, Ledger& ledger, const Push& push, base::Instant now, const model::Actor& actor)
+Outcome settle(model::State& state, Ledger& ledger, const Push& push, base::Instant now,
+               const model::Catalogue& catalogue, const model::Actor& actor)
 {
     Outcome outcome;
     outcome.through = ledger.through(push.device);
@@ -18,7 +19,7 @@ Outcome settle(model::State& state, Ledger& ledger, const Push& push, base::Inst
         if (mutation.seq > outcome.through + 1) break;
 
         // 3. Allowed: carry it out. Refused: remember why. Settled either way, so it never blocks the queue.
-        const model::Context context{now, push.device + '.' + std::to_string(mutation.seq), actor};
+        const model::Context context{now, push.device + '.' + std::to_string(mutation.seq), catalogue, actor};
         auto                 problems = check(state, mutation.command, context);
         if (problems.none()) perform(state, mutation.command, context);
         ledger.settle(push.device, mutation.seq, problems);

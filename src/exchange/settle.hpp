@@ -23,6 +23,7 @@ struct Outcome {
 
 // Pure: the caller loads and saves state and ledger in one transaction. Who asks is what the caller knows of the session that
 // the push came by; a push says nothing of it.
-Outcome settle(model::State&, Ledger&, const Push&, base::Instant now, const model::Actor& = {});
+Outcome settle(model::State&, Ledger&, const Push&, base::Instant now, const model::Catalogue&,
+               const model::Actor& = {});
 
 }  // namespace exchange

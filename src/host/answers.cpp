@@ -29,20 +29,20 @@ void write_link(const State& state, const Operation& operation, Done& done)
           .link       = (password ? "#/confirm/password/" : "#/confirm/holder/") + operation.id.value});
 }
 
-void after(State& state, const OperationAnswered& answer, Done& done)
+void after(State& state, const OperationAnswered& answer, const Context& context, Done& done)
 {
     const auto operation = state.operations.get(answer.operation);
     if (!operation || operation->state != OperationState::done) return;
     if (has_link(kind_of(*operation))) write_link(state, *operation, done);
-    bill(state, *operation);
+    bill(state, *operation, context);
 }
 
 // --- orders and payments ---------------------------------------------------------------
 
-void after(State& state, const AdvanceOrder& step)
+void after(State& state, const AdvanceOrder& step, const Context& context)
 {
     if (const auto order = state.orders.get(step.order); order && order->step == OrderStep::delivered)
-        bill(state, *order);
+        bill(state, *order, context);
 }
 
 // `cart` and `service` as they were before the answer.
@@ -101,44 +101,43 @@ void tell(const State& state, const Transfer& transfer, base::TextKey subject, b
                         .link       = std::move(link)});
 }
 
-void after(State& state, const base::Id<Transfer>& id, base::Instant at, Done& done)
+void after(State& state, const base::Id<Transfer>& id, const Context& context, Done& done)
 {
     const auto transfer = state.transfers.get(id);
     if (!transfer) return;
     switch (transfer->step) {
     case TransferStep::code_invalid:
-        return tell(state, *transfer, "mail.transfer_code_invalid", "mail.transfer_code_invalid_body", at, done,
-                    "mail.enter_code", "#/services/pending/" + transfer->service.value);
+        return tell(state, *transfer, "mail.transfer_code_invalid", "mail.transfer_code_invalid_body", context.now,
+                    done, "mail.enter_code", "#/services/pending/" + transfer->service.value);
     case TransferStep::awaiting_validation:
-        return tell(state, *transfer, "mail.transfer_validation", "mail.transfer_validation_body", at, done,
+        return tell(state, *transfer, "mail.transfer_validation", "mail.transfer_validation_body", context.now, done,
                     "mail.transfer_validation_link", "#/confirm/transfer/" + transfer->service.value);
     case TransferStep::completed:
-    case TransferStep::refused:   return finish_transfer(state, *transfer, at, done);
+    case TransferStep::refused:   return finish_transfer(state, *transfer, context, done);
     default:                      return;
     }
 }
 
 }  // namespace
 
-void finish_transfer(State& state, const Transfer& transfer, base::Instant at, Done& done)
+void finish_transfer(State& state, const Transfer& transfer, const Context& context, Done& done)
 {
     if (transfer.step == TransferStep::completed) {
-        bill(state, transfer);
-        tell(state, transfer, "mail.transfer_done", "mail.transfer_done_body", at, done, "mail.see_service",
+        bill(state, transfer, context);
+        tell(state, transfer, "mail.transfer_done", "mail.transfer_done_body", context.now, done, "mail.see_service",
              "#/services/active/" + transfer.service.value);
-    } else tell(state, transfer, "mail.transfer_refused", "mail.transfer_refused_body", at, done);
+    } else tell(state, transfer, "mail.transfer_refused", "mail.transfer_refused_body", context.now, done);
 }
 
-void begin_operation(State& state, const Operation& operation, base::Instant now, Done& done)
+void begin_operation(State& state, const Operation& operation, const Context& context, Done& done)
 {
     if (operation.state != OperationState::to_do) return;
     if (!has_link(kind_of(operation))) {
         done.effects.emplace_back(AskRegistrar{operation.id});
         return;
     }
-    const Actor   host{.kind = Actor::Kind::host};
-    const Context context{now, operation.id.value, host};
-    carry_out(state, OperationAnswered{operation.id, OperationAnswer::done, {}, {}}, context, done);
+    const Context of_it{context.now, operation.id.value, context.catalogue, context.actor};
+    carry_out(state, OperationAnswered{operation.id, OperationAnswer::done, {}, {}}, of_it, done);
 }
 
 void carry_out(State& state, const Command& command, const Context& context, Done& done)
@@ -149,11 +148,11 @@ void carry_out(State& state, const Command& command, const Context& context, Don
 
     perform(state, command, context);
     done.changed = true;
-    if (const auto* answer = std::get_if<OperationAnswered>(&command)) after(state, *answer, done);
-    if (const auto* step = std::get_if<AdvanceOrder>(&command)) after(state, *step);
+    if (const auto* answer = std::get_if<OperationAnswered>(&command)) after(state, *answer, context, done);
+    if (const auto* step = std::get_if<AdvanceOrder>(&command)) after(state, *step, context);
     if (const auto* payment = std::get_if<PaymentAnswered>(&command); payment && about)
         after(state, *payment, *about, context, done);
-    if (const auto* answer = std::get_if<TransferAnswered>(&command)) after(state, answer->transfer, context.now, done);
+    if (const auto* answer = std::get_if<TransferAnswered>(&command)) after(state, answer->transfer, context, done);
 }
 
 }  // namespace host

@@ -9,9 +9,9 @@ namespace host {
 void carry_out(model::State&, const model::Command&, const model::Context&, Done&);
 
 // A link is all that some operations are about: written, and done. Others are asked of the registrar.
-void begin_operation(model::State&, const model::Operation&, base::Instant now, Done&);
+void begin_operation(model::State&, const model::Operation&, const model::Context&, Done&);
 
 // A transfer that is over, or was refused by nobody's doing anything.
-void finish_transfer(model::State&, const model::Transfer&, base::Instant now, Done&);
+void finish_transfer(model::State&, const model::Transfer&, const model::Context&, Done&);
 
 }  // namespace host

@@ -12,14 +12,15 @@ namespace {
 
 using namespace model;
 
-void issue_for(State& state, base::Instant at, const PurchaseOrderId& order, std::vector<InvoiceLine> lines)
+void issue_for(State& state, base::Instant at, const PurchaseOrderId& order, std::vector<InvoiceLine> lines,
+               const Context& context)
 {
     if (sum_of(lines).total().cents == 0) return;  // what was free
     Invoice invoice;
     invoice.id        = next_number(state);
     invoice.issued_at = at;
     invoice.order     = order;
-    invoice.seller    = seller();
+    invoice.seller    = context.catalogue.seller;
     invoice.buyer     = party_of(profile_of(state));
     issue(state, invoice, std::move(lines));
 }
@@ -47,27 +48,29 @@ std::optional<InvoiceLine> line_of(const State& state, const Operation& operatio
 
 }  // namespace
 
-void bill(State& state, const Operation& operation)
+void bill(State& state, const Operation& operation, const Context& context)
 {
     if (const auto order = state.orders.get(operation.order); order && order->step != OrderStep::delivered) return;
     if (auto line = line_of(state, operation))
-        issue_for(state, operation.changed_at, operation.order, {std::move(*line)});
+        issue_for(state, operation.changed_at, operation.order, {std::move(*line)}, context);
 }
 
-void bill(State& state, const PurchaseOrder& order)
+void bill(State& state, const PurchaseOrder& order, const Context& context)
 {
     std::vector<InvoiceLine> lines;
     for (const auto& operation : operations_of_order(state, order.id))
         if (auto line = line_of(state, operation)) lines.push_back(std::move(*line));
-    issue_for(state, order.changed_at, order.id, std::move(lines));
+    issue_for(state, order.changed_at, order.id, std::move(lines), context);
 }
 
-void bill(State& state, const Transfer& transfer)
+void bill(State& state, const Transfer& transfer, const Context& context)
 {
     const auto service = state.services.get(transfer.service);
-    if (service && !is_offered(state, *service))
-        issue_for(state, transfer.changed_at, {},
-                  {line_for(InvoiceItem::transfer, *service, 1, transfer_price(*service))});
+    if (!service || is_offered(state, *service)) return;
+    // Of transfers that an earlier program began, only the day of the payment is known.
+    const Day  begun{base::paris_day(transfer.started_at), context.catalogue};
+    const auto charge = transfer.charge.net.cents != 0 ? transfer.charge : transfer_price(*service, begun);
+    issue_for(state, transfer.changed_at, {}, {line_for(InvoiceItem::transfer, *service, 1, charge)}, context);
 }
 
 }  // namespace host

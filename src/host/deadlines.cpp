@@ -37,24 +37,24 @@ std::optional<std::int64_t> transfer_due(const State& state, std::uint32_t row)
     return {};
 }
 
-void look_after_transfer(State& state, const Transfer& transfer, base::Instant now, Done& done)
+void look_after_transfer(State& state, const Transfer& transfer, const Context& context, Done& done)
 {
     if (transfer.step == TransferStep::code_checking || transfer.step == TransferStep::submitted) {
         done.effects.emplace_back(AskRegistry{transfer.id});
         return;
     }
-    if (!is_open(transfer.step) || !is_set(transfer.until) || !is_over(transfer.until, now)) return;
-    const base::Instant at{after_the_day(transfer.until)};
+    if (!is_open(transfer.step) || !is_set(transfer.until) || !is_over(transfer.until, context.now)) return;
+    const Context then{{after_the_day(transfer.until)}, context.seed, context.catalogue, context.actor};
     if (transfer.step == TransferStep::awaiting_losing_registrar) {
         // Who says nothing lets it go.
-        complete_transfer(state, transfer, at);
+        complete_transfer(state, transfer, then);
     } else {
         auto late   = transfer;
         late.reason = base::key_name("transfer.too_late");
-        enter_step(state, late, TransferStep::refused, at);
+        enter_step(state, late, TransferStep::refused, then.now);
     }
     done.changed = true;
-    finish_transfer(state, base::required(state.transfers.get(transfer.id)), at, done);
+    finish_transfer(state, base::required(state.transfers.get(transfer.id)), then, done);
 }
 
 }  // namespace host

@@ -12,7 +12,7 @@ std::optional<std::int64_t> operation_due(const model::State&, std::uint32_t row
 std::optional<std::int64_t> transfer_due(const model::State&, std::uint32_t row);
 std::optional<std::int64_t> trade_due(const model::State&, std::uint32_t row);
 
-void look_after_transfer(model::State&, const model::Transfer&, base::Instant now, Done&);
-void look_after_trade(model::State&, model::Trade, base::Instant now, Done&);
+void look_after_transfer(model::State&, const model::Transfer&, const model::Context&, Done&);
+void look_after_trade(model::State&, model::Trade, const model::Context&, Done&);
 
 }  // namespace host

@@ -13,9 +13,9 @@ using namespace model;
 bool Host::follow(const State& state, base::Instant now, std::uint32_t& budget)
 {
     const auto today = base::paris_day(now);
-    const auto from  = is_set(round_on_) ? std::min(round_on_, today) : today;
-    bool       all   = operations_.follow(state.operations.rows(), now.ms, budget,
-                                          [&](std::uint32_t row) { return operation_due(state, row); });
+    const Day  from{is_set(round_on_) ? std::min(round_on_, today) : today, *catalogue_};
+    bool       all = operations_.follow(state.operations.rows(), now.ms, budget,
+                                        [&](std::uint32_t row) { return operation_due(state, row); });
     all &= transfers_.follow(state.transfers.rows(), now.ms, budget,
                              [&](std::uint32_t row) { return transfer_due(state, row); });
     all &= trades_.follow(state.trades.rows(), now.ms, budget,
@@ -36,7 +36,8 @@ std::optional<base::Instant> Host::next_due() const
 
 Done Host::step(State& state, base::Instant now, std::uint32_t& budget)
 {
-    Done done;
+    Done          done;
+    const Context context{now, "host", *catalogue_, {.kind = Actor::Kind::host}};
     for (;;) {
         if (!follow(state, now, budget)) {
             done.more = true;
@@ -53,23 +54,23 @@ Done Host::step(State& state, base::Instant now, std::uint32_t& budget)
         }
         --budget;
         // No row: the horizon is reached, and follow() goes through the table again.
-        if (const auto row = first->take(now.ms)) look_after(state, *first, *row, now, done);
+        if (const auto row = first->take(now.ms)) look_after(state, *first, *row, context, done);
     }
     round_on_ = std::max(round_on_, base::paris_day(now));
     return done;
 }
 
-void Host::look_after(State& state, const table::DueIndex& index, std::uint32_t row, base::Instant now, Done& done)
+void Host::look_after(State& state, const table::DueIndex& index, std::uint32_t row, const Context& context, Done& done)
 {
-    const auto today    = base::paris_day(now);
-    const auto tomorrow = base::days_after(today, 1);
+    const auto today = day_of(context);
+    const Day  tomorrow{base::days_after(today, 1), context.catalogue};
     if (&index == &operations_ && row < state.operations.size())
-        begin_operation(state, state.operations.row(row), now, done);
+        begin_operation(state, state.operations.row(row), context, done);
     if (&index == &transfers_ && row < state.transfers.size())
-        look_after_transfer(state, state.transfers.row(row), now, done);
-    if (&index == &trades_ && row < state.trades.size()) look_after_trade(state, state.trades.row(row), now, done);
+        look_after_transfer(state, state.transfers.row(row), context, done);
+    if (&index == &trades_ && row < state.trades.size()) look_after_trade(state, state.trades.row(row), context, done);
     if (&index == &carts_ && row < state.carts.size()) {
-        look_after_cart(state, state.carts.row(row), now, done);
+        look_after_cart(state, state.carts.row(row), context, done);
         // What stands in its way today may be gone tomorrow.
         if (row < state.carts.size())
             carts_.put(row, std::max(*cart_due(state, row), base::paris_midnight(tomorrow).ms));
@@ -79,7 +80,7 @@ void Host::look_after(State& state, const table::DueIndex& index, std::uint32_t 
             letters_on_   = today;
             letters_left_ = most_letters_a_day;
         }
-        look_after_service(state, state.services.row(row), now, letters_left_, done);
+        look_after_service(state, state.services.row(row), context, letters_left_, done);
         services_.put(row, service_due(state, row, tomorrow));
     }
 }

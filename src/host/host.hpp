@@ -17,6 +17,9 @@ inline constexpr std::uint32_t no_limit = std::numeric_limits<std::uint32_t>::ma
 
 class Host {
 public:
+    // What it sells by. The catalogue outlives it.
+    explicit Host(const model::Catalogue& catalogue) : catalogue_(&catalogue) {}
+
     // Sees what has changed in the account: before next_due() and step(). Looks at no more rows than `budget`, which it takes
     // off it; false: it wants to go on. Always of the same account, or of a copy of it.
     bool follow(const model::State&, base::Instant now, std::uint32_t& budget);
@@ -39,9 +42,11 @@ public:
     void       resume(base::Date last_round) { round_on_ = last_round; }
 
 private:
-    void look_after(model::State&, const table::DueIndex&, std::uint32_t row, base::Instant now, Done&);
+    void look_after(model::State&, const table::DueIndex&, std::uint32_t row, const model::Context&, Done&);
 
     static constexpr std::int64_t horizon_ms = 40 * base::ms_per_day;
+
+    const model::Catalogue* catalogue_;
 
     base::Date      round_on_;
     base::Date      letters_on_;        // the day that these are counted of

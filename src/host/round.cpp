@@ -28,10 +28,11 @@ std::uint64_t due_columns()
 }
 
 // The day on which the dates close a service for good.
-base::Date final_day(const Service& service)
+base::Date final_day(const Service& service, const Catalogue& catalogue)
 {
-    if (service.kind == ServiceKind::hosting) return base::days_after(service.expires_on, hosting_plan.kept_days + 1);
-    const auto& policy = policy_of(service.name);
+    if (service.kind == ServiceKind::hosting)
+        return base::days_after(service.expires_on, catalogue.hosting.kept_days + 1);
+    const auto& policy = catalogue.policy_of(service.name);
     return base::days_after(service.expires_on,
                             policy.grace_days + policy.redemption_days + policy.pending_delete_days + 1);
 }
@@ -45,12 +46,12 @@ bool may_be_announced(const State& state, const Service& service)
 }
 
 // About what has just happened only; what was long ago is seen on the pages.
-void tell_of(const State& state, const Service& service, base::Instant now, Done& done)
+void tell_of(const State& state, const Service& service, const Context& context, Done& done)
 {
-    const auto today   = base::paris_day(now);
+    const auto today   = day_of(context);
     const bool hosting = service.kind == ServiceKind::hosting;
     SendLetter letter{.name    = "mail-" + service.id.value + "-" + base::to_iso(today),
-                      .at      = now,
+                      .at      = context.now,
                       .to      = profile_of(state).email,
                       .subject = {},
                       .body    = {},
@@ -64,7 +65,7 @@ void tell_of(const State& state, const Service& service, base::Instant now, Done
         letter.body = hosting ? base::TextKey("mail.expired_hosting_body") : base::TextKey("mail.expired_domain_body");
         letter.link_words = "mail.see_service";
         letter.link       = "#/services/expired/" + service.id.value;
-    } else if (const auto life = life_of(service, base::days_after(today, -1));
+    } else if (const auto life = life_of(service, {base::days_after(today, -1), today.catalogue()});
                service.status == Status::inactive && life.phase != Phase::released && life.phase != Phase::deleted) {
         letter.subject = hosting ? base::TextKey("mail.deleted") : base::TextKey("mail.released");
         letter.body    = hosting ? base::TextKey("mail.deleted_body") : base::TextKey("mail.released_body");
@@ -72,12 +73,12 @@ void tell_of(const State& state, const Service& service, base::Instant now, Done
     send(done.effects, std::move(letter));
 }
 
-void announce(State& state, const Service& service, base::Instant now, Done& done)
+void announce(State& state, const Service& service, const Context& context, Done& done)
 {
-    const auto today = base::paris_day(now);
+    const auto today = day_of(context);
     Cart       cart;
     cart.id        = automatic_cart(service.id, service.expires_on);
-    cart.saved_at  = now;
+    cart.saved_at  = context.now;
     cart.automatic = true;
     CartLine line;
     line.service = service.id;
@@ -85,9 +86,9 @@ void announce(State& state, const Service& service, base::Instant now, Done& don
     put_cart(state, cart, {line});
     done.changed = true;
 
-    const auto charged_on = std::max(today, base::days_after(service.expires_on, -charged_before_days.front()));
+    const auto charged_on = std::max(today.date(), base::days_after(service.expires_on, -charged_before_days.front()));
     send(done.effects, {.name       = "mail-" + cart.id.value,
-                        .at         = now,
+                        .at         = context.now,
                         .to         = profile_of(state).email,
                         .subject    = "mail.renewal_soon",
                         .body       = "mail.renewal_soon_body",
@@ -120,7 +121,7 @@ base::Date charge_day(const Service& service, const Cart& cart)
 
 }  // namespace
 
-std::optional<std::int64_t> service_due(const State& state, std::uint32_t row, base::Date from)
+std::optional<std::int64_t> service_due(const State& state, std::uint32_t row, Day from)
 {
     Service service;
     state.services.read(row, due_columns(), service);
@@ -128,13 +129,13 @@ std::optional<std::int64_t> service_due(const State& state, std::uint32_t row, b
         return {};
     std::optional<base::Date> next;
     const auto                on = [&](base::Date day) {
-        if (!next || day < *next) next = std::max(day, from);
+        if (!next || day < *next) next = std::max(day, from.date());
     };
     if (is_set(service.ends_on)) on(base::days_after(service.ends_on, 1));
     if (is_set(service.unlocked_until)) on(base::days_after(service.unlocked_until, 1));
     if (service.expires_on < from) {
         if (status_on(service, from) != service.status) on(from);
-        else on(final_day(service));
+        else on(final_day(service, from.catalogue()));
     } else {
         on(base::days_after(service.expires_on, 1));
         if (service.auto_renew && may_be_announced(state, service))
@@ -144,13 +145,13 @@ std::optional<std::int64_t> service_due(const State& state, std::uint32_t row, b
     return morning(*next);
 }
 
-void look_after_service(State& state, Service service, base::Instant now, int& letters, Done& done)
+void look_after_service(State& state, Service service, const Context& context, int& letters, Done& done)
 {
-    const auto today = base::paris_day(now);
+    const auto today = day_of(context);
     const auto left  = days_left(service, today);
     if (left >= 0 && left <= announces_before_days && may_be_announced(state, service) && is_active(service, today) &&
         !why_not_renew(state, service, today))
-        announce(state, service, now, done);
+        announce(state, service, context, done);
 
     const auto before = service;
     if (is_set(service.ends_on) && service.ends_on < today) service.status = Status::inactive;
@@ -166,7 +167,7 @@ void look_after_service(State& state, Service service, base::Instant now, int& l
     done.changed = true;
     if (service.status != before.status && letters > 0) {
         --letters;
-        tell_of(state, service, now, done);
+        tell_of(state, service, context, done);
     }
 }
 
@@ -179,9 +180,9 @@ std::optional<std::int64_t> cart_due(const State& state, std::uint32_t row)
     return morning(next);
 }
 
-void look_after_cart(State& state, const Cart& cart, base::Instant now, Done& done)
+void look_after_cart(State& state, const Cart& cart, const Context& context, Done& done)
 {
-    const auto today = base::paris_day(now);
+    const auto today = day_of(context);
     if (base::days_between(base::paris_day(cart.saved_at), today) > cart_days) {
         erase_cart(state, cart.id);
         done.changed = true;
@@ -195,7 +196,7 @@ void look_after_cart(State& state, const Cart& cart, base::Instant now, Done& do
         return;
     auto charged     = cart;
     charged.charging = true;
-    charged.saved_at = now;
+    charged.saved_at = context.now;
     state.carts.put(charged);
     done.changed = true;
     done.effects.push_back(ChargeCard{cart.id, cart.attempts + 1, renewal_price(state, *service, 1, today).total()});

@@ -91,29 +91,29 @@ std::optional<std::int64_t> trade_due(const State& state, std::uint32_t row)
     return {};
 }
 
-void look_after_trade(State& state, Trade trade, base::Instant now, Done& done)
+void look_after_trade(State& state, Trade trade, const Context& context, Done& done)
 {
     const bool owner = is_owner(state, trade);
-    if (can_time_out(trade, owner) && end_of(trade) <= now) {
+    if (can_time_out(trade, owner) && end_of(trade) <= context.now) {
         end_trade(state, trade, TradeState::expired, end_of(trade));
         trade = base::required(state.trades.get(trade.id));
     }
     if (!has_news(trade, owner)) return;
     done.changed = true;
     if (!is_open(trade.state)) return tell_end(state, trade, owner, done);
-    if (trade.told == TradeNews::nothing) return invite(state, trade, owner, now, done);
+    if (trade.told == TradeNews::nothing) return invite(state, trade, owner, context.now, done);
 
     if (owner && trade.state == TradeState::approved) {
         // All of them, or none.
-        if (why_not_release(state, trade, base::paris_day(now)))
-            return fail(state, trade, "operation.not_possible_any_more", now);
+        if (why_not_release(state, trade, day_of(context)))
+            return fail(state, trade, "operation.not_possible_any_more", context.now);
         auto lines    = lines_of(state, trade.id);
-        auto services = release(state, trade, now);
+        auto services = release(state, trade, context.now);
         done.effects.emplace_back(
             Deliver{{trade.to.value}, TradeReleased{trade, std::move(lines), std::move(services)}});
         return;
     }
-    if (!owner && !is_complete(profile_of(state))) return fail(state, trade, "trade.recipient_incomplete", now);
+    if (!owner && !is_complete(profile_of(state))) return fail(state, trade, "trade.recipient_incomplete", context.now);
     done.effects.emplace_back(Deliver{{owner ? trade.to.value : trade.from.value},
                                       TradeAgreed{trade.id, owner ? Side::owner : Side::recipient}});
     trade.told = TradeNews::agreement;

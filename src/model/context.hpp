@@ -3,17 +3,19 @@
 #pragma once
 #include "base/instant.hpp"
 #include "model/actor.hpp"
+#include "model/billing/catalogue.hpp"
 
 #include <string>
 
 namespace model {
 
 struct Context {
-    base::Instant now;
-    std::string   seed;        // "<device>.<seq>": unique per command; new ids derive from it
-    Actor         actor = {};  // who asks; the owner where nothing else is said
+    base::Instant    now;
+    std::string      seed;  // "<device>.<seq>": unique per command; new ids derive from it
+    const Catalogue& catalogue;
+    Actor            actor = {};  // who asks; the owner where nothing else is said
 };
 
-inline base::Date day_of(const Context& context) { return base::paris_day(context.now); }
+inline Day day_of(const Context& context) { return {base::paris_day(context.now), context.catalogue}; }
 
 }  // namespace model

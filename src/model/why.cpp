@@ -42,7 +42,7 @@ Reason why_held(const Service& service)
     }
 }
 
-Reason why_gone(const Service& service, base::Date today)
+Reason why_gone(const Service& service, Day today)
 {
     if (service.status == Status::refunded) return because("why.refunded");
     if (!is_gone(service, today)) return {};

@@ -17,14 +17,14 @@ Reason why_busy(const State&, const Service&);
 Reason why_held(const Service&);
 
 // Refunded, closed, released or deleted.
-Reason why_gone(const Service&, base::Date today);
+Reason why_gone(const Service&, Day today);
 
 // Adds the reason to the problems of the whole request.
 void refuse(base::Problems&, const Reason&, std::string_view field = {});
 
 // The problems of a request about one service, which may not be there, where `why_not(state, service, today)` says all.
 template <class WhyNot>
-base::Problems check_service(const State& state, const ServiceId& id, base::Date today, WhyNot why_not)
+base::Problems check_service(const State& state, const ServiceId& id, Day today, WhyNot why_not)
 {
     base::Problems problems;
     if (const auto service = state.services.get(id)) refuse(problems, why_not(state, *service, today));

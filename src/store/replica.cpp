@@ -4,14 +4,14 @@
 #include <utility>
 
 namespace store {
-namespace {
+
+Replica::Replica(const model::Catalogue& catalogue) : catalogue_(catalogue) { record(&journal_); }
 
 // A waiting command is performed as of the moment it was asked for, however often it is performed again.
-model::Context context_of(const model::Mutation& mutation) { return {mutation.asked_at, mutation.id}; }
-
-}  // namespace
-
-Replica::Replica() { record(&journal_); }
+model::Context Replica::context_of(const model::Mutation& mutation) const
+{
+    return {mutation.asked_at, mutation.id, catalogue_};
+}
 
 void Replica::ask(model::Mutation mutation)
 {

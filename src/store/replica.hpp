@@ -14,7 +14,8 @@ namespace store {
 
 class Replica {
 public:
-    Replica();
+    // By which commands are carried out; it outlives the replica.
+    explicit Replica(const model::Catalogue&);
     Replica(const Replica&)            = delete;  // the journal points into the tables
     Replica& operator=(const Replica&) = delete;
 
@@ -52,10 +53,12 @@ public:
     void add(model::Mutation);
 
 private:
-    void lift();
-    void lay();
-    void record(table::Journal*);
+    model::Context context_of(const model::Mutation&) const;
+    void           lift();
+    void           lay();
+    void           record(table::Journal*);
 
+    const model::Catalogue&      catalogue_;
     model::State                 state_;
     table::Journal               journal_;
     std::vector<model::Mutation> outbox_;

@@ -23,7 +23,8 @@ Store::Parts::Parts(Store& of, platform::Storage& storage_, const platform::Cloc
       real_clock(clock_),
       peer(peer_),
       settings(std::move(settings_)),
-      keeper(storage_, clock_)
+      keeper(storage_, clock_),
+      replica(peer_.catalogue())
 {
     keeper.on_change      = [this] { storage_has_answered(); };
     keeper.on_behind      = [this] { is_behind(); };
@@ -91,7 +92,7 @@ bool                                Store::ready() const { return parts_->ready(
 const model::State&                 Store::state() const { return parts_->state(); }
 std::uint64_t                       Store::revision() const { return parts_->revision; }
 base::Instant                       Store::now() const { return parts_->now(); }
-base::Date                          Store::today() const { return base::paris_day(now()); }
+model::Day                          Store::today() const { return {base::paris_day(now()), parts_->peer.catalogue()}; }
 const std::vector<model::Mutation>& Store::outbox() const { return parts_->replica.outbox(); }
 const std::vector<Notice>&          Store::notices() const { return parts_->notices.list(); }
 bool                                Store::lasting() const { return parts_->lasting(); }
@@ -119,7 +120,10 @@ bool Store::settled() const
 
 // --- writing --------------------------------------------------------------------
 
-model::Context Store::context() const { return {now(), parts_->name_of(parts_->last_seq + 1)}; }
+model::Context Store::context() const
+{
+    return {now(), parts_->name_of(parts_->last_seq + 1), parts_->peer.catalogue()};
+}
 
 base::Problems Store::dispatch(model::Command command)
 {

@@ -69,7 +69,7 @@ public:
     const model::State& state() const;
     std::uint64_t       revision() const;  // changes whenever state() does
     base::Instant       now() const;       // the host's clock
-    base::Date          today() const;
+    model::Day          today() const;     // in Paris, by that clock
 
     const std::vector<model::Mutation>& outbox() const;
     SyncState                           sync_state() const;

@@ -90,15 +90,15 @@ TEST_CASE("moments are written in UTC and read with any offset")
         CHECK_MESSAGE(!parse_instant(text), text);
 }
 
-TEST_CASE("VAT is rounded to the nearest cent, and a credit note mirrors its invoice")
+TEST_CASE("a share is rounded to the nearest cent, and that of a credit note mirrors that of its invoice")
 {
-    CHECK(vat({999}).cents == 200);
-    CHECK(vat({2}).cents == 0);
-    CHECK(vat({3}).cents == 1);
+    CHECK(share({999}, 200).cents == 200);
+    CHECK(share({2}, 200).cents == 0);
+    CHECK(share({3}, 200).cents == 1);
     CHECK(share({5}, 100).cents == 1);
     CHECK(share({-5}, 100).cents == -1);
-    CHECK(with_vat({1000}).cents == 1200);
-    for (std::int64_t cents = 0; cents < 1000; ++cents) REQUIRE(vat({-cents}).cents == -vat({cents}).cents);
+    for (std::int64_t cents = 0; cents < 1000; ++cents)
+        REQUIRE(share({-cents}, 200).cents == -share({cents}, 200).cents);
 }
 
 TEST_CASE("so many months or years that no calendar has them lead to its end, never beyond")

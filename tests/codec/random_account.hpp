@@ -1,6 +1,6 @@
 // Accounts of random rows, with members that no program knows.
 #pragma once
-#include "model/billing/catalogue.hpp"
+#include "demo/catalogue.hpp"
 #include "model/find.hpp"
 #include "table/sample.hpp"
 
@@ -17,6 +17,11 @@ inline std::string unknown_members(Random& random)
     return json.empty() ? json : json + "}";
 }
 
+inline model::Charge charge_of(std::int64_t net_cents)
+{
+    return model::Day({}, demo::catalogue()).charge_of(net_cents);
+}
+
 inline model::OperationDetail random_detail(Random& random)
 {
     using namespace model;
@@ -26,7 +31,7 @@ inline model::OperationDetail random_detail(Random& random)
     case 0: return NameserverChange{{random.text(5), random.text(5)}, {random.text(9)}};
     case 1:
         return TermExtension{days(), days(), static_cast<std::int32_t>(random.below(101)), random.once_in(2),
-                             charge_of_net({net})};
+                             charge_of(net)};
     case 2:  return LockChange{random.once_in(2)};
     case 3:  return WhoisChange{random.once_in(2)};
     case 4:  return PasswordLink{random.once_in(2)};
@@ -117,12 +122,12 @@ inline model::State account(Random& random, std::uint32_t services)
         Invoice invoice;
         invoice.id         = {"F-" + name};
         invoice.buyer.name = random.text(9);
-        invoice.seller     = seller();
+        invoice.seller     = demo::catalogue().seller;
         invoice.unknown    = {unknown_members(random)};
         InvoiceLine billed;
         billed.service = about;
         billed.item    = static_cast<InvoiceItem>(random.below(3));
-        billed.charge  = charge_of_net({static_cast<std::int64_t>(random.below(100'000))});
+        billed.charge  = charge_of(static_cast<std::int64_t>(random.below(100'000)));
         billed.name    = random.text(9);
         issue(state, invoice, {billed, billed});
         Message message;

@@ -62,7 +62,7 @@ TEST_CASE("the demo account")
         "shows what may be under way: transfers that wait for each one who must act, trades, a cart, an order, tickets")
     {
         auto copy = state;
-        demo::Company().step(copy, noon(today));
+        demo::Company(demo::catalogue()).step(copy, noon(today));
         std::set<TransferParty> actors;
         std::set<TradeState>    trades;
         for (const Transfer& one : copy.transfers) actors.insert(actor_of(one.step));
@@ -83,7 +83,7 @@ TEST_CASE("the demo account")
     SUBCASE("is stored as the dates have it, so that the host changes nothing on the first day")
     {
         auto copy = state;
-        demo::Company().step(copy, noon(today));
+        demo::Company(demo::catalogue()).step(copy, noon(today));
         CHECK(equal(copy.services, state.services));
         CHECK(equal(copy.operations, state.operations));
     }
@@ -97,6 +97,7 @@ TEST_CASE("the demo account")
     SUBCASE("can be opened on any day of a leap year")
     {
         for (int day = 0; day < 366; ++day)
-            CHECK(demo::account(base::days_after(date(2028, 1, 1), day)).services.size() == state.services.size());
+            CHECK(demo::account(as_day(base::days_after(date(2028, 1, 1), day))).services.size() ==
+                  state.services.size());
     }
 }

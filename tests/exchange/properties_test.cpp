@@ -18,7 +18,7 @@ struct Sender {
 struct Company {
     State            state;
     exchange::Ledger ledger;
-    demo::Company    host;
+    demo::Company    host{demo::catalogue()};
     base::Instant    now           = noon(today);
     int              settled_twice = 0;
 
@@ -27,7 +27,7 @@ struct Company {
         auto sent = sender.outbox;
         if (random.once_in(5) && !sent.empty())
             sent.erase(sent.begin() + random.below(static_cast<int>(sent.size())));  // a gap
-        const auto answer = settle(state, ledger, {sender.name, sent}, now);
+        const auto answer = settle(state, ledger, {sender.name, sent}, now, demo::catalogue());
         if (random.once_in(3)) return;  // the answer is lost
         std::erase_if(sender.outbox, [&](const Mutation& one) { return one.seq <= answer.through; });
     }
@@ -55,11 +55,12 @@ TEST_CASE("over random commands, devices, losses and days, every rule holds")
             case 2:  company.hears(random, sender); break;
             default: {
                 const auto seq = ++sender.last;
-                sender.outbox.push_back({seq, sender.name + "." + std::to_string(seq), company.now,
-                                         random_owners_command(random, company.state, base::paris_day(company.now))});
+                sender.outbox.push_back(
+                    {seq, sender.name + "." + std::to_string(seq), company.now,
+                     random_owners_command(random, company.state, as_day(base::paris_day(company.now)))});
             }
             }
-            must_hold(company.state, base::paris_day(company.now));
+            must_hold(company.state, as_day(base::paris_day(company.now)));
         }
     });
 }
@@ -73,12 +74,12 @@ TEST_CASE("running the queue of commands again has no second effect, at any late
         for (std::uint64_t seq = 1; seq <= 30; ++seq) {
             all.mutations.push_back({seq, "phone." + std::to_string(seq), company.now,
                                      random_owners_command(random, company.state, today)});
-            settle(company.state, company.ledger, all, company.now);
+            settle(company.state, company.ledger, all, company.now, demo::catalogue());
             company.now = base::ms_after(company.now, random.from(0, 4'000));
             company.host.step(company.state, company.now);
         }
         const auto before = company.state;
-        const auto answer = settle(company.state, company.ledger, all, company.now);
+        const auto answer = settle(company.state, company.ledger, all, company.now, demo::catalogue());
         CHECK(answer.through == 30);
         CHECK_FALSE(answer.changed);
         CHECK(same_rows(company.state, before));
@@ -129,8 +130,9 @@ TEST_CASE("whatever has become of an account, it is written to a file and read b
         Sender phone{"phone"};
         for (std::uint64_t seq = 1; seq <= 30; ++seq) {
             phone.outbox.push_back(
-                {seq, "", company.now, random_owners_command(random, company.state, base::paris_day(company.now))});
-            settle(company.state, company.ledger, {"phone", phone.outbox}, company.now);
+                {seq, "", company.now,
+                 random_owners_command(random, company.state, as_day(base::paris_day(company.now)))});
+            settle(company.state, company.ledger, {"phone", phone.outbox}, company.now, demo::catalogue());
             company.now = base::ms_after(company.now, random.from(0, 9'000));
             company.host.step(company.state, company.now);
         }

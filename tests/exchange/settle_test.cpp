@@ -21,7 +21,10 @@ struct World {
             outbox.push_back({seq, name + "." + std::to_string(seq), noon(today), std::move(command)});
         }
     };
-    exchange::Outcome hears(const Device& device) { return settle(state, ledger, {device.name, device.outbox}, now); }
+    exchange::Outcome hears(const Device& device)
+    {
+        return settle(state, ledger, {device.name, device.outbox}, now, demo::catalogue());
+    }
 };
 
 TEST_CASE("a command sent twice is carried out once")
@@ -155,9 +158,10 @@ TEST_CASE("who asks is the session's: what only the host may say is refused when
     for (const auto kind : {Actor::Kind::contact, Actor::Kind::link}) {
         auto   state = world.state;
         Ledger ledger;
-        CHECK(settle(state, ledger, push, world.now, {.kind = kind}).refused.size() == 1);
+        CHECK(settle(state, ledger, push, world.now, demo::catalogue(), {.kind = kind}).refused.size() == 1);
         CHECK(same_rows(state, before));
     }
-    CHECK(settle(world.state, world.ledger, push, world.now, {.kind = Actor::Kind::host}).refused.empty());
+    CHECK(settle(world.state, world.ledger, push, world.now, demo::catalogue(), {.kind = Actor::Kind::host})
+              .refused.empty());
     CHECK(world.state.operations.row(0).state != operation.state);
 }

@@ -120,7 +120,7 @@ TEST_CASE("what fails or is free is not invoiced; a restoration and a transfer a
 {
     Company company;
     company.begins_transfer("coming.com");
-    company.asks(PayTransfer{{"t1"}, transfer_price(service(company.state, "t1")).total()});
+    company.asks(PayTransfer{{"t1"}, transfer_price(service(company.state, "t1"), company.day()).total()});
     company.asks(RetryTransfer{{"t1"}});
     company.asks(GiveTransferCode{{"t1"}, demo::hand_in_code(service(company.state, "t1"), "Right-Code-1")});
     company.after_ms(10'000);
@@ -152,7 +152,7 @@ TEST_CASE("a transfer of a .com goes its way: payment, unlocking, code, registry
     Company company;
     company.begins_transfer("coming.com");
     CHECK(tab_of(service(company.state, "t1"), today) == Tab::pending);
-    company.asks(PayTransfer{{"t1"}, transfer_price(service(company.state, "t1")).total()});
+    company.asks(PayTransfer{{"t1"}, transfer_price(service(company.state, "t1"), company.day()).total()});
     CHECK(company.step() == TransferStep::awaiting_unlock);
     company.asks(RetryTransfer{{"t1"}});
 

@@ -32,14 +32,14 @@ std::map<std::string, std::uint64_t> costs(std::uint32_t services)
 {
     Company company;
     company.state = account_with(services);
-    company.host  = {};
+    company.host  = demo::Company(demo::catalogue());
     company.after_ms(0);
     const auto play = [&](std::uint64_t seed, std::map<std::string, std::uint64_t>* most) {
         Random random(seed);
         for (int step = 0; step < 400; ++step) {
             const auto command = random_command(random, company.state, company.day());
             const auto before  = table::rows_looked_at();
-            Context    context{company.now, "phone." + std::to_string(seed) + "." + std::to_string(step)};
+            auto       context = company.context("phone." + std::to_string(seed) + "." + std::to_string(step));
             if (is_host(context.actor) || !who(command, context.actor)) context.actor.kind = Actor::Kind::link;
             if (!who(command, context.actor)) context.actor.kind = Actor::Kind::host;
             if (check(company.state, command, context).none()) perform(company.state, command, context);

@@ -7,8 +7,7 @@ TEST_CASE("the host begins an operation after two seconds and is done after five
 {
     Company company;
     company.after_ms(0);
-    carry_out(company.state, nameservers(company.state, "d1", {"a.example.net", "b.example.net"}),
-              {company.now, "phone.1"});
+    carry_out(company.state, nameservers(company.state, "d1", {"a.example.net", "b.example.net"}), company.context());
 
     CHECK_FALSE(company.after_ms(1'999));
     CHECK(company.the_operation("d1").state == OperationState::to_do);
@@ -25,7 +24,7 @@ TEST_CASE("the host begins an operation after two seconds and is done after five
 TEST_CASE("a host that was asleep catches up, and notes when each thing was due")
 {
     Company company;
-    carry_out(company.state, renewal(company.state, "d1"), {company.now, "phone.1"});
+    carry_out(company.state, renewal(company.state, "d1"), company.context());
     company.after_days(1);
     CHECK(company.the_operation("d1").state == OperationState::done);
     CHECK(company.the_operation("d1").changed_at == base::ms_after(noon(today), 5'000));
@@ -39,8 +38,8 @@ TEST_CASE("a done renewal moves the expiry by whole years and brings the service
     CHECK(service(company.state, "d2").status == Status::expired);
     CHECK(service(company.state, "h1").status == Status::suspended);
 
-    carry_out(company.state, renewal(company.state, "d2"), {company.now, "phone.1"});
-    carry_out(company.state, renewal(company.state, "h1", 2), {company.now, "phone.2"});
+    carry_out(company.state, renewal(company.state, "d2"), company.context());
+    carry_out(company.state, renewal(company.state, "h1", 2), company.context("phone.2"));
     company.after_ms(5'000);
     CHECK(service(company.state, "d2").status == Status::active);
     CHECK(service(company.state, "d2").expires_on == base::years_after(in(-10), 1));
@@ -53,7 +52,7 @@ TEST_CASE("name servers that no registry knows end in an error with the reason, 
 {
     Company company;
     carry_out(company.state, nameservers(company.state, "d1", {"a.example.net", "ns.nowhere.invalid"}),
-              {company.now, "phone.1"});
+              company.context());
     company.after_ms(5'000);
 
     const auto failed = company.the_operation("d1");
@@ -64,7 +63,7 @@ TEST_CASE("name servers that no registry knows end in an error with the reason, 
     CHECK(condition_on(service(company.state, "d1"), today) == Condition::ns_rejected);
 
     carry_out(company.state, nameservers(company.state, "d1", {"a.example.net", "b.example.net"}),
-              {company.now, "phone.2"});
+              company.context("phone.2"));
     company.after_ms(5'000);
     CHECK(condition_on(service(company.state, "d1"), today) == Condition::ok);
 }
@@ -72,8 +71,7 @@ TEST_CASE("name servers that no registry knows end in an error with the reason, 
 TEST_CASE("an operation that has become impossible before the host came to it fails and says so")
 {
     Company company;
-    carry_out(company.state, nameservers(company.state, "d1", {"a.example.net", "b.example.net"}),
-              {company.now, "phone.1"});
+    carry_out(company.state, nameservers(company.state, "d1", {"a.example.net", "b.example.net"}), company.context());
     change(company.state, "d1", [](Service& d) { d.expires_on = in(-40); });
     company.after_ms(5'000);
     CHECK(company.the_operation("d1").state == OperationState::error);
@@ -113,21 +111,21 @@ TEST_CASE("the host says when it wants to be woken: at the next step of an opera
     Company company;
     company.after_ms(0);
     CHECK(company.host.next_event_at(company.state, company.now) == base::paris_midnight(in(1)));
-    carry_out(company.state, renewal(company.state, "d1"), {company.now, "phone.1"});
+    carry_out(company.state, renewal(company.state, "d1"), company.context());
     company.after_ms(0);
     CHECK(company.host.next_event_at(company.state, company.now) == base::ms_after(company.now, 2'000));
     company.after_ms(2'000);
     CHECK(company.host.next_event_at(company.state, company.now) == base::ms_after(company.now, 3'000));
-    CHECK_FALSE(demo::Company().next_event_at(State{}, company.now));
+    CHECK_FALSE(demo::Company(demo::catalogue()).next_event_at(State{}, company.now));
 }
 
 TEST_CASE("the same rows and the same moments give the same rows")
 {
     Company one, other;
     for (auto* company : {&one, &other}) {
-        carry_out(company->state, renewal(company->state, "d1"), {company->now, "phone.1"});
+        carry_out(company->state, renewal(company->state, "d1"), company->context());
         carry_out(company->state, nameservers(company->state, "d2", {"a.example.net", "b.example.net"}),
-                  {company->now, "phone.2"});
+                  company->context("phone.2"));
     }
     for (int step = 0; step < 100; ++step) one.after_ms(77'777);
     other.after_ms(100 * 77'777);

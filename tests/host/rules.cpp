@@ -64,7 +64,7 @@ struct Account {
         line.position = 1;
         line.service  = {"s-elsewhere"};
         line.name     = "chorale-exemple.fr";
-        take_in(state, TradeInvited{trade, {line}}, now);
+        take_in(state, TradeInvited{trade, {line}}, {now, "arrival", demo::catalogue()});
     }
 
     std::uint64_t revisions() const
@@ -80,9 +80,9 @@ struct Account {
         const auto     device = device_name.empty() ? std::string("phone") : device_name;
         auto&          seq    = last_seq[device];
         const Mutation mutation{++seq, device + "." + std::to_string(seq), now, command};
-        settle(state, ledger, {device, {mutation}}, now);
+        settle(state, ledger, {device, {mutation}}, now, demo::catalogue());
         const auto before = revisions();
-        settle(state, ledger, {device, {mutation}}, now);
+        settle(state, ledger, {device, {mutation}}, now, demo::catalogue());
         if (revisions() != before) broken = "running the queue of commands again has no second effect";
     }
 
@@ -110,7 +110,7 @@ struct Account {
         if (who(command, {.kind = Actor::Kind::link})) (void)company.press(state, command, now);
     }
 
-    Date day() const { return base::paris_day(now); }
+    Day day() const { return as_day(base::paris_day(now)); }
 
     void breaks(const char* rule)
     {
@@ -193,7 +193,7 @@ struct Account {
 
     State            state;
     exchange::Ledger ledger;
-    demo::Company    company;
+    demo::Company    company{demo::catalogue()};
     base::Instant    now = noon(today);
     std::string      broken;  // the first rule that was
 

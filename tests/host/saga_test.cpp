@@ -12,7 +12,7 @@ namespace {
 
 struct Account {
     State                 state;
-    host::Host            host;
+    host::Host            host{demo::catalogue()};
     std::set<std::string> letters;
 };
 
@@ -44,7 +44,7 @@ struct World {
         }
     }
 
-    Date day() const { return base::paris_day(now); }
+    Day day() const { return as_day(base::paris_day(now)); }
 
     void take(const std::vector<host::Effect>& effects, Account& of)
     {
@@ -56,6 +56,8 @@ struct World {
             kept.push_back(network.back());
         }
     }
+    Context on_arrival() const { return {now, "arrival", demo::catalogue(), {.kind = Actor::Kind::host}}; }
+
     void works(Account& one)
     {
         auto budget = host::no_limit;
@@ -65,7 +67,7 @@ struct World {
     {
         const auto seed = "phone" + std::to_string(accounts.size()) + "." + std::to_string(++seq);
         for (const auto kind : {Actor::Kind::owner, Actor::Kind::link}) {
-            const Context context{now, seed, {.kind = kind}};
+            const Context context{now, seed, demo::catalogue(), {.kind = kind}};
             if (!check(one.state, command, context).none()) continue;
             perform(one.state, command, context);
             break;
@@ -79,7 +81,7 @@ struct World {
         if (!random.once_in(4)) network.erase(network.begin() + at);  // else it comes once more
         if (random.once_in(4)) return;                                // lost on the way
         if (const auto to = accounts.find(one.to.value); to != accounts.end())
-            take_in(to->second.state, one.event, now);
+            take_in(to->second.state, one.event, on_arrival());
     }
     // All that was ever told is told again, until nothing changes any more.
     void comes_to_rest()
@@ -89,7 +91,7 @@ struct World {
             const auto again = kept;
             for (const auto& sent : again)
                 if (const auto to = accounts.find(sent.to.value); to != accounts.end())
-                    take_in(to->second.state, sent.event, now);
+                    take_in(to->second.state, sent.event, on_arrival());
             if (round == 30) now = base::ms_after(now, 20 * base::ms_per_day);
         }
     }
@@ -172,7 +174,7 @@ TEST_CASE("a trade can time out until the services are released, and not after")
         while (!world.network.empty()) {
             const auto one = world.network.front();
             world.network.pop_front();
-            take_in(world.accounts.at(one.to.value).state, one.event, world.now);
+            take_in(world.accounts.at(one.to.value).state, one.event, world.on_arrival());
         }
     };
     const auto ten_days = [&] { world.now = base::ms_after(world.now, 10 * base::ms_per_day); };

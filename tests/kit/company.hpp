@@ -7,7 +7,7 @@ namespace account {
 
 struct Company {
     State         state = small();
-    demo::Company host;
+    demo::Company host{demo::catalogue()};
     base::Instant now = noon(today);
 
     Company()
@@ -30,13 +30,14 @@ struct Company {
         now = base::ms_after(now, ms);
         return host.step(state, now).changed;
     }
-    bool after_days(int days) { return after_ms(days * base::ms_per_day); }
-    Date day() const { return base::paris_day(now); }
+    bool    after_days(int days) { return after_ms(days * base::ms_per_day); }
+    Day     day() const { return as_day(base::paris_day(now)); }
+    Context context(std::string seed = "phone.1") const { return {now, std::move(seed), demo::catalogue()}; }
 
     template <class Command>
     void asks(const Command& command, const char* seed = "phone.1")
     {
-        carry_out(state, command, {now, seed});
+        carry_out(state, command, context(seed));
     }
     // By the link of a letter.
     void presses(const Command& command) { REQUIRE(reasons(host.press(state, command, now)) == ""); }

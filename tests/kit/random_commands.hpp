@@ -12,7 +12,7 @@ namespace account {
 // What a generator may look at: an account as it is, on some day.
 struct Seen {
     const State& state;
-    Date         day;
+    Day          day;
 
     Service service(const ServiceId& id) const { return state.services.get(id).value_or(Service{}); }
 };
@@ -123,7 +123,7 @@ struct Generate<PayTransfer> {
     PayTransfer operator()(Random& random, const Seen& seen) const
     {
         const auto id = random_transfer(random, seen);
-        return {id, transfer_price(seen.service(id)).total()};
+        return {id, transfer_price(seen.service(id), seen.day).total()};
     }
 };
 template <>
@@ -278,14 +278,14 @@ struct Generators<std::variant<Commands...>> {
         [](Random& random, const Seen& seen) { return Command(Generate<Commands>{}(random, seen)); }...};
 };
 
-inline Command random_command(Random& random, const State& state, Date day)
+inline Command random_command(Random& random, const State& state, Day day)
 {
     const auto& all = Generators<AnyCommand>::all;
     return all[static_cast<std::size_t>(random.below(static_cast<int>(all.size())))](random, Seen{state, day});
 }
 
 // One that the owner of the account may give.
-inline Command random_owners_command(Random& random, const State& state, Date day)
+inline Command random_owners_command(Random& random, const State& state, Day day)
 {
     for (;;)
         if (auto command = random_command(random, state, day); who(command, Actor{})) return command;

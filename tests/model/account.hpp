@@ -30,7 +30,7 @@ void change(State& state, const char* id, Change with)
     state.services.put(one);
 }
 
-inline Renew renewal(const State& state, const char* id, int years = 1, Date day = today)
+inline Renew renewal(const State& state, const char* id, int years = 1, Day day = today)
 {
     const auto one = service(state, id);
     return {one.id, one.expires_on, renewal_price(state, one, years, day).total(), years};

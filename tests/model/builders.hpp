@@ -1,5 +1,6 @@
 // A small account to try rules on.
 #pragma once
+#include "demo/catalogue.hpp"
 #include "model/command.hpp"
 #include "model/find.hpp"
 #include "model/services/life.hpp"
@@ -15,11 +16,14 @@ using base::date;
 using base::Date;
 using base::Problems;
 
-inline const Date today = date(2026, 3, 10);
+// By the catalogue of the demo.
+inline Day as_day(Date date) { return {date, demo::catalogue()}; }
+
+inline const Day today = as_day(date(2026, 3, 10));
 
 inline base::Instant noon(Date day) { return {base::midnight_utc(day).ms + 11 * base::ms_per_hour}; }
-inline Context       on(Date day, std::string seed = "phone.1") { return {noon(day), std::move(seed)}; }
-inline Date          in(int days) { return base::days_after(today, days); }
+inline Context on(Date day, std::string seed = "phone.1") { return {noon(day), std::move(seed), demo::catalogue()}; }
+inline Day     in(int days) { return as_day(base::days_after(today, days)); }
 
 inline Service domain(std::string id, std::string name, Date expires_on)
 {

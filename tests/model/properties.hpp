@@ -30,7 +30,7 @@ void play_sequences(std::uint64_t count, Play play)
 }
 
 // What holds for the rows of any account, at any time.
-inline void must_hold(const State& state, Date day)
+inline void must_hold(const State& state, Day day)
 {
     std::map<std::string, int> open;
     for (const Operation& operation : state.operations) {

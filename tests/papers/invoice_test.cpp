@@ -13,7 +13,7 @@ InvoiceLine line(InvoiceItem item, const char* name, std::int32_t years, std::in
     line.item   = item;
     line.name   = name;
     line.years  = years;
-    line.charge = charge_of_net({net});
+    line.charge = model::Day({}, demo::catalogue()).charge_of(net);
     return line;
 }
 
@@ -23,7 +23,7 @@ papers::Document paper_in(Language language)
     Invoice invoice;
     invoice.id        = {"F-000042"};
     invoice.issued_at = base::paris_midnight(base::date(2026, 12, 1));
-    invoice.seller    = seller();
+    invoice.seller    = demo::catalogue().seller;
     invoice.buyer     = {.name        = "Camille Moreau",
                          .address     = "12 rue des Lilas",
                          .postal_code = "75011",

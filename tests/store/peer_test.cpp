@@ -16,18 +16,19 @@ struct SlowPeer final : exchange::Peer {
     int                      slices      = 0;
     std::vector<std::string> happened;  // "settles", "pulls"
 
-    State          first_account(Date) override { return small(); }
-    exchange::Kept kept() const override { return {"slices=" + std::to_string(slices)}; }
-    exchange::Kept kept_with_another() const override { return {}; }
-    void           resume(const exchange::Kept&) override {}
-    base::Instant  hosts_time(base::Instant here) const override { return here; }
-    base::Instant  time_here(base::Instant hosts) const override { return hosts; }
-    void           set_online(bool) override {}
-    void           settle(exchange::Confirmed confirmed, const std::string& device, const Mutation& mutation,
-                          base::Instant now) override
+    const Catalogue& catalogue() const override { return demo::catalogue(); }
+    State            first_account(Date) override { return small(); }
+    exchange::Kept   kept() const override { return {"slices=" + std::to_string(slices)}; }
+    exchange::Kept   kept_with_another() const override { return {}; }
+    void             resume(const exchange::Kept&) override {}
+    base::Instant    hosts_time(base::Instant here) const override { return here; }
+    base::Instant    time_here(base::Instant hosts) const override { return hosts; }
+    void             set_online(bool) override {}
+    void             settle(exchange::Confirmed confirmed, const std::string& device, const Mutation& mutation,
+                            base::Instant now) override
     {
         happened.emplace_back("settles");
-        exchange::settle(confirmed.rows, confirmed.ledger, {device, {mutation}}, now);
+        exchange::settle(confirmed.rows, confirmed.ledger, {device, {mutation}}, now, catalogue());
     }
     base::Problems   press(exchange::Confirmed, const Command&, base::Instant) override { return {}; }
     exchange::Pulled pull(exchange::Confirmed confirmed, base::Instant, const exchange::Spent&) override

@@ -10,7 +10,7 @@ static model::Mutation asks(std::uint64_t seq, Command command)
 
 TEST_CASE("the journal restores exactly: under the waiting commands lie the confirmed rows, untouched")
 {
-    store::Replica replica;
+    store::Replica replica(demo::catalogue());
     replica.adopt(small(), {});
     replica.ask(asks(1, renewal(replica.state(), "d1")));
     replica.ask(asks(2, Associate{{"d2"}, {"h1"}, true, true}));
@@ -30,7 +30,7 @@ TEST_CASE("the journal restores exactly: under the waiting commands lie the conf
 
 TEST_CASE("a waiting command that the confirmed rows no longer allow is skipped, and comes back when they do")
 {
-    store::Replica replica;
+    store::Replica replica(demo::catalogue());
     replica.adopt(small(), {});
     replica.ask(asks(1, Associate{{"d1"}, {"h1"}, false, false}));
     replica.with_confirmed(

@@ -68,7 +68,7 @@ std::string names_of(const State& state, const PurchaseOrderId& order)
     return base::joined(names);
 }
 
-std::optional<base::Problem> why_not_pay(const State& state, const CartLine& line, base::Date today)
+std::optional<base::Problem> why_not_pay(const State& state, const CartLine& line, Day today)
 {
     const auto service = state.services.get(line.service);
     if (!service) return because("why.no_such_service");
@@ -78,14 +78,14 @@ std::optional<base::Problem> why_not_pay(const State& state, const CartLine& lin
     return {};
 }
 
-std::optional<base::Money> price_today(const State& state, const CartLine& line, base::Date today)
+std::optional<base::Money> price_today(const State& state, const CartLine& line, Day today)
 {
     const auto service = state.services.get(line.service);
     if (!service || line.years < 1) return {};
     return renewal_price(state, *service, line.years, today).total();
 }
 
-base::Money total_today(const State& state, const std::vector<CartLine>& lines, base::Date today)
+base::Money total_today(const State& state, const std::vector<CartLine>& lines, Day today)
 {
     base::Money total;
     for (const auto& line : lines)

@@ -22,13 +22,13 @@ void erase_cart(State&, const CartId&);
 std::string names_of(const State&, const PurchaseOrderId&);
 
 // What a line costs today; nothing when the service is no longer there.
-std::optional<base::Money> price_today(const State&, const CartLine&, base::Date today);
+std::optional<base::Money> price_today(const State&, const CartLine&, Day today);
 
 // Of the lines that can be paid today.
-base::Money total_today(const State&, const std::vector<CartLine>&, base::Date today);
+base::Money total_today(const State&, const std::vector<CartLine>&, Day today);
 
 // Why a line cannot be paid today.
-std::optional<base::Problem> why_not_pay(const State&, const CartLine&, base::Date today);
+std::optional<base::Problem> why_not_pay(const State&, const CartLine&, Day today);
 
 // Saves a new cart, or other lines in one that is there.
 struct SaveCart {

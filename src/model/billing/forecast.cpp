@@ -33,11 +33,14 @@ private:
     std::vector<std::uint8_t> of_day_;
 };
 
-base::Money year_of(std::string_view domain) { return charge_of_net({policy_of(domain).year_cents}).total(); }
+base::Money year_of(std::string_view domain, Day today)
+{
+    return today.charge_of(today.amount(today.policy_of(domain).year)).total();
+}
 
 }  // namespace
 
-MonthsAhead look_ahead(const State& state, base::Date today)
+MonthsAhead look_ahead(const State& state, Day today)
 {
     static const auto id_column      = column_of<Service>("id");
     static const auto kind_column    = column_of<Service>("kind");
@@ -49,7 +52,7 @@ MonthsAhead look_ahead(const State& state, base::Date today)
 
     MonthsAhead                months;
     const Months               calendar(today, months);
-    const auto                 hosting_year = charge_of_net({hosting_plan.year_cents}).total();
+    const auto                 hosting_year = today.charge_of(today.amount(today.catalogue().hosting.year)).total();
     std::vector<std::uint32_t> offering;  // rows that offer a domain
 
     // 1. Each at its full price. Of what is active, none is in redemption: there are no fees.
@@ -64,7 +67,7 @@ MonthsAhead look_ahead(const State& state, base::Date today)
             if (static_cast<Status>(statuses[row]) != Status::active || !calendar.hold(expiries[row])) continue;
             auto&      month     = months[calendar[expiries[row]]];
             const bool is_domain = static_cast<ServiceKind>(kinds[row]) == ServiceKind::domain;
-            month.cost           = month.cost + (is_domain ? year_of(names.text(row)) : hosting_year);
+            month.cost           = month.cost + (is_domain ? year_of(names.text(row), today) : hosting_year);
             ++month.services;
         }
     });
@@ -82,7 +85,7 @@ MonthsAhead look_ahead(const State& state, base::Date today)
         if (!calendar.hold(static_cast<std::int32_t>(expiry))) continue;
         if (expiry > services.number_at(expires_column, hosting)) continue;
         auto& month = months[calendar[static_cast<std::int32_t>(expiry)]];
-        month.cost  = month.cost - year_of(services.text_at(name_column, *domain));
+        month.cost  = month.cost - year_of(services.text_at(name_column, *domain), today);
     }
     return months;
 }

@@ -21,7 +21,7 @@ using MonthsAhead = std::array<MonthAhead, months_ahead>;
 
 // The month of today first. A service counts where its expiry stands now: one that is being renewed moves on when the
 // host has done it. What is no longer active, and what expires later than these months, is in none.
-MonthsAhead look_ahead(const State&, base::Date today);
+MonthsAhead look_ahead(const State&, Day today);
 
 // All months together; `first` is the first of them.
 MonthAhead sum_of(const MonthsAhead&);

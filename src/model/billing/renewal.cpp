@@ -9,14 +9,15 @@
 namespace model {
 namespace {
 
-bool in_redemption(const Service& service, base::Date today)
+bool in_redemption(const Service& service, Day today)
 {
     return service.kind == ServiceKind::domain && life_of(service, today).phase == Phase::redemption;
 }
 
-int most_years_at_once(const Service& service)
+int most_years_at_once(const Service& service, const Catalogue& catalogue)
 {
-    return service.kind == ServiceKind::hosting ? hosting_plan.max_years : policy_of(service.name).max_years;
+    return service.kind == ServiceKind::hosting ? catalogue.hosting.max_years
+                                                : catalogue.policy_of(service.name).max_years;
 }
 
 // The free year does not pile up: the domain may be ahead of its hosting account by no more than that year.
@@ -36,25 +37,27 @@ bool is_offered(const State& state, const Service& service)
     return hosting && hosting->offered_domain == service.id;
 }
 
-int max_years(const Service& service, base::Date today)
+int max_years(const Service& service, Day today)
 {
-    int whole_years_left = 0;
-    while (whole_years_left < years_ahead && base::years_after(today, whole_years_left + 1) <= service.expires_on)
+    const int most             = today.catalogue().years_ahead;
+    int       whole_years_left = 0;
+    while (whole_years_left < most && base::years_after(today, whole_years_left + 1) <= service.expires_on)
         ++whole_years_left;
-    return std::min(most_years_at_once(service), years_ahead - whole_years_left);
+    return std::min(most_years_at_once(service, today.catalogue()), most - whole_years_left);
 }
 
-Charge renewal_price(const State& state, const Service& service, int years, base::Date today)
+Charge renewal_price(const State& state, const Service& service, int years, Day today)
 {
-    if (service.kind == ServiceKind::hosting) return charge_of_net({hosting_plan.year_cents * years});
+    if (service.kind == ServiceKind::hosting)
+        return today.charge_of(today.amount(today.catalogue().hosting.year) * years);
 
-    const auto& policy = policy_of(service.name);
+    const auto& policy = today.policy_of(service.name);
     const int   free   = next_year_is_free(state, service) ? 1 : 0;
-    const auto  fee    = in_redemption(service, today) ? policy.restore_cents : 0;
-    return charge_of_net({policy.year_cents * (years - free) + fee});
+    const auto  fee    = in_redemption(service, today) ? today.amount(policy.restore) : 0;
+    return today.charge_of(today.amount(policy.year) * (years - free) + fee);
 }
 
-std::optional<base::Problem> why_not_renew(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_renew(const State& state, const Service& service, Day today)
 {
     if (auto reason = why_gone(service, today)) return reason;
     if (service.status == Status::pending) return because("why.not_delivered");
@@ -64,7 +67,7 @@ std::optional<base::Problem> why_not_renew(const State& state, const Service& se
     if (is_transfer(service.condition)) return because("why.transfer_under_way");
     if (service.condition == Condition::transfer_refused) return because("why.transfer_refused");
     if (service.condition == Condition::trade_in_progress) return because("why.trade_under_way");
-    if (max_years(service, today) < 1) return because("why.paid_far_ahead", {years_ahead});
+    if (max_years(service, today) < 1) return because("why.paid_far_ahead", {today.catalogue().years_ahead});
     return {};
 }
 
@@ -106,7 +109,7 @@ Operation renewal_of(const State& state, const Service& service, int years, cons
     return asked_operation(std::move(term), service.id, context);
 }
 
-std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service& service, Day today)
 {
     if (auto reason = why_gone(service, today)) return reason;
     // It spends the owner's money each year: a contact pays single renewals only.

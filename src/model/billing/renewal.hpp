@@ -39,14 +39,14 @@ constexpr bool may_wait_offline(const Renew&) { return true; }
 // The operation that a renewal becomes, at today's price. Requires that it may be renewed.
 Operation renewal_of(const State&, const Service&, int years, const Context&);
 
-std::optional<base::Problem> why_not_renew(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_renew(const State&, const Service&, Day today);
 
 // Requires years ≥ 1. In redemption the registry's fee is part of it; the domain offered with a
 // hosting account costs nothing for the first year while it is linked to it.
-Charge renewal_price(const State&, const Service&, int years, base::Date today);
+Charge renewal_price(const State&, const Service&, int years, Day today);
 
 // How many years can be bought at once today; 0 when it is paid as far ahead as possible.
-int max_years(const Service&, base::Date today);
+int max_years(const Service&, Day today);
 
 // Counted from the old expiry, even when late.
 inline base::Date expiry_after(const Service& service, int years)
@@ -78,6 +78,6 @@ void           perform(State&, const SetAutoRenew&, const Context&);
 constexpr bool who(const SetAutoRenew&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const SetAutoRenew&) { return true; }
 
-std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service&, Day today);
 
 }  // namespace model

@@ -73,9 +73,12 @@ std::optional<base::Problem> fault_of_nameserver(std::string_view entry, std::st
     return {};
 }
 
-std::vector<std::string> nameservers_of_host() { return {host_nameservers.begin(), host_nameservers.end()}; }
+std::vector<std::string> nameservers_of_host(const Catalogue& catalogue)
+{
+    return {catalogue.nameservers.begin(), catalogue.nameservers.end()};
+}
 
-std::optional<base::Problem> why_not_change_nameservers(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_change_nameservers(const State& state, const Service& service, Day today)
 {
     if (service.kind != ServiceKind::domain) return because("why.not_a_domain");
     if (auto reason = why_gone(service, today)) return reason;

@@ -50,9 +50,9 @@ void           perform(State&, const ChangeNameservers&, const Context&);
 constexpr bool who(const ChangeNameservers&, const Actor& actor) { return is_owner(actor) || is_technical(actor); }
 constexpr bool may_wait_offline(const ChangeNameservers&) { return true; }
 
-std::optional<base::Problem> why_not_change_nameservers(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_change_nameservers(const State&, const Service&, Day today);
 
 // The host's own, as entries.
-std::vector<std::string> nameservers_of_host();
+std::vector<std::string> nameservers_of_host(const Catalogue&);
 
 }  // namespace model

@@ -108,22 +108,27 @@ void enter_step(State& state, Transfer transfer, TransferStep step, base::Instan
     state.transfers.put(transfer);
 }
 
-Charge transfer_price(const Service& service) { return charge_of_net({policy_of(service.name).year_cents}); }
+Charge transfer_price(const Service& service, Day today)
+{
+    return today.charge_of(today.amount(today.policy_of(service.name).year));
+}
 
 // --- what the customer does ----------------------------------------------------------
 
-base::Problems check(const State& state, const PayTransfer& command, const Context&)
+base::Problems check(const State& state, const PayTransfer& command, const Context& context)
 {
     auto problems = check_step(state, command.service, {TransferStep::awaiting_payment});
     if (problems.none() &&
-        transfer_price(base::required(state.services.get(command.service))).total() != command.seen_price)
+        transfer_price(base::required(state.services.get(command.service)), day_of(context)).total() !=
+            command.seen_price)
         problems.add("", "why.price_changed");
     return problems;
 }
 
 void perform(State& state, const PayTransfer& command, const Context& context)
 {
-    const auto transfer = base::required(open_transfer(state, command.service));
+    auto transfer   = base::required(open_transfer(state, command.service));
+    transfer.charge = transfer_price(base::required(state.services.get(command.service)), day_of(context));
     enter_step(state, transfer, transfer.unlocked ? TransferStep::awaiting_code : TransferStep::awaiting_unlock,
                context.now);
 }
@@ -215,25 +220,26 @@ void perform(State& state, const TransferAnswered& command, const Context& conte
     case TransferAnswer::code_wrong: return enter_step(state, transfer, TransferStep::code_invalid, context.now);
     case TransferAnswer::accepted:
         return enter_step(state, transfer,
-                          domain && policy_of(domain->name).validates ? TransferStep::awaiting_validation
-                                                                      : TransferStep::awaiting_losing_registrar,
+                          domain && context.catalogue.policy_of(domain->name).validates
+                              ? TransferStep::awaiting_validation
+                              : TransferStep::awaiting_losing_registrar,
                           context.now);
-    case TransferAnswer::released: return complete_transfer(state, transfer, context.now);
+    case TransferAnswer::released: return complete_transfer(state, transfer, context);
     }
 }
 
-void complete_transfer(State& state, const Transfer& transfer, base::Instant now)
+void complete_transfer(State& state, const Transfer& transfer, const Context& context)
 {
-    const auto today = base::paris_day(now);
+    const auto today = day_of(context);
     if (auto domain = state.services.get(transfer.service)) {
-        const auto& policy = policy_of(domain->name);
+        const auto& policy = today.policy_of(domain->name);
         if (domain->expires_on < today) domain->expires_on = today;
         domain->expires_on = base::years_after(domain->expires_on, 1);
         domain->locked     = true;
         if (policy.hold_days > 0) domain->held_until = base::days_after(today, policy.hold_days);
         state.services.put(*domain);
     }
-    enter_step(state, transfer, TransferStep::completed, now);
+    enter_step(state, transfer, TransferStep::completed, context.now);
 }
 
 base::Problems check(const State& state, const ValidateTransfer& command, const Context&)

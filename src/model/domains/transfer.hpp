@@ -66,7 +66,7 @@ void           perform(State&, const PayTransfer&, const Context&);
 constexpr bool who(const PayTransfer&, const Actor& actor) { return is_owner(actor) || is_administrative(actor); }
 constexpr bool may_wait_offline(const PayTransfer&) { return false; }
 
-Charge transfer_price(const Service&);
+Charge transfer_price(const Service&, Day today);
 
 // "The domain is unlocked now, look again."
 struct RetryTransfer {
@@ -150,7 +150,7 @@ void           perform(State&, const TransferAnswered&, const Context&);
 constexpr bool may_wait_offline(const TransferAnswered&) { return false; }
 
 // The domain is ours: a year is added to what was paid elsewhere. For the host too, to whom silence is an answer.
-void complete_transfer(State&, const Transfer&, base::Instant now);
+void complete_transfer(State&, const Transfer&, const Context&);
 
 // Puts a transfer into a step, and the domain with it. For the host too.
 void enter_step(State&, Transfer, TransferStep, base::Instant now);

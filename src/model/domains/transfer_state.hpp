@@ -42,6 +42,7 @@ struct Transfer {
     base::Date         until;             // the last day for whoever must act; not set: there is no such day
     std::string        receipt;           // of the code that was handed in; not the code
     bool               unlocked = false;  // at the other registrar
+    Charge             charge;            // as it was paid
     std::string        reason;            // refused: the key of a sentence
     base::Unknown      unknown;
 
@@ -59,6 +60,7 @@ constexpr void fields(Visit&& visit, Transfer& t)
     visit("until", t.until);
     visit("receipt", t.receipt);
     visit("unlocked", t.unlocked);
+    visit("charge", t.charge);
     visit("reason", t.reason);
     visit.rest(t.unknown);
 }

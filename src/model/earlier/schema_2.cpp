@@ -37,13 +37,25 @@ base::Money money_of(std::string_view cents)
 
 // --- operations ------------------------------------------------------------------------
 
+// The rules of that time: when the redemption of a domain began and ended, in days after its term.
+std::pair<int, int> redemption_of(std::string_view name)
+{
+    const auto ending = name.substr(name.rfind('.') + 1);
+    for (const std::string_view french : {"fr", "re", "pm", "tf", "wf", "yt"})
+        if (ending == french) return {0, 30};
+    for (const std::string_view european : {"eu", "be", "ch"})
+        if (ending == european) return {0, 40};
+    return {45, 75};
+}
+
 // Whether the domain was in redemption when its renewal was asked for: the registry was paid too.
 bool was_restored(const State& state, const Operation& operation, base::Date before)
 {
-    auto service = state.services.get(operation.service);
+    const auto service = state.services.get(operation.service);
     if (!service || service->kind != ServiceKind::domain || !is_set(before)) return false;
-    service->expires_on = before;
-    return life_of(*service, base::paris_day(operation.asked_at)).phase == Phase::redemption;
+    const auto [begin, end] = redemption_of(service->name);
+    const auto past         = base::days_between(before, base::paris_day(operation.asked_at));
+    return past > begin && past <= end;
 }
 
 OperationDetail detail_of(const State& state, const Operation& operation)
@@ -185,6 +197,20 @@ Party party_in(std::vector<std::string> lines)
     return party;
 }
 
+// There was one.
+Party seller()
+{
+    return {.name        = "Hébergeur de démonstration",
+            .contact     = {},
+            .address     = "1 rue de l’Exemple",
+            .postal_code = "75000",
+            .city        = "Paris",
+            .country     = "FR",
+            .siren       = "000000000",
+            .vat_number  = "FR00000000000",
+            .email       = "facturation@host.example"};
+}
+
 void bring_up_invoices(const Tables& tables, State& state)
 {
     for (const Invoice& old : tables.invoices) {
@@ -216,17 +242,20 @@ void bring_up_invoices(const Tables& tables, State& state)
 
 void bring_up_transfers(const Tables& tables, State& state)
 {
-    for (const Transfer& old : tables.transfers)
-        state.transfers.put({{old.id.value},
-                             old.service,
-                             old.step,
-                             old.started_at,
-                             old.changed_at,
-                             old.until,
-                             old.receipt,
-                             old.unlocked,
-                             old.reason,
-                             beside(base::shape_of<model::Transfer>(), old.unknown)});
+    for (const Transfer& old : tables.transfers) {
+        model::Transfer now;
+        now.id         = {old.id.value};
+        now.service    = old.service;
+        now.step       = old.step;
+        now.started_at = old.started_at;
+        now.changed_at = old.changed_at;
+        now.until      = old.until;
+        now.receipt    = old.receipt;
+        now.unlocked   = old.unlocked;
+        now.reason     = old.reason;
+        now.unknown    = beside(base::shape_of<decltype(now)>(), old.unknown);
+        state.transfers.put(now);
+    }
 }
 
 void bring_up_trades(const Tables& tables, State& state)
@@ -286,6 +315,15 @@ void take_tokens_out(State& state)
 }
 
 }  // namespace
+
+Charge charge_of_total(base::Money total)
+{
+    // VAT moves the total by less than half a cent from 1.2 times the net price, so the nearest cent is the right one.
+    constexpr std::int64_t whole = 1000, with_vat = 1200;
+    const auto             twice = 2 * total.cents * whole;
+    const base::Money      net{(twice + (twice < 0 ? -with_vat : with_vat)) / (2 * with_vat), total.currency};
+    return {net, total - net, 200, VatCategory::standard};
+}
 
 model::Profile bring_up(const Profile& old)
 {

@@ -52,6 +52,9 @@ constexpr void fields(Visit&& visit, Profile& p)
 
 model::Profile bring_up(const Profile&);
 
+// What was paid, with the French VAT of that time, taken apart again.
+Charge charge_of_total(base::Money total);
+
 // Tables that there were none of.
 inline constexpr std::array<std::string_view, 4> later_tables = {"trade_lines", "cart_lines", "order_lines",
                                                                  "invoice_lines"};

@@ -8,17 +8,18 @@ namespace model {
 namespace {
 
 // The change of name servers that comes with an association; nothing when there is nothing to change.
-std::optional<ChangeNameservers> change_to_host(const State& state, const Associate& command)
+std::optional<ChangeNameservers> change_to_host(const State& state, const Associate& command,
+                                                const Catalogue& catalogue)
 {
     if (!command.change_nameservers) return {};
     const auto domain = state.services.get(command.domain);
-    if (!domain || domain->nameservers == nameservers_of_host()) return {};
-    return ChangeNameservers{domain->id, domain->nameservers, nameservers_of_host()};
+    if (!domain || domain->nameservers == nameservers_of_host(catalogue)) return {};
+    return ChangeNameservers{domain->id, domain->nameservers, nameservers_of_host(catalogue)};
 }
 
 }  // namespace
 
-std::optional<base::Problem> why_not_associate(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_associate(const State& state, const Service& service, Day today)
 {
     if (service.kind != ServiceKind::domain) return because("why.not_a_domain");
     if (auto reason = why_gone(service, today)) return reason;
@@ -31,7 +32,7 @@ std::optional<base::Problem> why_not_associate(const State& state, const Service
     return {};
 }
 
-std::optional<base::Problem> why_not_host_domains(const State&, const Service& hosting, base::Date today)
+std::optional<base::Problem> why_not_host_domains(const State&, const Service& hosting, Day today)
 {
     if (hosting.kind != ServiceKind::hosting) return because("why.not_a_hosting");
     if (!is_active(hosting, today)) return because("why.hosting_not_active", {hosting.name});
@@ -55,7 +56,7 @@ base::Problems check(const State& state, const Associate& command, const Context
         problems.add("hosting", command.hosting.empty() ? base::TextKey("why.choose_hosting")
                                                         : base::TextKey("why.no_such_service"));
 
-    if (const auto change = change_to_host(state, command))
+    if (const auto change = change_to_host(state, command, context.catalogue))
         refuse(problems, why_not_change_nameservers(state, *domain, day), "change_nameservers");
     return problems;
 }
@@ -63,7 +64,7 @@ base::Problems check(const State& state, const Associate& command, const Context
 void perform(State& state, const Associate& command, const Context& context)
 {
     // The change of name servers looks at the domain as it was: before the link is written.
-    if (const auto change = change_to_host(state, command)) perform(state, *change, context);
+    if (const auto change = change_to_host(state, command, context.catalogue)) perform(state, *change, context);
 
     auto domain      = base::required(state.services.get(command.domain));
     auto hosting     = base::required(state.services.get(command.hosting));
@@ -75,7 +76,7 @@ void perform(State& state, const Associate& command, const Context& context)
     state.services.put(std::move(domain));
 }
 
-std::optional<base::Problem> why_not_dissociate(const State&, const Service& service, base::Date)
+std::optional<base::Problem> why_not_dissociate(const State&, const Service& service, Day)
 {
     if (service.kind != ServiceKind::domain) return because("why.not_a_domain");
     if (service.linked_to.empty()) return because("why.not_linked");

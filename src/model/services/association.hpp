@@ -32,10 +32,10 @@ void           perform(State&, const Associate&, const Context&);
 constexpr bool who(const Associate&, const Actor& actor) { return is_owner(actor) || is_technical(actor); }
 constexpr bool may_wait_offline(const Associate&) { return true; }
 
-std::optional<base::Problem> why_not_associate(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_associate(const State&, const Service&, Day today);
 
 // Whether this hosting account can take a domain today.
-std::optional<base::Problem> why_not_host_domains(const State&, const Service& hosting, base::Date today);
+std::optional<base::Problem> why_not_host_domains(const State&, const Service& hosting, Day today);
 
 struct Dissociate {
     static constexpr std::string_view word = "dissociate";
@@ -56,7 +56,7 @@ void           perform(State&, const Dissociate&, const Context&);
 constexpr bool who(const Dissociate&, const Actor& actor) { return is_owner(actor) || is_technical(actor); }
 constexpr bool may_wait_offline(const Dissociate&) { return true; }
 
-std::optional<base::Problem> why_not_dissociate(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_dissociate(const State&, const Service&, Day today);
 
 // What the customer should know before confirming: the offered domain will renew at full price,
 // the hosting account loses its main domain. Nothing here forbids.

@@ -6,7 +6,7 @@
 
 namespace model {
 
-std::optional<base::Problem> why_not_end(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_end(const State& state, const Service& service, Day today)
 {
     if (auto reason = why_gone(service, today)) return reason;
     if (!is_mine(service)) return because("why.owner_only", {service.owner.value});
@@ -39,7 +39,7 @@ void perform(State& state, const EndService& command, const Context& context)
     drop_automatic_cart(state, service);
 }
 
-std::optional<base::Problem> why_not_keep(const State&, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_keep(const State&, const Service& service, Day today)
 {
     if (auto reason = why_gone(service, today)) return reason;
     if (!is_mine(service)) return because("why.owner_only", {service.owner.value});

@@ -27,7 +27,7 @@ void           perform(State&, const EndService&, const Context&);
 constexpr bool who(const EndService&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const EndService&) { return true; }
 
-std::optional<base::Problem> why_not_end(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_end(const State&, const Service&, Day today);
 
 struct KeepService {
     static constexpr std::string_view word = "keep_service";
@@ -45,6 +45,6 @@ void           perform(State&, const KeepService&, const Context&);
 constexpr bool who(const KeepService&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const KeepService&) { return true; }
 
-std::optional<base::Problem> why_not_keep(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_keep(const State&, const Service&, Day today);
 
 }  // namespace model

@@ -22,23 +22,23 @@ Life domain_life(base::Date expires_on, const TldPolicy& policy, base::Date toda
     return {Phase::released, {}};
 }
 
-Life hosting_life(base::Date expires_on, base::Date today)
+Life hosting_life(base::Date expires_on, const HostingPlan& plan, base::Date today)
 {
     if (today <= expires_on) return {Phase::active, expires_on};
-    const auto last_day = base::days_after(expires_on, hosting_plan.kept_days);
+    const auto last_day = base::days_after(expires_on, plan.kept_days);
     if (today <= last_day) return {Phase::suspended, last_day};
     return {Phase::deleted, {}};
 }
 
-Life life_of(const Service& service, base::Date today)
+Life life_of(const Service& service, Day today)
 {
     // Whatever comes after its term; asked for each of a million rows.
     if (!is_past_term(service, today)) return {Phase::active, service.expires_on};
-    if (service.kind == ServiceKind::hosting) return hosting_life(service.expires_on, today);
-    return domain_life(service.expires_on, policy_of(service.name), today);
+    if (service.kind == ServiceKind::hosting) return hosting_life(service.expires_on, today.catalogue().hosting, today);
+    return domain_life(service.expires_on, today.policy_of(service.name), today);
 }
 
-Status status_on(const Service& service, base::Date today)
+Status status_on(const Service& service, Day today)
 {
     // What the host has closed for good, or not begun to serve, is so whatever the dates say.
     if (service.status == Status::refunded || service.status == Status::inactive || service.status == Status::pending)
@@ -56,7 +56,7 @@ Status status_on(const Service& service, base::Date today)
     return service.status == Status::suspended ? Status::suspended : Status::expired;
 }
 
-Condition condition_on(const Service& service, base::Date today)
+Condition condition_on(const Service& service, Day today)
 {
     switch (service.condition) {
     case Condition::ok:
@@ -75,7 +75,7 @@ Condition condition_on(const Service& service, base::Date today)
     }
 }
 
-bool is_gone(const Service& service, base::Date today)
+bool is_gone(const Service& service, Day today)
 {
     if (service.status == Status::refunded || service.status == Status::inactive) return true;
     const auto phase = life_of(service, today).phase;

@@ -16,8 +16,8 @@ struct Life {
 };
 
 Life domain_life(base::Date expires_on, const TldPolicy&, base::Date today);
-Life hosting_life(base::Date expires_on, base::Date today);
-Life life_of(const Service&, base::Date today);
+Life hosting_life(base::Date expires_on, const HostingPlan&, base::Date today);
+Life life_of(const Service&, Day today);
 
 inline bool is_past_term(const Service& service, base::Date today) { return today > service.expires_on; }
 
@@ -28,13 +28,13 @@ inline std::int32_t days_left(const Service& service, base::Date today)
 }
 
 // What the stored status and condition have become by today, also on a device that is offline.
-Status    status_on(const Service&, base::Date today);
-Condition condition_on(const Service&, base::Date today);
+Status    status_on(const Service&, Day today);
+Condition condition_on(const Service&, Day today);
 
-inline bool is_active(const Service& service, base::Date today) { return status_on(service, today) == Status::active; }
+inline bool is_active(const Service& service, Day today) { return status_on(service, today) == Status::active; }
 
 // Refunded, or past the point where it can be had back.
-bool is_gone(const Service&, base::Date today);
+bool is_gone(const Service&, Day today);
 
 // Each service is in exactly one of these tabs.
 enum class Tab : std::uint8_t { active, expired, pending };

@@ -9,28 +9,28 @@
 namespace model {
 namespace {
 
-Reason fault_of_name(const State& state, const std::string& name)
+Reason fault_of_name(const State& state, const std::string& name, const Catalogue& catalogue)
 {
     if (name.empty()) return because("offer.name_missing");
     if (!base::is_host_name(name) || name != base::to_lower(name)) return because("offer.not_a_domain", {name});
-    const auto& policy = policy_of(name);
+    const auto& policy = catalogue.policy_of(name);
     if (!policy.offered || name.find('.') != name.size() - policy.tld.size() - 1)
-        return because("offer.ending_not_offered", {offered_endings()});
+        return because("offer.ending_not_offered", {offered_endings(catalogue)});
     if (service_named(state, name)) return because("offer.already_yours", {name});
     return {};
 }
 
 }  // namespace
 
-std::string offered_endings()
+std::string offered_endings(const Catalogue& catalogue)
 {
     std::string all;
-    for (const auto& policy : all_policies())
+    for (const auto& policy : catalogue.policies)
         if (policy.offered) all += (all.empty() ? "." : ", .") + std::string(policy.tld);
     return all;
 }
 
-std::optional<base::Problem> why_not_choose_domain(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_choose_domain(const State& state, const Service& service, Day today)
 {
     if (service.kind != ServiceKind::hosting) return because("why.hosting_only");
     if (auto reason = why_gone(service, today)) return reason;
@@ -55,7 +55,7 @@ base::Problems check(const State& state, const ChooseOfferedDomain& command, con
         return problems;
     }
     refuse(problems, why_not_choose_domain(state, *service, day_of(context)));
-    refuse(problems, fault_of_name(state, command.name), "name");
+    refuse(problems, fault_of_name(state, command.name, context.catalogue), "name");
     if (!command.seen_final) problems.add("seen_final", "offer.confirm_final");
     return problems;
 }

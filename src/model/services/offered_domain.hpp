@@ -36,9 +36,9 @@ constexpr bool who(const ChooseOfferedDomain&, const Actor& actor)
 }
 constexpr bool may_wait_offline(const ChooseOfferedDomain&) { return true; }
 
-std::optional<base::Problem> why_not_choose_domain(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_choose_domain(const State&, const Service&, Day today);
 
 // ".com, .eu, .fr": the endings that are offered.
-std::string offered_endings();
+std::string offered_endings(const Catalogue&);
 
 }  // namespace model

@@ -20,7 +20,7 @@ struct CarryOut {
     State&           state;
     Service          service;
     const Operation& operation;
-    base::Date       today;
+    Day              today;
 
     Failure operator()(const NameserverChange& change)
     {
@@ -54,7 +54,7 @@ struct CarryOut {
 
     Failure operator()(const OfferedRegistration& offered)
     {
-        const auto& policy = policy_of(offered.name);
+        const auto& policy = today.policy_of(offered.name);
         Service     domain;
         domain.id           = {"dom-" + operation.id.value};
         domain.kind         = ServiceKind::domain;
@@ -64,7 +64,7 @@ struct CarryOut {
         domain.created_on   = today;
         domain.expires_on   = base::years_after(today, 1);
         domain.linked_to    = service.id;
-        domain.nameservers  = {host_nameservers.begin(), host_nameservers.end()};
+        domain.nameservers  = nameservers_of_host(today.catalogue());
         if (policy.hold_days > 0) domain.held_until = base::days_after(today, policy.hold_days);
         if (offered.transfers) {
             domain.status     = Status::pending;

@@ -14,7 +14,7 @@ constexpr std::int32_t warning_days  = 15;
 constexpr std::int32_t urgent_days   = 7;
 constexpr std::int32_t critical_days = 60;  // after the expiry
 
-Alert alert_about(const Service& service, base::Date today)
+Alert alert_about(const Service& service, Day today)
 {
     Alert alert;
     alert.service   = service.id;
@@ -23,7 +23,7 @@ Alert alert_about(const Service& service, base::Date today)
 }
 
 // What to say, and to do, about the expiry.
-void speak_of_expiry(Alert& alert, const Service& service, base::Date today)
+void speak_of_expiry(Alert& alert, const Service& service, Day today)
 {
     const auto& name = shown_name(service);
     const auto  life = life_of(service, today);
@@ -108,7 +108,7 @@ std::optional<Level> expiry_level(std::int32_t days)
     return days <= warning_days ? Level::warning : Level::info;
 }
 
-std::vector<Alert> alerts(const State& state, base::Date today)
+std::vector<Alert> alerts(const State& state, Day today)
 {
     static const auto expires_column   = column_of<Service>("expires_on");
     static const auto condition_column = column_of<Service>("condition");
@@ -143,7 +143,7 @@ std::vector<Alert> alerts(const State& state, base::Date today)
         const auto expiries   = page.columns[expires_column].ints();
         const auto conditions = page.columns[condition_column].small();
         for (std::uint32_t row = 0; row < page.rows; ++row)
-            if (expiry_level(expiries[row] - today.days) || fault_of(static_cast<Condition>(conditions[row])))
+            if (expiry_level(expiries[row] - today.date().days) || fault_of(static_cast<Condition>(conditions[row])))
                 look_at(state.services.row(first + row));
     });
 
@@ -157,7 +157,7 @@ std::vector<Alert> alerts(const State& state, base::Date today)
     return sorted;
 }
 
-Counts count_services(const State& state, base::Date today)
+Counts count_services(const State& state, Day today)
 {
     static const auto kind_column    = column_of<Service>("kind");
     static const auto status_column  = column_of<Service>("status");

@@ -26,7 +26,7 @@ struct Alert {
 
 // The most urgent first, then the nearest expiry, then by name. Services that are just being renewed are left out:
 // what the customer has already done is not asked for again.
-std::vector<Alert> alerts(const State&, base::Date today);
+std::vector<Alert> alerts(const State&, Day today);
 
 // The level of a service by its expiry alone: ≤ 30 days info, ≤ 15 warning, ≤ 7 urgent, expired for at most
 // 60 days critical, otherwise nothing.
@@ -39,7 +39,7 @@ struct Counts {
     std::size_t expired  = 0;
     std::size_t pending  = 0;
 };
-Counts count_services(const State&, base::Date today);
+Counts count_services(const State&, Day today);
 
 // The most recently ordered, the latest first.
 std::vector<Service> latest_services(const State&, std::size_t count = 5);

@@ -7,7 +7,7 @@ namespace model {
 namespace {
 
 // What only the owner may do with a domain that runs.
-Reason why_not_touch(const State& state, const Service& service, base::Date today)
+Reason why_not_touch(const State& state, const Service& service, Day today)
 {
     if (service.kind != ServiceKind::domain) return because("why.not_a_domain");
     if (auto reason = why_gone(service, today)) return reason;
@@ -20,7 +20,7 @@ Reason why_not_touch(const State& state, const Service& service, base::Date toda
 
 }  // namespace
 
-std::optional<base::Problem> why_not_set_lock(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_set_lock(const State& state, const Service& service, Day today)
 {
     return why_not_touch(state, service, today);
 }
@@ -38,7 +38,7 @@ void perform(State& state, const SetLock& command, const Context& context)
     state.operations.put(asked_operation(LockChange{command.on}, command.service, context));
 }
 
-std::optional<base::Problem> why_not_set_whois(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_set_whois(const State& state, const Service& service, Day today)
 {
     return why_not_touch(state, service, today);
 }
@@ -56,7 +56,7 @@ void perform(State& state, const SetWhoisPrivacy& command, const Context& contex
     state.operations.put(asked_operation(WhoisChange{command.on}, command.service, context));
 }
 
-std::optional<base::Problem> why_not_reset_password(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_reset_password(const State& state, const Service& service, Day today)
 {
     if (service.kind != ServiceKind::hosting) return because("why.hosting_only");
     if (auto reason = why_gone(service, today)) return reason;
@@ -75,7 +75,7 @@ void perform(State& state, const ResetHostingPassword& command, const Context& c
     state.operations.put(asked_operation(PasswordLink(), command.service, context));
 }
 
-std::optional<base::Problem> why_not_verify_holder(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_verify_holder(const State& state, const Service& service, Day today)
 {
     if (auto reason = why_not_touch(state, service, today)) return reason;
     if (service.condition != Condition::holder_email_unverified) return because("why.holder_verified");
@@ -116,10 +116,10 @@ void perform(State& state, const UseLink& command, const Context&)
     state.services.put(*service);
 }
 
-std::optional<base::Problem> why_not_get_transfer_code(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_get_transfer_code(const State& state, const Service& service, Day today)
 {
     if (auto reason = why_not_touch(state, service, today)) return reason;
-    const auto& policy = policy_of(service.name);
+    const auto& policy = today.policy_of(service.name);
     if (!policy.gives_code) return because("why.no_code", {"." + std::string(policy.tld)});
     if (is_set(service.held_until) && today <= service.held_until)
         return base::Problem{{}, "why.held_until", {service.held_until}};

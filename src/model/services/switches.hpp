@@ -26,7 +26,7 @@ void           perform(State&, const SetLock&, const Context&);
 constexpr bool who(const SetLock&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const SetLock&) { return true; }
 
-std::optional<base::Problem> why_not_set_lock(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_set_lock(const State&, const Service&, Day today);
 
 // Whether the registry publishes who holds a domain.
 struct SetWhoisPrivacy {
@@ -48,7 +48,7 @@ void           perform(State&, const SetWhoisPrivacy&, const Context&);
 constexpr bool who(const SetWhoisPrivacy&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const SetWhoisPrivacy&) { return true; }
 
-std::optional<base::Problem> why_not_set_whois(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_set_whois(const State&, const Service&, Day today);
 
 // A link by e-mail to the owner, with a copy to the technical contacts. The password itself is nowhere.
 struct ResetHostingPassword {
@@ -67,7 +67,7 @@ void           perform(State&, const ResetHostingPassword&, const Context&);
 constexpr bool who(const ResetHostingPassword&, const Actor& actor) { return is_owner(actor) || is_technical(actor); }
 constexpr bool may_wait_offline(const ResetHostingPassword&) { return false; }
 
-std::optional<base::Problem> why_not_reset_password(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_reset_password(const State&, const Service&, Day today);
 
 // A link by e-mail to the holder of a domain whose address the registry wants to be confirmed.
 struct VerifyHolder {
@@ -86,7 +86,7 @@ void           perform(State&, const VerifyHolder&, const Context&);
 constexpr bool who(const VerifyHolder&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const VerifyHolder&) { return true; }
 
-std::optional<base::Problem> why_not_verify_holder(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_verify_holder(const State&, const Service&, Day today);
 
 // By the link of one of these two messages, which is then used up. A new password is being set, beside all this; the
 // holder's address is verified.
@@ -129,6 +129,6 @@ void           perform(State&, const UnlockForTransfer&, const Context&);
 constexpr bool who(const UnlockForTransfer&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const UnlockForTransfer&) { return false; }
 
-std::optional<base::Problem> why_not_get_transfer_code(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_get_transfer_code(const State&, const Service&, Day today);
 
 }  // namespace model

@@ -45,7 +45,7 @@ bool is_email(std::string_view text)
     return plain && host.find('.') != std::string_view::npos && base::is_host_name(host);
 }
 
-std::optional<base::Problem> why_not_trade(const State& state, const Service& service, base::Date today)
+std::optional<base::Problem> why_not_trade(const State& state, const Service& service, Day today)
 {
     if (auto reason = why_gone(service, today)) return reason;
     if (!is_mine(service)) return because("why.owner_only", {service.owner.value});

@@ -39,7 +39,7 @@ void           perform(State&, const StartTrade&, const Context&);
 constexpr bool who(const StartTrade&, const Actor& actor) { return is_owner(actor); }
 constexpr bool may_wait_offline(const StartTrade&) { return true; }
 
-std::optional<base::Problem> why_not_trade(const State&, const Service&, base::Date today);
+std::optional<base::Problem> why_not_trade(const State&, const Service&, Day today);
 
 enum class Side : std::uint8_t { owner, recipient };
 constexpr std::array<std::string_view, 2> enum_names(Side) { return {"owner", "recipient"}; }

@@ -11,8 +11,9 @@ namespace model {
 namespace {
 
 struct TakeIn {
-    State&        state;
-    base::Instant now;
+    State&         state;
+    const Context& context;
+    base::Instant  now = context.now;
 
     bool operator()(const TradeInvited& event) const
     {
@@ -69,14 +70,14 @@ struct TakeIn {
             trade->told       = TradeNews::agreement;
         }
         for (const auto& line : event.lines) state.trade_lines.put(line);
-        const auto today = base::paris_day(now);
+        const auto today = day_of(context);
         const auto me    = profile_of(state).id.value;
         for (auto service : event.services) {
             service.account    = {me};
             service.auto_renew = false;
             if (service.condition == Condition::trade_in_progress) service.condition = Condition::ok;
             if (service.kind == ServiceKind::domain)
-                if (const auto days = policy_of(service.name).hold_days; days > 0)
+                if (const auto days = today.policy_of(service.name).hold_days; days > 0)
                     service.held_until = base::days_after(today, days);
             state.services.put(service);
         }
@@ -96,9 +97,12 @@ struct TakeIn {
 
 }  // namespace
 
-bool take_in(State& state, const Event& event, base::Instant now) { return std::visit(TakeIn{state, now}, event); }
+bool take_in(State& state, const Event& event, const Context& context)
+{
+    return std::visit(TakeIn{state, context}, event);
+}
 
-std::optional<base::Problem> why_not_release(const State& state, const Trade& trade, base::Date today)
+std::optional<base::Problem> why_not_release(const State& state, const Trade& trade, Day today)
 {
     for (const auto& line : lines_of(state, trade.id)) {
         const auto service = state.services.get(line.service);

@@ -58,12 +58,12 @@ struct TradeTaken {
 using Event = std::variant<TradeInvited, TradeAgreed, TradeEnded, TradeReleased, TradeTaken>;
 
 // Takes an event of another account in. One that comes twice, or late, changes nothing more. True if it changed a row.
-bool take_in(State&, const Event&, base::Instant now);
+bool take_in(State&, const Event&, const Context&);
 
 // The services of a trade leave the account, to be told in TradeReleased. Requires that both sides have agreed and that all
 // of them can go: why_not_release() says.
 std::vector<Service>         release(State&, Trade, base::Instant now);
-std::optional<base::Problem> why_not_release(const State&, const Trade&, base::Date today);
+std::optional<base::Problem> why_not_release(const State&, const Trade&, Day today);
 
 // What the law and the registries want of whoever gets a domain.
 bool is_complete(const Profile&);

@@ -19,7 +19,7 @@ namespace icons = ui::icons;
 
 constexpr std::size_t first_alerts = 5;
 
-void look_ahead(Overview& seen, const model::State& state, base::Date today)
+void look_ahead(Overview& seen, const model::State& state, model::Day today)
 {
     const auto months = model::look_ahead(state, today);
     const auto sum    = model::sum_of(months);
@@ -37,7 +37,7 @@ void look_ahead(Overview& seen, const model::State& state, base::Date today)
     }
 }
 
-void look_back(Overview& seen, const model::State& state, base::Date today)
+void look_back(Overview& seen, const model::State& state, model::Day today)
 {
     const auto years = model::spending_by_year(model::paid_renewals(state), today);
     if (years.size() == 1 && years.front().payments == 0) return;
@@ -52,7 +52,7 @@ void look_back(Overview& seen, const model::State& state, base::Date today)
     seen.spent_in_words = ui::say("home.spent_sum", {seen.spent.back().name, seen.spent.back().amount});
 }
 
-Overview look_over(const model::State& state, base::Date today)
+Overview look_over(const model::State& state, model::Day today)
 {
     Overview seen;
     seen.counts = model::count_services(state, today);

@@ -24,11 +24,11 @@ public:
     virtual std::size_t                    size() const      = 0;
 
     // Whether what was written may not be true any more.
-    virtual bool changed(const model::State& state, base::Date today) const = 0;
+    virtual bool changed(const model::State& state, model::Day today) const = 0;
 
     // Looks at the data as they are now. The rows stay those of the moment in which the file was asked for, in the
     // order shown then; those that are gone are left out. False when another account has taken the old one's place.
-    virtual bool follow(const model::State& state, base::Date today) = 0;
+    virtual bool follow(const model::State& state, model::Day today) = 0;
 
     // The values of one row, by columns(), while nothing has changed.
     virtual void read(const model::State& state, std::size_t at, std::vector<base::Arg>& values) const = 0;

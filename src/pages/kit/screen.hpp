@@ -27,7 +27,7 @@ struct Screen {
     const store::Store& store;
     const Route&        route;
     Preferences&        preferences;  // of the lists; remembered
-    base::Date          today;        // in Paris, by the host's clock
+    model::Day          today;        // in Paris, by the host's clock
     ToAscii             to_ascii    = nullptr;
     bool                file_hovers = false;  // a file is being dragged over the page
     query::Work         work        = {};     // time in this frame for lists, and the language's order

@@ -235,7 +235,7 @@ ui::Tone tone_of_days(std::int32_t days_left)
     return level ? tone_of(*level) : ui::Tone::neutral;
 }
 
-std::string life_in_words(const model::Service& service, base::Date today)
+std::string life_in_words(const model::Service& service, model::Day today)
 {
     // What the host has closed no longer follows from the dates.
     if (service.status == model::Status::refunded || service.status == model::Status::inactive)
@@ -305,7 +305,7 @@ std::string address_of_month(base::Date day)
         Route{"services", "active", "", {{std::string(filter_of_expiry), base::to_iso(day).substr(0, iso_month)}}});
 }
 
-std::string address_of(const model::Service& service, base::Date today)
+std::string address_of(const model::Service& service, model::Day today)
 {
     return to_hash({"services", std::string(name_of_tab(model::tab_of(service, today))), service.id.value, {}});
 }

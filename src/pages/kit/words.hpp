@@ -38,7 +38,7 @@ ui::Tone tone_of(model::TicketState);
 ui::Tone tone_of_days(std::int32_t days_left);
 
 // How far off the expiry is, and what is still possible after it.
-std::string life_in_words(const model::Service&, base::Date today);
+std::string life_in_words(const model::Service&, model::Day today);
 
 // The name of the operation: "Renouvellement de 2 ans".
 std::string title_of(const model::Operation&);
@@ -48,6 +48,6 @@ std::string      address_of_tab(model::Tab);
 std::string_view name_of_tab(model::Tab);
 std::string      address_of_kind(model::ServiceKind);  // the active ones
 std::string      address_of_month(base::Date);         // the active ones whose term ends in the month of that day
-std::string      address_of(const model::Service&, base::Date today);
+std::string      address_of(const model::Service&, model::Day today);
 
 }  // namespace pages

@@ -33,13 +33,13 @@ const ServiceAction* find_action(std::string_view name) { return find_in_table(n
 
 bool concerns(const ServiceAction& action, model::ServiceKind kind) { return !action.only || *action.only == kind; }
 
-bool fits(const ServiceAction& action, const model::Service& service, base::Date today)
+bool fits(const ServiceAction& action, const model::Service& service, model::Day today)
 {
     return !action.fits || action.fits(service, today);
 }
 
 std::optional<base::Problem> why_not(const ServiceAction& action, const model::State& state,
-                                     const model::Service& service, base::Date today)
+                                     const model::Service& service, model::Day today)
 {
     return action.why_not ? action.why_not(state, service, today) : std::nullopt;
 }
@@ -49,7 +49,7 @@ bool is_same(const ServiceAction& action, std::string_view name)
     return action.name == name || action.one_with == name;
 }
 
-const ServiceAction& fitting(const ServiceAction& action, const model::Service& service, base::Date today)
+const ServiceAction& fitting(const ServiceAction& action, const model::Service& service, model::Day today)
 {
     const auto name  = action.one_with.empty() ? action.name : action.one_with;
     const auto found = std::ranges::find_if(
@@ -57,7 +57,7 @@ const ServiceAction& fitting(const ServiceAction& action, const model::Service& 
     return found == std::end(action_table) ? action : *found;
 }
 
-const ServiceAction* remedy_for(const model::Service& service, base::Date today)
+const ServiceAction* remedy_for(const model::Service& service, model::Day today)
 {
     const auto condition = model::condition_on(service, today);
     const auto found     = std::ranges::find_if(

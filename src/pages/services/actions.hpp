@@ -56,14 +56,14 @@ struct ServiceAction {
     PopupPtr (*open)(const ServiceAction&, const model::Service&, Screen&);
 
     // Null: always possible.
-    std::optional<base::Problem> (*why_not)(const model::State&, const model::Service&, base::Date today) = nullptr;
+    std::optional<base::Problem> (*why_not)(const model::State&, const model::Service&, model::Day today) = nullptr;
 
     // A hosting account has no name servers: what does not concern its kind is left out.
     std::optional<model::ServiceKind> only = {};
 
     // Of opposite actions, and of several names of one action, one fits a service; null: it always does. Those that fit
     // are shown even where they are not possible, with the reason.
-    bool (*fits)(const model::Service&, base::Date today) = nullptr;
+    bool (*fits)(const model::Service&, model::Day today) = nullptr;
     std::string_view one_with                             = {};  // the name of the action that has this name too
 
     Conditions mends           = {};  // a domain in one of these needs it
@@ -81,18 +81,18 @@ std::span<const ServiceAction> service_actions();
 const ServiceAction* find_action(std::string_view name);
 
 bool concerns(const ServiceAction&, model::ServiceKind);
-bool fits(const ServiceAction&, const model::Service&, base::Date today);
+bool fits(const ServiceAction&, const model::Service&, model::Day today);
 
 std::optional<base::Problem> why_not(const ServiceAction&, const model::State&, const model::Service&,
-                                     base::Date today);
+                                     model::Day today);
 
 // Whether two rows are one action under different names.
 bool is_same(const ServiceAction&, std::string_view name);
 
 // The name of the action that fits the service now: to renew, to reactivate or to restore it.
-const ServiceAction& fitting(const ServiceAction&, const model::Service&, base::Date today);
+const ServiceAction& fitting(const ServiceAction&, const model::Service&, model::Day today);
 
 // What is to be done about a domain's condition; null where there is nothing.
-const ServiceAction* remedy_for(const model::Service&, base::Date today);
+const ServiceAction* remedy_for(const model::Service&, model::Day today);
 
 }  // namespace pages

@@ -15,14 +15,14 @@ using model::State;
 using model::Tab;
 
 // Years that the service cannot be paid for have no price: the rules refuse them before they look at it.
-Command renew(const State& state, const Service& service, const BulkDraft& draft, base::Date today)
+Command renew(const State& state, const Service& service, const BulkDraft& draft, model::Day today)
 {
     const auto price = model::renewal_price(state, service, std::max(1, draft.years), today);
     return model::Renew{service.id, service.expires_on, price.total(), draft.years};
 }
 
 template <bool on>
-Command set_auto_renew(const State&, const Service& service, const BulkDraft&, base::Date)
+Command set_auto_renew(const State&, const Service& service, const BulkDraft&, model::Day)
 {
     return model::SetAutoRenew{service.id, on};
 }
@@ -32,29 +32,29 @@ bool renews_so(const Service& service)
     return service.auto_renew == on;
 }
 
-Command change_nameservers(const State&, const Service& service, const BulkDraft& draft, base::Date)
+Command change_nameservers(const State&, const Service& service, const BulkDraft& draft, model::Day)
 {
     return model::ChangeNameservers{service.id, service.nameservers, draft.nameservers};
 }
 
-Command dissociate(const State&, const Service& service, const BulkDraft&, base::Date)
+Command dissociate(const State&, const Service& service, const BulkDraft&, model::Day)
 {
     return model::Dissociate{service.id};
 }
 
-Command lock(const State&, const Service& service, const BulkDraft&, base::Date)
+Command lock(const State&, const Service& service, const BulkDraft&, model::Day)
 {
     return model::SetLock{service.id, true};
 }
 bool is_locked(const Service& service) { return service.locked; }
 
-Command hide(const State&, const Service& service, const BulkDraft&, base::Date)
+Command hide(const State&, const Service& service, const BulkDraft&, model::Day)
 {
     return model::SetWhoisPrivacy{service.id, true};
 }
 bool is_hidden(const Service& service) { return service.whois_private; }
 
-Command end(const State&, const Service& service, const BulkDraft&, base::Date)
+Command end(const State&, const Service& service, const BulkDraft&, model::Day)
 {
     return model::EndService{service.id, service.expires_on, false};
 }

@@ -29,7 +29,7 @@ struct BulkAction {
     base::TextKey will;  // "{0} services seront renouvelés"
     base::TextKey done;
 
-    model::Command (*command)(const model::State&, const model::Service&, const BulkDraft&, base::Date today);
+    model::Command (*command)(const model::State&, const model::Service&, const BulkDraft&, model::Day today);
     // True if the service already has this setting; null: the command's own rules say it.
     bool (*needless)(const model::Service&) = nullptr;
 

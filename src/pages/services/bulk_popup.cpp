@@ -32,7 +32,7 @@ std::string some_of(const std::vector<std::string>& names, std::size_t count)
     return words;
 }
 
-void ask(ui::Form& form, const BulkAction& action, BulkDraft& draft)
+void ask(ui::Form& form, const BulkAction& action, BulkDraft& draft, const model::Catalogue& catalogue)
 {
     if (action.asks == Asks::years)
         form.number("years", "renew.years", draft.years,
@@ -43,7 +43,7 @@ void ask(ui::Form& form, const BulkAction& action, BulkDraft& draft)
     if (action.asks != Asks::nameservers) return;
     form.texts("nameservers", "nameservers.server", draft.nameservers, model::min_nameservers, model::max_nameservers,
                {.hint = "bulk.nameservers_hint", .text = {.inputmode = "url", .max_length = 300}});
-    if (form.fill_in("nameservers.host", ui::icons::server)) draft.nameservers = model::nameservers_of_host();
+    if (form.fill_in("nameservers.host", ui::icons::server)) draft.nameservers = model::nameservers_of_host(catalogue);
 }
 
 void show_refused(ui::Form& form, const Rehearsal& rehearsal, bool mistaken)
@@ -134,7 +134,7 @@ void BulkPopup::draw(Screen& screen)
     const auto hint = ui::say("services.selected", {ui::count(rehearsal.size())});
     ui::Form   form(*this, action.words, rehearsal.mistakes(), {.hint = hint, .width = 600, .icon = action.icon});
     if (!form) return;
-    ask(form, action, draft);
+    ask(form, action, draft, screen.today.catalogue());
     show(form, action, rehearsal);
     if (form.accepted(action.verb, ui::Kind::primary, why_not(rehearsal, screen)))
         screen.ask(Dispatch{rehearsal.commands(), [&of = action](const auto& answers) { tell(of, answers); }});

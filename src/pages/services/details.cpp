@@ -57,7 +57,7 @@ void draw_actions(const model::State& state, const model::Service& service, Popu
 }
 
 // "Verrouillé", "Déverrouillé jusqu'au 12/03/2026", "Bloqué par le registre jusqu'au 30/04/2026".
-std::string lock_of(const model::Service& service, base::Date today)
+std::string lock_of(const model::Service& service, model::Day today)
 {
     if (is_set(service.held_until) && today <= service.held_until)
         return ui::say("details.held", {ui::short_date(service.held_until)});

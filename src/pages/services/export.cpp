@@ -28,12 +28,12 @@ std::string ServicesExport::file_name() const
 
 std::vector<base::SheetColumn> ServicesExport::columns() const { return sheet_columns(language_); }
 
-bool ServicesExport::changed(const model::State& state, base::Date today) const
+bool ServicesExport::changed(const model::State& state, model::Day today) const
 {
     return state.services.revision() != revision_ || today != today_;
 }
 
-bool ServicesExport::follow(const model::State& state, base::Date today)
+bool ServicesExport::follow(const model::State& state, model::Day today)
 {
     const auto moves = state.services.rows().moves().since(mark_);
     if (!moves) return false;

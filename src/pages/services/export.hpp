@@ -20,8 +20,8 @@ public:
     base::TextKey                  progress() const override { return "export.progress_services"; }
     std::vector<base::SheetColumn> columns() const override;
     std::size_t                    size() const override { return rows_.size(); }
-    bool                           changed(const model::State& state, base::Date today) const override;
-    bool                           follow(const model::State& state, base::Date today) override;
+    bool                           changed(const model::State& state, model::Day today) const override;
+    bool                           follow(const model::State& state, model::Day today) override;
     void read(const model::State& state, std::size_t at, std::vector<base::Arg>& values) const override;
 
 private:
@@ -29,7 +29,7 @@ private:
     model::Tab                 tab_;
     std::vector<std::uint32_t> rows_;
     base::Language             language_;
-    base::Date                 today_;
+    model::Day                 today_;
     std::uint64_t              mark_;
     std::uint64_t              revision_;
 };

@@ -20,7 +20,7 @@ std::vector<ui::Option> options_of(const Filter& filter, std::string_view value,
     return options;
 }
 
-std::vector<ui::Option> ending_options(const model::State& state, model::Tab tab, base::Date today)
+std::vector<ui::Option> ending_options(const model::State& state, model::Tab tab, model::Day today)
 {
     std::vector<ui::Option> options{any()};
     for (const auto& ending : endings_of(state, tab, today))

@@ -191,7 +191,7 @@ std::string question_of(const Route& route, Tab tab)
     return question.append("?").append(route.at("q"));
 }
 
-std::vector<Ending> endings_of(const model::State& state, Tab tab, base::Date today)
+std::vector<Ending> endings_of(const model::State& state, Tab tab, model::Day today)
 {
     static const auto kind_column    = model::column_of<Service>("kind");
     static const auto name_column    = model::column_of<Service>("name");

@@ -60,6 +60,6 @@ struct Ending {
     std::string   name;  // "fr"
     std::uint32_t domains = 0;
 };
-std::vector<Ending> endings_of(const model::State&, model::Tab, base::Date today);
+std::vector<Ending> endings_of(const model::State&, model::Tab, model::Day today);
 
 }  // namespace pages

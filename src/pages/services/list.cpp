@@ -133,7 +133,7 @@ void tell_address(const ui::ListState& list, Screen& screen)
 
 std::uint64_t Looking::stamp() const
 {
-    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(today.days)) << 8 |
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(today.date().days)) << 8 |
            static_cast<std::uint64_t>(language);
 }
 

@@ -15,7 +15,7 @@ struct Screen;
 // What the texts of a row depend on beside the row itself.
 struct Looking {
     const model::State& state;
-    base::Date          today;
+    model::Day          today;
     base::Language      language;
 
     std::uint64_t stamp() const;

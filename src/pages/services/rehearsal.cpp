@@ -14,7 +14,7 @@ constexpr std::size_t most_groups = 200;  // reasons that name dates or owners m
 
 }  // namespace
 
-void Rehearsal::start(std::uint64_t revision, base::Date today, const BulkDraft& draft)
+void Rehearsal::start(std::uint64_t revision, model::Day today, const BulkDraft& draft)
 {
     revision_ = revision;
     today_    = today;
@@ -42,7 +42,7 @@ void Rehearsal::update(const model::State& state, const model::Context& context,
 }
 
 void Rehearsal::look_at(const model::ServiceId& id, const model::State& state, const model::Context& context,
-                        base::Date today)
+                        model::Day today)
 {
     const auto service = state.services.get(id);
     if (!service) return refuse({{}, "why.no_such_service", {}}, id.value);

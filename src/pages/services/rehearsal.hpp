@@ -45,8 +45,8 @@ public:
     base::Problems mistakes() const;
 
 private:
-    void start(std::uint64_t revision, base::Date today, const BulkDraft&);
-    void look_at(const model::ServiceId&, const model::State&, const model::Context&, base::Date today);
+    void start(std::uint64_t revision, model::Day today, const BulkDraft&);
+    void look_at(const model::ServiceId&, const model::State&, const model::Context&, model::Day today);
     void refuse(base::Problem, std::string name, bool by_draft = false);
 
     const BulkAction*             action_ = nullptr;

@@ -18,7 +18,7 @@ namespace icons = ui::icons;
 // More are found by the lists, and handed over from there.
 constexpr std::size_t most_options = 500;
 
-std::vector<ui::Option> services_to_choose(const model::State& state, base::Date today)
+std::vector<ui::Option> services_to_choose(const model::State& state, model::Day today)
 {
     std::vector<ui::Option> options;
     for (const model::Service& service : state.services) {

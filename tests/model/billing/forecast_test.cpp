@@ -21,7 +21,7 @@ static const MonthAhead& month_of(const MonthsAhead& months, Date day)
 
 TEST_CASE("the months ahead are twelve: the one of today and those that follow, over the turn of the year")
 {
-    const auto months = look_ahead(State{}, date(2026, 3, 31));
+    const auto months = look_ahead(State{}, as_day(date(2026, 3, 31)));
     CHECK(months.front().first == date(2026, 3, 1));
     CHECK(months[1].first == date(2026, 4, 1));
     CHECK(months[9].first == date(2026, 12, 1));

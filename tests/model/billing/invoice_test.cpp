@@ -1,6 +1,7 @@
 // Invoices: their lines, their sums, their numbers, and the way back from what was paid.
 #include "model/account.hpp"
 #include "model/billing/invoice.hpp"
+#include "model/earlier/schema_2.hpp"
 
 using namespace account;
 
@@ -13,7 +14,7 @@ InvoiceLine line(InvoiceItem item, const char* service, std::int32_t years, std:
     line.service = {service};
     line.name    = service;
     line.years   = years;
-    line.charge  = charge_of_net({net});
+    line.charge  = today.charge_of(net);
     return line;
 }
 
@@ -27,11 +28,11 @@ void put(State& state, const char* id, std::vector<InvoiceLine> lines)
 
 }  // namespace
 
-TEST_CASE("what was paid with VAT is taken apart into the same price again, to the cent")
+TEST_CASE("what an earlier program noted with VAT is taken apart into the same price again, to the cent")
 {
     for (std::int64_t net = -300; net <= 100'000; ++net) {
-        const auto price = charge_of_net({net});
-        REQUIRE(charge_of_total(price.total()) == price);
+        const auto price = today.charge_of(net);
+        REQUIRE(schema_2::charge_of_total(price.total()) == price);
     }
 }
 

@@ -45,11 +45,11 @@ TEST_CASE("linking a domain to a hosting account")
         CHECK(service(state, "d1").linked_to == ServiceId{"h1"});
         const auto operation = open_operation(state, {"d1"});
         REQUIRE(operation);
-        CHECK(std::get<NameserverChange>(operation->detail).after == nameservers_of_host());
+        CHECK(std::get<NameserverChange>(operation->detail).after == nameservers_of_host(demo::catalogue()));
     }
     SUBCASE("asks for no change where the host's name servers are already used")
     {
-        change(state, "d1", [](Service& d) { d.nameservers = nameservers_of_host(); });
+        change(state, "d1", [](Service& d) { d.nameservers = nameservers_of_host(demo::catalogue()); });
         carry_out(state, Associate{{"d1"}, {"h1"}, false, true});
         CHECK_FALSE(open_operation(state, {"d1"}));
     }

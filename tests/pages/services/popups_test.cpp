@@ -269,7 +269,7 @@ TEST_CASE("a domain is linked to a hosting account, its first one becoming the m
         CHECK(world.service("h1").main_domain.value == "d2");
         const auto operation = open_operation(world.state(), {"d2"});
         REQUIRE(operation);
-        CHECK(std::get<NameserverChange>(operation->detail).after == nameservers_of_host());
+        CHECK(std::get<NameserverChange>(operation->detail).after == nameservers_of_host(demo::catalogue()));
     }
 }
 

@@ -17,7 +17,7 @@
 namespace pages {
 namespace {
 
-std::vector<ui::Option> hosting_options(const model::State& state, base::Date today)
+std::vector<ui::Option> hosting_options(const model::State& state, model::Day today)
 {
     using Services            = table::Table<model::Service>;
     const auto& services      = state.services;
@@ -86,10 +86,10 @@ void ask_about_main_domain(ui::Form& form, model::Associate& draft, const model:
 }
 
 void ask_about_nameservers(ui::Form& form, model::Associate& draft, const model::State& state,
-                           const model::Service& domain, base::Date today)
+                           const model::Service& domain, model::Day today)
 {
     const auto reason = model::why_not_change_nameservers(state, domain, today);
-    const bool same   = domain.nameservers == model::nameservers_of_host();
+    const bool same   = domain.nameservers == model::nameservers_of_host(today.catalogue());
     if (!same && !reason) {
         form.checkbox("change_nameservers", "associate.change_nameservers", draft.change_nameservers,
                       "associate.change_hint");

@@ -83,7 +83,8 @@ void NameserversPopup::draw(Screen& screen)
     form.texts("nameservers", "nameservers.server", draft.nameservers, model::min_nameservers, model::max_nameservers,
                {.hint = ui::say("nameservers.hint", {domain ? domain->name : name}),
                 .text = {.inputmode = "url", .max_length = 300}});
-    if (form.fill_in("nameservers.host", ui::icons::server)) draft.nameservers = model::nameservers_of_host();
+    if (form.fill_in("nameservers.host", ui::icons::server))
+        draft.nameservers = model::nameservers_of_host(screen.today.catalogue());
 
     form.compare("ui.before", draft.seen, "ui.after", filled(command.nameservers));
     form.notice(ui::Tone::warning, "nameservers.zone_warning");

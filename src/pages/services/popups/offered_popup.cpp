@@ -42,7 +42,7 @@ void OfferedPopup::draw(Screen& screen)
 
     const auto hosting = screen.store.state().services.get(draft.service);
     if (hosting) form.fact("kind.hosting", model::shown_name(*hosting));
-    form.words(ui::say("offer.words", {model::offered_endings()}));
+    form.words(ui::say("offer.words", {model::offered_endings(screen.today.catalogue())}));
     const ui::Choice ways[] = {{.words = "offer.register", .hint = "offer.register_hint"},
                                {.words = "offer.transfer", .hint = "offer.transfer_hint"}};
     form.choice("way", "offer.way", way, ways);

@@ -26,7 +26,7 @@ constexpr Words words[] = {{"renew", "renew.title", "renew.verb"},
                            {"reactivate", "renew.title_reactivate", "renew.verb_reactivate"},
                            {"restore", "renew.title_restore", "renew.verb_restore"}};
 
-const Words& words_of(const std::optional<model::Service>& service, base::Date today)
+const Words& words_of(const std::optional<model::Service>& service, model::Day today)
 {
     const auto found = service ? std::ranges::find(words, renewal_of(*service, today), &Words::name)
                                : std::begin(words);
@@ -34,7 +34,7 @@ const Words& words_of(const std::optional<model::Service>& service, base::Date t
 }
 
 // What the customer reads before paying: until when, and why the price is what it is.
-void explain(ui::Form& form, const model::State& state, const model::Service& service, int years, base::Date today)
+void explain(ui::Form& form, const model::State& state, const model::Service& service, int years, model::Day today)
 {
     form.fact("renew.new_expiry", ui::short_date(model::expiry_after(service, years)));
     if (service.expires_on < today) form.words("renew.late");
@@ -49,7 +49,7 @@ void show(ui::Form& form, const model::Charge& price)
     form.total("renew.total", ui::money(price.total()), "renew.simulated");
 }
 
-model::Renew draft_for(const model::State& state, const model::Service& service, base::Date today)
+model::Renew draft_for(const model::State& state, const model::Service& service, model::Day today)
 {
     return {service.id, service.expires_on, model::renewal_price(state, service, 1, today).total(), 1};
 }
@@ -121,7 +121,7 @@ PopupPtr renew_popup(const ServiceAction&, const model::Service& service, Screen
     return std::make_shared<RenewPopup>(draft_for(screen.store.state(), service, screen.today));
 }
 
-std::string_view renewal_of(const model::Service& service, base::Date today)
+std::string_view renewal_of(const model::Service& service, model::Day today)
 {
     switch (model::life_of(service, today).phase) {
     case model::Phase::redemption:

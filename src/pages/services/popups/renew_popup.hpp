@@ -10,6 +10,6 @@ PopupPtr renew_popup(const ServiceAction&, const model::Service&, Screen&);
 
 // What a renewal is called for a service: "renew"; "reactivate" when it no longer runs; "restore" for a domain in
 // redemption.
-std::string_view renewal_of(const model::Service&, base::Date today);
+std::string_view renewal_of(const model::Service&, model::Day today);
 
 }  // namespace pages

@@ -69,14 +69,15 @@ std::string who_until(const model::Transfer& transfer)
     return words;
 }
 
-std::vector<ui::Step> steps_of(const model::Transfer& transfer, const model::Service& domain)
+std::vector<ui::Step> steps_of(const model::Transfer& transfer, const model::Service& domain,
+                               const model::Catalogue& catalogue)
 {
     const bool ended_badly = transfer.step == TransferStep::refused || transfer.step == TransferStep::cancelled;
     const auto reached     = transfer.step == TransferStep::code_invalid ? TransferStep::awaiting_code : transfer.step;
 
     std::vector<ui::Step> steps;
     for (const auto& [step, words] : way) {
-        if (step == TransferStep::awaiting_validation && !model::policy_of(domain.name).validates) continue;
+        if (step == TransferStep::awaiting_validation && !catalogue.policy_of(domain.name).validates) continue;
         ui::Step shown{.words = ui::say(words)};
         if (step == reached) {
             shown.words = ui::say(word(transfer.step));
@@ -98,11 +99,11 @@ struct Next {
     model::Command command;
     base::TextKey  verb, done;
 };
-std::optional<Next> next_of(const model::Transfer& transfer, const model::Service& domain)
+std::optional<Next> next_of(const model::Transfer& transfer, const model::Service& domain, model::Day today)
 {
     switch (transfer.step) {
     case TransferStep::awaiting_payment:
-        return Next{model::PayTransfer{domain.id, model::transfer_price(domain).total()}, "transfer.pay",
+        return Next{model::PayTransfer{domain.id, model::transfer_price(domain, today).total()}, "transfer.pay",
                     "transfer.paid"};
     case TransferStep::awaiting_unlock:
         return Next{model::RetryTransfer{domain.id}, "transfer.unlocked", "transfer.looks_again"};
@@ -112,11 +113,11 @@ std::optional<Next> next_of(const model::Transfer& transfer, const model::Servic
 
 bool takes_code(TransferStep step) { return step == TransferStep::awaiting_code || step == TransferStep::code_invalid; }
 
-void show_way(const model::Transfer& transfer, const model::Service& domain)
+void show_way(const model::Transfer& transfer, const model::Service& domain, const Screen& screen)
 {
     const ui::Fact about{.label = "kind.domain", .value = model::shown_name(domain)};
     ui::facts(std::span(&about, 1), "transfer.title");
-    ui::steps("transfer.steps", steps_of(transfer, domain));
+    ui::steps("transfer.steps", steps_of(transfer, domain, screen.today.catalogue()));
     if (transfer.step == TransferStep::awaiting_validation) ui::notice(ui::Tone::info, "transfer.look_in_mail");
 }
 
@@ -154,7 +155,7 @@ bool ask_for_code(TransferPopup& popup, const model::Transfer& transfer, const m
     if (at_field) problems.list.push_back(*popup.why);
     ui::Form form(popup, "action.follow_transfer", std::move(problems), style);
     if (!form) return false;
-    show_way(transfer, domain);
+    show_way(transfer, domain, screen);
     if (form.text("code", "transfer.code", popup.code, {.hint = "transfer.code_hint", .text = {.max_length = 80}}))
         popup.why.reset();
     const bool waits = popup.answer.waits();
@@ -180,9 +181,9 @@ bool ask_for_next(TransferPopup& popup, const Next& next, const model::Transfer&
 {
     ui::Form form(popup, "action.follow_transfer", problems_of(popup, screen, next.command), style);
     if (!form) return false;
-    show_way(transfer, domain);
+    show_way(transfer, domain, screen);
     if (transfer.step == TransferStep::awaiting_payment)
-        form.total("renew.total", ui::money(model::transfer_price(domain).total()), "renew.simulated");
+        form.total("renew.total", ui::money(model::transfer_price(domain, screen.today).total()), "renew.simulated");
     const bool gives_up = offers_cancel(domain, screen);
     if (!form.accepted(next.verb, ui::Kind::primary, why_not_now(screen, next.command))) {
         if (gives_up) popup.open = false;
@@ -196,7 +197,7 @@ void follow(TransferPopup& popup, const model::Transfer& transfer, const model::
 {
     ui::DialogScope dialog(popup, "action.follow_transfer", style);
     if (!dialog) return;
-    show_way(transfer, domain);
+    show_way(transfer, domain, screen);
     if (offers_cancel(domain, screen)) dialog.close();
     dialog.footer();
     if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
@@ -218,7 +219,7 @@ void TransferPopup::draw(Screen& screen)
     bool stays = false;
     if (!takes_code(transfer->step)) answer.forget();
     if (takes_code(transfer->step)) stays = ask_for_code(*this, *transfer, *domain, screen);
-    else if (const auto next = next_of(*transfer, *domain))
+    else if (const auto next = next_of(*transfer, *domain, screen.today))
         stays = ask_for_next(*this, *next, *transfer, *domain, screen);
     else follow(*this, *transfer, *domain, screen);
     if (stays) open = true;

@@ -1,0 +1,10 @@
+// The catalogue of the demo's company: assets/catalogue.json, which the build makes constants of.
+#pragma once
+#include "model/billing/catalogue.hpp"
+
+namespace demo {
+
+// Lives as long as the program.
+const model::Catalogue& catalogue();
+
+}  // namespace demo
