@@ -110,7 +110,7 @@ ${policies}
 inline constexpr model::TldPolicy other = ${other};
 inline constexpr model::HostingPlan hosting = {.kept_days = ${catalogue.hosting.kept_days}, .max_years = ${catalogue.hosting.max_years}, .year = ${year}};
 inline constexpr int years_ahead = ${catalogue.years_ahead};
-inline model::Party seller() { return {${Object.keys(seller).map((name) => `.${name} = ${quoted(catalogue.seller[name])}`).join(", ")}}; }
+inline model::Party seller() { return {${["name", "contact", ...Object.keys(seller).slice(1)].map((name) => `.${name} = ${quoted(catalogue.seller[name] ?? "")}`).join(", ")}}; }
 
 }  // namespace demo::catalogue_data
 `;

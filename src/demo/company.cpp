@@ -27,13 +27,15 @@ bool Company::follow(State& state, base::Instant now, std::uint32_t& budget)
                           [&](std::uint32_t row) { return order_goes_on_at(state, row); });
     all &= trades_.follow(state.trades.rows(), now.ms, budget,
                           [&](std::uint32_t row) { return other_side_acts_at(state, row); });
+    all &= grants_.follow(state.grants.rows(), now.ms, budget,
+                          [&](std::uint32_t row) { return other_side_answers_at(state, row); });
     return all;
 }
 
 std::optional<std::int64_t> Company::next_answer_at() const
 {
     std::optional<std::int64_t> next;
-    for (const auto* index : {&operations_, &transfers_, &carts_, &orders_, &trades_})
+    for (const auto* index : {&operations_, &transfers_, &carts_, &orders_, &trades_, &grants_})
         if (const auto at = index->next(); at && (!next || *at < *next)) next = at;
     return next;
 }
@@ -79,6 +81,10 @@ void Company::answer_first(State& state, base::Instant now, Done& done)
     } else if (const auto order = row_of(orders_)) {
         if (*order < state.orders.size() && is_due(order_goes_on_at(state, *order)))
             say(state, answer_to(state.orders.row(*order)), now, done);
+    } else if (const auto grant = row_of(grants_)) {
+        if (*grant >= state.grants.size() || !is_due(other_side_answers_at(state, *grant))) return;
+        other_side_answers(state, state.grants.row(*grant), {now, "others", *catalogue_, the_host});
+        done.changed = true;
     } else if (const auto trade = row_of(trades_)) {
         if (*trade >= state.trades.size() || !is_due(other_side_acts_at(state, *trade))) return;
         other_side_acts(state, state.trades.row(*trade), {now, "others", *catalogue_, the_host});

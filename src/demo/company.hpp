@@ -47,7 +47,7 @@ private:
     host::Host      host_;
     base::Instant   seen_;  // how far the days are gone through; not set before the first step
     table::DueIndex operations_{horizon_ms}, transfers_{horizon_ms}, carts_{horizon_ms}, orders_{horizon_ms},
-        trades_{horizon_ms};
+        trades_{horizon_ms}, grants_{horizon_ms};
 };
 
 }  // namespace demo

@@ -1,4 +1,4 @@
-// The other account of a trade, played from our row of it.
+// The other account of a trade or of a grant, played from our row of it.
 #include "demo/mailbox.hpp"
 #include "demo/outside.hpp"
 #include "host/letters.hpp"
@@ -10,7 +10,7 @@ namespace {
 
 using namespace model;
 
-constexpr std::int64_t begins_ms = 2'000, takes_ms = 3'000;
+constexpr std::int64_t begins_ms = 2'000, takes_ms = 3'000, agrees_ms = 5'000;
 
 // In the demo every account's profile is complete but this one's.
 constexpr std::string_view incomplete_account = "C-000000";
@@ -123,6 +123,36 @@ void other_side_acts(State& state, const Trade& trade, const Context& context)
         take_in(state,
                 TradeReleased{trade, lines_of(state, trade.id), invented_services(state, trade, day_of(context))},
                 context);
+}
+
+std::optional<std::int64_t> other_side_answers_at(const State& state, std::uint32_t row)
+{
+    const auto grant = state.grants.row(row);
+    if (grant.state != GrantState::pending || grant.to_tell || is_asked(state, grant)) return {};
+    return grant.changed_at.ms + agrees_ms;
+}
+
+void other_side_answers(State& state, const Grant& grant, const Context& context)
+{
+    const auto other = is_owner(state, grant) ? grant.contact : grant.owner;
+    auto       told  = grant;
+    told.state       = other.value == incomplete_account ? GrantState::declined : GrantState::active;
+    if (is_owner(state, grant)) {
+        take_in(state, GrantAnswered{told}, context);
+        return;
+    }
+    ++told.version;
+    GrantShown event{told, {}};
+    if (told.state == GrantState::active && grant.role == ContactRole::technical) {
+        Service service;
+        service.id         = {"s-of-" + other.value};
+        service.name       = "site" + other.value.substr(2, 5);
+        service.account    = {other.value};
+        service.created_on = base::days_after(day_of(context), -500);
+        service.expires_on = base::days_after(day_of(context), 230);
+        event.copies.push_back({service.id, shown_to_contact(service, other)});
+    }
+    take_in(state, event, context);
 }
 
 }  // namespace demo

@@ -2,7 +2,7 @@
 // that waits, so that a reload, or another tab that takes the lead, forgets none.
 #pragma once
 #include "model/command.hpp"
-#include "model/trades/trade_events.hpp"
+#include "model/events.hpp"
 
 #include <optional>
 
@@ -39,5 +39,13 @@ model::Event other_side_says(const model::State&, const model::AnswerTrade&);
 
 // Whether the answer is given by the customer of the other account.
 bool is_of_other_side(const model::State&, const model::AnswerTrade&);
+
+// --- the other side of a grant -----------------------------------------------------------
+
+// When the other account answers what our customer has asked it for.
+std::optional<std::int64_t> other_side_answers_at(const model::State&, std::uint32_t row);
+
+// Lets it answer: it agrees, and shows what we asked to be the contact of.
+void other_side_answers(model::State&, const model::Grant&, const model::Context&);
 
 }  // namespace demo

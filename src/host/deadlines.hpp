@@ -11,8 +11,14 @@ namespace host {
 std::optional<std::int64_t> operation_due(const model::State&, std::uint32_t row);
 std::optional<std::int64_t> transfer_due(const model::State&, std::uint32_t row);
 std::optional<std::int64_t> trade_due(const model::State&, std::uint32_t row);
+std::optional<std::int64_t> grant_due(const model::State&, std::uint32_t row, base::Instant now);
 
 void look_after_transfer(model::State&, const model::Transfer&, const model::Context&, Done&);
 void look_after_trade(model::State&, model::Trade, const model::Context&, Done&);
+void look_after_grant(model::State&, model::Grant, const model::Context&, Done&);
+
+// Whether a contact does not know yet what has become of a service; has those who do not told.
+bool shows_something_new(const model::State&, const model::ServiceId&);
+void show_again(model::State&, const model::ServiceId&);
 
 }  // namespace host

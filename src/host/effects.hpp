@@ -4,7 +4,7 @@
 #pragma once
 #include "base/arg.hpp"
 #include "base/texts.hpp"
-#include "model/trades/trade_events.hpp"
+#include "model/events.hpp"
 
 #include <string>
 #include <variant>

@@ -20,6 +20,8 @@ bool Host::follow(const State& state, base::Instant now, std::uint32_t& budget)
                              [&](std::uint32_t row) { return transfer_due(state, row); });
     all &= trades_.follow(state.trades.rows(), now.ms, budget,
                           [&](std::uint32_t row) { return trade_due(state, row); });
+    all &= grants_.follow(state.grants.rows(), now.ms, budget,
+                          [&](std::uint32_t row) { return grant_due(state, row, now); });
     all &= carts_.follow(state.carts.rows(), now.ms, budget, [&](std::uint32_t row) { return cart_due(state, row); });
     all &= services_.follow(state.services.rows(), now.ms, budget,
                             [&](std::uint32_t row) { return service_due(state, row, from); });
@@ -69,6 +71,7 @@ void Host::look_after(State& state, const table::DueIndex& index, std::uint32_t 
     if (&index == &transfers_ && row < state.transfers.size())
         look_after_transfer(state, state.transfers.row(row), context, done);
     if (&index == &trades_ && row < state.trades.size()) look_after_trade(state, state.trades.row(row), context, done);
+    if (&index == &grants_ && row < state.grants.size()) look_after_grant(state, state.grants.row(row), context, done);
     if (&index == &carts_ && row < state.carts.size()) {
         look_after_cart(state, state.carts.row(row), context, done);
         // What stands in its way today may be gone tomorrow.

@@ -52,13 +52,16 @@ private:
     base::Date      letters_on_;        // the day that these are counted of
     int             letters_left_ = 0;  // about services
     table::DueIndex services_{horizon_ms}, operations_{horizon_ms}, carts_{horizon_ms}, transfers_{horizon_ms},
-        trades_{horizon_ms};
+        trades_{horizon_ms}, grants_{horizon_ms};
 
     // Of what is due at one moment, what was asked for comes before what the day brings.
-    std::array<table::DueIndex*, 5> indexes() { return {&operations_, &transfers_, &trades_, &carts_, &services_}; }
-    std::array<const table::DueIndex*, 5> indexes() const
+    std::array<table::DueIndex*, 6> indexes()
     {
-        return {&operations_, &transfers_, &trades_, &carts_, &services_};
+        return {&operations_, &transfers_, &trades_, &carts_, &services_, &grants_};
+    }
+    std::array<const table::DueIndex*, 6> indexes() const
+    {
+        return {&operations_, &transfers_, &trades_, &carts_, &services_, &grants_};
     }
 };
 

@@ -1,5 +1,6 @@
 #include "host/round.hpp"
 
+#include "host/deadlines.hpp"
 #include "host/letters.hpp"
 #include "model/billing/payment.hpp"
 #include "model/columns.hpp"
@@ -141,6 +142,7 @@ std::optional<std::int64_t> service_due(const State& state, std::uint32_t row, D
         if (service.auto_renew && may_be_announced(state, service))
             on(base::days_after(service.expires_on, -announces_before_days));
     }
+    if (shows_something_new(state, service.id)) on(from);
     if (!next) return {};
     return morning(*next);
 }
@@ -162,9 +164,14 @@ void look_after_service(State& state, Service service, const Context& context, i
     }
     if (service.status == Status::inactive && service.offer_right == OfferRight::available)
         service.offer_right = OfferRight::forfeited;
-    if (service == before) return;
-    state.services.put(service);
-    done.changed = true;
+    if (service != before) {
+        state.services.put(service);
+        done.changed = true;
+    }
+    if (shows_something_new(state, service.id)) {
+        show_again(state, service.id);
+        done.changed = true;
+    }
     if (service.status != before.status && letters > 0) {
         --letters;
         tell_of(state, service, context, done);

@@ -5,6 +5,7 @@
 #include "model/billing/renewal.hpp"
 #include "model/domains/nameservers.hpp"
 #include "model/domains/transfer.hpp"
+#include "model/people/grant.hpp"
 #include "model/services/association.hpp"
 #include "model/services/description.hpp"
 #include "model/services/ending.hpp"
@@ -25,12 +26,12 @@
 namespace model {
 
 // Each has a `word` (its name in files), fields(), who, check, perform and may_wait_offline.
-using AnyCommand =
-    std::variant<ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock, SetWhoisPrivacy,
-                 ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer, EndService, KeepService,
-                 ChooseOfferedDomain, PayTransfer, RetryTransfer, GiveTransferCode, CancelTransfer, ValidateTransfer,
-                 SaveCart, DeleteCart, PayCart, CallOffRenewal, StartTrade, AnswerTrade, CancelTrade, OpenTicket,
-                 ReadMessage, OperationAnswered, TransferAnswered, PaymentAnswered, AdvanceOrder>;
+using AnyCommand = std::variant<
+    ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock, SetWhoisPrivacy,
+    ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer, EndService, KeepService, ChooseOfferedDomain,
+    PayTransfer, RetryTransfer, GiveTransferCode, CancelTransfer, ValidateTransfer, SaveCart, DeleteCart, PayCart,
+    CallOffRenewal, StartTrade, AnswerTrade, CancelTrade, OfferGrant, AskForGrant, AnswerGrant, EndGrant, OpenTicket,
+    ReadMessage, OperationAnswered, TransferAnswered, PaymentAnswered, AdvanceOrder>;
 
 template <class One, class Variant>
 inline constexpr bool is_one_of = false;

@@ -63,6 +63,9 @@ Indexes::Indexes()
       order_lines_by_order(column_of<OrderLine>("order")),
       invoice_lines_by_invoice(column_of<InvoiceLine>("invoice")),
       invoice_lines_by_service(column_of<InvoiceLine>("service")),
+      grants_by_owner(column_of<Grant>("owner")),
+      grant_lines_by_grant(column_of<GrantLine>("grant")),
+      grant_lines_by_service(column_of<GrantLine>("service")),
       tickets_by_service(column_of<Ticket>("service")),
       posts_by_ticket(column_of<Post>("ticket"))
 {}
@@ -74,7 +77,7 @@ std::uint64_t Indexes::rows_read() const
          {&services_by_name, &services_by_hosting, &services_by_offered, &operations_by_service, &operations_by_order,
           &transfers_by_service, &trade_lines_by_trade, &trade_lines_by_service, &cart_lines_by_cart,
           &cart_lines_by_service, &order_lines_by_order, &invoice_lines_by_invoice, &invoice_lines_by_service,
-          &tickets_by_service, &posts_by_ticket})
+          &grants_by_owner, &grant_lines_by_grant, &grant_lines_by_service, &tickets_by_service, &posts_by_ticket})
         sum += index->rows_read();
     return sum;
 }
@@ -168,6 +171,25 @@ std::optional<Invoice> latest_invoice(const State& state, const ServiceId& servi
 {
     auto all = invoices_of(state, service);
     return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
+}
+
+std::vector<Grant> grants_between(const State& state, const AccountId& owner, const AccountId& contact)
+{
+    auto found = rows_of(state.indexes.grants_by_owner, state.grants, owner.value);
+    std::erase_if(found, [&](const Grant& grant) { return grant.contact != contact; });
+    return found;
+}
+
+std::vector<GrantLine> lines_of(const State& state, const GrantId& grant)
+{
+    auto lines = rows_of(state.indexes.grant_lines_by_grant, state.grant_lines, grant.value);
+    base::sort(lines, [](const GrantLine& a, const GrantLine& b) { return a.id < b.id; });
+    return lines;
+}
+
+std::vector<GrantLine> grant_lines_about(const State& state, const ServiceId& service)
+{
+    return rows_of(state.indexes.grant_lines_by_service, state.grant_lines, service.value);
 }
 
 std::vector<Ticket> tickets_of(const State& state, const ServiceId& service)

@@ -47,6 +47,13 @@ std::vector<InvoiceLine> lines_of(const State&, const InvoiceId&);
 std::vector<Invoice>   invoices_of(const State&, const ServiceId&);
 std::optional<Invoice> latest_invoice(const State&, const ServiceId&);
 
+// The grants by which one account's customer is the other's contact, over or not.
+std::vector<Grant> grants_between(const State&, const AccountId& owner, const AccountId& contact);
+
+// Of one grant; of all grants about one service.
+std::vector<GrantLine> lines_of(const State&, const GrantId&);
+std::vector<GrantLine> grant_lines_about(const State&, const ServiceId&);
+
 // The latest first.
 std::vector<Ticket> tickets_of(const State&, const ServiceId&);
 

@@ -16,6 +16,7 @@ struct Indexes {
     table::Index cart_lines_by_cart, cart_lines_by_service;
     table::Index order_lines_by_order;
     table::Index invoice_lines_by_invoice, invoice_lines_by_service;
+    table::Index grants_by_owner, grant_lines_by_grant, grant_lines_by_service;
     table::Index tickets_by_service, posts_by_ticket;
 
     // The highest number of an invoice so far; 0: there is none.

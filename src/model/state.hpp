@@ -5,6 +5,7 @@
 #include "model/context.hpp"
 #include "model/domains/transfer_state.hpp"
 #include "model/indexes.hpp"
+#include "model/people/grant_state.hpp"
 #include "model/people/profile.hpp"
 #include "model/services/operation.hpp"
 #include "model/services/service.hpp"
@@ -39,6 +40,8 @@ struct State {
     table::Table<OrderLine>     order_lines;
     table::Table<Invoice>       invoices;
     table::Table<InvoiceLine>   invoice_lines;
+    table::Table<Grant>         grants;
+    table::Table<GrantLine>     grant_lines;
     table::Table<Ticket>        tickets;
     table::Table<Post>          posts;
     table::Table<Message>       messages;
@@ -63,6 +66,8 @@ void for_each_table(AnyState& state, Visit visit)
     visit("order_lines", state.order_lines);
     visit("invoices", state.invoices);
     visit("invoice_lines", state.invoice_lines);
+    visit("grants", state.grants);
+    visit("grant_lines", state.grant_lines);
     visit("tickets", state.tickets);
     visit("posts", state.posts);
     visit("messages", state.messages);

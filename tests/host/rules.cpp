@@ -32,6 +32,8 @@ struct Account {
         for (int left = random.below(3); left > 0; --left) begin_transfer(random);
         for (int left = random.below(3); left > 0; --left) play(Generate<StartTrade>());
         for (int left = random.below(3); left > 0; --left) play(Generate<SaveCart>());
+        if (random.once_in(2)) play(Generate<OfferGrant>());
+        if (random.once_in(2)) play(Generate<AskForGrant>());
         if (random.once_in(2)) play(Generate<OpenTicket>());
         if (random.once_in(2)) invite(random);
     }

@@ -214,6 +214,42 @@ struct Generate<CancelTrade> {
     }
 };
 
+// --- grants ----------------------------------------------------------------------------
+
+template <>
+struct Generate<OfferGrant> {
+    OfferGrant operator()(Random& random, const Seen& seen) const
+    {
+        static constexpr const char* others[] = {"C-118203", "C-000002", "C-000000"};
+        OfferGrant                   offer;
+        offer.contact  = {random.one_of(others)};
+        offer.email    = "other@example.org";
+        offer.role     = static_cast<ContactRole>(random.below(3));
+        offer.services = {random_service(random).value};
+        if (random.once_in(3)) offer.ends_on = base::days_after(seen.day, random.from(-2, 60));
+        return offer;
+    }
+};
+template <>
+struct Generate<AskForGrant> {
+    AskForGrant operator()(Random& random, const Seen&) const
+    {
+        static constexpr const char* others[] = {"C-118203", "C-000002", "C-000000"};
+        return {{random.one_of(others)}, "other@example.org", static_cast<ContactRole>(random.below(3)), "Hello"};
+    }
+};
+template <>
+struct Generate<AnswerGrant> {
+    AnswerGrant operator()(Random& random, const Seen& seen) const
+    {
+        return {random_row(random, seen.state.grants).id, !random.once_in(4), {random_service(random).value}};
+    }
+};
+template <>
+struct Generate<EndGrant> {
+    EndGrant operator()(Random& random, const Seen& seen) const { return {random_row(random, seen.state.grants).id}; }
+};
+
 // --- support ---------------------------------------------------------------------------
 
 template <>

@@ -56,8 +56,8 @@ model::Profile bring_up(const Profile&);
 Charge charge_of_total(base::Money total);
 
 // Tables that there were none of.
-inline constexpr std::array<std::string_view, 4> later_tables = {"trade_lines", "cart_lines", "order_lines",
-                                                                 "invoice_lines"};
+inline constexpr std::array<std::string_view, 6> later_tables = {"trade_lines",   "cart_lines", "order_lines",
+                                                                 "invoice_lines", "grants",     "grant_lines"};
 
 // What stood in a file beside the tables.
 base::Unknown bring_up(const base::Unknown& members);

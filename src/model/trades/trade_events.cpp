@@ -2,104 +2,94 @@
 
 #include "model/billing/catalogue.hpp"
 #include "model/find.hpp"
+#include "model/people/grant.hpp"
 #include "model/services/life.hpp"
 #include "model/why.hpp"
 
 #include <utility>
 
 namespace model {
-namespace {
-
-struct TakeIn {
-    State&         state;
-    const Context& context;
-    base::Instant  now = context.now;
-
-    bool operator()(const TradeInvited& event) const
-    {
-        auto known = state.trades.get(event.trade.id);
-        if (known && !lines_of(state, known->id).empty()) return false;
-        auto trade       = event.trade;
-        trade.invited_at = now;
-        trade.told       = TradeNews::nothing;
-        // Its end was heard of before its beginning.
-        if (known) {
-            trade.state   = known->state;
-            trade.problem = known->problem;
-            trade.told    = known->told;
-        }
-        trade.changed_at = now;
-        state.trades.put(trade);
-        for (const auto& line : event.lines) state.trade_lines.put(line);
-        return true;
-    }
-    bool operator()(const TradeAgreed& event) const
-    {
-        auto trade = state.trades.get(event.trade);
-        if (!trade || !awaits(*trade, event.by)) return false;
-        const auto other  = event.by == Side::owner ? TradeState::awaiting_recipient : TradeState::awaiting_owner;
-        trade->state      = trade->state == TradeState::awaiting_both ? other : TradeState::approved;
-        trade->changed_at = now;
-        return state.trades.put(*trade);
-    }
-    bool operator()(const TradeEnded& event) const
-    {
-        auto trade = state.trades.get(event.trade);
-        if (!trade) {
-            // The invitation is still on its way: it will find that all is over.
-            Trade over;
-            over.id         = event.trade;
-            over.state      = event.as;
-            over.problem    = event.problem;
-            over.changed_at = now;
-            over.told       = TradeNews::end;
-            return state.trades.put(over);
-        }
-        if (!is_open(trade->state) || trade->told == TradeNews::release) return false;
-        trade->problem = event.problem;
-        end_trade(state, *trade, event.as, now);
-        return true;
-    }
-    bool operator()(const TradeReleased& event) const
-    {
-        auto trade = state.trades.get(event.trade.id);
-        if (trade && trade->state == TradeState::done) return false;
-        if (!trade) {
-            trade             = event.trade;
-            trade->invited_at = now;
-            trade->told       = TradeNews::agreement;
-        }
-        for (const auto& line : event.lines) state.trade_lines.put(line);
-        const auto today = day_of(context);
-        const auto me    = profile_of(state).id.value;
-        for (auto service : event.services) {
-            service.account    = {me};
-            service.auto_renew = false;
-            if (service.condition == Condition::trade_in_progress) service.condition = Condition::ok;
-            if (service.kind == ServiceKind::domain)
-                if (const auto days = today.policy_of(service.name).hold_days; days > 0)
-                    service.held_until = base::days_after(today, days);
-            state.services.put(service);
-        }
-        trade->state      = TradeState::done;
-        trade->changed_at = now;
-        return state.trades.put(*trade);
-    }
-    bool operator()(const TradeTaken& event) const
-    {
-        auto trade = state.trades.get(event.trade);
-        if (!trade || trade->state != TradeState::executing) return false;
-        trade->state      = TradeState::done;
-        trade->changed_at = now;
-        return state.trades.put(*trade);
-    }
-};
-
-}  // namespace
-
-bool take_in(State& state, const Event& event, const Context& context)
+bool take_in(State& state, const TradeInvited& event, const Context& context)
 {
-    return std::visit(TakeIn{state, context}, event);
+    auto known = state.trades.get(event.trade.id);
+    if (known && !lines_of(state, known->id).empty()) return false;
+    auto trade       = event.trade;
+    trade.invited_at = context.now;
+    trade.told       = TradeNews::nothing;
+    // Its end was heard of before its beginning.
+    if (known) {
+        trade.state   = known->state;
+        trade.problem = known->problem;
+        trade.told    = known->told;
+    }
+    trade.changed_at = context.now;
+    state.trades.put(trade);
+    for (const auto& line : event.lines) state.trade_lines.put(line);
+    return true;
+}
+
+bool take_in(State& state, const TradeAgreed& event, const Context& context)
+{
+    auto trade = state.trades.get(event.trade);
+    if (!trade || !awaits(*trade, event.by)) return false;
+    const auto other  = event.by == Side::owner ? TradeState::awaiting_recipient : TradeState::awaiting_owner;
+    trade->state      = trade->state == TradeState::awaiting_both ? other : TradeState::approved;
+    trade->changed_at = context.now;
+    return state.trades.put(*trade);
+}
+
+bool take_in(State& state, const TradeEnded& event, const Context& context)
+{
+    auto trade = state.trades.get(event.trade);
+    if (!trade) {
+        // The invitation is still on its way: it will find that all is over.
+        Trade over;
+        over.id         = event.trade;
+        over.state      = event.as;
+        over.problem    = event.problem;
+        over.changed_at = context.now;
+        over.told       = TradeNews::end;
+        return state.trades.put(over);
+    }
+    if (!is_open(trade->state) || trade->told == TradeNews::release) return false;
+    trade->problem = event.problem;
+    end_trade(state, *trade, event.as, context.now);
+    return true;
+}
+
+bool take_in(State& state, const TradeReleased& event, const Context& context)
+{
+    auto trade = state.trades.get(event.trade.id);
+    if (trade && trade->state == TradeState::done) return false;
+    if (!trade) {
+        trade             = event.trade;
+        trade->invited_at = context.now;
+        trade->told       = TradeNews::agreement;
+    }
+    for (const auto& line : event.lines) state.trade_lines.put(line);
+    const auto today = day_of(context);
+    const auto me    = profile_of(state).id.value;
+    for (auto service : event.services) {
+        service.account    = {me};
+        service.auto_renew = false;
+        if (service.condition == Condition::trade_in_progress) service.condition = Condition::ok;
+        if (service.kind == ServiceKind::domain)
+            if (const auto days = today.policy_of(service.name).hold_days; days > 0)
+                service.held_until = base::days_after(today, days);
+        state.services.put(service);
+    }
+    trade->state      = TradeState::done;
+    trade->changed_at = context.now;
+    return state.trades.put(*trade);
+}
+
+bool take_in(State& state, const TradeTaken& event, const Context& context)
+{
+    auto trade = state.trades.get(event.trade);
+    if (!trade || trade->state != TradeState::executing) return false;
+    trade->state      = TradeState::done;
+    trade->changed_at = context.now;
+    return state.trades.put(*trade);
 }
 
 std::optional<base::Problem> why_not_release(const State& state, const Trade& trade, Day today)
@@ -124,6 +114,7 @@ std::vector<Service> release(State& state, Trade trade, base::Instant now)
         service->label.clear();
         service->notes.clear();
         services.push_back(*service);
+        drop_from_grants(state, service->id, now);
         remove_service(state, service->id);
     }
     trade.state      = TradeState::executing;

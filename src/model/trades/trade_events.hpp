@@ -55,10 +55,12 @@ struct TradeTaken {
     bool operator==(const TradeTaken&) const = default;
 };
 
-using Event = std::variant<TradeInvited, TradeAgreed, TradeEnded, TradeReleased, TradeTaken>;
-
-// Takes an event of another account in. One that comes twice, or late, changes nothing more. True if it changed a row.
-bool take_in(State&, const Event&, const Context&);
+// One that comes twice, or late, changes nothing more. True if it changed a row.
+bool take_in(State&, const TradeInvited&, const Context&);
+bool take_in(State&, const TradeAgreed&, const Context&);
+bool take_in(State&, const TradeEnded&, const Context&);
+bool take_in(State&, const TradeReleased&, const Context&);
+bool take_in(State&, const TradeTaken&, const Context&);
 
 // The services of a trade leave the account, to be told in TradeReleased. Requires that both sides have agreed and that all
 // of them can go: why_not_release() says.

@@ -1,0 +1,237 @@
+#include "model/people/grant.hpp"
+
+#include "base/must.hpp"
+#include "base/text.hpp"
+#include "model/find.hpp"
+#include "model/trades/trade.hpp"
+#include "model/why.hpp"
+#include "table/hash.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace model {
+namespace {
+
+void check_person(base::Problems& problems, const State& state, std::string_view field, const AccountId& account,
+                  const std::string& email)
+{
+    if (!is_account_id(account.value)) problems.add(field, "trade.bad_account");
+    else if (account == profile_of(state).id) problems.add(field, "trade.to_oneself");
+    if (!is_email(email)) problems.add("email", "trade.bad_email");
+}
+
+void check_services(base::Problems& problems, const State& state, const std::vector<std::string>& services, Day today)
+{
+    if (services.empty()) problems.add("services", "trade.choose_services");
+    if (services.size() > most_granted) problems.add("services", "trade.too_many", {std::int64_t{most_granted}});
+    std::set<std::string> seen;
+    for (const auto& id : services) {
+        const auto service = state.services.get({id});
+        if (!service) problems.add("services", "why.no_such_service");
+        else if (!seen.insert(id).second) problems.add("services", "why.twice_in_cart");
+        else if (!is_mine(*service)) problems.add("services", "why.owner_only", {service->owner.value});
+        else refuse(problems, why_gone(*service, today), "services");
+    }
+}
+
+bool has_grant(const State& state, const AccountId& owner, const AccountId& contact, ContactRole role)
+{
+    return std::ranges::any_of(grants_between(state, owner, contact),
+                               [&](const Grant& grant) { return grant.role == role && !is_over(grant.state); });
+}
+
+void put_lines(State& state, const GrantId& grant, const std::vector<std::string>& services)
+{
+    for (const auto& id : services) {
+        GrantLine line;
+        line.id      = grant_line_id(grant, {id});
+        line.grant   = grant;
+        line.service = {id};
+        state.grant_lines.put(line);
+    }
+}
+
+Grant asked_grant(const Context& context, ContactRole role, const std::string& email, const std::string& message)
+{
+    Grant grant;
+    grant.id         = {"grant-" + context.seed};
+    grant.role       = role;
+    grant.email      = email;
+    grant.message    = std::string(base::trimmed(message));
+    grant.asked_at   = context.now;
+    grant.changed_at = context.now;
+    grant.until      = base::days_after(day_of(context), grant_days);
+    grant.to_tell    = true;
+    return grant;
+}
+
+}  // namespace
+
+base::Id<GrantLine> grant_line_id(const GrantId& grant, const ServiceId& service)
+{
+    return {grant.value + "/" + service.value};
+}
+
+ServiceId copy_id(const ServiceId& service, const AccountId& owner) { return {service.value + "@" + owner.value}; }
+
+void remove_copy(State& state, const Grant& grant, const GrantLine& line)
+{
+    state.grant_lines.erase(line.id);
+    for (const auto& other : grant_lines_about(state, line.service))
+        if (const auto shows = state.grants.get(other.grant); shows && shows->owner == grant.owner) return;
+    remove_service(state, copy_id(line.service, grant.owner));
+}
+
+bool is_owner(const State& state, const Grant& grant) { return grant.owner == profile_of(state).id; }
+
+bool is_asked(const State& state, const Grant& grant) { return is_owner(state, grant) != grant.by_owner; }
+
+base::Problems check(const State& state, const OfferGrant& command, const Context& context)
+{
+    base::Problems problems;
+    const auto     today = day_of(context);
+    check_person(problems, state, "contact", command.contact, command.email);
+    if (command.role == ContactRole::none) problems.add("role", "grant.choose_role");
+    if (command.role == ContactRole::technical) check_services(problems, state, command.services, today);
+    if (is_set(command.ends_on) && command.ends_on < today) problems.add("ends_on", "grant.ends_in_the_past");
+    check_words(problems, "message", command.message, max_grant_message_characters, Lines::several);
+    if (has_grant(state, profile_of(state).id, command.contact, command.role))
+        problems.add("contact", "grant.there_already");
+    return problems;
+}
+
+void perform(State& state, const OfferGrant& command, const Context& context)
+{
+    auto grant    = asked_grant(context, command.role, command.email, command.message);
+    grant.owner   = profile_of(state).id;
+    grant.contact = command.contact;
+    grant.ends_on = command.ends_on;
+    if (command.role == ContactRole::technical) put_lines(state, grant.id, command.services);
+    state.grants.put(grant);
+}
+
+base::Problems check(const State& state, const AskForGrant& command, const Context&)
+{
+    base::Problems problems;
+    check_person(problems, state, "owner", command.owner, command.email);
+    if (command.role == ContactRole::none) problems.add("role", "grant.choose_role");
+    check_words(problems, "message", command.message, max_grant_message_characters, Lines::several);
+    if (has_grant(state, command.owner, profile_of(state).id, command.role))
+        problems.add("owner", "grant.there_already");
+    return problems;
+}
+
+void perform(State& state, const AskForGrant& command, const Context& context)
+{
+    auto grant     = asked_grant(context, command.role, command.email, command.message);
+    grant.owner    = command.owner;
+    grant.contact  = profile_of(state).id;
+    grant.by_owner = false;
+    state.grants.put(grant);
+}
+
+base::Problems check(const State& state, const AnswerGrant& command, const Context& context)
+{
+    base::Problems problems;
+    const auto     grant = state.grants.get(command.grant);
+    if (!grant || is_over(grant->state)) problems.add("", "grant.over");
+    else if (grant->state != GrantState::pending || !is_asked(state, *grant)) problems.add("", "grant.answered");
+    else if (command.agreed && is_owner(state, *grant) && grant->role == ContactRole::technical)
+        check_services(problems, state, command.services, day_of(context));
+    return problems;
+}
+
+void perform(State& state, const AnswerGrant& command, const Context& context)
+{
+    auto grant = base::required(state.grants.get(command.grant));
+    if (!command.agreed) return end_grant(state, std::move(grant), GrantState::declined, context.now, true);
+    if (is_owner(state, grant) && grant.role == ContactRole::technical) put_lines(state, grant.id, command.services);
+    grant.state      = GrantState::active;
+    grant.changed_at = context.now;
+    grant.to_tell    = true;
+    state.grants.put(grant);
+}
+
+base::Problems check(const State& state, const EndGrant& command, const Context&)
+{
+    base::Problems problems;
+    const auto     grant = state.grants.get(command.grant);
+    if (!grant || is_over(grant->state)) problems.add("", "grant.over");
+    else if (grant->state == GrantState::pending && is_asked(state, *grant)) problems.add("", "grant.to_be_answered");
+    return problems;
+}
+
+void perform(State& state, const EndGrant& command, const Context& context)
+{
+    const auto grant = base::required(state.grants.get(command.grant));
+    const auto ended = grant.state == GrantState::pending ? GrantState::cancelled
+                       : is_owner(state, grant)           ? GrantState::revoked
+                                                          : GrantState::resigned;
+    end_grant(state, grant, ended, context.now, true);
+}
+
+void end_grant(State& state, Grant grant, GrantState ended, base::Instant now, bool tell)
+{
+    if (!is_owner(state, grant))
+        for (const auto& line : lines_of(state, grant.id)) remove_copy(state, grant, line);
+    grant.state      = ended;
+    grant.changed_at = now;
+    grant.to_tell    = tell;
+    state.grants.put(grant);
+}
+
+void drop_from_grants(State& state, const ServiceId& service, base::Instant now)
+{
+    for (const auto& line : grant_lines_about(state, service)) {
+        auto grant = state.grants.get(line.grant);
+        if (!grant || !is_owner(state, *grant)) continue;
+        state.grant_lines.erase(line.id);
+        if (is_over(grant->state)) continue;
+        if (lines_of(state, grant->id).empty()) {
+            end_grant(state, *grant, GrantState::ended_by_trade, now, true);
+        } else {
+            grant->to_tell = true;
+            state.grants.put(*grant);
+        }
+    }
+}
+
+Service shown_to_contact(const Service& service, const AccountId& owner)
+{
+    Service shown;
+    shown.id             = copy_id(service.id, owner);
+    shown.kind           = service.kind;
+    shown.name           = service.name;
+    shown.display_name   = service.display_name;
+    shown.account        = service.account;
+    shown.status         = service.status;
+    shown.created_on     = service.created_on;
+    shown.expires_on     = service.expires_on;
+    shown.owner          = {owner.value};
+    shown.nameservers    = service.nameservers;
+    shown.condition      = service.condition;
+    shown.locked         = service.locked;
+    shown.unlocked_until = service.unlocked_until;
+    shown.held_until     = service.held_until;
+    shown.whois_private  = service.whois_private;
+    shown.ends_on        = service.ends_on;
+    return shown;
+}
+
+std::int64_t stamp_of(const Service& shown)
+{
+    std::string text = shown.name + '\n' + shown.display_name + '\n' + shown.account.value + '\n' + shown.owner.value;
+    for (const auto& server : shown.nameservers) text += '\n' + server;
+    for (const std::int32_t number :
+         {static_cast<std::int32_t>(shown.kind), static_cast<std::int32_t>(shown.status),
+          static_cast<std::int32_t>(shown.condition), shown.created_on.days, shown.expires_on.days,
+          static_cast<std::int32_t>(shown.locked), shown.unlocked_until.days, shown.held_until.days,
+          static_cast<std::int32_t>(shown.whois_private), shown.ends_on.days})
+        text += '\n' + std::to_string(number);
+    // Never 0, which says that nothing was told yet.
+    return static_cast<std::int64_t>(table::hash(text) >> 1 | 1);
+}
+
+}  // namespace model
