@@ -6,6 +6,9 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,21 +40,28 @@ struct Notice {
     std::int64_t     count   = 0;
     model::ServiceId service = {};  // what it is about; empty when it is about everything
     base::Problem    why     = {};  // its field is empty
+    std::int64_t     more    = 0;   // so many other services of which the same is to be said
 };
 
 class Notices {
 public:
     const std::vector<Notice>& list() const { return list_; }
 
-    // Gives it a number. What is there already is not said twice. Whether it is new.
+    // Gives it a number. What is there already is not said twice, and what is the same of several services is said once, of
+    // all of them. Whether it says anything new.
     bool add(Notice);
     bool add(NoticeKind kind, std::int64_t count = 0) { return add(Notice{.kind = kind, .count = count}); }
     void dismiss(std::uint64_t number);
     bool withdraw(NoticeKind);  // what is no longer true; whether it was there
 
 private:
-    std::vector<Notice> list_;
-    std::uint64_t       last_ = 0;
+    struct Said {
+        std::uint64_t         number = 0;
+        std::set<std::string> services;  // ids
+    };
+    std::vector<Notice>         list_;
+    std::map<std::string, Said> said_;  // by all that a notice says but its service
+    std::uint64_t               last_ = 0;
 };
 
 }  // namespace store

@@ -31,15 +31,17 @@ void Replica::adopt(model::State state, std::vector<model::Mutation> outbox)
 void Replica::add(model::Mutation mutation)
 {
     base::must(lifted_);
-    const bool here = std::any_of(outbox_.begin(), outbox_.end(),
-                                  [&](const auto& one) { return one.id == mutation.id; });
-    if (!here) outbox_.push_back(std::move(mutation));
+    // Thousands may come at once: what is here is looked through once.
+    if (waiting_.empty())
+        for (const auto& one : outbox_) waiting_.insert(one.id);
+    if (waiting_.insert(mutation.id).second) outbox_.push_back(std::move(mutation));
 }
 
 void Replica::lift()
 {
     base::must(!lifted_);
     lifted_ = true;
+    waiting_.clear();
     journal_.undo();
     record(nullptr);
 }

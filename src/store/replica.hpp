@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <utility>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace store {
@@ -48,6 +50,7 @@ public:
     {
         base::must(lifted_);
         std::erase_if(outbox_, settled);
+        waiting_.clear();
     }
     // A command that another page has asked for; nothing when it is here already.
     void add(model::Mutation);
@@ -62,6 +65,7 @@ private:
     model::State                 state_;
     table::Journal               journal_;
     std::vector<model::Mutation> outbox_;
+    std::set<std::string>        waiting_;         // the ids of the outbox, while commands are added
     bool                         lifted_ = false;  // the waiting commands are undone for a moment
 };
 

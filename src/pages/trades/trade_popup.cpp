@@ -20,10 +20,18 @@ constexpr std::size_t most_options = 500;
 
 std::vector<ui::Option> services_to_choose(const model::State& state, model::Day today)
 {
+    using Services                   = table::Table<model::Service>;
+    static const auto       status   = Services::column("status");
+    static const auto       expires  = Services::column("expires_on");
+    const auto&             services = state.services;
     std::vector<ui::Option> options;
-    for (const model::Service& service : state.services) {
-        if (options.size() == most_options) break;
-        if (!model::is_active(service, today)) continue;
+    for (std::uint32_t row = 0; row < services.size() && options.size() < most_options; ++row) {
+        // From two columns alone, before a row is made: there may be a million that do not run.
+        if (model::tab_of(static_cast<model::Status>(services.number_at(status, row)),
+                          base::Date{static_cast<std::int32_t>(services.number_at(expires, row))},
+                          today) != model::Tab::active)
+            continue;
+        const auto service = services.row(row);
         const auto reason = model::why_not_trade(state, service, today);
         options.push_back({.id      = service.id.value,
                            .words   = model::shown_name(service),
