@@ -4,6 +4,9 @@
 // The page always comes with its fonts.
 #define IMGUI_DISABLE_DEFAULT_FONT
 
+// A call out of its order is a fault of ours, found where assertions hold; customers need no sentences about it.
+#define IM_ASSERT_USER_ERROR(_EXPR, _MSG) IM_ASSERT((_EXPR) && _MSG)
+
 // Of sscanf, which brings a reader of floating-point numbers along, only this much is needed: the number in
 // "#version 300 es". Settings files, which ImGui reads by it too, Guichet has none.
 #include <cstdio>

@@ -92,7 +92,7 @@ bool Touch::tick(double now_ms)
     }
     if (state_ == State::gliding) {
         const double passed = now_ms - last_ms_;
-        const auto   fading = static_cast<float>(std::exp(-passed / glide_ms));
+        const auto   fading = std::exp(static_cast<float>(-passed / glide_ms));  // of a float: its table is small
         // The way made while the speed fades is its integral, so the glide does not depend on the frame rate.
         const auto way = static_cast<float>(glide_ms) * (1 - fading);
         scroll_by(speed_x_ * way, speed_y_ * way);
