@@ -1,6 +1,6 @@
-# Fails where the code in src/ is not what the layer table of CMakeLists.txt says: a layer that includes one it may
-# not use, a room (a folder of a layer) that includes another it may not, a library outside the layer it is confined to, a
-# file that is not listed, a listed file that is not there.
+# Fails if the code in src/ differs from the layer table of CMakeLists.txt: a layer includes one that it may not use, a room (a
+# folder of a layer) includes another that it may not, a library is used outside the layers allowed to, a file is not listed, or
+# a listed file does not exist.
 # Run as: cmake "-Dlayers=NAME:USES:FILES[:ROOMS[:PRIVATE]];…" -P cmake/check_layers.cmake, ROOMS as ROOM=ROOM+ROOM,…
 cmake_minimum_required(VERSION 3.24)
 
@@ -33,7 +33,7 @@ foreach(entry ${layers})
     endforeach()
 endforeach()
 
-# The room that a file of a layer with rooms stands in; nothing beside them.
+# Sets `result` to the room of a file; empty for a file beside the rooms.
 function(find_room inside result)
     set(room)
     if(inside MATCHES "^([^/]+)/")
@@ -42,7 +42,7 @@ function(find_room inside result)
     set(${result} "${room}" PARENT_SCOPE)
 endfunction()
 
-# 2. What each confined header may be included by, as pairs: header, files of src/.
+# 2. Which files of src/ may include each confined header, as pairs: header, regular expression.
 set(confined
     "imgui|^(ui/|app/|platform/(web/|native/)?window)"
     "SDL|^platform/(web/|native/)?window"
@@ -52,7 +52,7 @@ set(confined
     "GLES|^platform/(web/|native/)?window"
     "idn2|^platform/native/")
 
-# 3. Every file against both.
+# 3. Checks every file against both.
 file(GLOB_RECURSE files RELATIVE ${src} ${src}/*.hpp ${src}/*.cpp)
 foreach(file ${files})
     string(REGEX MATCH "^([^/]+)/(.*)$" _ ${file})
@@ -101,7 +101,7 @@ foreach(file ${files})
                 message(SEND_ERROR "src/${file}: ${used}/${used_room} is for ${used} alone")
             endif()
             if(used STREQUAL layer AND rooms_${layer} AND room AND NOT used_room STREQUAL room)
-                # A file beside the rooms goes by its name; what is generated is in no list.
+                # A file beside the rooms is identified by its name; generated files are in no list.
                 set(what "${used_room}")
                 if(NOT used_room)
                     string(REGEX REPLACE "\\.[a-z]+$" "" what ${used_inside})
@@ -117,7 +117,7 @@ foreach(file ${files})
         endif()
     endforeach()
 
-    # 4. After a rest a frame's DeltaTime is the whole rest: who measures with it asks the context, which knows that.
+    # 4. DeltaTime includes idle time without frames: code that measures uses the context's functions instead.
     if(NOT file STREQUAL "ui/core/context.cpp")
         file(STRINGS ${src}/${file} raw REGEX "[.>]DeltaTime")
         if(raw)
@@ -125,7 +125,7 @@ foreach(file ${files})
         endif()
     endif()
 
-    # 5. Pages speak the kit's words only.
+    # 5. Pages draw only through the kit.
     if(layer STREQUAL "pages")
         file(STRINGS ${src}/${file} raw REGEX "ImGui::|ImVec2|ImU32|ImDrawList")
         if(raw)

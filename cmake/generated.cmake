@@ -1,4 +1,4 @@
-# Files that a build writes into <build>/generated: the sentences on screen, icon names, subset fonts.
+# Generates files in <build>/generated: texts, the catalogue, public suffixes, icon names, subset fonts.
 
 set(generated_dir ${CMAKE_BINARY_DIR}/generated)
 add_custom_target(generated_files)
@@ -12,9 +12,9 @@ function(generate name)
     add_dependencies(generated_files generated_${name})
 endfunction()
 
-# The sentences on screen, in both languages.
+# The texts of the interface, in both languages.
 if(EXISTS ${CMAKE_SOURCE_DIR}/tools/generate_texts.mjs)
-    # Another name of a sentence than one of these is refused before anything is compiled.
+    # Unknown text keys are rejected before anything is compiled.
     file(GLOB_RECURSE code CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} src/*.hpp src/*.cpp tests/*.hpp tests/*.cpp)
     generate(texts_check
         OUTPUT ${generated_dir}/texts_checked
@@ -29,13 +29,13 @@ else()
     message(STATUS "tools/generate_texts.mjs is missing: no texts in this build")
 endif()
 
-# What the company sells, and at which price.
+# The company's products and prices.
 generate(catalogue
     OUTPUT ${generated_dir}/demo/catalogue_data.hpp
     COMMAND ${NODE_PROGRAM} tools/generate_catalogue.mjs assets/catalogue.json ${generated_dir}/demo/catalogue_data.hpp
     DEPENDS tools/generate_catalogue.mjs ${CMAKE_SOURCE_DIR}/assets/catalogue.json)
 
-# Under which names domains can be registered. Also shipped with the site: an import asks for it.
+# The suffixes under which domains can be registered. The site ships the list too: an import needs it.
 find_file(public_suffix_list public_suffix_list.dat PATHS /usr/share/publicsuffix NO_CMAKE_FIND_ROOT_PATH)
 if(public_suffix_list)
     generate(public_suffixes
@@ -46,7 +46,7 @@ else()
     message(STATUS "The package publicsuffix is missing: domain names are checked by their letters only")
 endif()
 
-# Fonts with only the signs that are drawn, and names for the icons: the browser fetches them, the window reads them.
+# Fonts with only the needed glyphs, and the names of icons. The browser fetches the fonts, the native window reads the files.
 find_program(PYTHON_PROGRAM NAMES /usr/bin/python3 python3)
 set(lucide_dir ${CMAKE_SOURCE_DIR}/node_modules/lucide-static/font)
 if(EXISTS ${GUICHET_TOOLCHAIN_DIR}/inter/Inter-Regular.otf AND EXISTS ${lucide_dir}/lucide.ttf)

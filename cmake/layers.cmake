@@ -1,6 +1,6 @@
-# From rows of the layer table to libraries, programs and tests.
+# Turns rows of the layer table into libraries, programs and tests.
 
-# What a row names without an ending is a pair: NAME.hpp and NAME.cpp.
+# A name without an extension stands for two files: NAME.hpp and NAME.cpp.
 function(expand_pairs names)
     set(files)
     foreach(file ${${names}})
@@ -14,7 +14,7 @@ function(expand_pairs names)
 endfunction()
 
 # layer(NAME [FAST] USES … FILES … [WEB …] [NATIVE …] [WINDOW …] [HOT …] [HOSTILE …] [ROOMS …] [PRIVATE …]): see the root CMakeLists.txt.
-# A listed file that does not exist is left out with a warning, and the `layers` test fails.
+# Listed files that do not exist are skipped with a warning, and the `layers` test fails.
 function(layer name)
     cmake_parse_arguments(PARSE_ARGV 1 layer "FAST" "" "USES;FILES;WEB;NATIVE;WINDOW;HOT;HOSTILE;ROOMS;PRIVATE")
     list(JOIN layer_USES "," uses)
@@ -36,7 +36,7 @@ function(layer name)
     own_library(${name} "${layer_FAST}" "${sources}")
     if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
         foreach(file ${layer_HOT})
-            # Precompiled headers are of one level of optimisation.
+            # A precompiled header fits only one optimisation level.
             set_source_files_properties(src/${name}/${file} PROPERTIES COMPILE_OPTIONS "-O3;-finline-functions" SKIP_PRECOMPILE_HEADERS ON)
         endforeach()
     endif()
@@ -55,7 +55,7 @@ function(layer name)
     elseif(name STREQUAL "ui" AND GUICHET_HAS_IMGUI)
         target_link_libraries(ui ${own_scope} imgui)
         if(CMAKE_BUILD_TYPE STREQUAL "Debug")
-            # Debug builds of ImGui call back into the kit's net.
+            # Debug builds of ImGui call hooks in ui/core/screen_faults.cpp.
             target_link_libraries(imgui INTERFACE ui)
         endif()
     endif()
@@ -66,7 +66,7 @@ function(layer name)
     endif()
 endfunction()
 
-# A static library of our code, or an interface library where there is nothing to compile; sets own_scope.
+# A static library, or an interface library if there is nothing to compile; sets own_scope.
 function(own_library name fast files)
     string(REGEX REPLACE "_window$" "" folder ${name})
     set(sources)
@@ -101,7 +101,7 @@ function(own_library name fast files)
     endif()
 endfunction()
 
-# What is below the screen runs long under sanitizers: it is optimised a little.
+# Layers below the screen run long under sanitizers: optimises them a little.
 function(quicken target layers)
     precompiled_group("${layers}" group)
     if(GUICHET_SANITIZE AND group MATCHES "^(base|data)$")
@@ -109,11 +109,11 @@ function(quicken target layers)
     endif()
 endfunction()
 
-# A module of the browser, and the memory that it may have.
+# The browser module's format and memory.
 set(guichet_module -sEXPORT_ES6=1 -sMODULARIZE=1 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0)
 set(guichet_memory -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=32MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB)
 
-# The program of the browser: NAME.mjs and NAME.wasm.
+# The browser's program: NAME.mjs and NAME.wasm.
 function(web_program name)
     cmake_parse_arguments(PARSE_ARGV 1 program "" "MAIN" "USES;JAVASCRIPT")
     if(NOT EMSCRIPTEN)
@@ -132,16 +132,16 @@ function(web_program name)
         ${guichet_no_exceptions}
         ${guichet_module} ${guichet_memory} -sENVIRONMENT=web
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-        # The pool's two loops declare the same top-level variable, which Closure refuses; WebGL 2 has no use for it.
+        # The pool's two loops declare the same top-level variable, which Closure rejects; WebGL 2 does not need the pool.
         -sGL_POOL_TEMP_BUFFERS=0
-        # Emscripten's JavaScript for SDL 1 would otherwise take SDL 2's names.
+        # Else Emscripten's JavaScript for SDL 1 would define SDL 2's names.
         -sAUTO_JS_LIBRARIES=0 -legl.js -lwebgl.js -lhtml5_webgl.js -lasync.js
         -sINCOMING_MODULE_JS_API=canvas,locateFile,instantiateWasm,onAbort,print,printErr
         # createContext: SDL's own JavaScript calls it.
         -sEXPORTED_RUNTIME_METHODS=createContext,HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
     if(CMAKE_BUILD_TYPE STREQUAL "Release")
         target_link_options(${name} PRIVATE -Oz -flto --closure=1 -sASSERTIONS=0 -sSUPPORT_ERRNO=0)
-        # Functions keep their names until the program is parted, and stay functions here too.
+        # Functions keep their names until the program is split, and are not inlined here either.
         target_link_options(${name} PRIVATE --profiling-funcs -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1)
         part_program(${name})
     else()
@@ -149,7 +149,7 @@ function(web_program name)
     endif()
 endfunction()
 
-# Parts NAME.wasm in NAME.first.wasm, which holds what src/app/first_part.txt lists, and NAME.rest.wasm.
+# Splits NAME.wasm into NAME.first.wasm, with the functions listed in src/app/first_part.txt, and NAME.rest.wasm.
 function(part_program name)
     set(list ${CMAKE_SOURCE_DIR}/src/app/first_part.txt)
     set(parts ${CMAKE_BINARY_DIR}/${name}.first.wasm ${CMAKE_BINARY_DIR}/${name}.rest.wasm
@@ -162,7 +162,7 @@ function(part_program name)
     add_custom_target(${name}_parts ALL DEPENDS ${parts})
 endfunction()
 
-# The same app in a window of this machine, for development.
+# The same app in a native window, for development.
 function(native_program name)
     cmake_parse_arguments(PARSE_ARGV 1 program "" "MAIN" "USES")
     if(EMSCRIPTEN)
@@ -184,8 +184,8 @@ function(own_program name main)
     add_dependencies(${name} generated_files)
 endfunction()
 
-# tool(NAME [BROWSER] USES … FILES …): a program for us, not for customers, such as tools/make_account.cpp. Native only,
-# or with BROWSER built when asked for, natively and as NAME.mjs and NAME.wasm, with the browser's optimisation.
+# tool(NAME [BROWSER] USES … FILES …): a development program, such as tools/make_account.cpp. Native only; with BROWSER it is
+# built on request, natively and as NAME.mjs and NAME.wasm, optimised as for the browser.
 function(tool name)
     cmake_parse_arguments(PARSE_ARGV 1 tool "BROWSER" "" "USES;FILES")
     if(EMSCRIPTEN AND NOT tool_BROWSER)
@@ -205,7 +205,7 @@ function(tool name)
     endif()
 endfunction()
 
-# fuzz_target(NAME USES … FILES …): one claim about hostile bytes, for libFuzzer; built when asked for, run by tools/fuzz.
+# fuzz_target(NAME USES … FILES …): a libFuzzer target for one claim about hostile bytes; built on request, run by tools/fuzz.
 function(fuzz_target name)
     cmake_parse_arguments(PARSE_ARGV 1 fuzz "" "" "USES;FILES")
     if(guichet_fuzzes)
@@ -216,8 +216,8 @@ function(fuzz_target name)
     endif()
 endfunction()
 
-# specs(NAME USES … FILES …): one test program. doctest needs exceptions, so the files of the tests have them;
-# RTTI they go without, like the classes they derive from.
+# specs(NAME USES … FILES …): one test program. Test files have exceptions, which doctest needs, but no RTTI, like the classes
+# they derive from.
 function(specs name)
     cmake_parse_arguments(PARSE_ARGV 1 specs "" "" "USES;FILES")
     if(EMSCRIPTEN OR NOT doctest_include)

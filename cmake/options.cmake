@@ -1,4 +1,4 @@
-# What all our code is compiled with. Code of others is never compiled with our warnings.
+# Compiler flags for our code. Third-party code is compiled without our warnings.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -20,45 +20,45 @@ set(guichet_warnings
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
     -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13 AND CMAKE_BUILD_TYPE STREQUAL "Release")
-    # It sees copies that overlap, or end outside, in "text" + std::string: GCC bug 105651 and its kin.
+    # False positives about overlapping or out-of-range copies in "text" + std::string: GCC bug 105651 and similar ones.
     list(APPEND guichet_warnings -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow)
 endif()
 if(GUICHET_WERROR)
     list(APPEND guichet_warnings -Werror)
 endif()
 
-# The client goes without exceptions and RTTI in the browser, so it goes without them everywhere.
+# The browser build has no exceptions and no RTTI, so all builds go without them.
 set(guichet_no_exceptions -fno-exceptions -fno-rtti)
 
-# nlohmann/json must see the same setting in every file, tests included.
+# nlohmann/json needs the same setting in every file, tests included.
 add_compile_definitions(JSON_NOEXCEPTION)
 
 if(EMSCRIPTEN)
     # See src/base/texts.hpp.
     add_compile_definitions(GUICHET_NUMBERED_TEXTS)
     add_compile_options(-msimd128)
-    # One thread, and nothing ends but with its tab: what is made once needs no lock and is never taken down.
+    # Single-threaded, and the program ends only with its tab: statics need no lock and no destruction.
     add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics> $<$<COMPILE_LANGUAGE:CXX>:-fno-c++-static-destructors>)
     add_link_options(-msimd128)
     if(CMAKE_BUILD_TYPE STREQUAL "Release")
-        # Bytes before the first frame are what a customer waits for.
+        # Optimises for size: download time delays the first frame.
         set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
         set(CMAKE_C_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
-        # Functions stay functions, so that the first frame's part of the program has no more than it calls (part_program):
-        # what has one caller would else be written into it, the whole of a page into the frame that draws another.
+        # Without inlining, so that the first part of the program (part_program) contains only what the first frame calls: a
+        # function with one caller, such as a whole page, would else be inlined into the frame.
         add_compile_options(-finline-hint-functions)
     endif()
 elseif(GUICHET_THREADS)
     add_compile_options(-fsanitize=thread)
     add_link_options(-fsanitize=thread)
 elseif(GUICHET_SANITIZE)
-    # vptr checks need RTTI.
+    # The vptr check needs RTTI.
     set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_compile_options(${sanitizers})
     add_link_options(${sanitizers})
 endif()
 if(NOT EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Debug")
-    # Functions are named without it too.
+    # Stack traces have function names even without line information.
     foreach(language C CXX)
         if(GUICHET_LINES)
             set(CMAKE_${language}_FLAGS_DEBUG -g1)

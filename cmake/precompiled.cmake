@@ -1,10 +1,10 @@
-# Headers that most files of some layers include, compiled once for them all. Each file still names what it uses: built with
-# -DGUICHET_PCH=OFF, one that does not is found.
+# Headers that most files of some layers include, compiled once for all of them. Each file must still include what it uses: a
+# build with -DGUICHET_PCH=OFF finds missing includes.
 
-# CMake would call them headers of the system, whose warnings nobody hears.
+# By default CMake marks them as system headers, whose warnings are suppressed.
 set(CMAKE_PCH_PROLOGUE "")
 
-# Of the layer itself, or of all that a program uses: whose headers, from the lowest to the highest.
+# The group of precompiled headers for some layers: that of the highest one.
 function(precompiled_group layers result)
     set(${result} base PARENT_SCOPE)
     foreach(group data ui pages)
@@ -19,14 +19,14 @@ function(precompiled_group layers result)
     endforeach()
 endfunction()
 
-# precompile(TARGET LAYERS [PREFIX]): the first target of a group compiles its headers, cmake/precompiled/[PREFIX]GROUP.hpp, and
-# the others, whose flags are the same, take them from there.
+# precompile(TARGET LAYERS [PREFIX]): the first target of a group compiles cmake/precompiled/[PREFIX]GROUP.hpp; the others,
+# which have the same flags, reuse the result.
 function(precompile target layers)
     if(NOT GUICHET_PCH)
         return()
     endif()
     precompiled_group("${layers}" group)
-    set(group ${ARGN}${group})  # ARGV2 would be the caller's where this has none
+    set(group ${ARGN}${group})  # not ARGV2: without a PREFIX that would be the caller's argument
     get_property(owner GLOBAL PROPERTY guichet_precompiled_${group})
     if(owner)
         target_precompile_headers(${target} REUSE_FROM ${owner})
@@ -35,7 +35,7 @@ function(precompile target layers)
         target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled/${group}.hpp)
     endif()
     if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-        # ccache knows them by what they hold.
+        # Without timestamps, so that ccache compares content.
         target_compile_options(${target} PRIVATE -Xclang -fno-pch-timestamp)
     endif()
 endfunction()

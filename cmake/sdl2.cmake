@@ -1,9 +1,8 @@
-# SDL for the browser, from its sources: the window, its events and the OpenGL context; no audio, joystick, renderer,
-# pictures in memory or gestures.
-# Emscripten's own port of SDL would want to be downloaded, and brings all of that along.
+# SDL for the browser, from source: the window, its events and the OpenGL context; no audio, joystick, renderer, surfaces or
+# gestures. Emscripten's own port of SDL would be an extra download and includes all of that.
 
 function(add_sdl2_for_browser source)
-    # 1. Its configuration for Emscripten, less what a client area never uses.
+    # 1. Its configuration for Emscripten, without what this program never uses.
     set(include ${CMAKE_BINARY_DIR}/sdl2/include)
     file(COPY ${source}/include/ DESTINATION ${include}/SDL2 FILES_MATCHING PATTERN "*.h")
     file(READ ${source}/include/SDL_config_emscripten.h config)
@@ -11,11 +10,11 @@ function(add_sdl2_for_browser source)
     string(REPLACE "#define SDL_CPUINFO_DISABLED 1"
         "#define SDL_CPUINFO_DISABLED 1\n#define SDL_AUDIO_DISABLED 1\n#define SDL_JOYSTICK_DISABLED 1\n#define SDL_SENSOR_DISABLED 1\n#define SDL_LOADSO_DUMMY 1\n#define SDL_RENDER_DISABLED 1\n#define SDL_FILESYSTEM_DUMMY 1\n#define SDL_POWER_DISABLED 1"
         config "${config}")
-    # SDL reads numbers with a fraction in hints only, and by itself: C's reader of them is 15 KB.
+    # Uses SDL's own strtod and atof, needed in hints only: C's parser would add 15 KB.
     string(REGEX REPLACE "#define HAVE_(ATOF|STRTOD) 1\n" "" config "${config}")
     file(CONFIGURE OUTPUT ${include}/SDL2/SDL_config_emscripten.h CONTENT "${config}" @ONLY)
 
-    # 2. The files that are left.
+    # 2. The remaining files.
     set(files
         SDL.c SDL_assert.c SDL_dataqueue.c SDL_guid.c SDL_hints.c SDL_list.c SDL_utils.c
         atomic/SDL_atomic.c atomic/SDL_spinlock.c cpuinfo/SDL_cpuinfo.c dynapi/SDL_dynapi.c
@@ -33,12 +32,12 @@ function(add_sdl2_for_browser source)
         video/emscripten/SDL_emscriptenopengles.c video/emscripten/SDL_emscriptenvideo.c)
     list(TRANSFORM files PREPEND ${source}/src/)
     add_library(sdl2 STATIC EXCLUDE_FROM_ALL ${files} ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/sdl2_absent.c)
-    # What they print is for SDL_Log and SDL_SetError, which say nothing here.
+    # Their formatted messages go to SDL_Log and SDL_SetError, which do nothing here.
     set_source_files_properties(${source}/src/events/SDL_events.c ${source}/src/video/SDL_egl.c
         PROPERTIES COMPILE_DEFINITIONS SDL_snprintf=SDL_prints_nothing)
     target_include_directories(sdl2 SYSTEM PUBLIC ${include}/SDL2 ${include})
-    # Without its own drawing: ImGui draws by OpenGL.
+    # Without SDL's drawing: ImGui draws with OpenGL.
     target_compile_definitions(sdl2 PRIVATE SDL_LEAN_AND_MEAN=1)
-    # -fwrapv-pointer: SDL compares pointers that may have wrapped.
+    # SDL compares pointers that may have wrapped around.
     target_compile_options(sdl2 PRIVATE -w -fwrapv-pointer -sUSE_SDL=0)
 endfunction()

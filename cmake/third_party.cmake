@@ -1,9 +1,9 @@
-# What others wrote, fetched by tools/setup into .toolchain/ or installed from the machine's packages.
-# A machine without it still builds and tests the pure layers: what is missing is said once, here.
+# Third-party code, fetched by tools/setup into .toolchain/ or installed as system packages.
+# Without it a machine can still build and test the pure layers: this file reports once what is missing.
 
 set(GUICHET_TOOLCHAIN_DIR ${CMAKE_SOURCE_DIR}/.toolchain CACHE PATH "Where tools/setup puts what it fetches")
 
-# nlohmann/json: the fetched one is newer than Debian 12's, which the browser's compiler refuses.
+# nlohmann/json: the fetched version is newer than Debian 12's, which the browser's compiler rejects.
 add_library(nlohmann_json INTERFACE)
 if(EXISTS ${GUICHET_TOOLCHAIN_DIR}/json/nlohmann/json.hpp)
     target_include_directories(nlohmann_json SYSTEM INTERFACE ${GUICHET_TOOLCHAIN_DIR}/json)
@@ -29,7 +29,7 @@ if(EXISTS ${imgui_dir}/imgui.cpp)
         target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${CMAKE_SOURCE_DIR}/cmake/imgui_for_browser.hpp")
     endif()
     if(CMAKE_BUILD_TYPE STREQUAL "Debug")
-        # Only debug builds ask that every item with an id has a semantic node.
+        # The check that every item with an id has a semantic node; in debug builds only.
         target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE)
     endif()
 else()
@@ -67,7 +67,7 @@ if(GUICHET_HAS_WINDOW)
     endif()
 endif()
 
-# Internationalised names natively; the browser has its own.
+# Internationalised domain names for native builds; the browser has its own implementation.
 add_library(idn INTERFACE)
 if(NOT EMSCRIPTEN)
     find_library(idn2_library idn2)

@@ -1,4 +1,4 @@
-# Toolchain file of the browser: the em++ that tools/setup prepared, which knows where its own configuration is.
+# Toolchain file for the browser: uses the em++ prepared by tools/setup, which finds its own configuration.
 get_filename_component(guichet_root ${CMAKE_CURRENT_LIST_DIR} DIRECTORY)
 set(guichet_bin ${guichet_root}/.toolchain/bin)
 if(NOT EXISTS ${guichet_bin}/em++)
@@ -14,7 +14,7 @@ set(CMAKE_CXX_COMPILER ${guichet_bin}/em++)
 set(CMAKE_AR ${guichet_bin}/emar CACHE FILEPATH "")
 set(CMAKE_RANLIB ${guichet_bin}/emranlib CACHE FILEPATH "")
 
-# The compiler is known: asking it would link a program, with a whole set of system libraries that nothing else needs.
+# Skips compiler detection: it would link a program, and so build a set of system libraries that nothing else needs.
 foreach(language C CXX)
     set(CMAKE_${language}_COMPILER_ID_RUN TRUE)
     set(CMAKE_${language}_COMPILER_FORCED TRUE)
@@ -29,6 +29,6 @@ set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 set(CMAKE_EXECUTABLE_SUFFIX .mjs)
 
-# The em++ of tools/setup already asks ccache, which does not know that em++ is a clang.
+# The em++ of tools/setup already calls ccache, which does not recognise em++ as clang.
 set(CMAKE_C_COMPILER_LAUNCHER "" CACHE STRING "" FORCE)
 set(CMAKE_CXX_COMPILER_LAUNCHER "" CACHE STRING "" FORCE)

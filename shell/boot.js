@@ -1,10 +1,9 @@
-// Starts the program: fetches it and the fonts at the same time, or says readably why it cannot.
-// It knows nothing of what the program does.
+// Starts the program: fetches it and the fonts in parallel, or shows why it cannot start. Contains no application logic.
 import { let_go } from './{{asset:hold.js}}';
 
 const root = document.documentElement;
 
-// 1. The language and the scheme that the customer chose last time, before anything is seen.
+// 1. Applies the language and the scheme that the customer chose last time, before anything is shown.
 const remembered = (key) => {
   try {
     return localStorage.getItem('guichet.' + key);
@@ -17,7 +16,7 @@ root.dataset.language = root.lang = language === 'en' ? 'en' : 'fr';
 const scheme = remembered('theme');
 if (scheme === 'dark' || scheme === 'light') root.dataset.scheme = scheme;
 
-// 2. What to say when it does not work.
+// 2. Error messages.
 let troubled = false;
 const trouble = (why, error) => {
   if (error) console.error(error);
@@ -29,16 +28,16 @@ const trouble = (why, error) => {
   page.setAttribute('aria-labelledby', 'trouble-' + root.dataset.language);
   page.focus();
 };
-// Without this script the same links load the page again, without its place.
+// Reload at the same address; the plain links, without this script, lose the part after '#'.
 for (const link of document.querySelectorAll('[data-retry]')) link.addEventListener('click', (event) => {
   event.preventDefault();
   location.reload();
 });
 
-// The program uses 128-bit vectors: this is the smallest module that does.
+// The program uses SIMD: validates the smallest module with 128-bit vectors.
 const has_wasm = () => typeof WebAssembly === 'object' && WebAssembly.validate(new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]));
-// Asked of the canvas itself, with what the program will ask for: making the context takes as long as loading.
+// Creates the real context, with the program's options: a second one would take as long as loading.
 const has_webgl = () => !!document.getElementById('canvas').getContext('webgl2',
   { alpha: false, depth: false, stencil: false, antialias: false });
 
@@ -54,7 +53,7 @@ const fetched = async (address, options) => {
   return response;
 };
 
-// 3. The fonts: the program draws with them, and the page's text fields use the same bytes.
+// 3. The fonts: for the program's drawing and for the page's text fields.
 const fetch_assets = async () => {
   const assets = {};
   await Promise.all([...document.querySelectorAll('link[data-asset]')].map(async (link) => {
@@ -62,7 +61,7 @@ const fetch_assets = async () => {
   }));
   return assets;
 };
-// What the first frame does not need is fetched when the program asks.
+// Files that the first frame does not need are fetched when the program asks.
 const fetch_later = async (name) => {
   const known = [...document.querySelectorAll('meta[data-later]')].find((one) => one.dataset.later === name);
   return new Uint8Array(await (await fetched(known.content)).arrayBuffer());
@@ -71,7 +70,7 @@ const register_font = async (bytes, weight) => {
   const font = await new FontFace('Guichet', bytes, { weight }).load();
   document.fonts.add(font);
   if (weight !== '400') return;
-  // The canvas sizes a font by the height of its line, the page by its em.
+  // The canvas sizes a font by its line height, CSS by its em: set the ratio.
   const pen = document.createElement('canvas').getContext('2d');
   pen.font = '1000px Guichet';
   const line = pen.measureText('x');
@@ -87,9 +86,9 @@ const start = async () => {
   });
   const compiled = compile(document.querySelector('link[data-program]').href);
   const loaded = fetch_assets();
-  // An address within the site needs the rest at once; the home page does not.
+  // An address with a path needs the second part at once; the home page does not.
   const rest = location.hash.length > 2 ? compile(rest_address) : null;
-  // Whichever fails first is told below; the others must not be told of a second time.
+  // The first failure is reported by the awaits below; mark the other rejections as handled.
   for (const one of [module, compiled, loaded, rest]) one?.catch(() => {});
   if (!has_webgl()) return trouble('webgl');
 
@@ -115,7 +114,7 @@ const start = async () => {
   });
 };
 
-// A server that does not know the type of .wasm files keeps the browser from compiling while it loads.
+// If the server sends a wrong type for .wasm files, compile after loading instead.
 const compile = async (address, options) => {
   try {
     return await WebAssembly.compileStreaming(fetched(address, options));
@@ -125,11 +124,11 @@ const compile = async (address, options) => {
   }
 };
 
-// 5. The program is in two parts: what the first frame of the home page needs, and the rest, which is fetched at once after
-// that frame. Until it is there, a function of the rest has a stand-in that waits for it, whatever else should happen meanwhile:
-// it is not meant to be reached, because what the customer presses is held back until then (hold.js).
+// 5. The program has two parts: the code for the first frame of the home page, and the rest, which is fetched right after that
+// frame. Until then each function of the rest has a stand-in that loads it synchronously. Stand-ins should never run, because
+// input is held back until the rest is there (hold.js).
 const rest_address = document.querySelector('meta[data-rest]').content;
-let first = null;  // { program, exports }, once it runs
+let first = null;  // { program, exports } once the first part runs
 
 const add_stand_ins = (program, imports) => {
   for (const { module, name } of WebAssembly.Module.imports(program)) {
@@ -144,13 +143,13 @@ const join_at_once = () => {
   try {
     join(compile_while_all_waits(rest_address));
   } catch (error) {
-    // The program stands in the middle of something, and cannot go on.
+    // The program is in the middle of a call and cannot continue.
     trouble('network', error);
     throw new WebAssembly.RuntimeError('the rest of the program is missing');
   }
 };
 const is_whole = () => root.dataset.whole === 'true';
-// The table that the first part calls the rest through: wasm-split gives it a name of its own.
+// The table by which the first part calls the rest; wasm-split chooses its name.
 const later_functions = () => Object.entries(first.exports).find(([name, one]) => name[0] === '%' && one instanceof WebAssembly.Table)[1];
 
 const build_of = (program) => new Uint8Array(WebAssembly.Module.customSections(program, 'guichet')[0] || []).join();
@@ -159,15 +158,16 @@ const join = (rest) => {
   if (build_of(rest) !== build_of(first.program)) throw new Missing('the parts of the program are of different builds');
   new WebAssembly.Instance(rest, { f: first.exports });
   root.dataset.whole = 'true';
-  Promise.resolve().then(let_go);  // not from within a call of the program
+  Promise.resolve().then(let_go);  // later, not during a call of the program
 };
 
-// After the first frame, which the program tells. That the rest takes long, or does not come, is said; what is there goes on working.
+// After the first frame, on the program's event. If the rest is slow or fails, the page says so, and the first part goes on
+// working.
 const join_soon = async () => {
   for (let pause = 2; !is_whole(); pause = Math.min(pause * 2, 30)) {
     const slow = setTimeout(() => { root.dataset.partly = 'slow'; }, 4000);
     try {
-      // Once it did not come whole, what the browser kept of it is not to be trusted.
+      // After a failure, bypass the browser's cache, which may hold an incomplete copy.
       join(await compile(rest_address, pause > 2 ? { cache: 'reload' } : {}));
     } catch (error) {
       console.warn(error);
@@ -182,7 +182,7 @@ const join_soon = async () => {
 
 addEventListener('guichet-started', join_soon);
 
-// Some seconds, or until there is a network again.
+// Waits some seconds, or until the network is back.
 const a_while = (seconds) => new Promise((done) => {
   const ended = new AbortController();
   const end = () => { ended.abort(); clearTimeout(late); done(); };
@@ -193,7 +193,7 @@ const a_while = (seconds) => new Promise((done) => {
 const compile_while_all_waits = (address) => {
   const request = new XMLHttpRequest();
   request.open('GET', address, false);
-  request.overrideMimeType('text/plain; charset=x-user-defined');  // bytes, as far as a waiting request can have them
+  request.overrideMimeType('text/plain; charset=x-user-defined');  // the only way to get bytes from a synchronous request
   try {
     request.send();
   } catch (error) {
@@ -212,7 +212,7 @@ addEventListener('unhandledrejection', (event) => fault(event.reason));
 addEventListener('guichet-lost', () => trouble('lost'));
 start().catch(failed);
 
-// 6. Offline: the next visit does not need the network. What is kept is fetched when the customer waits for nothing any more.
+// 6. Offline use: the service worker is registered, and fetches what it keeps, only when the program is complete.
 const keep_offline = () => {
   if ('serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('./service-worker.js').catch(console.warn);
 };

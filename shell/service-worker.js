@@ -1,8 +1,8 @@
-// Keeps the site on the device, so that it opens without a network. Every file but the page has its content's hash
-// in its name: a cached file is never stale, and a page always finds the files it was made with.
+// Caches the site, so that it opens without a network. Every file except the page has the hash of its content in its name, so a
+// cached file is never stale, and a page always finds the files that it was built with.
 const files = {{assets-json}};
 
-// A version is known by its files.
+// A version is identified by its list of files.
 const version = () => {
   let hash = 2166136261;
   for (const character of JSON.stringify(files)) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
@@ -13,21 +13,21 @@ const is_kept = (name) => !/\.(br|gz)$|service-worker\.js$|^index\.html$/.test(n
 
 addEventListener('install', (event) => event.waitUntil((async () => {
   const cache = await caches.open(current);
-  // The page is asked of the server, not of the browser's cache, which may hold the one before.
+  // Bypass the browser's cache, which may hold an older page.
   const page = await fetch('./', { cache: 'no-cache' });
   if (!page.ok) throw new Error(`the page: ${page.status}`);
   await Promise.all([cache.put('./', page), ...files.filter(is_kept).map((name) => keep(cache, './' + name))]);
   await skipWaiting();
 })()));
 
-// What another version has already is not loaded again.
+// Copies files that another version has cached already instead of loading them again.
 const keep = async (cache, address) => {
   const known = await caches.match(address);
   if (known) return cache.put(address, known);
   return cache.add(address);
 };
 
-// The version before stays: a tab that is just starting still needs it. Older ones go.
+// Keeps the previous version, which a starting tab may still need; deletes older ones.
 addEventListener('activate', (event) => event.waitUntil((async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith('guichet-') && name !== current);
   for (const name of names.slice(0, -1)) await caches.delete(name);
@@ -42,7 +42,7 @@ addEventListener('fetch', (event) => {
     if (inside !== '' && inside !== 'index.html') return;
     event.respondWith((async () => await (await caches.open(current)).match('./') || fetch(request))());
   } else {
-    // Of this version or of the one before: a name stands for one content.
+    // From any cached version: a name always stands for the same content.
     event.respondWith((async () => await caches.match(request, { ignoreSearch: true }) || fetch(request))());
   }
 });

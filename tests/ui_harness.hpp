@@ -1,4 +1,4 @@
-// A customer without eyes: presses, types and reads by role and name, as assistive technology does.
+// A simulated customer who presses, types and reads by role and name, as assistive technology does.
 //     Customer customer([&] { pages.draw(screen); });
 //     customer.press(ui::Role::button, "Actions pour exemple.fr");
 //     CHECK(customer.sees(ui::Role::menuitem, "Renouveler"));
@@ -79,7 +79,7 @@ public:
         for (const auto& node : ui.semantics().nodes()) number += node.role == role;
         return number;
     }
-    std::string focused() const  // the name of what has the keyboard
+    std::string focused() const  // the name of the focused node
     {
         const auto* node = ui.semantics().find(keyboard.focused());
         return node ? std::string(node->name) : std::string();
@@ -123,17 +123,17 @@ public:
         keyboard.key(ui, name, shift, control);
         look(4);
     }
-    void keys_at_once(std::initializer_list<std::string_view> names)  // faster than the screen is drawn
+    void keys_at_once(std::initializer_list<std::string_view> names)  // all before the next frame
     {
         for (const auto name : names) keyboard.key(ui, name, false, false);
         look(4);
     }
-    void type(std::string_view text)  // into the field that has the focus
+    void type(std::string_view text)  // into the focused field
     {
         keyboard.type(ui, text);
         look(3);
     }
-    void fill(ui::Role role, std::string_view name, std::string_view text)  // instead of what was there
+    void fill(ui::Role role, std::string_view name, std::string_view text)  // replaces the text that was there
     {
         press(role, name);
         const auto* node = find(role, name);
@@ -151,7 +151,7 @@ public:
         look(4);
         for (; ms > 0; ms -= 100) look(1, 0.1f);
     }
-    // Nothing is drawn for so long; what comes next finds a frame whose DeltaTime is the whole rest.
+    // No frame for `ms`; the next one has all of it as its DeltaTime.
     void rests(float ms) { rest_ms_ = ms; }
     void turns_to(float width, float height)
     {
@@ -159,10 +159,11 @@ public:
         look(4);
     }
 
-    // What an app does between frames.
+    // The app's work between frames.
     std::function<void()> after_frame;
 
-    // Every screen is looked at: things without a name, a node, a reason. A test that expects faults turns this off.
+    // Every screen is checked for faults: nodes without names, missing nodes or reasons. Tests that expect faults turn
+    // this off.
     bool strict = true;
 
 private:

@@ -1,4 +1,4 @@
-// What a benchmark program says: one JSON line a measure, times in microseconds.
+// Output of the benchmark programs: one JSON line per measurement, times in microseconds.
 #pragma once
 #include <algorithm>
 #include <chrono>
@@ -23,7 +23,7 @@ private:
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
-// The times that one thing took.
+// The measured times of one operation.
 class Times {
 public:
     void        add(double us) { us_.push_back(us); }
@@ -41,14 +41,14 @@ private:
     std::vector<double> us_;
 };
 
-// How long the program has run in all.
+// The total run time of the program.
 inline const Stopwatch& program_time()
 {
     static const Stopwatch watch;
     return watch;
 }
 
-// Runs three times at least, or once when the program has run for a minute; then until `limit_ms` have passed or `most`
+// Runs at least three times (once if the program has run for a minute already), then until `limit_ms` have passed or `most`
 // runs are done.
 template <class Run>
 void repeat(double limit_ms, int most, Run run)
@@ -61,7 +61,7 @@ void repeat(double limit_ms, int most, Run run)
     }
 }
 
-// "text" as JSON writes it.
+// `text` as a JSON string.
 inline std::string quoted(std::string_view text)
 {
     std::string json = "\"";
@@ -73,7 +73,7 @@ inline std::string quoted(std::string_view text)
     return json += '"';
 }
 
-// One line, printed when it goes out of scope.
+// One line of output, printed by the destructor.
 class Line {
 public:
     Line(std::string_view name, std::size_t services)

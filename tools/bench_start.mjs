@@ -1,6 +1,6 @@
-// What opening the site costs: bytes on the wire, text and frames on networks of several speeds, a press as soon as there is a frame, the
-// visits after the first, memory, beside a page with AG Grid and a bare one; and what a build costs. The figures go into the section
-// "Start" of docs/benchmarks.md; its words are in bench_start_report.mjs.
+// Measures opening the site: bytes on the wire, time to text and frames on networks of several speeds, a press on the first
+// frame, later visits, memory, compared with a page with AG Grid and a bare page; and the time of a build. Writes the section
+// "Start" of docs/benchmarks.md; bench_start_report.mjs formats it.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -20,7 +20,7 @@ if (!Number.isInteger(runs) || runs < 5 || !asked.every((name) => name in networ
 }
 const with_peers = !process.argv.includes('--no-peers');
 
-// Whoever ends the bench ends its browser and its servers with it.
+// Exiting closes the browser and the servers too.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const begin = Date.now();
@@ -57,7 +57,7 @@ try {
   remove();
 }
 
-// All that was measured, for whoever wants to know more than the document says.
+// All measurements, for more detail than the document has.
 const measured = { runs, results, pressed, again, builds, second_part: look.second_part, rows: look.listed?.rows.length };
 mkdirSync(path.join(root, 'build'), { recursive: true });
 writeFileSync(path.join(root, 'build/bench_start.json'), JSON.stringify(measured));
@@ -66,7 +66,7 @@ write_section('Start', section);
 console.log(`\n${section}`);
 say('written into docs/benchmarks.md');
 
-// Whether the site has a second part, and what its list shows.
+// Whether the site has a second part, and the rows of its list.
 async function first_look() {
   const { folder: profile_folder, remove: forget } = fresh_folder('bench');
   const profile = await open_profile(profile_folder, { extra: ['--accept-lang=fr-FR'] });
@@ -107,7 +107,7 @@ function wanted(kind) {
   return ['first_text', 'first_frame', 'at_rest', ...look.second_part ? ['second_part'] : []];
 }
 
-// The first visit, one in a browser that was closed since, and one without the server. Each is of the same profile.
+// The first visit, one after the browser was restarted, and one without the server, all with one profile.
 function three_visits() {
   return tried(() => with_profile(async (profile) => {
     const own = await serve();
@@ -127,7 +127,7 @@ function three_visits() {
   }));
 }
 
-// A browser that does not start, as one in hundreds does, or a machine that stands still for a minute, does not cost the run.
+// Retries: about one browser start in hundreds fails, and a machine may stall for a minute.
 async function tried(work, more = 2) {
   try {
     return await work();

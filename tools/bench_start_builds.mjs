@@ -1,12 +1,12 @@
-// What building the site costs: from nothing without the compiler cache, and when nothing has changed. The set-up is not part of it.
+// Measures building the site: from nothing without the compiler cache, and with no changes. Excludes set-up.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../tests/browser/machine.mjs';
 
-// { clean, unchanged } in seconds.
+// Returns { clean, unchanged } in seconds.
 export function measure_builds() {
-  build({});  // whatever set-up is missing is fetched now
+  build({});  // fetches what set-up still has to
   const made = path.join(root, 'build');
   for (const name of existsSync(made) ? readdirSync(made) : [])
     if (/^web($|-release$)/.test(name)) rmSync(path.join(made, name), { recursive: true });

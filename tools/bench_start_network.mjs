@@ -1,9 +1,9 @@
-// The wire under a visit: how slow it is, and what goes over it on behalf of the service worker, which the page knows nothing of.
+// The network of a visit: limits its speed, and records the requests of the service worker, which the page cannot see.
 
-// `cdp`: the page's. `network`: { latency_ms, down, up } in bits a second, or null. Gives a function that says what the workers have loaded by
-// now: [{ url, wire, begin, end }], in milliseconds from the start of the page's navigation.
-// The browser adds the latency to each request and shares the rate among all requests of the page alike, and again among the worker's; it
-// leaves out what making a connection costs.
+// `cdp`: the page's session. `network`: { latency_ms, down, up } in bits per second, or null. Returns a function that lists
+// what the workers have loaded so far: [{ url, wire, begin, end }], in milliseconds from the start of the page's navigation.
+// The browser adds the latency to each request and shares the rate among all requests of the page, and separately among those
+// of the worker; it does not simulate the cost of opening a connection.
 export async function follow_network(cdp, network) {
   const start = [['Network.enable', {}]];
   if (network) start.push(['Network.emulateNetworkConditions', { offline: false, latency: network.latency_ms, downloadThroughput: network.down / 8, uploadThroughput: network.up / 8 }]);
@@ -11,7 +11,7 @@ export async function follow_network(cdp, network) {
 
   let navigation;  // in seconds of the browser's clock
   cdp.on('Network.requestWillBeSent', ({ type, timestamp }) => { if (type === 'Document') navigation ||= timestamp; });
-  // Workers that the page starts are held until they have been told the same.
+  // Workers that the page starts are paused until they have the same settings.
   let number = 0;
   cdp.on('Target.attachedToTarget', async ({ sessionId }) => {
     for (const [method, params] of [...start, ['Runtime.runIfWaitingForDebugger', {}]])

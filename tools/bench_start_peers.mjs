@@ -1,5 +1,5 @@
-// The pages beside which the first visit is measured, made anew for each run of the bench: AG Grid with the rows of the demo, and a
-// bare page that is as large as Guichet's with its style. Each is packed and served as Guichet is.
+// Builds the pages that the first visit is compared with: AG Grid with the rows of the demo, and a bare page with as many bytes
+// as Guichet's page with its styles. Both are packed and served as Guichet is.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,9 +10,9 @@ import { root, until } from '../tests/browser/machine.mjs';
 const peers = path.join(root, 'tools/bench_peers');
 const packed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
-// What the list of the demo's services shows: { titles, rows }, as the page's mirror has them.
+// The content of the demo's list of services, from the page's mirror: { titles, rows }.
 export async function rows_of(page, address) {
-  await page.setViewportSize({ width: 1920, height: 6000 });  // all rows are on the screen
+  await page.setViewportSize({ width: 1920, height: 6000 });  // high enough for all rows
   await page.goto(`${address}/#/services/active`);
   return until(() => page.evaluate(() => {
     const table = document.querySelector('#mirror [role=table]');
@@ -20,13 +20,13 @@ export async function rows_of(page, address) {
     if (document.documentElement.dataset.idle !== 'true' || lines.length < 2 || lines.length !== +table.getAttribute('aria-rowcount')) return null;
     const titles = [...lines[0].querySelectorAll('[role=columnheader]')].map((one) => one.getAttribute('aria-label') || one.textContent);
     const rows = lines.slice(1).map((line) => [...line.querySelectorAll('[role=cell], [role=rowheader]')].map((one) => one.innerText.trim().replace(/\s+/g, ' ')));
-    // Without the columns of controls: the box that selects, the menu.
+    // Leaves out the columns of controls: check box and menu.
     const told = titles.map((_, at) => at).filter((at) => rows.some((row) => row[at]) && at > 0);
     return { titles: told.map((at) => titles[at]), rows: rows.map((row) => told.map((at) => row[at] || '')) };
   }).catch(() => null), { ms: 60_000, every: 250, what: 'the list of services was never there whole' });
 }
 
-// { modules, whole }: folders to be served.
+// Returns { modules, whole }: folders to serve.
 export async function grid_pages(folder, listed) {
   const esbuild = createRequire(path.join(peers, 'package.json'))('esbuild');
   const rows = { name: 'rows', setup(build) {
@@ -63,13 +63,13 @@ ${scripts}
   return { modules, whole };
 }
 
-// One page of plain text, without script or style, that comes over the wire in as many bytes as the page of `site` with the styles
-// that it waits for.
+// One page of plain text, without script or style, with as many compressed bytes as the page of `site` plus the styles that
+// block it.
 export function bare_page(folder, site) {
   const html = readFileSync(path.join(site, 'index.html'), 'utf8').replace(/<noscript>[^]*?<\/noscript>/g, '');
   const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, name]) => name);
   const wanted = ['index.html', ...styles].reduce((sum, name) => sum + packed(readFileSync(path.join(site, name))).length, 0);
-  // Words with numbers that a compressor does not foresee.
+  // Words with numbers that compress badly.
   const words = ['hébergement', 'domaine', 'facture', 'renouveler', 'titulaire', 'espace', 'client', 'compte', 'adresse', 'messagerie', 'contrat', 'serveur'];
   let seed = 1;
   const next = (below) => Math.floor((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) / 2 ** 32 * below);
@@ -81,7 +81,7 @@ export function bare_page(folder, site) {
   return bare;
 }
 
-// Under a name with the hash of its content, as whoever serves files for ever names them; gives that name back.
+// Writes a file under a name with the hash of its content, as servers with long caching expect; returns that name.
 function put(folder, name, content) {
   mkdirSync(folder, { recursive: true });
   const { name: stem, ext } = path.parse(name);

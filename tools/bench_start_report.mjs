@@ -1,7 +1,7 @@
-// The words of the section "Start": what was measured, beside what is asked for.
+// Formats the section "Start": the measurements beside the requirements.
 import { busy, median } from './lib/benchmarks.mjs';
 
-// Bits a second.
+// Bits per second.
 export const networks = {
   none: null,
   'fast-4g': { latency_ms: 165, down: 9_000_000, up: 1_500_000 },
@@ -59,14 +59,15 @@ function pages_in_words(rows, grid) {
     'A first frame is the browser’s next one after Guichet’s first, or after AG Grid’s `firstDataRendered`.';
 }
 
-// What was asked for before the first frame, and after it, in the visit where that was most. `name` says when the service worker asked.
+// The files requested before and after the first frame, of the visit with the most bytes before it. `name` marks those
+// requested by the service worker.
 export function files_of(visits) {
   const of = (one) => {
     const before = new Map(), after = new Map();
     for (const [files, by] of [[one.resources, ''], [one.by_workers || [], for_worker]]) for (const file of files) {
       if (!file.url.startsWith('http')) continue;
       const name = new URL(file.url).pathname + by;
-      // Two requests for the same file (a preload and its use) cost it once.
+      // Counts two requests for one file (a preload and its use) once.
       if (before.has(name) || after.has(name)) continue;
       (file.begin < one.first_frame ? before : after).set(name, { name, wire: file.wire, plain: file.plain, there: file.end - one.first_frame });
     }

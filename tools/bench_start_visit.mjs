@@ -1,12 +1,12 @@
-// One visit of a browser: what came over the wire, and when there was text, a frame, the second part, rest. All times are
-// milliseconds from the start of the navigation.
+// One visit by a browser: the bytes on the wire, and the times of the first text, the first frame, the second part and rest.
+// All times are milliseconds from the start of the navigation.
 import { readFileSync } from 'node:fs';
 import { family, fresh_folder, open_profile, pause, until } from '../tests/browser/machine.mjs';
 import { follow_network } from './bench_start_network.mjs';
 
-const PATIENCE_MS = 90_000;  // for everything that a visit waits for: slow networks and slow machines included
+const PATIENCE_MS = 90_000;  // for each thing that a visit waits for, on slow networks and machines too
 
-// A profile that was never used, for as many visits as `work(folder)` makes of it, each in a browser that has only just started.
+// Runs `work(folder)` with a new profile, for any number of visits, each in a newly started browser.
 export async function with_profile(work) {
   const { folder, remove } = fresh_folder('bench');
   try {
@@ -16,9 +16,9 @@ export async function with_profile(work) {
   }
 }
 
-// What is asked: `wanted`, the names of what is waited for, of first_text, first_frame, at_rest, second_part; `network`, as follow_network has
-// it; `first`, that what workers load is followed, which holds them for a moment when they start; `press`, that a link is pressed as soon as
-// there is a frame; `keep`, that the visit lasts until the site is kept for offline; `weigh`, that memory at rest is looked at.
+// Members of `asked`: `wanted`, the events to wait for, of first_text, first_frame, at_rest, second_part; `network`, as in
+// follow_network; `first`, record what workers load, which pauses each for a moment when it starts; `press`, press a link at
+// the first frame; `keep`, wait until the site is cached for offline use; `weigh`, measure memory at rest.
 export async function visit(folder, address, asked) {
   const profile = await open_profile(folder, { extra: ['--accept-lang=fr-FR'] });
   let timer;
@@ -41,7 +41,7 @@ async function visit_in(profile, address, { wanted, network = null, first = true
   let frame_seen;
   const framed = new Promise((done) => { frame_seen = done; });
   await page.exposeBinding('guichet_bench_framed', () => frame_seen());
-  await pause(1000);  // the browser itself has started; the site has not been asked for
+  await pause(1000);  // the browser itself has started; the site is not requested yet
 
   await page.goto(address, { waitUntil: 'commit', timeout: PATIENCE_MS });
   if (press) {
@@ -49,7 +49,7 @@ async function visit_in(profile, address, { wanted, network = null, first = true
     await press_services(page);
   }
   const all = press ? [...wanted, 'pressed', 'answered', 'rows'] : wanted;
-  // Asked as seldom as figures that the page writes down by itself allow.
+  // Polls rarely: the page itself records the times.
   const seen = await until(async () => {
     const now = await page.evaluate(() => globalThis.guichet_bench.read());
     if (now.trouble) throw new Error(`the page says that it cannot open: ${now.trouble}`);
@@ -62,13 +62,13 @@ async function visit_in(profile, address, { wanted, network = null, first = true
   return result;
 }
 
-// Runs in the page before everything else and writes down when things happen.
+// Runs in the page before everything else and records the times of events.
 function watch() {
   if (globalThis !== globalThis.top) return;
   const seen = {};
   const root = () => document.documentElement;
   const title = () => document.querySelector('#mirror h1')?.textContent;
-  // A frame is on the screen when the browser begins the one after it.
+  // A frame is on the screen when the browser begins the next one.
   const once_shown = (name) => {
     if (seen[name] !== undefined) return;
     seen[name] = 0;
@@ -92,7 +92,7 @@ function watch() {
     seen.title = title();
     seen.pressed ||= event.timeStamp;
   }, { capture: true });
-  // The module's memory is among what it exports.
+  // The module exports its memory.
   const instantiate = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...given) => {
     const made = await instantiate(...given);
@@ -111,7 +111,7 @@ function watch() {
   };
 }
 
-// Until the service worker has put everything away, so that the next visit finds it.
+// Waits until the service worker has cached everything for the next visit.
 async function kept() {
   const registration = await navigator.serviceWorker.ready;
   const worker = registration.active;
@@ -119,7 +119,7 @@ async function kept() {
     await new Promise((done) => worker.addEventListener('statechange', () => worker.state === 'activated' && done()));
 }
 
-// With the mouse, as soon as the link is where a customer would press it.
+// Clicks with the mouse as soon as the link is at its final place.
 async function press_services(page) {
   const place = await until(() => page.evaluate(() => {
     const link = [...document.querySelectorAll('#mirror a')].find((one) => one.textContent === 'Gérer mes services');
@@ -129,8 +129,7 @@ async function press_services(page) {
   await page.mouse.click(place.x, place.y);
 }
 
-// What is in use when nothing moves any more, in bytes: by the page's script, and what the browser's processes hold (shared parts in
-// equal shares).
+// Memory in use at rest, in bytes: of the page's script, and of the browser's processes (shared memory divided equally).
 async function memory(cdp, pid) {
   await pause(1000);
   await cdp.send('HeapProfiler.collectGarbage');
@@ -141,7 +140,7 @@ async function memory(cdp, pid) {
 }
 
 const read = (file) => {
-  try { return readFileSync(file, 'utf8'); } catch { return ''; }  // it ended meanwhile
+  try { return readFileSync(file, 'utf8'); } catch { return ''; }  // the process has ended
 };
 const kind_of = (pid) => read(`/proc/${pid}/cmdline`).match(/--type=([\w-]+)/)?.[1] || 'browser';
 const held_by = (pid) => 1024 * (read(`/proc/${pid}/smaps_rollup`).match(/^Pss:\s+(\d+)/m)?.[1] || 0);

@@ -1,6 +1,6 @@
-// What searching, sorting, scrolling and storing a customer's services costs, here and in Chromium, and what the same rows
-// cost others: plain JavaScript, AG Grid, Dexie, IndexedDB by itself. The figures go into the section "Table" of
-// docs/benchmarks.md, or into one of its own with GUICHET_GPU=1; its words are in bench_table_report.mjs.
+// Measures searching, sorting, scrolling and storing a customer's services, natively and in Chromium, and the same rows in
+// plain JavaScript, AG Grid, Dexie and IndexedDB alone. Writes the section "Table" of docs/benchmarks.md, or a separate one
+// with GUICHET_GPU=1; bench_table_report.mjs formats it.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -19,9 +19,9 @@ if (!sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= 1_000_
 const with_peers = !process.argv.includes('--no-peers');
 const native = path.join(root, 'build/native-release/bench_table');
 const peers = path.join(root, 'tools/bench_peers');
-const PATIENCE_MS = 150_000;  // for one thing of one peer
-const TYPING_MS = 8_000;      // for a peer's scripts, after which no new run begins
-const most_records = 100_000; // beyond it, one record a row takes minutes
+const PATIENCE_MS = 150_000;  // for one measurement of one peer
+const TYPING_MS = 8_000;      // for a peer's scripts; then no new run begins
+const most_records = 100_000; // above this, one record per row takes minutes
 
 const begin = Date.now();
 const [load] = loadavg();
@@ -42,7 +42,7 @@ try {
   await browser.close();
   server.stop();
 }
-// All that was measured, for whoever wants to know more than the document says.
+// All measurements, for more detail than the document has.
 writeFileSync(path.join(root, 'build/bench_table.json'), JSON.stringify({ measured, app }));
 const title = by_gpu ? 'Table, drawn by a GPU' : 'Table';
 const section = report({ title, measured, app, machine: machine(browser.version(), drawn_by), load, versions: with_peers ? versions() : null });
@@ -70,7 +70,7 @@ async function measure(services) {
   if (!with_peers) return result;
 
   const scripts = scripts_of(there);
-  // Where a key takes seconds, a few keys tell as much.
+  // Where each key takes seconds, the first three keys are enough.
   const begun = scripts.map((one) => ({ ...one, keys: one.keys.slice(0, 3) }));
   const asked = {
     plain: ['page', 'plain', [scripts, TYPING_MS]],
@@ -94,13 +94,13 @@ async function measure(services) {
       result.peers[name] = { failed: String(error.message).split('\n')[0] };
       say(`${name} failed: ${result.peers[name].failed}`);
     }
-    // Dexie puts rows of one expiry in the order of their ids.
+    // Dexie orders rows with equal expiry by id.
     if (result.peers[name].keys) same_rows(name, result.peers[name].keys, there, name !== 'dexie');
   }
   return result;
 }
 
-// A page of its own, closed afterwards whatever happens.
+// Runs `work` in a page of its own, which is closed in any case.
 async function in_page(work, patience_ms = PATIENCE_MS) {
   const page = await browser.newPage();
   let timer;
@@ -111,7 +111,7 @@ async function in_page(work, patience_ms = PATIENCE_MS) {
     return await Promise.race([work(page), late, crash]);
   } finally {
     clearTimeout(timer);
-    // A page that still works on what came too late does not close by being asked.
+    // A page that is still busy does not close when asked.
     await Promise.race([page.close(), new Promise((done) => setTimeout(done, 5000))]).catch(() => {});
   }
 }
@@ -126,7 +126,7 @@ function scripts_of(lines) {
   return [...scripts.values()];
 }
 
-// Figures of different rows are no comparison: the bench ends where one finds what another does not.
+// Results for different rows are not comparable: the benchmark fails if two disagree about the rows found.
 function same_rows(who, theirs, ours, screens = true) {
   const key = ({ name = 'typing', script = '', typed = '' }) => `${name}|${script}|${typed}`;
   const known = new Map(ours.map((line) => [key(line), line]));
@@ -141,7 +141,7 @@ function same_rows(who, theirs, ours, screens = true) {
   if (!compared) throw new Error(`${who} measured nothing that could be compared`);
 }
 
-// The page that measures, and the rows it measures, on a loopback port. Isolated, so that its clock is exact to 5 µs.
+// Serves the measuring page and its rows on a loopback port. Cross-origin isolated, for a clock with 5 µs resolution.
 async function serve_rows() {
   const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };

@@ -1,4 +1,4 @@
-// The built site with accounts of many sizes: how soon it shows them, and what a frame of scrolling costs.
+// Measures the built site with accounts of many sizes: the time until it shows them, and the cost of a frame while scrolling.
 import { measure_use } from './bench_table_use.mjs';
 import { fresh_folder, open_profile, pause, serve, until } from '../tests/browser/machine.mjs';
 
@@ -8,7 +8,7 @@ const list = '#/services/active';
 const search = `${list}?q=lyon`;
 const counted = 'résultats? sur ';
 
-// For each number of services: { services, failed }, or { services, first, searched, found, working, passing, use }, times in milliseconds.
+// Returns for each size: { services, failed }, or { services, first, searched, found, working, passing, use }, in milliseconds.
 export async function measure_app(sizes, rows_address, say) {
   const site = await serve();
   const results = [];
@@ -51,8 +51,8 @@ async function measure_in(context, site, rows_address, services) {
   return { first, searched, found, ...await scrolling(context, `${site}/${list}`), use: await measure_use(context, `${site}/${list}`) };
 }
 
-// The app makes its database; what it would have stored for this account is then put into it from outside, so that
-// neither the importer's limit nor the format of what is stored matters here.
+// The app creates its database; the bytes that it would store for this account are then written into it directly, so that
+// neither the importer's limit nor the storage format matters here.
 async function fill(context, site, rows_address, services) {
   const app = await context.newPage();
   await app.goto(site);
@@ -61,7 +61,7 @@ async function fill(context, site, rows_address, services) {
   const page = await context.newPage();
   await page.goto(`${site}/licences.txt`);
   await page.evaluate(async ({ rows_address, services }) => {
-    localStorage.clear();  // what it says of the database is no longer true
+    localStorage.clear();  // what it holds about the database is out of date
     const bytes = new Uint8Array(await (await fetch(`${rows_address}/stored/${services}`)).arrayBuffer());
     const view = new DataView(bytes.buffer);
     const asked = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = () => fail(request.error); });
@@ -83,18 +83,18 @@ async function fill(context, site, rows_address, services) {
     database.close();
   }, { rows_address, services });
   await page.close();
-  // What the host does on a new day it does once, and stores.
+  // The host's work on a new day happens once and is stored: done before measuring.
   const settled = await context.newPage();
   await settled.goto(`${site}/${list}`);
   await idle(settled);
-  await pause(5000);  // then its pages are stored as well
+  await pause(5000);  // and its pages are stored too
   await settled.close();
 }
 
 const idle = (page) => until(() => page.evaluate(() => document.documentElement.getAttribute('data-idle') === 'true').catch(() => false), { ms: 60_000, what: 'the app never came to rest' });
 
-// Opens an address anew. `shown`: milliseconds from the start of the navigation until the frame with the list's first rows
-// is on the screen, or with its final ones; `status`: what the list says of itself then.
+// Opens an address in a new page. `shown`: milliseconds from the start of the navigation until the frame with the list's first
+// or final rows is on the screen; `status`: the list's status text then.
 async function opened(context, address, says) {
   const page = await context.newPage();
   try {
@@ -108,7 +108,7 @@ async function opened(context, address, says) {
         seen.drawn = performance.now();
         seen.status = status;
         watch.disconnect();
-        // The frame is on the screen when the browser begins the one after it.
+        // The frame is on the screen when the browser begins the next one.
         requestAnimationFrame(() => { seen.shown = performance.now(); });
       });
       watch.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
@@ -122,9 +122,9 @@ async function opened(context, address, says) {
   }
 }
 
-// The wheel turns down and up for some seconds. A frame's cost is what the main thread did in all, script and the
-// browser's own work, by the number of frames: the time it worked, and the time that passed, in which it may have waited
-// for the programs that draw, and for other programs of the machine.
+// Turns the wheel down and up for some seconds. The cost of a frame is the main thread's total work, script and browser,
+// divided by the number of frames: `working` is the time in use, `passing` the elapsed time, which includes waiting for the
+// drawing processes and for other programs.
 async function scrolling(context, address) {
   const page = await context.newPage();
   try {
@@ -144,7 +144,7 @@ async function scrolling(context, address) {
       const end = Date.now() + ms;
       for (let step = 0; Date.now() < end; ++step) await page.mouse.wheel(0, step % 16 < 8 ? 60 : -60);
     };
-    await turn(1500);  // code is compiled and rows have been seen once
+    await turn(1500);  // warm-up: compiles code and shows rows once
     const measure = async (timeDomain) => {
       await cdp.send('Performance.enable', { timeDomain });
       const task = [], script = [];

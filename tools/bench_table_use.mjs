@@ -1,11 +1,11 @@
-// A customer at work with a list of any size: what each frame costs while typing, sorting, scrolling, selecting all and
-// exporting. A frame that takes the script longer than the screen shows one is a dropped frame of our own making.
+// Simulates a customer working with a list of any size and measures each frame while typing, sorting, scrolling, selecting all
+// and exporting. A frame whose script takes longer than the display interval counts as dropped.
 import { pause, until } from '../tests/browser/machine.mjs';
 
 const FRAME_MS = 1000 / 60;
 const word = 'boulangerie-lyon';
 
-// Runs in the page before anything else there: how long each frame's script takes, and each task of over 50 ms.
+// Runs in the page before everything else: records the script time of each frame, and each task over 50 ms.
 const watches = () => {
   const seen = globalThis.guichet_frames = { frames: [], tasks: [] };
   const ask = globalThis.requestAnimationFrame.bind(globalThis);
@@ -18,7 +18,7 @@ const watches = () => {
 };
 
 const in_page = (page, ask, argument) => page.evaluate(ask, argument);
-// Presses what the page offers by role and name, as a screen reader does.
+// Presses an element by role and name, as a screen reader does.
 const press = (page, selector, name) => until(() => in_page(page, ({ selector, name }) => {
   const one = [...document.querySelectorAll(selector)].find((element) => (element.getAttribute('aria-label') || element.textContent).trim().startsWith(name));
   one?.click();
@@ -65,8 +65,8 @@ const phases = {
   },
 };
 
-// For each thing done: { name, took, frames, worst, dropped, task }: milliseconds in all, frames drawn, the one that cost
-// most, how many cost more than the screen waits, and the longest task of the main thread over 50 ms, or 0.
+// Returns for each step { name, took, frames, worst, dropped, task }: total milliseconds, frames drawn, the slowest frame,
+// frames over the display interval, and the longest main-thread task over 50 ms, or 0.
 export async function measure_use(context, address) {
   const page = await context.newPage();
   try {

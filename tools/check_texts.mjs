@@ -1,20 +1,20 @@
-// Refuses a sentence in the C++ code whose key stands not in assets/texts: what the compiler checks for the browser, this checks
-// in a moment for all code (src/base/texts.hpp says why).
+// Checks that every text key in the C++ code is in assets/texts. The compiler does so only in builds for the browser; this is a
+// quick check of all code (src/base/texts.hpp says why).
 //   node tools/check_texts.mjs assets/texts/fr.json STAMP src tests
-// Each literal that has the form of a key must be one, in src; in tests, which are full of domain names, where it begins as a key
-// does or stands in a TextKey. What has not the form of a key makes no TextKey.
+// In src each literal that has the form of a key must be one. In tests, which are full of domain names, only literals that
+// begin like a key or are in a TextKey. Literals in any other form cannot become a TextKey.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { key_form } from "./generate_texts.mjs";
 
-// In src, what looks like a key and is something else: files, names of machines, words of the browser's storage, columns of a table.
+// Literals in src that look like keys but are not: files, host names, names in the browser's storage, columns of a table.
 const others = [/\.(ttf|txt)$/, /\.(example|invalid)$/, /^services\.(columns|filters)$/, /^detail\./];
 
-// Code as comments, raw literals, characters and literals that may stand side by side; what is in none of them is passed over.
+// Splits code into comments, raw literals, characters and sequences of adjacent literals; skips the rest.
 const pieces = /\/\/[^\n]*|\/\*[^]*?\*\/|R"([^()\\\s]*)\([^]*?\)\1"|(?<![0-9a-zA-Z])'(?:[^'\\\n]|\\.)+'|"(?:[^"\\\n]|\\.)*"(?:\s*"(?:[^"\\\n]|\\.)*")*/g;
 
-// unknown_keys(code, keys, strict): [{ key, line }], where strict means that all that looks like a key is one.
+// Returns [{ key, line }]. With `strict` everything that looks like a key must be one.
 export function unknown_keys(code, keys, strict) {
     const beginnings = new Set([...keys].map((key) => key.split(".")[0]));
     const unknown = [];

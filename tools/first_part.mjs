@@ -1,8 +1,8 @@
-// Which functions run before the first frame and until the program is whole, and which sentences are said:
+// Finds the functions that run before the first frame and until the whole program is loaded, and the texts shown by then:
 //   node tools/first_part.mjs MODULE SITE
-// Opens the site in Chromium, and writes src/app/first_part.txt and assets/texts/first.txt. The program that is opened counts its calls
-// (wasm-split --instrument) and is whole from the start, but for the one function that looks up later texts: that is asked
-// by way of the page, which notes for what.
+// Opens the site in Chromium, and writes src/app/first_part.txt and assets/texts/first.txt. The opened program counts calls
+// (wasm-split --instrument) and is not split, except for the function that looks up later texts: calls to it go through the
+// page, which records the requested texts.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,10 +21,10 @@ const wasm_split = path.join(root, '.toolchain/bin/wasm-split');
 const later = split(wasm_split, readFileSync(module_file), (names) => names.filter((name) => !name.startsWith('base::later_text(')), { named: true });
 const functions = functions_of(later.first);
 const counting = instrumented(later.first);
-const nothing = module_of(sections_of(later.first).slice(-1));  // only the mark of the build, for the page to join
+const nothing = module_of(sections_of(later.first).slice(-1));  // contains only the build's mark, for the page to join
 
-// How customers come: who was never here, in both languages and themes, on wide and narrow screens; who comes again, also just after
-// a change, when it stands in the log and not yet in the pages.
+// Typical visits: new customers in both languages and themes, on wide and narrow screens; returning customers, also just after
+// a change, while it is in the log but not yet in the pages.
 const visits = [
   { language: 'fr-FR', width: 1280, height: 800, density: 1, calm: false },
   { language: 'fr-FR', width: 1280, height: 800, density: 1, again: true },
@@ -38,7 +38,7 @@ const visits = [
 
 const server = await serve(site);
 const called = new Set();
-const asked = new Set();  // places of texts
+const asked = new Set();  // positions of texts
 try {
   for (const visit of visits) {
     const before = called.size;
@@ -53,7 +53,7 @@ const names = [...called].map((at) => functions[at].name);
 write('src/app/first_part.txt', 'What the first part of the program has; a function that is not here is in the second part.', list_of(names));
 const first_texts = path.join(root, 'assets/texts/first.txt');
 const places = places_of(JSON.parse(readFileSync(path.join(root, 'assets/texts/fr.json'), 'utf8')));
-// What this program has among the first is not asked for as a later one.
+// Texts that are in this program's first part are never requested as later ones, so they are kept.
 const said = [...first_of(readFileSync(first_texts, 'utf8'))].filter((key) => places.includes(key));
 write('assets/texts/first.txt', 'The sentences that are said before the program is whole, by their keys; all others come with the second part.',
   [...new Set([...said, ...[...asked].map((place) => places[place])])].sort());
@@ -90,13 +90,13 @@ async function open({ dark, again = false, changes = false, ...wishes }) {
       await page.goto('about:blank');
       await customer.goes_to('');
     }
-    // What the first part answers without waiting for the rest (shell/hold.js): movements, the wheel, another size.
+    // Input that the first part handles without waiting for the rest (shell/hold.js): pointer moves, the wheel, a resize.
     const { width, height } = customer.wishes;
     for (const place of [0.05, 0.3, 0.6, 0.9]) await page.mouse.move(width * place, height * place, { steps: 3 });
     await page.mouse.wheel(0, 200);
     await page.setViewportSize({ width: width - 20, height: height - 20 });
     await customer.idle();
-    // The page is put away and seen again, the network goes and comes, the system changes its colours.
+    // The page is hidden and shown again, the network goes and comes back, the system changes its colour scheme.
     await page.evaluate(looks_away);
     await customer.context.setOffline(true);
     await customer.context.setOffline(false);
@@ -118,7 +118,7 @@ async function change_a_label(customer) {
   await customer.sees_no('dialog');
 }
 
-// In the page: the program, before anything has got hold of it, joined with the function that looks up later texts.
+// In the page: keeps the program before anything else uses it, and joins it with the function that looks up later texts.
 function keep_the_program(rest) {
   const instantiate = WebAssembly.instantiate;
   const asked = window.guichet_asked = new Set();
@@ -136,7 +136,7 @@ function keep_the_program(rest) {
   };
 }
 
-// In the page: as if another tab were looked at, then this one again.
+// In the page: simulates a switch to another tab and back.
 async function looks_away() {
   for (const state of ['hidden', 'visible']) {
     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
@@ -146,8 +146,8 @@ async function looks_away() {
   }
 }
 
-// In the page: the numbers of the functions that were called and the places of the later texts that were asked for. The program
-// is not to be used any more: its memory is written over.
+// In the page: returns the numbers of the called functions and the positions of the requested later texts. The program is
+// unusable afterwards: the profile overwrites its memory.
 function take_notes(functions) {
   const { exports } = window.guichet_program;
   const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);

@@ -1,5 +1,5 @@
-// The company's catalogue as constants of the program: `node tools/generate_catalogue.mjs assets/catalogue.json HEADER`
-// What is missing, too much or out of its range is said with its place, and nothing is written.
+// Turns the company's catalogue into C++ constants: `node tools/generate_catalogue.mjs assets/catalogue.json HEADER`
+// If anything is missing, unknown or out of range, reports it with its path and writes nothing.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ const is_day = (value) => {
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 };
 
-// What each member of an object must be, in words and as a test.
+// The types of the members, each as words and a test.
 const text = ["a text", is_text];
 const days = ["a whole number from 0 to 3650", is_whole(0, 3650)];
 const years = ["a whole number from 1 to 100", is_whole(1, 100)];
@@ -27,7 +27,7 @@ const outermost = ["seller", "nameservers", "years_ahead", "vat", "hosting", "en
 
 const is_object = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
-// Amounts by the day from which on they hold.
+// Amounts by the day from which they apply.
 function faults_of_amounts(at, value, most) {
     if (!is_object(value) || Object.keys(value).length === 0) return [`${at}: amounts by day are expected`];
     return Object.entries(value).flatMap(([day, amount]) => [
@@ -47,7 +47,7 @@ function faults_of_object(at, value, members) {
     return faults;
 }
 
-// Another ending is like that of "*" but for what it says.
+// A TLD inherits from "*" what it does not set itself, except `offered`.
 const whole_policy = (endings, tld) => ({ ...endings["*"], ...(tld === "*" ? {} : { offered: false }), ...endings[tld] });
 
 export function faults_of(catalogue) {
@@ -78,7 +78,7 @@ const quoted = (value) => JSON.stringify(value);
 
 export function header_of(catalogue, file) {
     const lists = new Map();
-    // Lists that say the same are one.
+    // Equal lists share one array.
     const since = (amounts) => {
         const entries = Object.entries(amounts).sort(([a], [b]) => (a < b ? -1 : 1));
         const text = entries.map(([day, amount]) => `{base::Date{${Date.parse(`${day}T00:00:00Z`) / 86_400_000}}, ${amount}}`).join(", ");

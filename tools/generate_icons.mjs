@@ -1,5 +1,5 @@
 // The icons that Guichet uses, by name: `node tools/generate_icons.mjs NAMES CODEPOINTS HEADER LIST`
-// From assets/icons.txt and Lucide's codepoints to ui/icons.hpp and to the list that tools/subset_font.py takes.
+// From assets/icons.txt and Lucide's codepoints it makes ui/icons.hpp and the list for tools/subset_font.py.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 

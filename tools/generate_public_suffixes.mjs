@@ -2,8 +2,8 @@
 // src/base/public_suffix.cpp reads: the labels as a tree, from the right, sorted.
 //     fr(gouv,prd),uk(co,police/2)
 //   node tools/generate_public_suffixes.mjs LIST.dat OUTPUT
-// A number after a name sums up: 1 it is a suffix, 2 whatever stands before it is one, 4 it is none after all;
-// times 8 where a company says so and not a registry. No number: 1.
+// The number after a name is a sum of flags: 1 the name is a suffix, 2 every label before it makes a suffix ("*."), 4 it is an
+// exception ("!"); times 8 for the rules of companies instead of registries. No number: 1.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { domainToASCII, pathToFileURL } from "node:url";

@@ -1,9 +1,9 @@
-// Turns assets/texts/fr.json and en.json into C++ data for src/base/texts.hpp, and refuses what
-// would be wrong on screen: a key in one language only, gaps that differ, blanks that would break.
+// Turns assets/texts/fr.json and en.json into C++ data for src/base/texts.hpp, and rejects texts that would be wrong on screen:
+// a key in one language only, gaps that differ, spaces that would break lines.
 //   node tools/generate_texts.mjs assets/texts BUILD/generated/base/texts_data.hpp
-// Beside texts_data.hpp, which has the sentences that assets/texts/first.txt names, it writes texts_later_data.hpp with all others and
-// texts_keys.hpp, which is for the compiler alone; a file that would not change is left alone, so that a changed sentence does
-// not compile everything again.
+// texts_data.hpp gets the texts that assets/texts/first.txt names, texts_later_data.hpp all others, and texts_keys.hpp the
+// keys, for use by the compiler only. A file that would not change is not written, so that a changed text does not recompile
+// everything.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,7 +15,7 @@ export const key_form = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/;
 
 const gaps = (sentence) => [...sentence.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]);
 
-// The numbers of the gaps, without the words a plural chooses from.
+// The numbers of the gaps, without the words that plurals choose from.
 const slots = (sentence) => [...new Set(gaps(sentence).map((gap) => gap.split(":")[0]))].sort().join(",");
 
 function faults_of_gaps(sentence) {
@@ -39,7 +39,7 @@ export function faults_of_french(sentence) {
     return faults;
 }
 
-// JSON.parse keeps the last of two equal keys and says nothing.
+// JSON.parse silently keeps the last of two equal keys.
 function repeated_keys(source) {
     const seen = new Set();
     return [...source.matchAll(/^\s*"([^"]+)"\s*:/gm)].map((match) => match[1]).filter((key) => seen.has(key) || !seen.add(key));
@@ -72,11 +72,11 @@ const literal = (text) =>
             : byte >= 32 && byte < 127 ? String.fromCharCode(byte)
             : "\\" + byte.toString(8).padStart(3, "0")).join("") + '"';
 
-// One after the other, each up to its NUL: as an array of views, each would bring an address and a length along to the browser.
+// All texts in sequence, each ending in NUL: an array of views would add an address and a length for each.
 const lines_of = (values) => values.map((value) => `    ${literal(value)} "\\0"\n`).join("");
 const joined = (name, values) => `inline constexpr char ${name}[] =\n${lines_of(values)};\n`;
 
-// In parts, because compilers need not take long literals. The NUL that ends a literal ends the last text of its part.
+// In parts, because compilers need not accept long literals. The NUL that ends a literal also ends its part's last text.
 function later(values) {
     const parts = [[later_mark], [], [later_mark]];
     for (const value of values) {
@@ -89,13 +89,13 @@ function later(values) {
         `inline constexpr Later later_texts = {\n    ${parts.map(words).join(",\n    ")},\n};\n`;
 }
 
-// Stands at both ends of the later texts, and nowhere else in the program.
+// Marks both ends of the later texts; occurs nowhere else in the program.
 export const later_mark = "\u0001later texts\u0001";
 
-// The keys in the order of their places. The first is the empty one: a default TextKey says nothing. Order is by bytes, as C++ compares.
+// The keys in the order of their positions, sorted by bytes as C++ compares. The first is the empty key, of a default TextKey.
 export const places_of = (texts) => ["", ...Object.keys(texts).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))];
 
-// The keys that a list names, a line each.
+// The keys in a list file, one per line.
 export const first_of = (list) => new Set(list.split("\n").filter((line) => line && !line.startsWith("#")));
 
 const array = (name, values) => `inline constexpr std::array<std::string_view, ${values.length}> ${name}{\n${values.map((value) => `    ${literal(value)},\n`).join("")}};\n`;
@@ -107,7 +107,7 @@ function write_if_changed(path, content) {
     try {
         there = readFileSync(path, "utf8");
     } catch {
-        // Not there yet.
+        // The file does not exist yet.
     }
     if (there !== content) writeFileSync(path, content);
 }

@@ -8,7 +8,7 @@
 namespace tools {
 namespace {
 
-// splitmix64: the same on every machine, unlike the distributions of <random>.
+// splitmix64: unlike the distributions of <random>, the same on every machine.
 class Random {
 public:
     explicit Random(std::uint64_t seed) : state_(seed) {}
@@ -43,7 +43,7 @@ constexpr std::string_view endings[] = {"fr", "fr", "fr",  "fr",    "com",  "com
 constexpr std::string_view labels[]  = {"Boutique",     "Site vitrine", "Intranet",      "Blog d’équipe",
                                         "Réservations", "Ancien site",  "Préproduction", "Événement 2026"};
 
-// Accented names, as registries know them and as people read them; each once an ending.
+// Accented names, in their registered and their displayed form; each is used once per TLD.
 struct Accented {
     std::string_view ascii, shown;
 };
@@ -69,7 +69,7 @@ void name_domain(model::Service& domain, Random& random, std::uint32_t serial)
         domain.display_name = std::string(name.shown) + end;
         return;
     }
-    // One lot a statement: compilers differ in which part of an expression they make first.
+    // One random number per statement: compilers differ in the evaluation order within an expression.
     const auto end   = std::string(random.one_of(endings));
     const auto place = std::string(random.one_of(places));
     const auto trade = std::string(random.one_of(trades));

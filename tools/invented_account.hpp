@@ -1,4 +1,4 @@
-// Invented accounts of any size, for tools/make_account and for the benchmarks: the same arguments give the same rows.
+// Invented accounts of any size, for tools/make_account and the benchmarks. Deterministic: equal arguments give equal rows.
 #pragma once
 #include "base/date.hpp"
 #include "model/state.hpp"
@@ -10,10 +10,10 @@ namespace tools {
 struct Invented {
     std::uint32_t services = 1000;
     std::uint64_t seed     = 1;
-    base::Date    today;  // what dates are counted from
+    base::Date    today;  // dates are relative to it
 };
 
-// Names are invented, and end in endings that exist.
+// Names are invented; their TLDs exist.
 model::State invented_account(const Invented& asked);
 
 }  // namespace tools

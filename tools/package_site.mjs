@@ -1,8 +1,8 @@
-// Puts the static site together: `node tools/package_site.mjs BUILD_FOLDER DIST_FOLDER`
-// Every file but the page and the service worker gets the hash of its content in its name, so it can be cached for ever;
-// `{{asset:NAME}}` in a text file becomes that name, `{{assets-json}}` the list of all of them; `{{text:NAME}}` becomes the text of a
-// style without its comments, and `{{sha256:NAME}}` what a content security policy calls that text. Beside each file that shrinks lie a
-// .br and a .gz.
+// Assembles the static site: `node tools/package_site.mjs BUILD_FOLDER DIST_FOLDER`
+// Every file except the page and the service worker has the hash of its content in its name, so that it can be cached for ever.
+// In text files `{{asset:NAME}}` becomes that name, `{{assets-json}}` the list of all of them, `{{text:NAME}}` the text of a
+// style without comments, and `{{sha256:NAME}}` that text's hash for a content security policy. Files that compress get a .br
+// and a .gz beside them.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const shell = path.join(root, 'shell');
 const keeps_its_name = new Set(['index.html', 'service-worker.js']);
 
-// 1. All files, by the name that others call them.
+// 1. All files, by the names that other files use.
 const sources = new Map();
 for (const name of readdirSync(shell)) sources.set(name, readFileSync(path.join(shell, name)));
 const take = (name, file) => {
@@ -26,10 +26,10 @@ for (const name of ['inter-regular.otf', 'inter-semibold.otf', 'icons.ttf']) tak
 take('public_suffixes.txt', path.join(build, 'generated/public_suffixes.txt'));
 sources.set('licences.txt', Buffer.from(licences()));
 
-// 2. Their names with the hash, those that name others after the ones they name.
+// 2. Their names with hashes; a file comes after the files that it refers to.
 const named = new Map();
 const opening = [];
-// What stands in the page is no file of its own, whichever file is filled first.
+// Styles inlined in the page are not files of their own; found first, since any file may be filled first.
 const in_page = new Set([...sources.get('index.html').toString().matchAll(/\{\{text:([^}]+)\}\}/g)].map((match) => match[1]));
 function name_of(name) {
   if (named.has(name)) return named.get(name);
@@ -58,13 +58,13 @@ function fill(name) {
   }
   sources.set(name, Buffer.from(text));
 }
-// A style that stands in the page: the first text waits for nothing else.
+// A style inlined in the page, so that the first text waits for no further request.
 function style_of(name) {
   return sources.get(name).toString().replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim();
 }
 for (const name of sources.keys()) if (!in_page.has(name)) name_of(name);
 
-// 3. Written beside the old site, which is replaced at the end: whoever serves it never sees half of one.
+// 3. Written beside the old site, which is replaced at the end: a server never sees a half-written site.
 const fresh = `${dist}.new`;
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
@@ -78,7 +78,7 @@ for (const [name, target] of named) {
   };
   for (const [ending, pack] of Object.entries(packed)) {
     const before = path.join(dist, target + ending);
-    // Brotli is slow, and a name with a hash stands for one content.
+    // Brotli is slow, and a name with a hash always has the same content: reuses the old files.
     const smaller = !keeps_its_name.has(name) && existsSync(before) ? readFileSync(before) : pack();
     if (smaller.length < bytes.length) writeFileSync(file + ending, smaller);
   }
@@ -86,7 +86,7 @@ for (const [name, target] of named) {
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
 
-// The licences of what others wrote and the site carries.
+// The licences of third-party code and fonts in the site.
 function licences() {
   const parts = [
     ['Guichet', 'LICENSE'],

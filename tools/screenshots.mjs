@@ -1,4 +1,4 @@
-// Takes the pictures: what a customer sees, scene by scene. The vocabulary is that of the browser tests.
+// Takes screenshots of the site, scene by scene, with the vocabulary of the browser tests.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,7 @@ const popup = (action, among = 'domaine') => async (customer) => {
   await customer.page.getByRole('dialog').or(customer.page.getByRole('alertdialog')).first().waitFor({ state: 'attached' });
 };
 
-// Every page and tab by its name, and what can be seen there beside.
+// Every page and tab by its name, and further scenes there.
 const scenes = {
   ...Object.fromEntries(Object.entries(places).map(([name, at]) => [name, (customer) => customer.goes_to(at)])),
   services: (customer) => customer.goes_to(services),
@@ -66,7 +66,7 @@ function popup_free(action) {
   return async (customer) => { await chooses(customer, await first_that_may(customer, action, 'domaine'), action); };
 }
 
-// The few of docs/screenshots: scene, theme, width, height, density.
+// The few in docs/screenshots: scene, theme, width, height, density.
 const chosen = [
   ['home', 'light', 1280, 800, 2], ['services', 'light', 1280, 800, 2], ['services', 'dark', 1280, 800, 2],
   ['renew', 'dark', 1280, 800, 1], ['nameservers', 'light', 1280, 800, 1], ['details', 'light', 1280, 800, 1],
@@ -111,7 +111,7 @@ await browser.close();
 server.stop();
 process.exit(failed ? 1 : 0);
 
-// Fewer colours, where pngquant is installed: a third of the size, and nobody sees it.
+// Reduces the colours, if pngquant is installed: a third of the size without a visible difference.
 function shrink(file) {
   const small = `${file}.small`;
   const done = spawnSync('pngquant', ['--quality=80-98', '--speed=1', '--strip', '--output', small, file]);

@@ -1,6 +1,6 @@
 // Serves a folder of static files on this machine: `node tools/serve.mjs [FOLDER] [--port N]`
-// As a good static host would: compressed files where they lie beside the plain ones, the right types, long caching of
-// files whose name holds their hash, and headers that keep the page to itself. Port 0 takes a free one.
+// Behaves like a good static host: compressed files where they exist, correct types, long caching of files whose name contains
+// their hash, and security headers. Port 0 picks a free one.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -29,7 +29,7 @@ const types = {
 const hashed = /\.[0-9a-f]{12}\.\w+$/;
 const encodings = [['br', '.br'], ['gzip', '.gz']];
 
-// The file that an address names; nothing for what is not a file of the folder.
+// The file for an address; nothing if it is not a file in the folder.
 function file_of(address) {
   let name;
   try {
@@ -71,7 +71,7 @@ const server = http.createServer((request, response) => {
   if (request.method === 'HEAD') return response.end();
   createReadStream(file + ending).on('error', () => response.destroy()).pipe(response);
 });
-// A browser may take "localhost" for either of this machine's two addresses.
+// Browsers may resolve "localhost" to either of its two addresses (IPv4 or IPv6).
 const give_up = (error) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program: choose one with --port.` : `The server could not start: ${error.message}`);
   process.exit(1);

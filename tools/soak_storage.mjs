@@ -1,5 +1,5 @@
-// The fault tests of the storage in their long form: kills, damage, lack of room, two tabs, frozen tabs, closed databases.
-// Prints a table, writes build/soak/storage.json, and ends with 1 when a claim was broken. tools/soak says how to call it.
+// Long runs of the storage fault tests: kills, damage, full disks, two tabs, frozen tabs, closed databases. Prints a table,
+// writes build/soak/storage.json, and exits with 1 if a claim was broken. For its arguments see tools/soak.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
@@ -30,7 +30,7 @@ if (!backends) {
 const seed = number_of('--seed', Date.now() % 1_000_000_000);
 const faults = number_of('--quota', 50);
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));  // browsers end with us
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));  // browsers are closed on exit
 const begin = Date.now();
 const seconds = () => Math.round((Date.now() - begin) / 1000);
 const say = (text) => console.log(`[${String(seconds()).padStart(4)} s] ${text}`);

@@ -1,10 +1,10 @@
-// Parts the program of the browser in two: what the first frame needs, and the rest, which is fetched at once after it.
+// Splits the browser's program in two: what the first frame needs, and the rest, which is fetched right after it.
 //   node tools/split_module.mjs WASM_SPLIT MODULE LIST FIRST REST STAND_INS
-// MODULE is the linked module with the names of its functions; LIST names those of the first part (tools/first_part makes it
-// anew). A function that the list does not know goes into the rest: until that is there, a call to it waits (shell/boot.js).
-// The texts between the later marks (tools/generate_texts.mjs) go into the rest too, and are put where the program looks for them
-// when it is joined. STAND_INS is for us: which function of the rest each stand-in of the first part stands for, a line each.
-// Both parts carry the hash of MODULE in a section "guichet", so that no page joins two halves of different programs.
+// MODULE is the linked module with function names; LIST names the functions of the first part (tools/first_part generates it).
+// All other functions go into the rest: a call to one of them waits until the rest is loaded (shell/boot.js). The texts between
+// the later marks (tools/generate_texts.mjs) also go into the rest, and are copied to their addresses when it is joined.
+// STAND_INS, for debugging, lists which function of the rest each stand-in of the first part replaces, one per line. Both parts
+// contain the hash of MODULE in a section "guichet", so that no page joins parts of different programs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,8 +23,8 @@ export function run_wasm_split(program, args) {
   if (done.status !== 0) throw new Error(`wasm-split failed: ${done.error?.message ?? done.stderr}`);
 }
 
-// { first, rest, stand_ins }: the two modules and what is said of them. `stays` chooses by the names of functions those of the
-// first part; with `named` the functions keep their names.
+// Returns { first, rest, stand_ins }: the two modules and the list of stand-ins. `stays` returns those of the given function
+// names that stay in the first part; with `named` the functions keep their names.
 export function split(wasm_split, module, stays, { named = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'guichet-split-'));
   const file = (name) => path.join(folder, name);
@@ -41,7 +41,7 @@ export function split(wasm_split, module, stays, { named = false } = {}) {
   }
 }
 
-// Takes the later texts out of what the first part has in memory from the start, and gives them to the rest, at the same place.
+// Moves the later texts from the first part's initial memory into the rest, at the same address.
 function with_later_texts(first, rest) {
   const segments = data_of(first.find(({ id }) => id === section.data).body);
   const marks = segments.flatMap(({ address, bytes }) => places_of(later_mark, bytes).map((place) => address + place));
@@ -55,7 +55,7 @@ function with_later_texts(first, rest) {
   return [with_data(first, [...cut(0, from), ...cut(to, 2 ** 31)]), with_data(rest, cut(from, to))];
 }
 
-// The sections with these segments, which some modules count beforehand.
+// The sections with these data segments; updates the segment count of modules that have one.
 function with_data(sections, segments) {
   const others = sections.filter(({ id }) => id !== section.data)
     .map((one) => one.id === section.data_count ? { ...one, body: number(segments.length) } : one);

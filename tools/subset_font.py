@@ -1,14 +1,14 @@
-# One font, reduced to what Guichet draws: `subset_font.py IN OUT CODEPOINTS [--units N] [--tabular]`.
-# CODEPOINTS is a comma-separated list of hexadecimal codes and ranges, or @ and a file that holds one.
-# A coarser grid, of --units to the em, takes fewer bytes.
-# Dear ImGui applies no OpenType features, so --tabular makes the figures of equal width the only ones.
+# Reduces a font to the glyphs that Guichet draws: `subset_font.py IN OUT CODEPOINTS [--units N] [--tabular]`.
+# CODEPOINTS is a comma-separated list of hexadecimal codes and ranges, or @ and a file that contains one.
+# --units N rescales to a coarser grid of N units per em, which saves bytes.
+# --tabular makes all digits equally wide: Dear ImGui applies no OpenType features.
 import logging
 import sys
 
 from fontTools import subset, ttLib
 from fontTools.ttLib.scaleUpem import scale_upem
 
-logging.disable(logging.WARNING)  # the icon font is sloppy in places that are dropped
+logging.disable(logging.WARNING)  # hides warnings about tables of the icon font that are dropped
 
 
 def codepoints(text):
@@ -55,5 +55,5 @@ subsetter.populate(unicodes=list(codepoints(codes)))
 subsetter.subset(font)
 if "--units" in sys.argv:
     scale_upem(font, int(sys.argv[sys.argv.index("--units") + 1]))
-font.recalcTimestamp = False  # the same input gives the same bytes
+font.recalcTimestamp = False  # reproducible output
 font.save(target)

@@ -1,14 +1,14 @@
-// The way back into C++: answers to requests, events, and whether the page is at rest.
-// Every request is answered exactly once and never before its js_ function has returned.
+// Calls from JavaScript into C++: answers to requests, events, and whether the page is idle. Every request is answered exactly
+// once, and never before its js_ function has returned.
 addToLibrary({
   $guichet__deps: ['app_answer', 'app_entry', 'app_event', 'malloc'],
   $guichet: {
     encoder: null,
     decoder: null,
-    restless: 32,  // bits: 1 a frame, 2 requests, 4 the program, 8 the mirror, 32 the start
+    restless: 32,  // bits: 1 a frame, 2 requests, 4 the program, 8 the mirror, 32 the start, 64 live regions
     ended: false,
 
-    // The bytes of C++ memory that a js_ function was given, copied: the memory may move or change later.
+    // A copy of the C++ memory that was passed to a js_ function, because that memory may move or change later.
     bytes: (at, length) => HEAPU8.slice(at, at + length),
     text: (at, length) => {
       guichet.decoder ||= new TextDecoder();
@@ -26,7 +26,7 @@ addToLibrary({
       return at;
     },
 
-    // One entry of an answer still to come; request 0: of a dropped file.
+    // Adds an entry to an answer that is still to come; request 0: the dropped file.
     entry: (request, key, bytes) => {
       if (guichet.ended) return;
       const name = guichet.encode(key);
@@ -41,14 +41,14 @@ addToLibrary({
     },
     answer_text: (request, ok, text) => guichet.answer(request, ok, guichet.encode(text)),
 
-    // An event of the page; the kinds are listed in src/platform/web/bridge.hpp.
+    // Sends an event of the page; the kinds are listed in src/platform/web/bridge.hpp.
     event: (kind, text, number) => {
       if (guichet.ended) return;
       const bytes = guichet.encode(text || '');
       _app_event(kind, guichet.give(bytes), bytes.length, number || 0);
     },
 
-    // The root element says whether anything is still going on, so that tests wait without sleeping.
+    // Sets an attribute of the root element that says whether the page is idle, so that tests can wait for it.
     rest: (bit, busy) => {
       const before = guichet.restless;
       guichet.restless = busy ? before | bit : before & ~bit;

@@ -1,4 +1,4 @@
-// Files that the customer picks, drops or saves. Their bytes come and go in pieces; one that is too large is refused
+// Files that the customer picks, drops or saves. Their bytes are transferred in pieces; a file that is too large is refused
 // without being read.
 addToLibrary({
   $files__deps: ['$guichet', '$page'],
@@ -6,7 +6,7 @@ addToLibrary({
     limit: 500e6,
     given: null,   // files that the program may read, by number
     last: 0,
-    depth: 0,      // dragenter without its dragleave yet
+    depth: 0,      // dragenter events without a dragleave so far
     hovers: false,
 
     start: () => {
@@ -44,7 +44,7 @@ addToLibrary({
       });
     },
 
-    // Name, number and size go to C++; returns why it cannot be read, '' when it can.
+    // Passes name, number and size to C++; returns why the file cannot be read, or ''.
     hand_over: (request, file) => {
       const why = file.size > files.limit ? 'too_large' : '';
       files.given ||= new Map();
@@ -57,7 +57,7 @@ addToLibrary({
       let bytes = null;
       try {
         bytes = new Uint8Array(await files.given.get(number).slice(from, to).arrayBuffer());
-      } catch { /* moved, changed or forgotten: the answer says so */ }
+      } catch { /* moved, changed or released: answered with ok = false */ }
       guichet.answer(request, !!bytes, bytes);
     },
 
@@ -78,8 +78,8 @@ addToLibrary({
       }
     },
 
-    // Files on their way to the customer: a Map of name, type and pieces. Pieces are put together from time to time,
-    // so that the browser may keep a large file outside of the page's memory.
+    // Files being built for the customer: a map of name, type and pieces. Pieces are merged into a Blob from time to time, so
+    // that the browser can keep a large file outside the page's memory.
     drafts: null,
     drafted: 0,
     PIECE: 4e6,
@@ -111,7 +111,7 @@ addToLibrary({
       link.href = URL.createObjectURL(new Blob(draft.pieces, { type: draft.mime }));
       link.download = draft.name;
       link.click();
-      // The download holds on to the blob by then; some browsers take a while to begin.
+      // Some browsers take a while to start the download; then it keeps the blob.
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     },
 

@@ -1,15 +1,15 @@
-// Frames on demand, the canvas's size in real pixels, and the mouse wheel.
-// Pointers reach the program through SDL; here they only ask for frames.
+// Frames on demand, the canvas's size in device pixels, and the mouse wheel. The program gets pointer events through SDL; here
+// they only request frames.
 addToLibrary({
   $frames__deps: ['$guichet', '$page', '$GL', 'app_frame', 'app_input', 'app_resize', 'app_wheel', 'app_touch', 'app_context'],
   $frames: {
     canvas: null,
     asked: false,
     drawn: 0,
-    at_rest: null,   // called when no frame follows
+    at_rest: null,   // called when no further frame is requested
 
     start: () => {
-      // After a fault the program's memory cannot be trusted: nothing calls it again.
+      // After a WebAssembly trap the program's memory may be inconsistent: nothing calls it again.
       const fault = (error) => {
         if (error instanceof WebAssembly.RuntimeError) guichet.ended = true;
       };
@@ -17,7 +17,7 @@ addToLibrary({
       window.addEventListener('unhandledrejection', (event) => fault(event.reason));
       const canvas = frames.canvas = document.getElementById('canvas');
 
-      // 1. Whatever may change the screen asks for frames; it is handled before the next one.
+      // 1. Events that may change the screen request frames; the program handles them before the next one.
       const wakes = ['pointermove', 'pointerdown', 'pointerup', 'pointercancel', 'pointerenter', 'pointerleave',
         'mousemove', 'mousedown', 'mouseup', 'mouseleave'];
       for (const kind of wakes) canvas.addEventListener(kind, frames.input, { passive: true });
@@ -32,7 +32,7 @@ addToLibrary({
         canvas.addEventListener(kind, frames.touch);
       canvas.addEventListener('contextmenu', (event) => event.preventDefault());
 
-      // 2. The canvas is as sharp as the screen: one canvas pixel is one device pixel, whatever the zoom.
+      // 2. One canvas pixel is one device pixel, at any zoom.
       const observer = new ResizeObserver((entries) => frames.resize(entries[entries.length - 1]));
       const observe = () => {
         observer.unobserve(canvas);
@@ -48,7 +48,7 @@ addToLibrary({
 
       frames.spare_questions(canvas.getContext('webgl2'));
 
-      // 3. A lost GPU comes back without losing anything; where it does not, boot.js says so.
+      // 3. A lost GPU context is restored without loss of data; if that takes too long, boot.js reports it.
       let lost = 0;
       canvas.addEventListener('webglcontextlost', (event) => {
         event.preventDefault();
@@ -57,16 +57,16 @@ addToLibrary({
       });
       canvas.addEventListener('webglcontextrestored', () => {
         clearTimeout(lost);
-        // What the old context knew is gone already; deleting it would only be complained about.
+        // The old context's objects are gone already, and deleting them would only cause warnings.
         for (const table of [GL.buffers, GL.programs, GL.shaders, GL.textures, GL.vaos]) table.fill(null);
         _app_context(1);
         frames.input();
       });
     },
 
-    // ImGui asks what the graphics stand at before it draws, to put it back behind itself. Such a question waits until all
-    // that was drawn before is done, which takes tens of milliseconds without a GPU. Nobody else draws here: the first
-    // answer stays true.
+    // ImGui saves and restores the GL state around its drawing. Each query of the state waits until all earlier drawing is
+    // done, which takes tens of milliseconds without a GPU. Nobody else draws here, so the first result stays valid and is
+    // cached.
     spare_questions: (graphics) => {
       if (!graphics) return;
       const known = new Map();
@@ -85,7 +85,7 @@ addToLibrary({
       once('isEnabled', ['BLEND', 'CULL_FACE', 'DEPTH_TEST', 'STENCIL_TEST', 'SCISSOR_TEST']);
     },
 
-    // Not every browser reports a density that changes under the same size: a media query always does.
+    // Not every browser reports a density change if the size stays the same; a media query always does.
     watch_density: (changed) => {
       const density = window.matchMedia('(resolution: ' + devicePixelRatio + 'dppx)');
       density.addEventListener('change', () => {
@@ -98,7 +98,7 @@ addToLibrary({
       const box = frames.canvas.getBoundingClientRect();
       const sizes = entry && entry['devicePixelContentBoxSize'];
       const exact = sizes && sizes[0];
-      // Chromium's emulated screens report the pixels of the real one: what is far off is not believed.
+      // Chromium's emulated screens report the pixels of the real one: ignore values that are far off.
       const pixels = (length, reported) => {
         const computed = length * devicePixelRatio;
         return reported && Math.abs(reported - computed) < 2 ? reported : Math.round(computed);
@@ -109,13 +109,13 @@ addToLibrary({
       if (frames.canvas.width !== width) frames.canvas.width = width;
       if (frames.canvas.height !== height) frames.canvas.height = height;
       _app_resize(box.width, box.height, width, height);
-      // Setting the size has emptied the canvas: it is drawn again before the browser shows it.
+      // Setting the size clears the canvas: draw before the browser shows it.
       if (entry) frames.draw_now();
     },
 
     input: () => _app_input(),
 
-    // CSS pixels, whatever unit the device reports. Ctrl+wheel is the browser's zoom.
+    // In CSS pixels, whatever unit the device reports. Ctrl+wheel is left to the browser, for zooming.
     wheel: (event) => {
       if (event.ctrlKey) return;
       event.preventDefault();
@@ -125,7 +125,7 @@ addToLibrary({
       _app_wheel(x, y);
     },
 
-    // Fingers, as src/platform/touch.hpp wants them. Two of them are the browser's zoom, which cancels.
+    // Touches, in the form of src/platform/touch.hpp. Two fingers are the browser's zoom, which sends pointercancel.
     touch: (event) => {
       if (event.pointerType !== 'touch') return;
       const phase = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'].indexOf(event.type);
@@ -145,7 +145,7 @@ addToLibrary({
       _app_frame();
       if (!frames.drawn) {
         document.documentElement.setAttribute('data-started', '');
-        // Behind the frame, not beside it.
+        // After the browser has shown the frame.
         requestAnimationFrame(() => setTimeout(() => window.dispatchEvent(new Event('guichet-started'))));
         (globalThis.requestIdleCallback || setTimeout)(() => page.collators());
       }

@@ -1,19 +1,19 @@
-// The mirror of the screen in the page: native elements by id, patched only where the screen changed.
-// Mouse and touch pass through it to the canvas; the keyboard and assistive technology use it.
+// The mirror of the screen in the page: native elements, identified by node id and patched only where the screen changed. Mouse
+// and touch pass through it to the canvas; the keyboard and assistive technology use it.
 addToLibrary({
   $mirror__deps: ['$guichet', '$frames', '$mirror_reader', '$mirror_elements', '$mirror_focus', '$mirror_keys',
     '$mirror_pointer', '$text_input', 'app_mirror_event'],
   $mirror: {
     PRESS: 0, FOCUS: 1, BLUR: 2, VALUE: 3, COMMIT: 4, KEY: 5, SHOW: 6,   // base::ScreenEvent::Kind
-    PACE_MS: 300,        // between two patches while frames follow each other
+    PACE_MS: 300,        // minimum time between two patches during consecutive frames
     root: null,
     shown: null,         // Map of id to { element, node }
     nodes: [],           // in reading order
-    waiting: null,       // a screen not shown yet: where its bytes are, and how many
-    edits_then: 0,       // text_input.edits when those bytes were made
+    waiting: null,       // a screen that is not shown yet: address and length of its bytes
+    edits_then: 0,       // the value of text_input.edits when those bytes were made
     timer: 0,
-    shown_at: -Infinity, // when the last patch was made
-    urgent_until: 0,     // the customer did something: until then screens are shown at once
+    shown_at: -Infinity, // time of the last patch
+    urgent_until: 0,     // until then screens are shown at once, because the customer did something
 
     start: () => {
       mirror.root = document.getElementById('mirror');
@@ -40,7 +40,7 @@ addToLibrary({
       return found && found.element === element ? found.node : null;
     },
 
-    // A press without a pointer: Enter, Space, or assistive technology. Pointers reach the canvas instead.
+    // A click without a pointer: Enter, Space, or assistive technology. Pointers reach the canvas instead.
     click: (event) => {
       let element = event.target;
       const pressed = 'a,button,[tabindex],[role=option]';
@@ -48,16 +48,16 @@ addToLibrary({
       const node = mirror.node_of(element);
       if (!node || mirror_elements.is_field(node)) return;
       if (element.localName === 'a') {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;  // the browser opens it elsewhere
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;  // let the browser open it in another tab or window
         event.preventDefault();
       }
       if (event.detail > 0 || node.state & mirror_elements.DISABLED) return;
       mirror.event(mirror.PRESS, node.id, { keys: event });
     },
 
-    // Takes a screen. While frames follow each other, as when a list scrolls, the page is patched a few times a second, not
-    // sixty, and after the last one: what a patch costs is not its script but the layout and the painting after it, of
-    // what nobody sees. What the keyboard or a press waits for is never late.
+    // Receives a screen. During consecutive frames (e.g. scrolling) the page is patched only a few times a second, and once
+    // after the last frame, because each patch costs layout and painting of invisible elements. Screens are shown at once after
+    // a key or press, and while a text field has the focus.
     take: (at, length) => {
       mirror.waiting = { at, length };
       mirror.edits_then = text_input.edits;
@@ -70,7 +70,7 @@ addToLibrary({
 
     hurry: () => { mirror.urgent_until = performance.now() + 500; },
 
-    // No frame follows: what waits is shown now.
+    // No frame follows: show the waiting screen now.
     at_rest: () => {
       if (!mirror.waiting) return;
       clearTimeout(mirror.timer);
@@ -91,7 +91,7 @@ addToLibrary({
     patch: (nodes, edits) => {
       const before = mirror_focus.before();
 
-      // 1. What is no longer on screen goes, children with their parents.
+      // 1. Remove what is no longer on screen, children with their parents.
       const now = new Map();
       for (const node of nodes) now.set(node.id, node);
       for (const [id, { element }] of mirror.shown) {
@@ -104,8 +104,8 @@ addToLibrary({
         mirror.shown.delete(id);
       }
 
-      // 2. What is on screen stands in reading order; only what is out of order moves.
-      const next = new Map();  // of a parent element to the child that is due
+      // 2. Put elements in reading order; only those out of order are moved.
+      const next = new Map();  // maps a parent element to its next expected child
       for (const node of nodes) {
         let found = mirror.shown.get(node.id);
         const was = found ? found.node : null;
@@ -122,12 +122,12 @@ addToLibrary({
       }
       mirror.nodes = nodes;
 
-      // 3. Floating things cover fields; then the focus goes where it belongs.
+      // 3. Hide fields under floating elements; then set the focus.
       mirror_pointer.cover(nodes);
       mirror_focus.after(before, nodes);
     },
 
-    // An element that is moved loses the focus, unless the browser can move it whole.
+    // Moving an element makes it lose the focus, unless the browser supports moveBefore().
     insert: (parent, element, due) => {
       if (element.isConnected && parent.isConnected && parent['moveBefore']) parent['moveBefore'](element, due);
       else parent.insertBefore(element, due);
@@ -137,7 +137,7 @@ addToLibrary({
   js_start_mirror__deps: ['$mirror'],
   js_start_mirror: () => mirror.start(),
   js_mirror__deps: ['$mirror'],
-  // The bytes stay where they are until the next call: a copy of each frame's would keep the collector busy.
+  // The bytes stay valid until the next call; copying them each frame would cause garbage collection.
   js_mirror: (at, length) => mirror.take(at, length),
   js_set_shortcuts__deps: ['$mirror_keys', '$guichet'],
   js_set_shortcuts: (at, length) => { mirror_keys.shortcuts = guichet.text(at, length).split(' '); },

@@ -1,9 +1,9 @@
-// One element of the mirror: which tag a node becomes, and its attributes, text and place.
-// Attributes are touched only where the node differs from what the element last showed.
+// Creates and updates single elements of the mirror: tag, attributes, text and position. Attributes are only set if the node
+// differs from the one last shown.
 addToLibrary({
   $mirror_elements__deps: ['$guichet'],
   $mirror_elements: {
-    // By number of base::Role: tag, ARIA role where the tag does not imply it.
+    // Indexed by base::Role: the tag, and the ARIA role if the tag does not imply it.
     ROLES: [
       ['div', 'group'], ['main', ''], ['nav', ''], ['header', 'banner'], ['section', 'region'],
       ['h2', ''], ['div', ''], ['a', ''], ['button', ''], ['div', 'tablist'],
@@ -42,13 +42,13 @@ addToLibrary({
       return element;
     },
 
-    // Roles whose words are their content, when nothing else is: heading, text, link, button, tab, combobox (its
-    // value), option, columnheader, cell, menuitem, listitem, status, alert, rowheader. All others are labelled.
+    // Roles whose name is shown as text content, if they have no children: heading, text, link, button, tab, combobox (its
+    // value), option, columnheader, cell, menuitem, listitem, status, alert, rowheader. All others get an aria-label.
     SAYING: [5, 6, 7, 8, 10, 15, 17, 25, 26, 28, 32, 33, 34, 38],
     SENTENCES: [5, 6, 32, 33, 34],  // heading, text, listitem, status, alert
     says_its_name: (node) => node.leaf && mirror_elements.SAYING.includes(node.role) && !mirror_elements.is_field(node),
 
-    // Brings `element` from showing `was` (null: nothing yet) to showing `node`.
+    // Updates `element` from the node `was` (null: new element) to `node`.
     update: (element, node, was) => {
       const roles = mirror_elements;
       const field = roles.is_field(node);
@@ -72,7 +72,7 @@ addToLibrary({
       const set = (name, value) => roles.set(element, name, value);
       const when = (name, bit, value) => set(name, state & bit ? value || 'true' : null);
 
-      // 1. What it is and what it is called.
+      // 1. Role and name.
       let role = (roles.ROLES[node.role] || roles.ROLES[0])[1];
       if (node.role === roles.GROUP && !node.name) role = '';
       if (node.role === roles.TEXTBOX && state & roles.SECRET) role = '';
@@ -85,7 +85,7 @@ addToLibrary({
       const labelled = own_label && node.role !== roles.TEXT && !(node.role === roles.LISTITEM && !node.name);
       set('aria-label', labelled ? node.name : null);
 
-      // 2. Its state.
+      // 2. State.
       const selectable = node.role === roles.TAB || node.role === roles.OPTION ||
         (node.role === roles.ROW && state & (roles.SELECTED | roles.SELECTABLE));
       set('aria-selected', selectable ? String(!!(state & roles.SELECTED)) : null);
@@ -106,7 +106,7 @@ addToLibrary({
       set('aria-activedescendant', node.active ? 'n' + node.active : null);
       if (field && node.role === roles.COMBOBOX) set('aria-autocomplete', 'list');
 
-      // 3. Numbers: of rows and columns, of a set, of a value.
+      // 3. Numbers: of rows and columns, in a set, of a value range.
       const ranged = node.role === roles.PROGRESSBAR || node.role === roles.SPINBUTTON;
       const table = node.role === roles.TABLE || node.role === roles.GRID;
       const cell = node.role === roles.CELL || node.role === roles.ROWHEADER || node.role === roles.COLUMNHEADER;
@@ -124,7 +124,7 @@ addToLibrary({
       number('aria-setsize', member && node.column_count, node.column_count);
       set('aria-sort', node.role === roles.COLUMNHEADER ? roles.SORTS[node.sort] : null);
 
-      // 4. Why, and where to.
+      // 4. Description and link target.
       roles.describe(element, node);
       if (node.role === roles.LINK) set('href', node.href || '#');
       const by_itself = field || element.localName === 'a' || element.localName === 'button';
@@ -133,7 +133,7 @@ addToLibrary({
         node.role === roles.MAIN || state & roles.MODAL || node.role === roles.OPTION ? '-1' : null);
     },
 
-    // A region that speaks up must be in the page before its words are.
+    // A live region must be in the page before its text is set.
     say: (element, text, role) => {
       if (element.textContent === text) return;
       if ((role === mirror_elements.STATUS || role === mirror_elements.ALERT) && !element.isConnected && text) {
@@ -147,7 +147,7 @@ addToLibrary({
       element.textContent = text;
     },
 
-    // The reason stands in a hidden element: aria-describedby is understood everywhere, aria-description is not.
+    // The description is in a hidden element: aria-describedby is widely supported, aria-description is not.
     describe: (element, node) => {
       const name = 'd' + node.id;
       let reason = document.getElementById(name);
@@ -165,7 +165,7 @@ addToLibrary({
       mirror_elements.set(element, 'aria-describedby', name);
     },
 
-    // Places are relative to the parent, so that what scrolls with its parent is left alone.
+    // Positions are relative to the parent, so that scrolling the parent does not change them.
     place: (element, node, was, field) => {
       const style = element.style, parent = node.parent, old = was && was.parent;
       const x = node.x - (parent ? parent.x : 0), y = node.y - (parent ? parent.y : 0);
@@ -180,7 +180,7 @@ addToLibrary({
       if (was && was.text_y === node.text_y && was.text_px === node.text_px && was.h === node.h &&
           was.state === node.state) return;
       const line = node.text_px || 14;
-      // Sentences may take several lines; controls and cells have one, in the middle of their height.
+      // Sentences may have several lines; controls and cells have one, vertically centred.
       const sentence = mirror_elements.SENTENCES.includes(node.role) && node.h >= 1.9 * line;
       const several = sentence || !!(node.state & mirror_elements.MULTILINE);
       style.paddingTop = (node.text_y > 0 ? node.text_y : 0) + 'px';

@@ -1,12 +1,12 @@
-// Where the keyboard focus is: told to the program, kept inside what is modal, given back to what opened it.
+// The keyboard focus: reports it to the program, keeps it inside modal elements, and returns it to the opener.
 addToLibrary({
   $mirror_focus__deps: ['$guichet', '$mirror_elements'],
   $mirror_focus: {
-    current: 0,        // id that has the focus
-    ring: false,       // whether it shows
-    by_pointer: false, // the focus is being moved by a pointer on the canvas
+    current: 0,        // id of the node that has the focus
+    ring: false,       // whether the focus ring is shown
+    by_pointer: false, // a pointer on the canvas is moving the focus
     patching: false,
-    modals: [],        // { id, opener } from the outermost
+    modals: [],        // { id, opener }, the outermost first
     inert: [],         // elements made inert
 
     listen: (root) => {
@@ -16,7 +16,7 @@ addToLibrary({
         mirror_focus.tell(node, event.target);
       });
       root.addEventListener('focusout', (event) => {
-        // A window that goes to the back keeps its focus for later.
+        // A window in the background keeps its focus for later.
         if (mirror_focus.patching || event.relatedTarget || !document.hasFocus()) return;
         mirror_focus.tell(null, null);
       });
@@ -30,12 +30,12 @@ addToLibrary({
       mirror_focus.ring = ring;
       if (!node) return mirror.event(mirror.BLUR, 0);
       mirror.event(mirror.FOCUS, id, { ring });
-      // What moved under the pointer would miss the end of its press.
+      // Not for pointers: if the element moved under the pointer, it would miss the release.
       const hidden = node.clip_w < node.w - 1 || node.clip_h < node.h - 1;
       if (hidden && !mirror_focus.by_pointer) mirror.event(mirror.SHOW, id);
     },
 
-    // The text of a focused field is the page's: it must not lag behind when its place moves.
+    // The page draws a focused field's text, so a field must not lag behind when it moves.
     in_field: () => {
       const found = mirror_focus.current && mirror.shown.get(mirror_focus.current);
       return !!found && mirror_elements.is_field(found.node);
@@ -57,7 +57,7 @@ addToLibrary({
       const there = (id) => mirror.shown.has(id);
       const reachable = (id) => there(id) && !mirror.shown.get(id).element.closest('[inert]');
 
-      // 1. Which modal things closed and opened.
+      // 1. Which modal elements have closed and opened.
       let back = 0;
       const open = nodes.filter((node) => node.state & roles.MODAL);
       const ids = open.map((node) => node.id);
@@ -65,14 +65,14 @@ addToLibrary({
       for (const modal of focus.modals) if (!kept.includes(modal) && !back) back = modal.opener;
       const fresh = open.filter((node) => !kept.some((modal) => modal.id === node.id));
       for (const node of fresh) kept.push({ id: node.id, opener: back || before.id });
-      // What was opened from a menu that is gone belongs to what opened the menu.
+      // A modal opened from a menu that is gone returns the focus to that menu's opener.
       for (const modal of kept) if (back && !there(modal.opener)) modal.opener = back;
       kept.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
       focus.modals = kept;
       focus.confine(open[open.length - 1]);
 
-      // 2. Who gets the focus: the one that newly asks, the new popup, the opener of the one that closed,
-      //    the one that had it, or the nearest thing round the one that had it.
+      // 2. Where the focus goes: to the node that newly asks for it, the new popup, the opener of the closed one, the node that
+      // had it, or the nearest ancestor of that.
       const asks = nodes.filter((node) => node.state & roles.FOCUS_WANTED && !before.wanted.has(node.id));
       let target = null;
       if (asks.length) target = asks[asks.length - 1];
@@ -94,7 +94,7 @@ addToLibrary({
       else if (focus.current) focus.tell(null, null);
     },
 
-    // The nearest ancestor that still is there and can have the focus.
+    // The nearest ancestor that still exists and is focusable.
     nearest: (lineage) => {
       for (const id of lineage) {
         const found = mirror.shown.get(id);
@@ -111,7 +111,7 @@ addToLibrary({
       return false;
     },
 
-    // In a popup: its first field, else the first thing that can have the focus, else itself.
+    // In a popup: its first field, else its first focusable element, else the popup itself.
     first_in: (nodes, root) => {
       const inside = nodes.filter((node) =>
         node !== root && mirror_focus.inside(node, root) && mirror_focus.can_focus(node));
@@ -119,7 +119,7 @@ addToLibrary({
         inside.find((node) => !(node.state & mirror_elements.DISABLED)) || inside[0] || root;
     },
 
-    // Everything outside of `modal` is out of reach, but what speaks up.
+    // Makes everything outside `modal` inert, except live regions.
     confine: (modal) => {
       const inert = [];
       let element = modal && mirror.shown.get(modal.id).element;

@@ -1,22 +1,22 @@
-// Keys: the ones that the program asked for go to it, all others stay the browser's.
+// The keyboard: keys that the program has asked for go to it, all others to the browser.
 addToLibrary({
   $mirror_keys__deps: ['$guichet', '$mirror_elements'],
   $mirror_keys: {
     shortcuts: [],
-    // Bits of base::keys. Names that the browser gives stand quoted inside a function: the minifier would rename
-    // them in a table.
+    // Bits of base::keys. The browser's key names are quoted and inside a function, because the minifier would rename them in a
+    // table.
     named: (key) => ({
       'ArrowUp': 1, 'ArrowDown': 1, 'ArrowLeft': 2, 'ArrowRight': 2, 'Home': 4, 'End': 4, 'PageUp': 8, 'PageDown': 8,
       'Escape': 16, 'Enter': 32, ' ': 64, 'Delete': 128, 'Backspace': 128, 'Tab': 1024,
     })[key] || 0,
     LETTERS: 256, SELECT_ALL: 512,
-    // What a text field leaves to the nodes round it: everything that does not edit text.
+    // The keys that a text field leaves to its ancestors: those that do not edit text.
     FROM_FIELD: 1 | 8 | 16 | 32 | 1024,
 
     listen: () => document.addEventListener('keydown', mirror_keys.down),
 
     down: (event) => {
-      // An input method gets its keys whole.
+      // Never take keys from an input method.
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
       const focused = mirror.node_of(document.activeElement);
       const typing = !!focused && mirror_elements.is_field(focused);
@@ -29,7 +29,7 @@ addToLibrary({
       if (owner) take(owner.id, event.key);
     },
 
-    // A letter is the same with Caps Lock.
+    // Makes letters independent of Caps Lock.
     lower: (key) => key.length === 1 ? key.toLowerCase() : key,
 
     is_shortcut: (event, typing) => {
@@ -49,7 +49,7 @@ addToLibrary({
       return event.key.length === 1 && !command && !event.altKey ? mirror_keys.LETTERS : 0;
     },
 
-    // The nearest node round the focus that asks for the key; without a focus, the popup on top or the main part.
+    // The nearest ancestor of the focus that asks for the key; without a focus, the topmost popup or the main part.
     owner: (event, focused, typing) => {
       const bit = mirror_keys.bit(event);
       if (!bit) return null;
@@ -67,7 +67,7 @@ addToLibrary({
       return null;
     },
 
-    // Enter and Space press what has the focus before they mean anything round it.
+    // Enter and Space press the focused element before its ancestors can handle them.
     presses: (node, bit) => {
       const tag = mirror.shown.get(node.id).element.localName;
       return (bit === 32 && tag === 'a') || ((bit === 32 || bit === 64) && tag === 'button');

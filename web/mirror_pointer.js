@@ -1,16 +1,16 @@
-// Pointers: a press on the canvas moves the keyboard focus to what is drawn there, and text fields, which take
-// the pointer themselves, pass on the movements and wheels that are not about their text.
+// Pointers: a press on the canvas moves the keyboard focus to the element drawn there. Text fields, which receive the pointer
+// themselves, pass on moves and wheels that do not concern their text.
 addToLibrary({
   $mirror_pointer__deps: ['$frames', '$mirror_elements', 'app_held', 'app_touch'],
   $mirror_pointer: {
-    touch: null,   // a finger on a text field: { id, x, y, moved }
-    down: null,    // where the pointer last came down on the canvas
+    touch: null,   // a touch on a text field: { id, x, y, moved }
+    down: null,    // position of the last pointerdown on the canvas
 
     listen: (root) => {
       const canvas = document.getElementById('canvas');
       canvas.addEventListener('pointerdown', mirror_pointer.press);
       canvas.addEventListener('pointerup', mirror_pointer.press);
-      canvas.addEventListener('mousedown', (event) => event.preventDefault());  // the browser would take the focus away
+      canvas.addEventListener('mousedown', (event) => event.preventDefault());  // keeps the browser from moving the focus
       canvas.addEventListener('auxclick', mirror_pointer.auxiliary);
       root.addEventListener('wheel', frames.wheel, { passive: false });
       root.addEventListener('pointermove', mirror_pointer.move);
@@ -22,7 +22,7 @@ addToLibrary({
       root.addEventListener('pointercancel', mirror_pointer.lift);
     },
 
-    // The topmost node at a place: of the popup on top when there is one, of what floats highest, the last one drawn.
+    // The topmost node at a point: inside the topmost popup, if any; the one that floats highest; among those, the last drawn.
     at: (x, y) => {
       const open = mirror_focus.modals[mirror_focus.modals.length - 1];
       const modal = open && mirror.shown.get(open.id).node;
@@ -37,19 +37,19 @@ addToLibrary({
       return found;
     },
 
-    // What is pressed is what the canvas shows, and what follows from it is not to wait.
+    // Shows the waiting screen, since a press refers to what the canvas shows, and shows the next ones without delay.
     catch_up: () => {
       if (mirror.waiting) mirror.show();
       mirror.hurry();
     },
 
-    // A finger presses when it goes up where it came down: one that scrolls must not close the phone's keyboard.
+    // A touch presses on release near its start: a scroll must not close the phone's keyboard.
     press: (event) => {
       const finger = event.pointerType === 'touch';
       mirror_pointer.catch_up();
       if (event.type === 'pointerdown') {
         mirror_pointer.down = { x: event.clientX, y: event.clientY };
-        // The canvas hears no key: what is held tells it what a press means.
+        // The canvas gets no key events: tell it the modifiers that are held.
         _app_held(event.shiftKey ? 1 : 0, event.ctrlKey || event.metaKey ? 1 : 0);
       }
       if (finger !== (event.type === 'pointerup')) return;
@@ -65,7 +65,7 @@ addToLibrary({
       mirror_focus.by_pointer = false;
     },
 
-    // The middle button opens a link in a new tab, as everywhere.
+    // The middle button opens a link in a new tab.
     auxiliary: (event) => {
       if (event.button !== 1) return;
       let node = mirror_pointer.at(event.clientX, event.clientY);
@@ -73,8 +73,8 @@ addToLibrary({
       if (node && node.href) window.open(node.href, '_blank', 'noopener');
     },
 
-    // Over a field the canvas must not believe that the pointer is still where it left it. A finger that moves
-    // scrolls what the field is in.
+    // Over a field: passes mouse moves on, so that the canvas knows the pointer has left its last position. A moving finger
+    // scrolls the area that contains the field.
     move: (event) => {
       const touch = mirror_pointer.touch;
       if (event.pointerType === 'touch' && touch && touch.id === event.pointerId) {
@@ -97,8 +97,8 @@ addToLibrary({
         _app_touch(event.type === 'pointerup' ? 2 : 3, touch.id, event.clientX, event.clientY);
     },
 
-    // A field under a menu, a list of choices or a toast must not take their clicks. Where they stand in reading order
-    // says nothing of what is on top.
+    // Marks fields that are under a menu, list of choices or toast, so that they do not take its clicks. The reading order does
+    // not tell what is on top.
     cover: (nodes) => {
       const roles = mirror_elements;
       const floating = [roles.LISTBOX, roles.MENU, roles.DIALOG, roles.ALERTDIALOG, roles.ALERT];

@@ -1,13 +1,13 @@
-// The bytes of a screen as nodes; the layout is described in src/platform/mirror.hpp.
+// Decodes the bytes of a screen into nodes; the format is described in src/platform/mirror.hpp.
 addToLibrary({
   $mirror_reader__deps: ['$guichet'],
   $mirror_reader: {
     MAGIC: 0x31524d47,
 
-    // No link leads out of this page, whatever a row that came in a file says.
+    // Allows only links within this page, whatever data from a file contain.
     within: (address) => address && !address.startsWith('#') ? '#' : address,
 
-    // Nodes in reading order; `parent` is a node or null. Null when the bytes are not a screen.
+    // Nodes in reading order; `parent` is a node or null. Returns null if the bytes are not a screen.
     read: (bytes) => {
       guichet.decoder ||= new TextDecoder();
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,11 +1,11 @@
-// The page round the canvas: address, title, appearance, preferences, clipboard, names. Files are in files.js.
+// The page around the canvas: address, title, appearance, preferences, clipboard, host names. Files are in files.js.
 addToLibrary({
   $page__deps: ['$guichet'],
   $page: {
-    // Kinds of app_event; the other half of the list is platform::web::Event.
+    // Kinds of app_event; must match platform::web::Event.
     LOCATION: 0, APPEARANCE: 1, ONLINE: 2, VISIBILITY: 3, DRAG: 4, DROP: 5,
     queries: null,
-    sorts: null,  // how the language sorts: by letters, by accents too, by everything
+    sorts: null,  // collators for the language: by letters only, also by accents, by everything
 
     start: () => {
       window.addEventListener('hashchange', () => guichet.event(page.LOCATION, page.location()));
@@ -15,7 +15,7 @@ addToLibrary({
         guichet.event(page.VISIBILITY, '', document.visibilityState === 'visible' ? 1 : 0));
       page.appearance();
       for (const query of page.queries) query.addEventListener('change', () => guichet.event(page.APPEARANCE, ''));
-      // The back/forward cache keeps the whole page; the address may have changed meanwhile.
+      // A page restored from the back/forward cache keeps its state, but the address may have changed.
       window.addEventListener('pageshow', (event) => {
         if (event.persisted) guichet.event(page.LOCATION, page.location());
       });
@@ -31,7 +31,7 @@ addToLibrary({
       return (dark ? 1 : 0) | (still ? 2 : 0) | (contrast || forced ? 4 : 0);
     },
 
-    // Text for C++, which frees it; 0 is no text.
+    // Text for C++, which frees it; 0 means none.
     give_text: (text) => {
       if (text === null || text === undefined) return 0;
       const bytes = guichet.encode(text);
@@ -41,7 +41,7 @@ addToLibrary({
       return at;
     },
 
-    // The name as DNS has it, by the browser's own tables; null where it is no host name.
+    // The name in DNS form, by the browser's own IDNA tables; null if it is not a host name.
     to_ascii: (name) => {
       if (!name || /[\s/\\@:?#%[\]<>^|]/u.test(name)) return null;
       try {
@@ -52,7 +52,7 @@ addToLibrary({
       }
     },
 
-    // The places of characters in the language's order, as query/collation.hpp wants them.
+    // The sort order of characters in the language, in the format of query/collation.hpp.
     collate: (text) => {
       const characters = text.split('\x1e').slice(0, -1).map((pair) => pair.split('\x1f'));
       const { letters, accents, all } = page.collators();
@@ -70,7 +70,7 @@ addToLibrary({
       return answer.join(' ');
     },
 
-    // The browser takes some ten milliseconds to make them: before the customer asks for an order.
+    // Creating them takes some 10 ms, so it is done before the customer first sorts.
     collators: () => {
       const language = document.documentElement.lang || undefined;
       if (page.sorts && page.sorts.language === language) return page.sorts;
@@ -100,7 +100,7 @@ addToLibrary({
       }
     },
 
-    // Where the clipboard interface is refused (plain http), an old command still works.
+    // Where the clipboard API is refused (plain http), execCommand still works.
     copy_by_hand: (text) => {
       const had = document.activeElement;
       const area = document.createElement('textarea');
@@ -117,7 +117,7 @@ addToLibrary({
       return copied;
     },
 
-    // Private windows may refuse localStorage altogether.
+    // In private windows, access to localStorage may throw.
     preference: (key) => {
       try {
         return window.localStorage.getItem('guichet.' + key);
@@ -129,7 +129,7 @@ addToLibrary({
       try {
         if (value === null) window.localStorage.removeItem('guichet.' + key);
         else window.localStorage.setItem('guichet.' + key, value);
-      } catch { /* a choice that is not remembered is no reason to stop */ }
+      } catch { /* the choice is just not remembered */ }
     },
   },
 
@@ -171,7 +171,7 @@ addToLibrary({
   js_to_ascii__deps: ['$page'],
   js_to_ascii: (at, length) => page.give_text(page.to_ascii(guichet.text(at, length))),
 
-  // Files that came with the page; boot.js fetched them before the program started.
+  // Files loaded with the page; boot.js fetched them before the program started.
   js_asset_size__deps: ['$guichet'],
   js_asset_size: (at, length) => {
     const bytes = Module['assets'] && Module['assets'][guichet.text(at, length)];

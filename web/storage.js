@@ -1,44 +1,44 @@
-// IndexedDB as a store of bytes by key: one database, one object store. A write is done when its transaction
-// is complete. Without IndexedDB the entries stay in memory, and `lasting` says so.
+// IndexedDB as a key-value store of bytes: one database, one object store. A write is answered when its transaction is
+// complete. Without IndexedDB the entries stay in memory, and `lasting` is false.
 //
-// Beside the entries lies the holder, { fence, commits, entries }, which every transaction reads and writes:
-//   commits   how many writes there were, so that a page knows whether it has heard of all of them;
-//   fence     the number of the page that may change what is there: one that led before, and slept, is refused;
-//   entries   how many there should be, so that a missing one is noticed.
-// The pages that share a database are in storage_pages.js, what to do with a damaged one in storage_recovery.js.
+// Beside the entries is the holder, { fence, commits, entries }, which every write reads and updates:
+//   commits   number of writes, so that a page knows whether it has been told of all of them;
+//   fence     number of the page that may change entries: a former leader that was asleep is refused;
+//   entries   number of entries there should be, so that a missing one is noticed.
+// storage_pages.js handles the pages that share a database, storage_recovery.js a damaged one.
 addToLibrary({
   $storage__deps: ['$guichet', '$storage_pages', '$storage_recovery', 'app_part'],
   $storage: {
-    BATCH: 8,               // entries that a read takes at a time, at most,
-    BATCH_BYTES: 1 << 18,   // and about so many bytes: each batch is taken in before the page answers again
-    AHEAD: 2,               // batches on their way while one is taken in
-    PATIENCE_MS: 20000,      // for one step of IndexedDB, which may never answer
-    HOLDER: '\u0000holder',  // no key of the program begins like that
-    FILLER: '\u0000filler',  // before the holder: nobody reads it
+    BATCH: 8,               // entries per batch of a read, at most,
+    BATCH_BYTES: 1 << 18,   // and roughly bytes: each batch is processed before the page can respond again
+    AHEAD: 2,               // batches requested while one is processed
+    PATIENCE_MS: 20000,      // time limit for one step of IndexedDB, which may never answer
+    HOLDER: '\u0000holder',  // the program's keys never begin like that
+    FILLER: '\u0000filler',  // sorts before the holder; never read
     stores: [],              // by handle
 
     open: (name) => storage.stores.push({
       name,
       generation: 0,
       database: null,        // a promise, or null while it is closed
-      memory: null,          // a Map, where the device has no database
-      fence: 0,              // ours, once we have written as the page that leads
-      failures: 0,           // writes in a row that damage has refused
-      missing: 0,            // entries that the last reading did not find
-      lost: false,           // and not made up for
-      torn: false,           // the last bytes on the disk may be half a write
-      read_first: null,      // of the reading under way: the writes there were when it first handed something over
-      turn: Promise.resolve(),  // the calls before
-      give_up: () => {},        // ends the reading under way
+      memory: null,          // a Map, if the device has no database
+      fence: 0,              // this page's, once it has written as the leader
+      failures: 0,           // consecutive writes refused as damaged
+      missing: 0,            // entries that the last read did not find
+      lost: false,           // a loss that is not repaired yet
+      torn: false,           // the last bytes on the disk may be an incomplete write
+      read_first: null,      // number of writes when the current read first delivered entries
+      turn: Promise.resolve(),  // settles after all earlier calls
+      give_up: () => {},        // ends the current read
       pages: storage_pages.alone(),
     }) - 1,
 
-    // The database, opened once and again after the browser closed it; rejects with a reason word.
+    // The database; opens it, again if the browser has closed it. Rejects with the name of a StorageFault.
     database: (store) => {
       if (store.database) return store.database;
       let opening = null;
       const forget = () => {
-        if (store.database === opening) store.database = null;  // and not the one that was opened since
+        if (store.database === opening) store.database = null;  // unless it has been opened again since
       };
       return store.database = opening = storage.opened(store, forget);
     },
@@ -50,7 +50,7 @@ addToLibrary({
       let factory = null;
       try {
         factory = globalThis.indexedDB;
-      } catch { /* some browsers forbid even the look */ }
+      } catch { /* in some browsers, access to indexedDB itself throws */ }
       if (!factory) return give_up('unavailable');
       const timer = setTimeout(() => give_up('blocked'), storage.PATIENCE_MS);
       const fail = (error) => {
@@ -73,7 +73,7 @@ addToLibrary({
             database.close();
             forget();
           };
-          database.onversionchange = close;  // somebody replaces or deletes it, and must not wait for us
+          database.onversionchange = close;  // another page replaces or deletes it and must not wait for this one
           database['onclose'] = forget;
           resolve(database);
         };
@@ -82,8 +82,7 @@ addToLibrary({
       }
     }),
 
-    // Runs `work` on the database. One that the browser closed behind our back is opened once more.
-    // Resolves to '' or to the reason of the refusal.
+    // Runs `work` on the database; if the browser had closed it, reopens it once. Resolves to '' or the reason of the refusal.
     run: async (store, work) => {
       for (let attempt = 0; ; ++attempt) {
         let database;
@@ -111,9 +110,9 @@ addToLibrary({
       return ['NotFoundError', 'DataError', 'UnknownError', 'NotReadableError'].includes(name) ? 'damaged' : 'aborted';
     },
 
-    // A transaction as a promise that settles once, whatever the browser does; `begin` makes the requests and
-    // may call `alive` whenever something came back. Of one that begins while it closes the database, Chromium says
-    // nothing any more.
+    // A transaction as a promise that settles exactly once. `begin` makes the requests and should call `alive` whenever a
+    // result arrives, which restarts the time limit. Also listens for 'close', because Chromium sends no event for a
+    // transaction that starts while it closes the database.
     transaction: (database, mode, durability, begin) => new Promise((resolve, reject) => {
       const transaction = database.transaction('bytes', mode, { 'durability': durability });
       let timer = 0;
@@ -130,7 +129,7 @@ addToLibrary({
           try {
             transaction.abort();
           } catch {
-            // It cannot be undone any more, and its end is on its way: what was refused must not come true later.
+            // It is committing and cannot be aborted: wait for its end once more, as a refused write must not succeed later.
             if (!committing) {
               committing = true;
               return alive();
@@ -146,7 +145,7 @@ addToLibrary({
       begin(transaction.objectStore('bytes'), alive);
     }),
 
-    // One call after the other, in the order they were made. A fault of the program in one of them is not kept quiet.
+    // Runs one call after the other, in the order they were made. Rethrows errors as uncaught ones.
     in_turn: (store, work) => {
       store.turn = store.turn.then(work).catch((error) => queueMicrotask(() => { throw error; }));
     },
@@ -160,7 +159,7 @@ addToLibrary({
       guichet.answer_text(request, !why || why === 'unavailable', why);
       store.pages.reading = false;
       storage_pages.pump(store);
-      // Two attempts have read at different times, or the page was put to sleep in between: what came is no whole.
+      // Two attempts have read different states, or the page was frozen in between: the entries are inconsistent, read again.
       if (store.memory || (store.pages.joined && !store.pages.mixed)) return;
       if (why) setTimeout(() => storage_pages.tell(store, 3), storage_pages.GAP_MS);
       else storage_pages.tell(store, 3);
@@ -169,14 +168,14 @@ addToLibrary({
     join_and_read: async (store, request, first) => {
       if (!store.memory) {
         store.generation = await storage_recovery.find_generation(store);
-        storage.database(store).catch(() => {});  // opens while the page looks for its seat
+        storage.database(store).catch(() => {});  // opens while the page takes its seat
         await storage_pages.join(store);
         if (store.memory) return 'unavailable';
       }
       return storage_recovery.read(store, request, first);
     },
 
-    // What the database says from now on comes too late.
+    // Ignores all later answers of the database.
     do_without: (store) => {
       storage.keep_in_memory(store);
       store.give_up('unavailable');
@@ -188,7 +187,7 @@ addToLibrary({
       store.pages = storage_pages.alone();
     },
 
-    // One attempt to hand over every entry: `first`, if it is there, and the others in the order of the keys.
+    // One attempt to deliver all entries: the one under `first`, if any, then the others in the order of their keys.
     read_all: (store, request, first) => storage.run(store, (database) => {
       let holder = null, found = 0;
       const { generation } = store;
@@ -202,9 +201,9 @@ addToLibrary({
           values.onsuccess = () => {
             alive();
             const come = values.result;
-            // A batch without its values is not read as an empty one.
+            // Fewer values than keys: the database is damaged.
             if (come.length !== some.length) return entries.transaction.abort();
-            // Bytes that are ours already are not copied: that would cost as much as to read them.
+            // No copy if they are a Uint8Array already: a copy would cost as much as the read.
             const bytes = come.map((one) => one instanceof Uint8Array ? one : new Uint8Array(one));
             const mean = bytes.reduce((sum, one) => sum + one.length, 1) / bytes.length;
             size = Math.max(1, Math.min(storage.BATCH, Math.floor(storage.BATCH_BYTES / mean)));
@@ -223,7 +222,7 @@ addToLibrary({
           if (at > 0) {
             keys.splice(at, 1);
             keys.unshift(first);
-            // A batch is a range of keys, and the first one is not to come again.
+            // Each batch is read as a range of keys: end batches so that no range contains the key that was moved to the front.
             holes.unshift(1, at + 1);
           }
           for (let ahead = 0; ahead < storage.AHEAD; ++ahead) next();
@@ -234,16 +233,16 @@ addToLibrary({
         storage_recovery.compare(store, holder, found);
         const commits = holder ? holder['commits'] : 0;
         storage_pages.has_read(store, commits, store.read_first ?? commits);
-        // Left behind by another page meanwhile.
+        // Another page has moved on to a new generation meanwhile.
         store.pages.mixed ||= store.generation !== generation;
       });
     }),
 
-    // What is not ours, such as the token that earlier versions left there, counts as none.
+    // Other values, such as the token of earlier versions, count as no holder.
     holder: (value) => ['fence', 'commits', 'entries'].every((name) => value && Number.isSafeInteger(value[name])) ? value : null,
 
     // --- writing ---------------------------------------------------------------
-    // `changes`: pairs of key and bytes; null erases. They are copies already. `lead`: only for the page that leads.
+    // `changes`: pairs of key and bytes (already copied); null erases. `lead`: a write that only the leader may make.
     write: async (store, request, changes, strict, lead) => {
       if (store.memory) {
         for (const [key, bytes] of changes) {
@@ -274,7 +273,7 @@ addToLibrary({
     },
 
     put: (store, entries, alive, changes, lead, done) => {
-      done.refusal = '';  // of an attempt that the browser closed the database under
+      done.refusal = '';  // of an earlier attempt
       let left = changes.length + 1, there = 0, holder = null;
       const refuse = (why) => {
         done.refusal = why;
@@ -286,7 +285,7 @@ addToLibrary({
         if (!holder && seen) return refuse('gone');
         holder ||= { 'fence': 0, 'commits': 0, 'entries': 0 };
         if (lead) {
-          // The first write of a page that leads: it must have heard of everything that was written before.
+          // A leader's first write requires that it knows all earlier writes.
           if (store.fence ? holder['fence'] !== store.fence : holder['commits'] !== seen) return refuse('behind');
           if (!storage_pages.leads(store)) return refuse('behind');
           done.fence = holder['fence'] = store.fence || holder['fence'] + 1;
@@ -304,13 +303,13 @@ addToLibrary({
             }
           }
           entries.put(holder, storage.HOLDER);
-          // Not left to the page, which may be put to sleep with the others waiting behind it.
+          // Commit explicitly: the page may be frozen before it would happen by itself, while others wait for the lock.
           entries.transaction['commit']?.();
         } catch {
-          // The whole or nothing. Where the browser has aborted it under our hands it says why there.
+          // All or nothing. If the browser has already aborted the transaction, onabort has the reason.
           try {
             entries.transaction.abort();
-          } catch { /* it did */ }
+          } catch { /* already aborted */ }
         }
       };
       entries.get(storage.HOLDER).onsuccess = (event) => {
@@ -323,7 +322,8 @@ addToLibrary({
       };
     },
 
-    // What C++ packed, copied: u32 number of changes; each u32 length and key, u32 length (0xffffffff erases), bytes.
+    // Decodes a copy of what C++ packed: u32 count; for each change u32 length and key, u32 length (0xffffffff erases) and
+    // bytes.
     unpack: (bytes) => {
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       const changes = [];

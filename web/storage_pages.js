@@ -1,29 +1,29 @@
-// The pages of one browser that share a database. Each has a seat, so that no two append under the same keys; one leads,
-// and it alone changes what is there; all hear what the others have written, in order.
+// The pages of one browser that share a database. Each has a seat, a number used in keys so that no two pages append under the
+// same ones. One page leads, and only it changes existing entries. All are told, in order, what the others have written.
 //
-// Web Locks say who sits where and who leads. The one that leads may hang, be frozen or be stopped in a debugger: a page
-// that is being looked at asks it for a sign of life, and takes the lead when there is none. A page that led before and
-// wakes up is refused by the fence in the database. Without Web Locks (a page that is not served securely) every page
-// takes a seat by chance and leads: the fence alone decides, and whoever is refused reads again.
+// Web Locks assign the seats and the lead. The leader may hang, be frozen or be stopped in a debugger: visible pages ask it for
+// a sign of life, and take the lead if there is none. The fence in the database refuses a former leader that wakes up. Without
+// Web Locks (a page not served securely) every page takes a random seat and considers itself the leader: then only the fence
+// decides, and a page that is refused reads again.
 addToLibrary({
   $storage_pages__deps: ['$guichet', 'app_storage_heard'],
   $storage_pages: {
-    SIGN_OF_LIFE_MS: 5000,   // between two questions; two without an answer, and the lead changes
-    GAP_MS: 1000,            // for a message that another one has overtaken
+    SIGN_OF_LIFE_MS: 5000,   // between two questions; after two without an answer the page takes the lead
+    GAP_MS: 1000,            // waiting time for a message that a later one has overtaken
 
     alone: () => ({
       joined: false,
       seat: 0,
-      locks: null,        // the browser's, where there are any
+      locks: null,        // the browser's LockManager, if available
       leading: true,
-      waits: false,       // to lead, when the one that does goes away
-      release: [],        // lets go of the locks that this page holds
+      waits: false,       // a request for the lead is queued
+      release: [],        // functions that release this page's locks
       channel: null,
-      seen: 0,            // writes up to here are known to the program
-      heard: new Map(),   // those that came before an earlier one: the changes, or null for our own
+      seen: 0,            // the program knows all writes up to this one
+      heard: new Map(),   // writes that arrived before an earlier one: the changes, or null for this page's own
       gap: 0,
       reading: false,
-      mixed: false,       // what was last read is of two times
+      mixed: false,       // the last read combined two states of the database
       asked: 0,
       clock: 0,
     }),
@@ -41,7 +41,7 @@ addToLibrary({
       try {
         await locks['query']();
       } catch {
-        // There are none, or this page may not have them. Nobody says which seats are free.
+        // Web Locks are missing or forbidden: nobody can say which seats are free.
         pages.seat = crypto.getRandomValues(new Uint32Array(1))[0] >>> 1;
         return;
       }
@@ -62,7 +62,7 @@ addToLibrary({
       storage_pages.watch(store);
     },
 
-    // Resolves to whether the lock was given; it is held until `release`, or until somebody takes it away.
+    // Resolves to true if the lock was granted. The lock is held until `release`, or until another page steals it.
     hold: (store, name, how, lost) => new Promise((resolve) => {
       const pages = store.pages;
       pages.locks['request']('guichet/' + store.name + name, how, (lock) => {
@@ -89,7 +89,7 @@ addToLibrary({
       pages.waits ||= waits;
       const held = await storage_pages.hold(store, '/lead', how, lost);
       if (waits) pages.waits = false;
-      // At the start the program asks by itself.
+      // At the start the program checks leads() itself, without a notification.
       if (held && how['ifAvailable']) pages.leading = true;
       else if (held && !pages.leading) storage_pages.set_leading(store, true);
       return held;
@@ -102,7 +102,7 @@ addToLibrary({
       storage_pages.tell(store, 2);
     },
 
-    // Takes the lead from the page that has it. That one's writes are refused from our first write on.
+    // Takes the lead from the page that has it. Its writes are refused after our first one.
     claim: (store) => {
       if (storage_pages.leads(store) || !store.pages.locks) return;
       storage_pages.lead(store, { 'steal': true });
@@ -120,7 +120,7 @@ addToLibrary({
       pages.channel?.postMessage({ 'ask': true });
     },
 
-    // A page that is put to sleep lets others lead, and catches up when it wakes.
+    // A page that is frozen or hidden for good gives up the lead, and catches up when it resumes.
     watch: (store) => {
       const pages = store.pages;
       const sleep = () => {
@@ -153,14 +153,14 @@ addToLibrary({
       for (const release of pages.release) release();
     },
 
-    // --- what others have written ----------------------------------------------------
+    // --- writes of other pages -------------------------------------------------------
     has_written: (store, commits, changes) => {
       store.pages.channel?.postMessage({ 'generation': store.generation, 'commits': commits, 'changes': changes });
       store.pages.heard.set(commits, null);
       storage_pages.pump(store);
     },
 
-    // `first`: the writes there were when the reading began to hand something over, in an earlier attempt perhaps.
+    // `first`: the number of writes when the read, or an earlier attempt of it, began to deliver entries.
     has_read: (store, commits, first = commits) => {
       const pages = store.pages;
       pages.seen = first;
@@ -188,7 +188,7 @@ addToLibrary({
       }
     },
 
-    // Hands on what has come, in order. What never comes is read from the database.
+    // Delivers the writes that have arrived, in order. If one stays missing, everything is read again.
     pump: (store) => {
       const pages = store.pages;
       if (pages.reading || pages.mixed) return;
@@ -203,7 +203,7 @@ addToLibrary({
       }, storage_pages.GAP_MS);
     },
 
-    // As entries with a byte in front: 1 and the bytes, or 0 for one that was erased.
+    // Sends them as entries with a prefix byte: 1 and the bytes, or 0 for an erased key.
     hand_on: (store, changes) => {
       if (guichet.ended) return;
       const request = storage_pages.tell(store, 1);
@@ -218,7 +218,8 @@ addToLibrary({
       guichet.answer(request, true);
     },
 
-    // 1: another page has written; 2: who leads has changed; 3: read everything anew. For 1 the request to answer.
+    // Notifies the program. 1: another page has written; returns the request to answer. 2: the leader has changed. 3: read
+    // everything again.
     tell: (store, what) => guichet.ended ? 0 : _app_storage_heard(storage.stores.indexOf(store), what),
   },
 });

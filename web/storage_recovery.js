@@ -1,15 +1,14 @@
-// What a database lost is noticed, and a damaged one is left behind: what can be read of it goes into a new one, the next
-// generation, because a damaged one may refuse even to be deleted.
+// Detects losses of a database and replaces a damaged one: what can be read of it is saved into a new one, the next generation,
+// because a damaged database may refuse even to be deleted.
 //
-// The sentinel in localStorage says which generation is in use, how many writes it had when one was last on the disk, and
-// whether something is lost that the program has not made up for yet: until it has stored everything anew, every page that
-// reads hears of it.
+// The sentinel in localStorage contains the generation in use, the number of writes at the last durable one, and a flag for a
+// loss that the program has not repaired yet: until it has stored everything again, every page that reads is told of the loss.
 addToLibrary({
   $storage_recovery__deps: ['$guichet'],
   $storage_recovery: {
-    ATTEMPTS: [0, 30, 100],    // milliseconds before each attempt to open and read
-    SLOW_MS: 2000,             // a refusal to open that takes longer: the browser itself has tried again and again
-    SALVAGE_MS: 1000,          // for reading a damaged database entry by entry: then the customer waits long enough
+    ATTEMPTS: [0, 30, 100],    // pauses in ms before each attempt to open and read
+    SLOW_MS: 2000,             // if opening fails after more than this, the browser has retried by itself: do not repeat
+    SALVAGE_MS: 1000,          // time limit for reading a damaged database entry by entry
 
     database_name: (store) => store.generation ? store.name + '.' + store.generation : store.name,
 
@@ -24,7 +23,7 @@ addToLibrary({
         return null;
       }
     },
-    // Of this generation; null where the sentinel speaks of another one.
+    // The sentinel, if it is of this generation; otherwise null.
     recall_this: (store) => {
       const sentinel = storage_recovery.recall(store);
       return sentinel && sentinel.generation === store.generation ? sentinel : null;
@@ -34,9 +33,9 @@ addToLibrary({
       if (lost) words['lost'] = true;
       try {
         window.localStorage.setItem(store.name + '.storage', JSON.stringify(words));
-      } catch { /* then losses are noticed by the holder alone */ }
+      } catch { /* then only the holder can reveal losses */ }
     },
-    // After a write. `whole`: by the page that leads, which has told what was missing before it writes like that.
+    // After a write. `whole`: by the leader; it knew of any loss when it wrote this, so the loss counts as repaired.
     note: (store, commits, whole) => {
       if (whole) store.lost = false;
       const before = storage_recovery.recall(store);
@@ -44,10 +43,10 @@ addToLibrary({
       const here = before && before.generation === store.generation ? before : { commits: 0, lost: false };
       storage_recovery.remember(store, Math.max(commits, here.commits), here.lost && !whole);
     },
-    // What is there now counts from here on.
+    // Restarts the count of writes, with the loss flag set.
     forget: (store) => storage_recovery.remember(store, 0, true),
 
-    // Which generation is in use: as the sentinel says, or the latest there is.
+    // The generation in use: from the sentinel, or else the latest database that exists.
     find_generation: async (store) => {
       const sentinel = storage_recovery.recall(store);
       if (sentinel) return Math.max(sentinel.generation, store.generation);
@@ -60,7 +59,7 @@ addToLibrary({
       }
     },
 
-    // After a reading: is that all there was?
+    // After a read: checks whether it found everything.
     compare: (store, holder, found) => {
       const sentinel = storage_recovery.recall_this(store);
       const back = sentinel !== null && sentinel.commits > (holder ? holder['commits'] : 0);
@@ -71,19 +70,19 @@ addToLibrary({
       if (back) storage_recovery.forget(store);
     },
 
-    // --- half a write ---------------------------------------------------------------
-    // LevelDB goes on writing behind half a record that a power cut left at the end of its log, takes that record for damage
-    // when it opens the next time, and Chromium then erases everything. A log that has become full is replaced: so more is
-    // written first than a log holds (4 MiB, Options::write_buffer_size), by values that cannot be compressed and are too
-    // small to become files of their own (64 KiB).
+    // --- incomplete writes ----------------------------------------------------------
+    // A power cut can leave an incomplete record at the end of LevelDB's log. LevelDB then appends after it, takes it for
+    // damage the next time it opens, and Chromium erases the whole database. LevelDB starts a new log when the current one is
+    // full: therefore write more than a log holds (4 MiB, Options::write_buffer_size), in values that are incompressible and
+    // too small for files of their own (64 KiB).
     //
-    // The list of its files (MANIFEST) is gone on with in the same way, and nothing makes that a new one but to be erased. So
-    // after a loss the database is closed for as long as Chromium needs to close its files (2 s after the last page): when it
-    // is opened again, what would have been erased the next time is erased now, while the program still has everything.
+    // The same happens to LevelDB's list of files (MANIFEST), which is only replaced when the database is erased. So after a
+    // loss close the database for as long as Chromium needs to close its files (2 s after the last page): if it must be erased,
+    // that happens when it is opened again, now, while the program still has all data.
     FILL: { values: 80, bytes: 60 << 10 },
     REOPEN_MS: 3000,
     fill: async (store) => {
-      store.torn = false;  // where there is no room for it, nothing can be done
+      store.torn = false;  // if there is no space for this, nothing else can be done
       const { values, bytes } = storage_recovery.FILL;
       const write = (begin) => storage.run(store, (database) => storage.transaction(database, 'readwrite', 'relaxed', begin));
       await write((entries) => {
@@ -95,14 +94,14 @@ addToLibrary({
       await new Promise((done) => setTimeout(done, storage_recovery.REOPEN_MS));
     },
 
-    // A page that is being looked at leaves a mark, each under its seat, and takes it away when it is hidden or left: who
-    // leads from the start, when nobody else is there, and finds one, comes after a power cut or a crash.
+    // A visible page stores a mark under its seat, and removes it when it is hidden or left. A page that leads from the start
+    // and finds a mark, although no other page is open, comes after a power cut or a crash.
     mark: (store, visible) => {
       const name = store.name + '.open.' + store.pages.seat;
       try {
         if (visible) window.localStorage.setItem(name, '');
         else window.localStorage.removeItem(name);
-      } catch { /* then only what is missing tells of half a write */ }
+      } catch { /* then only missing entries reveal an incomplete write */ }
     },
     take_marks: (store) => {
       try {
@@ -114,10 +113,10 @@ addToLibrary({
       }
     },
 
-    // --- reading what may be damaged ----------------------------------------------
-    // Hands over all that can be read. Resolves to '' or to the reason of a refusal.
+    // --- reading a possibly damaged database --------------------------------------
+    // Delivers all that can be read. Resolves to '' or the reason of a refusal.
     read: async (store, request, first) => {
-      if (storage_recovery.recall_this(store)) store.lost = false;  // it says what is still not made up for
+      if (storage_recovery.recall_this(store)) store.lost = false;  // the sentinel knows if a loss is still not repaired
       if (store.memory) {
         for (const key of [...store.memory.keys()].sort()) guichet.entry(request, key, store.memory.get(key));
         return '';
@@ -129,7 +128,7 @@ addToLibrary({
         const refusal = await storage.database(store).then(() => '', (reason) => reason);
         const slow = refusal && performance.now() - begin > storage_recovery.SLOW_MS;
         why = refusal || await storage.read_all(store, request, first);
-        if (store.memory) return 'unavailable';  // nobody waits for it any more
+        if (store.memory) return 'unavailable';  // do_without() was called meanwhile
         if (why !== 'damaged' && why !== 'aborted') return why;
         storage_recovery.close(store);
         if (slow) break;
@@ -137,7 +136,7 @@ addToLibrary({
       return storage_recovery.begin_anew(store, request);
     },
 
-    // At once, or when it has opened.
+    // Closes it at once, or as soon as it has opened.
     close: (store) => {
       store.database?.then((database) => database.close(), () => {});
       store.database = null;
@@ -153,18 +152,18 @@ addToLibrary({
       store.lost = store.torn = true;
       storage_recovery.forget(store);
       try {
-        indexedDB.deleteDatabase(old);  // whether it can be or not: nobody waits for it
-      } catch { /* it stays */ }
+        indexedDB.deleteDatabase(old);  // no need to wait for the result
+      } catch { /* the old database stays */ }
       for (const [key, bytes] of saved) guichet.entry(request, key, new Uint8Array(bytes));
       if (!guichet.ended) _app_part(request);
       storage_pages.has_read(store, 0);
       storage_pages.tell_generation(store);
-      // Into what cannot be opened either, nothing will be stored.
+      // Fails if the new database cannot be opened either: then nothing can be stored.
       return storage.run(store, () => {});
     },
 
-    // A database that can be read and takes nothing more is left behind too: the program still has everything, and stores
-    // it anew when it hears that nothing is there.
+    // Also replaces a database that can be read but not written: the program still has everything, and stores it again when it
+    // is told that nothing is there.
     is_beyond_writing: async (store) => {
       if (++store.failures < storage_recovery.ATTEMPTS.length) return false;
       store.failures = 0;
@@ -176,7 +175,7 @@ addToLibrary({
       return true;
     },
 
-    // Entry by entry, for as long as a customer may wait.
+    // Reads entry by entry, up to a time limit.
     salvage: async (store) => {
       const saved = [];
       const end = performance.now() + storage_recovery.SALVAGE_MS;

@@ -1,12 +1,12 @@
-// Text fields are the browser's own <input>s, placed over the drawn fields: dead keys, input methods, paste,
-// undo, phone keyboards and password managers work because nobody else handles them.
-// While a field has the focus the page shows its text; otherwise the canvas does and the page's is transparent.
+// Text fields are native <input>s, placed over the drawn fields, so that dead keys, input methods, paste, undo, phone keyboards
+// and password managers work. While a field has the focus the page shows its text; otherwise the canvas draws the text and the
+// native one is transparent.
 addToLibrary({
   $text_input__deps: ['$guichet', '$mirror_elements'],
   $text_input: {
-    edits: 0,            // counts what was typed, so that an older screen does not undo it
-    composing: 0,        // id of the field in which an input method is at work
-    committed: {},       // by id: the text at the last commit
+    edits: 0,            // counts edits, so that a screen made before the last one does not undo it
+    composing: 0,        // id of the field in which an input method is composing
+    committed: {},       // the text at the last commit, by id
 
     listen: (root) => {
       const on = (kind, handle) => root.addEventListener(kind, (event) => {
@@ -25,7 +25,7 @@ addToLibrary({
 
     tell: (node, field, composing) => {
       ++text_input.edits;
-      // Fields of some types (email, number) have no caret that a script may know.
+      // Some types of fields (email, number) do not expose the caret.
       const known = typeof field.selectionStart === 'number';
       const start = known ? field.selectionStart : field.value.length, end = known ? field.selectionEnd : start;
       const backward = field.selectionDirection === 'backward';
@@ -43,7 +43,7 @@ addToLibrary({
       mirror.event(mirror.COMMIT, node.id, { text: field.value });
     },
 
-    // Hints are words "name=value"; a placeholder comes last and takes the rest.
+    // A hint is a list of words "name=value"; a placeholder comes last and takes the rest.
     hint: (node) => {
       const found = {};
       let words = node.hint;
@@ -59,7 +59,7 @@ addToLibrary({
       return found;
     },
 
-    // Brings the field to what the program says. `edits`: how much was typed when the screen was made.
+    // Updates the field to the program's state. `edits`: the value of text_input.edits when the screen was made.
     update: (field, node, was, edits) => {
       const roles = mirror_elements;
       const fixed = roles.SECRET | roles.READ_ONLY | roles.DISABLED;
@@ -100,7 +100,7 @@ addToLibrary({
       text_input.committed[node.id] = node.value;
     },
 
-    // What the canvas clips away, the page must not show, nor take clicks for.
+    // Clips the native field like the drawn one, also for clicks.
     clip: (field, node, was) => {
       const same = was && was.clip_x === node.clip_x && was.clip_y === node.clip_y && was.clip_w === node.clip_w &&
         was.clip_h === node.clip_h && was.x === node.x && was.y === node.y && was.w === node.w && was.h === node.h;

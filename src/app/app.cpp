@@ -19,8 +19,7 @@ constexpr std::string_view shortcuts = "Ctrl+k";
 // Larger account files are refused without being read.
 constexpr std::uint64_t file_limit_bytes = std::uint64_t{codec::max_account_megabytes} * 1'000'000;
 
-// What lists may take of a frame; what is left over is done in the next ones. Where there is nothing to be seen yet,
-// smooth frames are of no use.
+// Time per frame for building lists; the rest is done in later frames. While nothing is shown yet, smooth frames do not matter.
 constexpr double list_budget_ms  = 6;
 constexpr double empty_budget_ms = 80;
 
@@ -68,7 +67,7 @@ App::App(std::string_view account)
     store_.open();
 }
 
-// Nothing outside calls an app that is gone.
+// Cancels everything that could call the app after its end.
 App::~App()
 {
     platform::cancel(timer_);
@@ -129,13 +128,13 @@ void App::draw()
         title_ = std::move(title);
         platform::set_title(title_);
     }
-    // What the frame asked for is carried out after it, in its order, so that no widget sees the world change under it.
+    // Carry out the frame's requests after it, in order, so that no widget sees the state change while the frame is drawn.
     list_is_empty_ = screen.list_is_empty;
     for (auto& request : screen.asked) carry_out(request);
     if (const auto href = ui_->followed()) go(pages::parse_route(*href), false);
     if (auto words = ui_->copied()) platform::copy_text(*words, [](bool) {});
     if (preferences_ != kept_preferences_ && !screen.dragging) {
-        // Another tab may have saved something since: what it saved stays.
+        // Another tab may have saved since: keep its changes.
         preferences_      = merged(kept_preferences_, preferences_, load_preferences(account_));
         kept_preferences_ = preferences_;
         save_preferences(account_, preferences_);
@@ -149,7 +148,7 @@ void App::draw()
         });
 }
 
-// --- what the page tells --------------------------------------------------------
+// --- events of the page ---------------------------------------------------------
 
 void App::listen()
 {
@@ -158,9 +157,9 @@ void App::listen()
     events.appearance_changed = [this] { look_as_chosen(); };
     events.online_changed     = [this](bool online) { store_.set_online(online); };
     events.visibility_changed = [this](bool visible) {
-        // Timers of hidden tabs come late: what fell due meanwhile is done when the customer looks again.
+        // Timers of hidden tabs fire late: do now what fell due meanwhile.
         if (visible) store_.tick();
-        // Another tab may have saved a filter: what is written next must not undo it.
+        // Another tab may have saved a filter, which the next save must not undo.
         if (visible) preferences_ = kept_preferences_ = load_preferences(account_);
         worker_.set_hidden(!visible);
     };
@@ -175,7 +174,7 @@ void App::listen()
     store_.set_online(platform::online());
 }
 
-// Language and theme reach the kit, the page and the next visit.
+// Applies language, theme and reduced motion to the kit and the page.
 void App::look_as_chosen()
 {
     platform::set_language(base::name_of(settings_.language));
@@ -188,7 +187,7 @@ void App::look_as_chosen()
     platform::request_frame();
 }
 
-// --- going elsewhere --------------------------------------------------------------
+// --- navigation -------------------------------------------------------------------
 
 void App::go(pages::Route route, bool same_entry)
 {
@@ -204,7 +203,7 @@ void App::carry_out(pages::Request& request)
 {
     using namespace pages;
     auto wanted = settings_;
-    // What the store is asked has its overloads in pages.
+    // Requests to the store have overloads in pages.
     std::visit(Overloads{
                    [&](auto& asked) { pages::carry_out(asked, store_); },
                    [&](Go& asked) { go(std::move(asked.to), asked.same_entry); },
@@ -224,7 +223,7 @@ void App::carry_out(pages::Request& request)
                    [&](ChooseTheme& asked) { wanted.theme = asked.theme; },
                    [&](FoldMenu&) { wanted.menu_collapsed = !wanted.menu_collapsed; },
                    [&](KeepRecent& asked) {
-                       // Together with what was chosen in other tabs.
+                       // Merged with the choices made in other tabs.
                        const auto chosen = read_recent(asked.recent);
                        wanted.recent     = load_settings(account_).recent;
                        if (!chosen.empty()) wanted.recent = with_chosen(wanted.recent, chosen.front());

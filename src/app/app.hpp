@@ -1,4 +1,4 @@
-// The program: owns the store and the pages, and stands between them and the page round the canvas.
+// The program: owns the store and the pages, and connects them to the web page around the canvas.
 #pragma once
 #include "app/settings.hpp"
 #include "app/worker.hpp"
@@ -22,13 +22,13 @@ namespace app {
 
 class App {
 public:
-    // Data and preferences of one account; those of others on this machine are never looked at.
+    // For the data and preferences of one account; never reads those of other accounts on this machine.
     explicit App(std::string_view account = demos_account);
     ~App();
     App(const App&)            = delete;
     App& operator=(const App&) = delete;
 
-    // What the window runs. The app outlives it.
+    // The callbacks for the window. Requires that the app outlives it.
     platform::Program program();
 
 private:
@@ -57,15 +57,15 @@ private:
     demo::Peer                         peer_;
     store::Store                       store_;
     Settings                           settings_;
-    pages::Preferences                 preferences_, kept_preferences_;  // of this frame; as they are stored
+    pages::Preferences                 preferences_, kept_preferences_;  // current; last saved
     std::unique_ptr<ui::Context>       ui_;
     pages::Pages                       pages_;
     Worker                             worker_{pages_.work};
     pages::Route                       route_;
-    std::optional<model::State>        read_;   // the account file that the customer is looking at, not yet taken over
-    std::string                        title_;  // of the document, as it stands
-    platform::Timer                    timer_         = 0;      // the store wants to work
-    platform::Timer                    frame_timer_   = 0;      // a page wants to be drawn again
+    std::optional<model::State>        read_;   // the account file that is previewed, not yet imported
+    std::string                        title_;  // the document's current title
+    platform::Timer                    timer_         = 0;      // for the store's next work
+    platform::Timer                    frame_timer_   = 0;      // for the next frame that a page has asked for
     bool                               list_is_empty_ = false;  // in the last frame
 };
 

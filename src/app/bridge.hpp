@@ -1,5 +1,4 @@
-// From what the page heard to what the kit understands, and from the kit's theme to the page's: the two layers
-// may not know each other.
+// Converts the kit's theme to the page's: the two layers must not include each other.
 #pragma once
 #include "platform/page.hpp"
 #include "ui/core/theme.hpp"

@@ -29,7 +29,7 @@ std::string random_name_or_stop()
         std::fputs("Guichet does not start: this system gives it no random numbers, and without them two devices could "
                    "take each other's commands for their own.\n",
                    stderr);
-        std::abort();  // in the browser the page says that the program has stopped
+        std::abort();  // in the browser, the page then reports that the program has stopped
     }
     return *name;
 }

@@ -1,4 +1,4 @@
-// Names that no other device has.
+// Random, unique names for devices.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -6,15 +6,14 @@
 
 namespace app {
 
-// Fills in that many bytes that nobody can guess; false when there are none to be had.
+// Fills `bytes` with unpredictable random bytes; false if the system provides none.
 using RandomBytes = bool (*)(unsigned char* bytes, std::size_t count);
 bool random_bytes(unsigned char* bytes, std::size_t count);
 
-// 16 hexadecimal digits. Nothing without randomness: under a name that another device has, commands of the one would be
-// taken for the other's.
+// 16 hexadecimal digits. Nothing without random bytes: two devices of the same name would have their commands confused.
 std::optional<std::string> random_name(RandomBytes source = random_bytes);
 
-// Likewise; the program ends here, and says why, when there is none.
+// As random_name(), but ends the program with a message if there is none.
 std::string random_name_or_stop();
 
 }  // namespace app

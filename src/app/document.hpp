@@ -1,4 +1,4 @@
-// A paper as a file: where its words stand on the page.
+// Lays out a document as a PDF file.
 #pragma once
 #include "papers/document.hpp"
 

@@ -35,14 +35,14 @@ void Export::begin()
 
 bool Export::step(double ms)
 {
-    // 1. Data that have changed are written from the beginning: a file is of one moment.
+    // 1. If the data have changed, start again: a file shows one moment.
     const auto& state = store_.state();
     if (sheet_->changed(state, store_.today())) {
         if (!sheet_->follow(state, store_.today())) return end(false);
         begin();
     }
 
-    // 2. As many rows as there is time for.
+    // 2. As many rows as the time allows.
     const auto until = platform::elapsed_ms() + ms;
     do {
         for (auto left = rows_at_once; left > 0 && written_ < sheet_->size(); --left) {

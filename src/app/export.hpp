@@ -1,4 +1,4 @@
-// Writes a list into a file in slices and hands it to the customer at the end; none when it is cancelled.
+// Writes a list to a file in slices, and offers the file to the customer at the end. No file if it is cancelled.
 #pragma once
 #include "app/worker.hpp"
 #include "codec/sheet.hpp"
@@ -16,7 +16,8 @@ namespace app {
 
 class Export final : public Job {
 public:
-    // The store outlives it. `over` hears whether the file is there: not when the account was replaced meanwhile.
+    // Requires that the store outlives the export. Calls `over` at the end with whether the file is complete; false if the
+    // account was replaced meanwhile.
     Export(std::unique_ptr<pages::Sheet> sheet, const store::Store& store, std::function<void(bool saved)> over);
     ~Export() override;
 

@@ -1,5 +1,4 @@
-// Files: an account comes in by the picker or by drag and drop and goes out as one JSON file; a list goes out as CSV
-// or JSON.
+// Files: import of an account by file picker or drag and drop, export as one JSON file; export of a list as CSV or JSON.
 #include "app/app.hpp"
 
 #include "app/document.hpp"
@@ -29,7 +28,7 @@ std::string file_name(const model::State& state, base::Date today)
 
 void App::read_account(platform::GivenFile file, std::string_view why)
 {
-    // A file that is dropped while another one is looked at takes its place.
+    // A file that is dropped while another is previewed replaces it.
     read_.reset();
     pages_.import      = {};
     pages_.import.file = file.name;
@@ -38,7 +37,7 @@ void App::read_account(platform::GivenFile file, std::string_view why)
         std::move(file), [this](base::Result<model::State> read) { offer_account(std::move(read)); }));
 }
 
-// What is in the file, or what is wrong with it: the customer decides.
+// Shows a preview of the file, or what is wrong with it; the customer decides.
 void App::offer_account(base::Result<model::State> read)
 {
     auto& import       = pages_.import;

@@ -40,7 +40,7 @@ bool Import::step(double ms)
     if (!reader_) reader_.emplace(list_->suffixes ? &*list_->suffixes : nullptr);
     const auto until = platform::elapsed_ms() + ms;
     while (!reader_->over()) {
-        // 1. The next piece, while the one before it is read.
+        // 1. Request the next piece while the previous one is parsed.
         if (reader_->wants_bytes() && !ended_) {
             if (!piece_->there) return true;
             if (!piece_->ok) {
@@ -52,7 +52,7 @@ bool Import::step(double ms)
             if (ended_) reader_->end();
             else ask();
         }
-        // 2. As many rows as there is time for.
+        // 2. As many rows as the time allows.
         while (reader_->step())
             if (platform::elapsed_ms() >= until) return true;
         if (platform::elapsed_ms() >= until && !reader_->over()) return true;
@@ -63,7 +63,7 @@ bool Import::step(double ms)
 
 void Import::tell(pages::Work& work) const
 {
-    // By the bytes: how many services there will be is not known before the end.
+    // The share is in bytes: the number of services is unknown until the end.
     work.title = "import.reading";
     work.words = "import.progress";
     work.done  = reader_ ? static_cast<std::int64_t>(reader_->services()) : 0;

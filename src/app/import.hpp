@@ -1,5 +1,5 @@
-// Reads an account's file piece by piece, in slices: what comes of it is told at the end. The list of public suffixes, by which
-// domain names are checked, is fetched only now; where it cannot be had, their letters alone are checked.
+// Reads an account file piece by piece, in slices, and reports the result at the end. Domain names are checked against the list
+// of public suffixes, which is only fetched now; without it, only their characters are checked.
 #pragma once
 #include "app/worker.hpp"
 #include "base/public_suffix.hpp"
@@ -27,14 +27,14 @@ public:
     void tell(pages::Work& work) const override;
 
 private:
-    // Shared with the request for the next piece, which may come when the import is cancelled.
+    // Shared with the pending read, which may complete after the import was cancelled.
     struct Piece {
         bool        there = false, ok = false;
         std::string bytes;
     };
     void ask();
 
-    // Likewise for the list.
+    // Likewise, for the fetch of the list.
     struct List {
         bool                                there = false;
         std::optional<base::PublicSuffixes> suffixes;
@@ -44,9 +44,9 @@ private:
     Over                                over_;
     double                              begun_ms_;
     std::shared_ptr<List>               list_;
-    std::optional<codec::AccountReader> reader_;  // once the list is there, or was waited for in vain
+    std::optional<codec::AccountReader> reader_;  // set once the list has arrived, failed or timed out
     std::shared_ptr<Piece>              piece_;
-    std::uint64_t                       asked_ = 0;  // bytes
+    std::uint64_t                       asked_ = 0;  // bytes requested so far
     bool                                ended_ = false;
 };
 

@@ -1,4 +1,4 @@
-// The same program in a window of this machine, for development.
+// The same program in a native window, for development.
 #include "app/app.hpp"
 
 int main()

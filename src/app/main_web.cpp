@@ -1,4 +1,4 @@
-// The program in the browser. The app lives as long as the tab.
+// The program in the browser. The app lives until the tab is closed.
 #include "app/app.hpp"
 
 int main()

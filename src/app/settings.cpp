@@ -18,7 +18,7 @@ constexpr std::string_view recent_key   = "recent";
 constexpr std::string_view service_columns_key = "services.columns";
 constexpr std::string_view service_filters_key = "services.filters";
 
-// Letters, digits and what stands between them in an account's name; all else as %XX.
+// Percent-encodes an account name: letters, digits and '-' stay, all other bytes become %XX.
 std::string in_names(std::string_view account)
 {
     constexpr char digits[] = "0123456789ABCDEF";
@@ -33,7 +33,7 @@ std::string in_names(std::string_view account)
     return name;
 }
 
-// A value that another version wrote, or a customer with a console, counts as none.
+// Ignores unknown values (of another version, or edited by hand).
 template <class Enum>
 void recall(const std::string& key, Enum& value)
 {
@@ -57,14 +57,14 @@ std::vector<Entry> merged_list(const std::vector<Entry>& before, const std::vect
     for (const auto* list : {&first, &second})
         for (const auto& one : *list) {
             const auto was = of(before, one), here = of(mine, one), there = of(theirs, one);
-            // What this tab left as it was is as the other one has it, or gone.
+            // If this tab has not changed the entry, the other tab's value counts, including its deletion.
             const auto now = here == was ? there : here;
             if (now && !of(result, one)) result.push_back(*now);
         }
     return result;
 }
 
-// Those of `all` that a list says nothing of stand at its end, as they were.
+// Appends those entries of `all` that `list` lacks, unchanged.
 ui::ColumnChoices with_all(ui::ColumnChoices list, const ui::ColumnChoices& all)
 {
     for (const auto& one : all)
@@ -130,7 +130,7 @@ pages::Preferences merged(const pages::Preferences& before, const pages::Prefere
 {
     if (theirs == before) return mine;
 
-    // A column of which nothing was chosen was shown as described, and no column is ever taken out.
+    // A missing column choice means the default, and columns are never deleted: add defaults so that both lists are complete.
     auto columns = before.services.columns;
     for (const auto* list : {&mine.services.columns, &theirs.services.columns})
         for (const auto& one : *list)

@@ -8,9 +8,9 @@
 namespace app {
 namespace {
 
-// Frames cost more than the work where there is no GPU: what is shown is brought up to date a few times a second.
+// Without a GPU a frame costs more than the work, so progress is shown only a few times a second.
 constexpr double slice_ms = 10, hidden_slice_ms = 500, shown_after_ms = 300, told_every_ms = 400;
-// In the frame that starts a job: what is done in that is done at once, and the frame is not late.
+// For the call that starts a job: short jobs finish at once, and the current frame is not late.
 constexpr double first_slice_ms = 2;
 
 }  // namespace
@@ -35,7 +35,7 @@ void Worker::cancel()
 void Worker::go_on(double ms)
 {
     timer_ = 0;
-    // What a job tells at its end may start the next one.
+    // A job that ends may have started the next one.
     const auto* current = job_.get();
     const bool  going   = job_->step(ms);
     if (job_.get() != current) return;

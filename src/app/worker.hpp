@@ -1,5 +1,5 @@
-// Long work in short slices, between frames: an export, an import. One job at a time; the pages show how far it is
-// once it takes long, and may have it stopped.
+// Runs long work (an export, an import) in short slices between frames. One job at a time; if it takes long, the pages show its
+// progress and can cancel it.
 #pragma once
 #include "pages/frame/work.hpp"
 #include "platform/timers.hpp"
@@ -11,32 +11,32 @@ namespace app {
 
 class Job {
 public:
-    // A job that is destroyed before its end leaves nothing behind.
+    // Destroying an unfinished job leaves nothing behind.
     virtual ~Job() = default;
 
-    // Goes on for about that long. False: it is over, and has told whom it concerns.
+    // Works for about `ms`. False if the job is over and has reported its result.
     virtual bool step(double ms) = 0;
 
-    // How far it is, in the words of pages::Work.
+    // Writes the progress to `work`.
     virtual void tell(pages::Work& work) const = 0;
 };
 
 class Worker {
 public:
-    // `shown` outlives the worker.
+    // `shown` must outlive the worker.
     explicit Worker(pages::Work& shown) : shown_(shown) {}
     ~Worker() { cancel(); }
     Worker(const Worker&)            = delete;
     Worker& operator=(const Worker&) = delete;
 
-    std::function<void()> on_change;  // it has begun to work, or stopped
+    std::function<void()> on_change;  // called when a job starts or ends
 
-    // A job that is still under way is cancelled.
+    // Cancels the job that is running, if any.
     void start(std::unique_ptr<Job> job);
     void cancel();
     bool busy() const { return job_ != nullptr; }
 
-    // Nobody looks: timers come seldom then, and no frame has to be drawn.
+    // While the page is hidden, timers fire rarely and no frame needs drawing, so slices are longer.
     void set_hidden(bool hidden) { hidden_ = hidden; }
 
 private:

@@ -18,7 +18,7 @@ std::string marked(std::string_view mark, std::string_view rest)
     return text;
 }
 
-// Text knows the years 1 to 9999.
+// The text form covers the years 1 to 9999.
 const Date first_written = date(1, 1, 1), last_written = date(9999, 12, 31);
 
 std::string written(Date day) { return to_iso(std::clamp(day, first_written, last_written)); }
@@ -42,7 +42,7 @@ std::optional<std::int64_t> number_in(std::string_view digits)
     return got.ec == std::errc() && got.ptr == end ? std::optional(number) : std::nullopt;
 }
 
-// The value that a text spells, where it is spelled as `written` does it or nearly so.
+// The value that a text spells; also accepts spellings that written() does not produce ("n:042").
 std::optional<Arg> value_in(std::string_view text)
 {
     if (const auto day = parse_date(text)) return *day;
@@ -62,7 +62,7 @@ std::optional<Arg> value_in(std::string_view text)
     return {};
 }
 
-// As to_text() has it, of what is no text.
+// What to_text() writes for a value that is not a string; empty for a string.
 std::string spelled(const Arg& value)
 {
     if (const auto* day = std::get_if<Date>(&value)) return written(*day);
@@ -72,7 +72,7 @@ std::string spelled(const Arg& value)
     return {};
 }
 
-// Only the one spelling of a value is it: "n:042" is a text.
+// Accepts a value only in the spelling that to_text() writes: "n:042" is a text.
 std::optional<Arg> exact_value_in(std::string_view text)
 {
     auto value = value_in(text);
@@ -80,7 +80,7 @@ std::optional<Arg> exact_value_in(std::string_view text)
     return value;
 }
 
-// Whether it reads as a value once the marks of texts before it are taken away.
+// True if the text reads as a value once all "t:" at its beginning are removed.
 bool hides_a_value(std::string_view text)
 {
     while (text.starts_with(text_mark)) text.remove_prefix(text_mark.size());

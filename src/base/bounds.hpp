@@ -1,6 +1,6 @@
-// How large a value from outside may be: out of a file, from the disk, over the network. Beyond that no sum, date or
-// deadline could be relied on, and arithmetic on it might overflow. Reading JSON refuses what is beyond; reading a stored page
-// takes the nearest that is not, since the rows of older programs must stay readable.
+// Limits of values that come from outside (files, disk, network). Beyond them arithmetic on amounts, dates and deadlines
+// might overflow. Reading JSON refuses values beyond the limits; reading a stored page clamps them, since rows of older
+// programs must stay readable.
 #pragma once
 #include <cstdint>
 

@@ -6,7 +6,7 @@
 namespace base {
 namespace {
 
-// The days from 0000-03-01 to 1970-01-01: counting years from March puts the leap day last.
+// The days from 0000-03-01 to 1970-01-01. Years are counted from March, so that the leap day comes last.
 constexpr std::int32_t epoch_shift = 719468;
 
 constexpr std::int32_t count_days(int year, unsigned month, unsigned day)
@@ -70,7 +70,7 @@ int weekday(Date date)
 
 Date months_after(Date from, int months)
 {
-    constexpr int most = 12 * 10'000;  // more leads out of the calendar from anywhere in it
+    constexpr int most = 12 * 10'000;  // more months lead out of the calendar from any day in it
     if (months < -most || months > most) return {months < 0 ? first_day : last_day};
     const auto start = calendar(from);
     const int  count = start.year * 12 + static_cast<int>(start.month) - 1 + months;

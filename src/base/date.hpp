@@ -23,14 +23,13 @@ struct YearMonthDay {
     unsigned day   = 1;  // 1 to 31
 };
 
-// Requires a day that exists; parse_date is for what comes from outside.
+// Requires a day that exists; use parse_date for input from outside.
 Date         date(int year, unsigned month, unsigned day);
 YearMonthDay calendar(Date date);
 unsigned     days_in_month(int year, unsigned month);
 int          weekday(Date date);  // 0 is Monday
 
-// Days before the year 0 or after 9999, which only damaged bytes and overlong terms lead to, count as the first or the
-// last one of those years.
+// Clamps a day number to the years 0 to 9999; only damaged data and overlong terms lead outside them.
 constexpr std::int32_t first_day = -719528, last_day = 2932896;
 constexpr std::int32_t in_calendar(std::int64_t days)
 {
@@ -45,14 +44,14 @@ constexpr Date days_after(Date from, std::int32_t days)
 Date months_after(Date from, int months);
 Date years_after(Date from, int years);
 
-// How many days from `from` until `until`; negative when it is past.
+// The number of days from `from` to `until`; negative when `until` is earlier.
 constexpr std::int32_t days_between(Date from, Date until) { return in_calendar(until.days) - in_calendar(from.days); }
 
 inline int      year(Date date) { return calendar(date).year; }
 inline unsigned month(Date date) { return calendar(date).month; }
 inline unsigned day(Date date) { return calendar(date).day; }
 
-// "2026-02-28", years 0001 to 9999. Nothing for another form, and for a day that does not exist.
+// "2026-02-28", years 0001 to 9999. Nothing for any other form, or for a day that does not exist.
 std::optional<Date> parse_date(std::string_view iso);
 std::string         to_iso(Date date);
 

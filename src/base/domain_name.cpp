@@ -33,7 +33,8 @@ NameFault check_label(std::string_view label)
     return NameFault::none;
 }
 
-// Marks that are invisible or turn the direction of reading: a name with one could pass for another.
+// ASCII, controls, and characters that are invisible, change the reading direction or are for private use: none of them
+// may come out of Punycode, since a name with one could pass for another.
 bool deceives(std::uint32_t point)
 {
     return point < 0xa0 || point == 0xad || (point >= 0x200b && point <= 0x200f) ||
@@ -41,7 +42,7 @@ bool deceives(std::uint32_t point)
            (point >= 0xe000 && point <= 0xf8ff) || point >= 0xe0000;
 }
 
-// RFC 3492, section 6.2; the constants are its own.
+// Decodes Punycode (RFC 3492, section 6.2, with its constants). Nothing when it is invalid or has a deceiving character.
 std::optional<std::string> read_punycode(std::string_view encoded)
 {
     constexpr std::uint32_t base = 36, least = 1, most = 26, skew = 38, damp = 700, most_points = max_label;

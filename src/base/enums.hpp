@@ -1,6 +1,6 @@
-// The words by which an enumeration is written in files. An enumeration takes part by
+// The words by which files name the values of an enumeration. To take part, an enumeration declares beside it
 //     constexpr std::array<std::string_view, 2> enum_names(Kind) { return {"hosting", "domain"}; }
-// beside it, in the order of its values, which count from 0.
+// with the words in the order of its values, which count from 0.
 #pragma once
 #include <array>
 #include <cstddef>

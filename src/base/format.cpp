@@ -26,7 +26,7 @@ std::string put_together(std::initializer_list<std::string_view> parts)
 
 std::string two(unsigned number) { return put_together({number < 10 ? "0" : "", std::to_string(number)}); }
 
-// As French calendars abbreviate them: never to one letter, and short names stay whole.
+// French abbreviations of months: never one letter alone, and short names stay whole.
 constexpr std::array<std::string_view, 12> brief_fr = {"janv.", "févr.", "mars",  "avr.", "mai",  "juin",
                                                        "juil.", "août",  "sept.", "oct.", "nov.", "déc."};
 

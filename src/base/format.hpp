@@ -1,5 +1,5 @@
-// Numbers, amounts, days and moments as a reader's language writes them, and sentences filled with them: the same on screen,
-// in letters and on papers. A day or a moment that is not set is a dash.
+// Numbers, amounts, days and moments in the reader's language, and sentences filled with them: the same on screen, in
+// letters and in documents. An unset day or moment is a dash, except in month_and_year(), short_month() and clock_time().
 #pragma once
 #include "base/problems.hpp"
 
@@ -24,14 +24,14 @@ std::string clock_time(Instant at);                     // "14:05" in Paris
 // "dans 12 jours", "aujourd’hui", "il y a 3 jours".
 std::string days_from_now(Language, std::int32_t days);
 
-// A value by itself: a day as short_date() has it, a moment as date_time(), a number as count().
+// One value as text: a day like short_date(), a moment like date_time(), a number like count().
 std::string in_words(Language, const Arg& value);
 
-// The sentence with its gaps filled by these values.
+// The sentence with its gaps filled with these values.
 std::string say(Language, TextKey key, const Args& args);
 std::string say(Language, const Problem& problem);
 
-// The sentence of that name, which came with data; empty where this program does not know it.
+// Like say(), for a key name that comes from data; empty when this program does not know it.
 std::string say_known(Language, std::string_view name, const Args& args = {});
 
 }  // namespace base

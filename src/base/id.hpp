@@ -1,4 +1,4 @@
-// An identifier that cannot be mistaken for another kind of thing's. Empty means "none".
+// An identifier; the type parameter keeps identifiers of different things apart. Empty means "none".
 #pragma once
 #include <compare>
 #include <string>

@@ -74,7 +74,7 @@ Date paris_day(Instant instant) { return paris_time(instant).day; }
 
 Instant paris_midnight(Date day)
 {
-    // Clocks change at 01:00 UTC, never between Paris midnight and UTC midnight: one look is enough.
+    // Clocks change at 01:00 UTC, never between Paris midnight and UTC midnight, so the offset is the same at both.
     const auto utc = midnight_utc(day);
     return {utc.ms - paris_offset_ms(utc)};
 }

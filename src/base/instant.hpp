@@ -1,5 +1,5 @@
-// A moment, in UTC, to the millisecond; and the wall clock of Paris, where the host and its
-// customers live. No rule reads a clock by itself: a moment is always handed in.
+// A moment, in UTC, to the millisecond; and the wall clock of Paris, where the host and its customers live. Rules never
+// read a clock: the caller passes the moment.
 #pragma once
 #include "base/date.hpp"
 
@@ -26,8 +26,8 @@ constexpr std::int64_t ms_per_day    = 24 * ms_per_hour;
 constexpr Instant ms_after(Instant from, std::int64_t ms) { return {from.ms + ms}; }
 constexpr Instant midnight_utc(Date day) { return {day.days * ms_per_day}; }
 
-// What the clocks of Paris show: UTC+1, and UTC+2 from the last Sunday of March to the last
-// Sunday of October, both at 01:00 UTC.
+// Local time in Paris: UTC+1, and UTC+2 from the last Sunday of March to the last Sunday of October, changing at 01:00
+// UTC.
 struct ParisTime {
     Date day;
     int  hour   = 0;
@@ -39,8 +39,8 @@ Date      paris_day(Instant instant);
 // The first moment of that day in Paris.
 Instant paris_midnight(Date day);
 
-// "2026-03-01T08:30:00Z" or "….250Z"; a numeric offset such as "+01:00" is understood too.
-// Nothing for another form, and for a day or a time that does not exist.
+// "2026-03-01T08:30:00Z" or "….250Z"; parse_instant also accepts a numeric offset such as "+01:00". Nothing for any other
+// form, or for a day or a time that does not exist.
 std::optional<Instant> parse_instant(std::string_view iso);
 std::string            to_iso(Instant instant);
 

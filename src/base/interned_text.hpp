@@ -1,5 +1,5 @@
-// A text that many rows have in common: an account, an owner. A table keeps each different
-// one once, and a small number per row.
+// A text that many rows share, such as an account or an owner. A table stores each distinct one once per page, and a
+// small number per row.
 #pragma once
 #include <compare>
 #include <string>

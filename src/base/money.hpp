@@ -16,14 +16,14 @@ struct Money {
     auto         operator<=>(const Money&) const = default;
 };
 
-// Both sides are of one currency; there is one so far.
+// Requires both sides in the same currency; there is only one so far.
 constexpr Money operator+(Money a, Money b) { return {a.cents + b.cents, a.currency}; }
 constexpr Money operator-(Money a, Money b) { return {a.cents - b.cents, a.currency}; }
 constexpr Money operator-(Money a) { return {-a.cents, a.currency}; }
 constexpr Money operator*(Money a, std::int64_t times) { return {a.cents * times, a.currency}; }
 
-// A share in thousandths, to the nearest cent, halves away from zero: so that a credit note
-// mirrors its invoice. VAT at 20 % is share(net, 200).
+// A share in thousandths, rounded to the nearest cent, halves away from zero, so that a credit note mirrors its invoice.
+// VAT at 20 % is share(net, 200).
 constexpr Money share(Money of, std::int64_t per_mille)
 {
     const auto product = of.cents * per_mille;

@@ -1,5 +1,5 @@
-// must(condition): what the code that follows relies on. Where it is not so, the program stops, in every build: going on
-// would write wrong data. Never for what comes from outside, which is refused with a problem instead.
+// must(condition) checks what the following code relies on. If it is false, the program stops, in every build, since
+// going on would write wrong data. Never use it for input from outside; refuse that with a problem.
 #pragma once
 #include <optional>
 #include <utility>
@@ -7,11 +7,11 @@
 namespace base {
 
 #if defined(__EMSCRIPTEN__) && defined(NDEBUG)
-// A trap alone: neither words nor names of files in the module.
+// Only a trap: keeps texts and file names out of the module.
 struct Place {};
 [[noreturn]] inline void stop(Place) { __builtin_trap(); }
 #else
-// Where in the code it is required: the caller's line, since it stands as a default argument.
+// The source location of the check: the caller's line, since this is a default argument.
 struct Place {
     const char* file = __builtin_FILE();
     int         line = __builtin_LINE();
@@ -26,7 +26,7 @@ constexpr void must(bool condition, Place place = {})
         stop(place);
 }
 
-// What must be there.
+// The value; stops the program if there is none.
 template <class Value>
 Value required(std::optional<Value> value, Place place = {})
 {

@@ -8,7 +8,7 @@ namespace {
 
 enum Flag : std::uint16_t { suffix = 1, wildcard = 2, exception = 4 };
 
-// What a node says, by registries alone or by companies too.
+// A node's flags: those of registries, and for SuffixKind::any also those of companies.
 std::uint16_t flags_for(std::uint16_t flags, SuffixKind kind)
 {
     return static_cast<std::uint16_t>((flags & 7) | (kind == SuffixKind::any ? flags >> 3 : 0));
@@ -16,7 +16,7 @@ std::uint16_t flags_for(std::uint16_t flags, SuffixKind kind)
 
 }  // namespace
 
-// name[/flags][(children)], …
+// Reads a list of nodes: name[/flags][(children)], …
 class PublicSuffixes::Parser {
 public:
     Parser(const std::string& text, std::vector<Node>& nodes) : text_(text), nodes_(nodes) {}
@@ -107,7 +107,7 @@ std::string_view PublicSuffixes::public_suffix(std::string_view host, SuffixKind
         node = below(*node, host.substr(begin, end - begin));
         if (!node) break;
         const auto flags = flags_for(node->flags, kind);
-        // An exception: one label less than the wildcard said.
+        // An exception: the suffix is one label shorter than by the wildcard.
         if (flags & exception) return host.substr(std::min(end + 1, host.size()));
         if (flags & suffix) longest = begin;
         if (begin == 0) break;

@@ -1,5 +1,5 @@
-// Under which names domains can be registered: "fr", "co.uk", "github.io". The list is Mozilla's, from
-// Debian's package, in a compact form that a build step makes (tools/generate_public_suffixes.mjs).
+// Public suffixes, the names under which domains can be registered: "fr", "co.uk", "github.io". The list is Mozilla's,
+// from Debian's package, in a compact form that a build step makes (tools/generate_public_suffixes.mjs).
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -12,19 +12,19 @@ namespace base {
 
 enum class SuffixKind : std::uint8_t {
     registry,  // of a registry: "fr", "co.uk"
-    any,       // also of a company that gives out names below its own: "github.io", "uk.com"
+    any,       // also of a company that lets others have names below its own: "github.io", "uk.com"
 };
 
 class PublicSuffixes {
 public:
-    // Takes the file public_suffixes.txt of the build; nothing when it is damaged.
+    // Takes the content of the build's file public_suffixes.txt; nothing when it is damaged.
     static std::optional<PublicSuffixes> read(std::string compact);
 
-    // The longest suffix of a host name in ASCII and lower case: "co.uk" of "www.example.co.uk". The last label
-    // when the list knows none.
+    // The longest public suffix of a host name in ASCII and lower case: "co.uk" of "www.example.co.uk". The last label
+    // when the list has no suffix for it.
     std::string_view public_suffix(std::string_view host, SuffixKind kind = SuffixKind::any) const;
 
-    // The suffix and one label more: "example.co.uk". Nothing for a host that is itself a suffix.
+    // The suffix and one more label: "example.co.uk". Nothing for a host that is itself a suffix.
     std::optional<std::string_view> registrable_domain(std::string_view host, SuffixKind kind = SuffixKind::any) const;
 
 private:

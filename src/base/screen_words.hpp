@@ -1,12 +1,12 @@
-// The words for what is on screen and for what is done with it, shared by the kit, which says them, the platform, which takes
-// them over to the page, and the page (web/mirror_elements.js, web/mirror.js: tests/web/words.test.mjs holds those to this file).
+// The vocabulary of what is on screen and of the user's actions on it, shared by the kit, the platform and the page
+// (web/mirror_elements.js, web/mirror.js; tests/web/words.test.mjs checks that those match this file).
 #pragma once
 #include <cstdint>
 #include <string>
 
 namespace base {
 
-// What something on screen is. The numbers are those of web/mirror_elements.js: append only.
+// The role of something on screen. The numbers are those of web/mirror_elements.js: append only.
 enum class Role : std::uint8_t {
     group,         //  0 <div role=group>; without a name a plain <div>
     main,          //  1 <main>
@@ -14,7 +14,7 @@ enum class Role : std::uint8_t {
     banner,        //  3 <header role=banner>
     region,        //  4 <section role=region>
     heading,       //  5 <h1> to <h6> by level
-    text,          //  6 <div>, a sentence: what is on screen and nothing more
+    text,          //  6 <div>, text without interaction
     link,          //  7 <a href>
     button,        //  8 <button>
     tablist,       //  9
@@ -47,7 +47,7 @@ enum class Role : std::uint8_t {
     progressbar,   // 36
     separator,     // 37
     rowheader,     // 38 a cell that names its row
-    grid,          // 39 a table whose cells are walked with the arrow keys
+    grid,          // 39 a table whose cells are reached with the arrow keys
     count_
 };
 
@@ -57,7 +57,7 @@ enum : std::uint32_t {
     disabled     = 1u << 0,  // aria-disabled; stays focusable, the reason is the description
     selected     = 1u << 1,
     checked      = 1u << 2,
-    mixed        = 1u << 3,  // a checkbox that is neither
+    mixed        = 1u << 3,  // a checkbox that is neither checked nor unchecked
     expandable   = 1u << 4,  // has aria-expanded at all
     expanded     = 1u << 5,
     invalid      = 1u << 6,  // the description is the error
@@ -79,7 +79,7 @@ enum : std::uint32_t {
 };
 }
 
-// Keys that a node takes for itself and its descendants, instead of the browser; bits.
+// Keys that a node and its descendants handle instead of the browser; bits.
 namespace keys {
 enum : std::uint32_t {
     up_down    = 1u << 0,
@@ -87,7 +87,7 @@ enum : std::uint32_t {
     home_end   = 1u << 2,
     pages      = 1u << 3,  // PageUp, PageDown
     escape     = 1u << 4,
-    enter      = 1u << 5,  // where a press would not do, such as in a field of a form
+    enter      = 1u << 5,  // where a press event does not do, such as in a field of a form
     space      = 1u << 6,
     erase      = 1u << 7,   // Delete, Backspace
     letters    = 1u << 8,   // one printable character without Ctrl, Alt, Meta
@@ -99,16 +99,16 @@ enum : std::uint32_t {
 // Sorting of a column header.
 enum class Sort : std::uint8_t { none, ascending, descending, sortable };
 
-// What the keyboard or assistive technology did. Answered by nothing: draw what follows from it.
+// An action of the keyboard or of assistive technology. It gets no reply: the next frame shows the result.
 struct ScreenEvent {
     enum class Kind : std::uint8_t {
-        press,   // Enter or Space on a button or link, or an assistive press. Mouse and fingers reach ImGui instead
+        press,   // Enter or Space on a button or link, or an assistive press; mouse and touch go to ImGui
         focus,   // this node has the keyboard focus now; the one before it has lost it
         blur,    // no node has the focus any more
-        value,   // a field's text is now `text`, its caret at `caret`; sent at each change, also of a composition
+        value,   // a field's text is now `text`, its caret at `caret`; sent at each change, also while composing
         commit,  // a field was left, or Enter pressed in it, after a change
         key,     // one of the keys that `owner` asked for, while `id` has the focus
-        show,    // please scroll so that the node is wholly visible: it got the focus while clipped
+        show,    // scroll until the node is wholly visible: it got the focus while clipped
     };
     Kind          kind  = Kind::press;
     std::uint32_t id    = 0;  // the node it happened on; 0: none has the focus
@@ -119,9 +119,9 @@ struct ScreenEvent {
     bool          shift     = false;
     bool          control   = false;  // Ctrl, or Cmd on a Mac
     bool          alt       = false;
-    bool          composing = false;  // value: an input method is not done yet
+    bool          composing = false;  // value: an input method is still composing
     bool          ring      = false;  // focus: it came by the keyboard, so the focus ring is drawn
-    bool          taken     = false;  // a widget has answered it
+    bool          taken     = false;  // a widget has handled it
 };
 
 }  // namespace base

@@ -35,7 +35,7 @@ std::size_t Choice::find(std::string_view word) const
 
 Field& ShapeMaker::add(const char* name, Form form, const void* member)
 {
-    must(!shape_.keeps_unknown);  // the rest comes last
+    must(!shape_.keeps_unknown);  // rest() must be visited last
     return shape_.fields.emplace_back(
         Field{.name = name, .form = form, .offset = offset_of(member), .bounds = bounds_of(form, name)});
 }

@@ -1,5 +1,5 @@
-// What a struct is made of, from its fields(): the one description that columns (table/schema.hpp) and JSON (codec)
-// are both made from, so that reading and writing are one piece of code for all structs.
+// The fields of a struct as data, made from its fields() function. Table columns (table/schema.hpp) and JSON (codec) are
+// both made from it, so one piece of code reads and writes all structs.
 //
 // A struct T takes part by a function in its own namespace:
 //
@@ -8,7 +8,7 @@
 //         visit("id", i.id);
 //         visit("seller", i.seller);         // a struct with fields() of its own
 //         visit.choice("detail", i.detail);  // a std::variant of structs with fields() and a static `word`
-//         visit.rest(i.unknown);             // members that are not known; last, and not in a part of another struct
+//         visit.rest(i.unknown);             // unknown members; last, and not in a struct that is part of another
 //     }
 #pragma once
 #include "base/arg.hpp"
@@ -34,7 +34,7 @@
 
 namespace base {
 
-// The type of a field. An enumeration is one byte, whose words are in Field::words.
+// The type of a field. An enumeration is one byte; Field::words has its words.
 enum class Form : std::uint8_t {
     boolean,
     enumeration,
@@ -78,9 +78,9 @@ struct Field {
 
 struct Shape {
     std::vector<Field> fields        = {};
-    const void*        defaults      = nullptr;  // a struct of default values, which lives as long as the program
+    const void*        defaults      = nullptr;  // a default-constructed struct, which lives as long as the program
     bool               keeps_unknown = false;
-    Field              unknown       = {};  // the text of its base::Unknown, where it keeps unknown members
+    Field              unknown       = {};  // the text of its base::Unknown, if keeps_unknown
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
@@ -88,7 +88,7 @@ struct Shape {
     std::size_t find(std::string_view name, std::size_t hint = 0) const;
 };
 
-// A std::variant, seen without its type.
+// A std::variant with its type erased.
 struct Choice {
     struct Alternative {
         std::string_view word;
@@ -108,7 +108,7 @@ const Shape& shape_of();
 template <class... Alternatives>
 const Choice& choice_of(const std::variant<Alternatives...>*);
 
-// The visitor that notes a shape.
+// The visitor that fills in a Shape.
 class ShapeMaker {
 public:
     ShapeMaker(Shape& shape, const void* object) : shape_(shape), object_(static_cast<const char*>(object)) {}
@@ -184,7 +184,7 @@ Choice::Alternative alternative_of()
             [](void* variant) { static_cast<Variant*>(variant)->template emplace<Number>(); }};
 }
 
-// The pointer only tells the type.
+// The pointer only selects the type.
 template <class... Alternatives>
 const Choice& choice_of(const std::variant<Alternatives...>*)
 {

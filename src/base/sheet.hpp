@@ -1,5 +1,5 @@
-// Rows and columns on their way into a file for other programs: spreadsheets, scripts. In each place stands a base::Arg;
-// a day or a moment that is not set, and an empty text, say that there is nothing.
+// Rows and columns to export as a file for other programs (spreadsheets, scripts). Each cell is a base::Arg; an unset day
+// or moment, or an empty text, is an empty cell.
 #pragma once
 #include "base/arg.hpp"
 
@@ -11,7 +11,7 @@ namespace base {
 enum class SheetFormat : std::uint8_t { csv, json };
 
 struct SheetColumn {
-    std::string_view key;    // lasts, whatever the language
+    std::string_view key;    // stable, the same in every language
     std::string_view title;  // in the customer's language
 };
 

@@ -1,5 +1,5 @@
-// Sorting of few rows with much in them. std::sort is made anew for each type and each comparison, two or three kilobytes
-// of program each time; here only numbers are sorted, by one piece of code. Not for what is sorted a million at a time.
+// Sorts few but large rows. std::sort is instantiated once per type and comparison, two or three kilobytes of program
+// each time; here one piece of code sorts only row numbers. Not for millions of rows.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -8,16 +8,16 @@
 
 namespace base {
 
-// Whether thing `a` of a list comes before thing `b`, with what is needed to tell.
+// A type-erased comparison: asks(of, a, b) is true if item `a` of a list comes before item `b`.
 struct Before {
     bool (*asks)(const void* of, std::uint32_t a, std::uint32_t b);
     const void* of;
 };
 
-// The numbers 0 to count-1 in their order; equal ones stay as they stand.
+// The numbers 0 to count-1, sorted by `before`; stable.
 std::vector<std::uint32_t> sorted_numbers(std::size_t count, Before before);
 
-// Equal rows stay as they stand.
+// Stable.
 template <class Row, class IsBefore>
 void sort(std::vector<Row>& rows, IsBefore is_before)
 {

@@ -9,7 +9,7 @@
 namespace base {
 namespace {
 
-// The plain letter of each code point; '*' stands for two letters, listed below, '-' for none.
+// The plain letter of each code point; '*' means two letters (see `pairs`), '-' none.
 constexpr std::string_view latin_00c0 =
     "aaaaaa*ceeeeiiiidnooooo-ouuuuy**aaaaaa*ceeeeiiiidnooooo-ouuuuy*y"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkkllllllllllnnnnnnnnnoooooo**"
@@ -37,7 +37,7 @@ constexpr Pair pairs[] = {
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
-// The length of the valid sequence that begins at `at`, 0 when there is none.
+// The length of the valid UTF-8 sequence that begins at `at`, and its code point; 0 when there is none.
 std::size_t sequence(std::string_view text, std::size_t at, std::uint32_t& point)
 {
     const auto lead = static_cast<unsigned char>(text[at]);

@@ -1,4 +1,4 @@
-// UTF-8 text: whether it is valid, and how it is compared when a customer searches.
+// UTF-8 text: validation, and the form in which texts are compared when a customer searches.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -11,31 +11,31 @@ namespace base {
 // Strict: no overlong form, no surrogate, nothing beyond U+10FFFF.
 bool is_valid_utf8(std::string_view text);
 
-// Where the first byte stands that is not valid UTF-8; text.size() when all is.
+// The position of the first invalid UTF-8 sequence; text.size() when all is valid.
 std::size_t first_invalid_utf8(std::string_view text);
 
-// Requires a code point, not a surrogate.
+// Requires a code point that is not a surrogate.
 void append_utf8(std::string& text, std::uint32_t point);
 
-// Lower case without accents, for searching and for sorting: "Œuvre Déjà-vu" becomes "oeuvre deja-vu".
-// Latin letters lose their marks (œ oe, æ ae, ß ss, ł l, ø o, þ th), Greek and Cyrillic their capitals;
-// all blanks become one kind of space, ’ becomes ', a soft hyphen goes. What is not UTF-8 stays as it is.
+// Lower case without accents, for searching and for sorting: "Œuvre Déjà-vu" becomes "oeuvre deja-vu". Latin letters lose
+// their diacritics (œ oe, æ ae, ß ss, ł l, ø o, þ th), Greek letters case and tonos, Cyrillic ones their case; all blanks
+// become U+0020, ’ becomes ', soft hyphens are removed. Invalid UTF-8 stays as it is.
 std::string fold(std::string_view text);
 void        fold_into(std::string& folded, std::string_view text);  // appends
 
-// The folded words of a text, between blanks; each once, in their order.
+// The folded words of a text, split at blanks; each once, in the order of the text.
 std::vector<std::string> words(std::string_view text);
 
-// How many characters a text has: code points.
+// The number of code points.
 std::size_t characters(std::string_view text);
 
-// The whole number that a text begins with; 0 where there is none.
+// The whole number at the beginning of a text; 0 if there is none.
 std::int64_t whole_number(std::string_view text);
 
-// "un, deux, trois": texts one after the other.
+// The texts with `between` between them: "un, deux, trois".
 std::string joined(const std::vector<std::string>& texts, std::string_view between = ", ");
 
-// The same text without blanks at either end (U+0020, tab, line ends, U+00A0, U+202F).
+// The text without blanks at either end (U+0020, tab, line ends, U+00A0, U+202F).
 std::string_view trimmed(std::string_view text);
 
 }  // namespace base

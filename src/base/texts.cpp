@@ -9,7 +9,7 @@
 namespace base {
 namespace {
 
-// A text, or nothing where it is one of the later ones.
+// Empty for a text that comes later (texts_later.hpp).
 std::string_view first_text(Text kind, std::size_t place)
 {
     static const JoinedTexts first[] = {JoinedTexts(first_fr), JoinedTexts(first_en), JoinedTexts(first_keys)};
@@ -27,8 +27,8 @@ struct Keys {
     std::string_view operator[](std::size_t place) const { return text_at(Text::key, place); }
 };
 
-// Grouping blanks and a minus sign do not matter here; decimals count as many digits: "1,5" is plural
-// in English and, unlike what grammar says, in French. No sentence counts fractions.
+// Ignores grouping blanks and a minus sign. Decimals count as digits, so "1,5" is plural in English, and also in French,
+// where grammar has it singular. No sentence counts fractions.
 bool is_singular(Language language, std::string_view number)
 {
     std::size_t digits = 0;
@@ -92,11 +92,11 @@ std::size_t TextKey::place_of(TextKey key)
         std::unordered_map<Number, std::size_t> all;
         for (std::size_t place = 0; place < number_of_texts; ++place)
             if (!all.emplace(number_of(Keys{}[place]), place).second)
-                std::abort();  // two keys of one number: rename one
+                std::abort();  // two keys have the same hash: rename one
         return all;
     }();
     const auto found = places.find(key.number_);
-    if (found == places.end()) std::abort();  // tools/check_texts.mjs should have seen it
+    if (found == places.end()) std::abort();  // tools/check_texts.mjs should have found it
     return found->second;
 }
 

@@ -1,5 +1,5 @@
-// The texts that the first frame does not say: all but those of assets/texts/first.txt. In the browser they come with the
-// rest of the program (tools/split_module.mjs); asking for one before waits for that.
+// The texts that the first frame does not need: all except those of assets/texts/first.txt. In the browser they are
+// loaded with the rest of the program (tools/split_module.mjs); asking for one earlier waits for that.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -10,10 +10,10 @@ namespace base {
 
 enum class Text : std::uint8_t { french, english, key };
 
-// By its place among all keys; empty where it is one of the first.
+// `place` is the key's place among all keys; empty for a text of the first frame.
 std::string_view later_text(Text kind, std::size_t place);
 
-// Texts that lie one after the other, each up to its NUL, by their place.
+// Access by number to texts stored one after the other, each ended by a NUL.
 class JoinedTexts {
 public:
     explicit JoinedTexts(std::string_view all) : all_(all)
@@ -21,7 +21,7 @@ public:
         for (std::size_t at = 0; at < all.size(); ++at)
             if (all[at] == '\0') ends_.push_back(static_cast<std::uint32_t>(at));
     }
-    // A literal ends with a NUL of its own, which is no text's.
+    // The NUL that ends the literal does not belong to a text.
     template <std::size_t size>
     explicit JoinedTexts(const char (&all)[size]) : JoinedTexts(std::string_view(all, size - 1))
     {}

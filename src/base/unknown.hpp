@@ -1,4 +1,4 @@
-// Members of a JSON object that this program does not know: kept, and written back.
+// Members of a JSON object that this program does not know: it keeps them and writes them back.
 #pragma once
 #include <compare>
 #include <string>

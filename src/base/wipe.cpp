@@ -6,7 +6,7 @@ namespace base {
 
 void wipe(std::string& secret)
 {
-    // What it was longer once lies behind its end.
+    // Bytes of an earlier, longer value may lie beyond the end.
     secret.resize(secret.capacity());
     volatile char* const bytes = secret.data();
     for (std::size_t at = 0; at < secret.size(); ++at) bytes[at] = 0;

@@ -1,11 +1,11 @@
-// Secrets, before their memory goes back.
+// Erases secrets from memory before it is freed.
 #pragma once
 #include <string>
 
 namespace base {
 
-// Overwrites all memory that the text has now and leaves it empty. No compiler leaves that out, although nobody reads what
-// is written. Copies, and memory that the text had before it grew, are out of reach.
+// Overwrites the string's whole current buffer and leaves it empty. The compiler cannot optimise the writes away. Does
+// not reach copies, nor buffers that the string used before it grew.
 void wipe(std::string& secret);
 
 }  // namespace base

@@ -39,7 +39,7 @@ std::string write_account(const model::State& state)
     write_text(json, account_format);
     json += ",\n\"version\":" + std::to_string(account_version) + ",\n\"profile\":";
     write_object(json, base::shape_of<model::Profile>(), &profile, Fields::not_defaults);
-    // Those that every account has are there even when they are empty.
+    // Services and operations are written even when empty, other tables only if they have rows.
     for_each_table(state, [&](std::string_view name, const auto& rows) {
         if (name == "profile" || name == "extras") return;
         if (!rows.empty() || name == "services" || name == "operations") write_rows(json, name, rows);

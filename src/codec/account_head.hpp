@@ -1,4 +1,4 @@
-// What says of a file that it is an account, beside the account itself.
+// The members that identify a file as an account, beside the account itself.
 #pragma once
 #include "base/unknown.hpp"
 

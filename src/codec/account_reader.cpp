@@ -1,4 +1,4 @@
-// Reading an account: the bytes as they come, one row of each kind at a time, and at the end whether the rows refer
+// Reads an account: takes the bytes as they come, reads one row at a time, and at the end checks whether the rows refer
 // to one another as they should.
 #include "codec/account_file.hpp"
 
@@ -23,13 +23,14 @@ using model::ServiceKind;
 
 constexpr std::size_t megabyte = 1'000'000, rows_at_once = 256, references_at_once = 20'000;
 
-// The parts of the file by their numbers: the profile, then the tables in their order, of which these two are referred to.
+// The numbers of the file's parts: first the profile, then the tables in their order. Only these two tables have
+// references.
 enum PartNumber : std::size_t { profile_part, services_part, operations_part };
 
 // --- one row -------------------------------------------------------------------------
 
-// A domain is registered directly under a public suffix: of a registry, or of a company that sells names
-// below its own (example.uk.com).
+// A domain is registered directly under a public suffix: of a registry, or of a company that sells names below its own
+// (example.uk.com).
 bool can_be_registered(std::string_view name, const base::PublicSuffixes& suffixes)
 {
     return suffixes.registrable_domain(name, base::SuffixKind::registry) == name ||
@@ -64,7 +65,7 @@ std::optional<RowFault> fault_of(const Service& service, const base::PublicSuffi
     return std::nullopt;
 }
 
-// What a letter leads to is a page of this program: a file in the customer's own hands must not lead elsewhere.
+// A message may only link to a page of this program: anybody may have edited the file, so it must not lead elsewhere.
 std::optional<RowFault> fault_of(const model::Message& message)
 {
     if (message.link.empty() || message.link.starts_with("#/")) return std::nullopt;
@@ -75,7 +76,7 @@ std::optional<RowFault> fault_of(const model::Message& message)
 
 base::Problem without_line(base::TextKey text, base::Args args = {}) { return {{}, text, std::move(args)}; }
 
-// What can be said of the first bytes before any of them is understood.
+// Faults that the first bytes show before they are parsed.
 std::optional<base::Problem> fault_of_beginning(std::string_view bytes)
 {
     const bool two_byte_mark  = bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
@@ -94,7 +95,7 @@ std::optional<base::Problem> fault_of_head(const Head& head)
     return std::nullopt;
 }
 
-// A field that names a service, and what kind that must be.
+// A field that names a service, and the kind that this service must have.
 struct Reference {
     std::size_t                part;
     const char*                field;
@@ -107,7 +108,7 @@ constexpr std::array references = {
     Reference{operations_part, "service", std::nullopt},
 };
 
-// On which line a field of each row stands, to be named when a later row is at odds with it.
+// The line of a field in each row, for messages about a later row that conflicts with it.
 struct Lines {
     std::size_t                part;
     const char*                field;
@@ -127,7 +128,7 @@ struct AccountReader::Parts {
             return std::nullopt;
         };
         for_each_table(state, [this](std::string_view name, auto& rows) {
-            // The profile is an object of its own, and what is unknown stands beside it.
+            // Not the profile, which is a single object, nor the unknown members, which are kept beside the tables.
             if constexpr (!std::is_same_v<decltype(rows), table::Table<model::Profile>&> &&
                           !std::is_same_v<decltype(rows), table::Table<model::Extra>&>)
                 add_table(name, rows);
@@ -136,7 +137,7 @@ struct AccountReader::Parts {
         for (auto& part : parts)
             if (std::ranges::find(model::schema_2::later_tables, part.name) != model::schema_2::later_tables.end())
                 part.applies = not_in_format_1;
-        // Behind today's tables, so that these keep their places; where a file of format 1 has begun, they come first.
+        // Added after today's tables, so that these keep their numbers. In a file of format 1 they are used instead.
         model::schema_2::for_each_table(earlier, [&](std::string_view name, auto& rows) {
             for (auto& today : parts)
                 if (today.name == name) today.applies = not_in_format_1;
@@ -146,7 +147,7 @@ struct AccountReader::Parts {
         for (const auto& reference : references) lines.push_back({reference.part, reference.field});
     }
 
-    // A row of the table at a time is read, checked and put.
+    // Reads, checks and stores one row of the table at a time.
     template <class T>
     void add_table(std::string_view name, table::Table<T>& rows)
     {
@@ -178,7 +179,7 @@ struct AccountReader::Parts {
         return 0;
     }
 
-    // An id that is there already is a fault.
+    // A fault if a row has this id already.
     std::optional<RowFault> fault_of_id(const table::Rows& rows, std::string_view id, std::size_t part) const
     {
         const auto other = rows.find(id);
@@ -186,14 +187,14 @@ struct AccountReader::Parts {
         return RowFault{"id", "account_file.duplicate_id", {excerpt(id), std::to_string(line_of(part, "id", *other))}};
     }
 
-    // Of the row that was put.
+    // Notes the lines of the row that was just stored.
     void note_lines(std::size_t part)
     {
         for (auto& kept : lines)
             if (kept.part == part) kept.lines.push_back(reader.line_of(kept.field));
     }
 
-    // The first row, of the next ones, whose field names a service that is not there, or is of the wrong kind.
+    // Checks the next rows; returns the first field that names a service which does not exist or is of the wrong kind.
     std::optional<base::Problem> check(const table::Rows& rows, const Reference& reference)
     {
         const auto column      = rows.schema().find(reference.field);
@@ -231,7 +232,7 @@ struct AccountReader::Parts {
         if (checked_references == references.size()) over = true;
     }
 
-    // The bytes that are valid UTF-8; a letter may be cut in two where they end.
+    // Moves `checked` to the end of the valid UTF-8; the last character may be cut in two.
     void check_text(std::string_view bytes)
     {
         const auto valid = base::first_invalid_utf8(bytes.substr(checked));
@@ -277,7 +278,8 @@ struct AccountReader::Parts {
         }
     }
 
-    // What format 1 had in other columns becomes rows of today. It can only be told apart when the format is known.
+    // Turns what format 1 had in other columns into rows of today. Refuses a file whose version came after such rows,
+    // since these were read as rows of today.
     std::optional<base::Problem> take_earlier()
     {
         if (head.version != 1) return std::nullopt;
@@ -295,7 +297,7 @@ struct AccountReader::Parts {
         return std::nullopt;
     }
 
-    // Where operations of format 1 stand, for a reference that leads nowhere.
+    // Uses the lines of format 1's operations, for the message about a reference to a missing service.
     void lines_of_earlier_operations()
     {
         const auto part = static_cast<std::size_t>(
@@ -322,8 +324,8 @@ struct AccountReader::Parts {
     Reader                       reader{base::shape_of<Head>(), &head, parts};
     std::vector<Lines>           lines;
     std::string                  window;          // bytes that are not read yet
-    std::size_t                  checked    = 0;  // of them: valid text
-    std::size_t                  lines_gone = 0;  // before the window
+    std::size_t                  checked    = 0;  // how many of them are known to be valid UTF-8
+    std::size_t                  lines_gone = 0;  // line breaks before the window
     std::size_t                  total      = 0;
     bool                         ended = false, wants_bytes = true, has_profile = false, all_read = false, over = false;
     std::size_t                  checked_references = 0;

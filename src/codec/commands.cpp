@@ -12,7 +12,7 @@
 namespace codec {
 namespace {
 
-// The mutation; its command is the one member that has another name each time, and is taken as it comes.
+// A mutation as JSON. Its command is the only member whose name varies; it is read as an unknown member.
 struct Envelope {
     std::int64_t  seq      = 0;
     std::string   id       = {};
@@ -31,13 +31,13 @@ constexpr void fields(Visit&& visit, Envelope& envelope)
     visit.rest(envelope.body);
 }
 
-// An object whose only member is the command.
+// An object without fields: its only member is the command, which is read as a Part.
 struct Body {};
 template <class Visit>
 constexpr void fields(Visit&&, Body&)
 {}
 
-// Of each command its word, and how one is made of it without anything in it.
+// The word of each command, and a function that makes an empty one.
 struct Blank {
     std::string_view word;
     void (*put)(model::Command& into);
@@ -54,7 +54,7 @@ struct Struct {
     const void*        object;
 };
 
-// A command as reading and writing see it, whichever it is.
+// A command without its type, for reading and writing.
 Struct struct_of(const model::Command& command)
 {
     return std::visit(
@@ -69,7 +69,7 @@ bool read_body(std::string_view word, std::string_view body, Struct into)
     return !Reader(base::shape_of<Body>(), &nothing, parts).read(body);
 }
 
-// As programs of schema 2 wrote what a link asks for: with its token, which nobody needs any more.
+// A link's command as programs of schema 2 wrote it: with its token, which is not needed any more.
 template <class Command>
 struct WithToken {
     Command     command;

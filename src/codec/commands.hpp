@@ -11,8 +11,8 @@ namespace codec {
 
 std::string write_mutation(const model::Mutation& mutation);
 
-// Nothing when the text is damaged, or names a command or a field that this program does not know: it was
-// queued by a newer one, and must be neither guessed nor dropped.
+// Nothing if the text is damaged, or names a command or a field that this program does not know: a newer program queued
+// it, so the caller must not drop it.
 std::optional<model::Mutation> read_mutation(std::string_view json);
 
 }  // namespace codec

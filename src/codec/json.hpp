@@ -1,4 +1,4 @@
-// One small struct as JSON text and back, by its fields(): commands that wait, what is kept beside the tables.
+// Converts one small struct to JSON text and back, by its fields(): waiting commands, and data kept beside the tables.
 #pragma once
 #include "codec/reader.hpp"
 #include "codec/write.hpp"
@@ -18,8 +18,8 @@ std::string to_json(const T& value)
     return json;
 }
 
-// Nothing when the text is not JSON, or anything in it is of another type. A field that is not there keeps its
-// default; one that T does not know is kept where T has a base::Unknown, and refused where it has none.
+// Nothing if the text is not JSON or a value has the wrong type. A field that is missing keeps its default; one that T
+// does not have is kept if T has a base::Unknown, else it is refused.
 template <class T>
 std::optional<T> from_json(std::string_view json)
 {

@@ -6,8 +6,8 @@
 namespace codec {
 namespace {
 
-// In thousandths of the size, from the space to the tilde: Helvetica, and Helvetica-Bold. They are in the file too, for
-// readers that have neither and put another font in their place.
+// Widths in thousandths of the font size, from the space to the tilde: Helvetica, and Helvetica-Bold. The file contains
+// them too, for viewers that have neither font and substitute another.
 using Widths = std::array<std::uint16_t, 95>;
 constexpr Widths regular{278,  278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
                          556,  556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
@@ -21,7 +21,7 @@ constexpr Widths bold{278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584
                       667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556,
                       278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584};
 
-// From 0x80 on, a letter or sign of that list that is as wide, or nearly.
+// For each byte from 0x80 on, a character of that list that is as wide, or nearly.
 constexpr std::string_view alike = "00.0-@00-@S-@0Z00..---0@-@s-W0zY -0000|0-w*0+-w-*+---00.--*0mmm?"
                                    "AAAAAAMCEEEEIIIIDNOOOOO+OUUUUYPnaaaaaamceeeeIIIIonooooo+ouuuuypy";
 static_assert(alike.size() == 128);
@@ -34,7 +34,7 @@ unsigned width_of(unsigned char byte, bool is_bold)
     return letter < ' ' || letter > '~' ? 0U : (is_bold ? bold : regular)[letter - ' '];
 }
 
-// WinAnsi of a code point; a question mark where there is none.
+// The WinAnsi code of a code point; a question mark if it has none.
 unsigned char win_ansi(std::uint32_t point)
 {
     struct Pair {
@@ -95,7 +95,7 @@ std::string quoted(std::string_view bytes)
     return text + ")";
 }
 
-// PDF wants a point between the digits, whatever the machine's language.
+// PDF requires a decimal point, whatever the locale.
 std::string number(float value)
 {
     char       text[24];
@@ -129,7 +129,7 @@ std::string Pdf::fitted(std::string_view utf8, float most_width, float size)
     if (width_of(to_win_ansi(utf8), size, false) <= most_width) return std::string(utf8);
     std::string cut(utf8);
     do {
-        // Never in the middle of a letter.
+        // Never cut in the middle of a UTF-8 character.
         while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xc0U) == 0x80) cut.pop_back();
         if (!cut.empty()) cut.pop_back();
     } while (!cut.empty() && width_of(to_win_ansi(cut + "…"), size, false) > most_width);
@@ -138,7 +138,7 @@ std::string Pdf::fitted(std::string_view utf8, float most_width, float size)
 
 std::string Pdf::finish(std::string_view title, std::string_view language) const
 {
-    // 1 catalogue, 2 pages, 3 and 4 fonts, 5 information, then a page and its content for each page.
+    // Objects: 1 catalogue, 2 pages, 3 and 4 fonts, 5 information, then a page and its content for each page.
     constexpr std::size_t    before_pages = 5;
     std::string              file         = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n";
     std::vector<std::size_t> places;

@@ -1,5 +1,5 @@
-// A document of text and lines as a PDF file: A4, in Helvetica, which every reader has, so that no font travels along.
-// Format: ISO 32000-1; the widths of the letters are those of Adobe's metrics of the 14 standard fonts.
+// A document of text and lines as a PDF file: A4, in Helvetica, which every viewer has, so that no font is embedded.
+// Format: ISO 32000-1; the character widths are those of Adobe's metrics of the 14 standard fonts.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -18,22 +18,22 @@ public:
         float size  = 10;
         bool  bold  = false;
         float grey  = 0;            // 0 black, 1 white
-        Align align = Align::left;  // `x` is where the text begins, or ends
+        Align align = Align::left;  // whether the text begins or ends at `x`
     };
 
-    void page();                                                      // begins the next one; the first call the first
-    void text(float x, float y, std::string_view utf8, Style style);  // `y`: of the base line
+    void page();                                                      // begins the first page, then the next one
+    void text(float x, float y, std::string_view utf8, Style style);  // `y` is the base line
     void line(float x_from, float x_to, float y, float grey);
 
-    // The text as it can be written, not bold, cut with an ellipsis where it is wider than that. Letters that Helvetica has not
-    // (WinAnsi) become a question mark.
+    // The text in regular weight, cut with an ellipsis if it is wider than `most_width`. Characters that Helvetica does
+    // not have (beyond WinAnsi) count as, and are drawn as, a question mark.
     static std::string fitted(std::string_view utf8, float most_width, float size);
 
-    // The whole file. `language`: "fr"; `title`: what readers show for it.
+    // The whole file. `language` is a code such as "fr"; viewers show the `title`.
     std::string finish(std::string_view title, std::string_view language) const;
 
 private:
-    std::vector<std::string> pages_;  // what each draws
+    std::vector<std::string> pages_;  // the drawing operators of each page
 };
 
 }  // namespace codec

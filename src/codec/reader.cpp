@@ -17,7 +17,7 @@ bool is_blank(char letter) { return letter == ' ' || letter == '\t' || letter ==
 
 }  // namespace
 
-// nlohmann's parser keeps its own copy of the iterator: the position is shared through the cursor.
+// nlohmann's parser copies the iterator, so the position is shared through the cursor.
 struct Reader::Letters {
     using iterator_category = std::input_iterator_tag;
     using value_type        = char;
@@ -37,7 +37,7 @@ struct Reader::Letters {
     bool    operator!=(const Letters&) const { return cursor->at != cursor->end; }
 };
 
-// One text, which is the name of a member.
+// Accepts one string, which is the name of a member.
 struct Reader::Key {
     Reader& reader;
 
@@ -82,7 +82,7 @@ std::optional<base::Problem> Reader::read(std::string_view bytes)
 
 std::size_t Reader::let_go()
 {
-    // The lines of what goes stay counted.
+    // Count the lines of the bytes that go.
     count_lines(at_);
     const auto read = at_;
     counted_ -= read;
@@ -119,7 +119,7 @@ Reader::Step Reader::step()
     return Step::over;
 }
 
-// Whether a value is read in one go that begins with this letter; the outermost object and lists of rows are not.
+// True if a value that begins with this character is read in one go: not the outermost object, nor lists of rows.
 bool Reader::reads_value(char letter) const
 {
     switch (next_) {
@@ -202,16 +202,16 @@ bool Reader::take_value(Next then)
     const bool number = cursor_.at != cursor_.end && (*cursor_.at == '-' || (*cursor_.at >= '0' && *cursor_.at <= '9'));
     next_             = then;
     if (!parse(this)) return false;
-    // A number is known to end by the letter after it.
+    // To find the end of a number the parser reads the character after it: give that back.
     if (number && std::string_view("+-.0123456789Ee").find(cursor_.at[-1]) == std::string_view::npos) --cursor_.at;
     return true;
 }
 
-// One value, and not a letter more.
+// Parses exactly one value.
 template <class Events>
 bool Reader::parse(Events* events)
 {
-    // At its beginning the parser would pass over a byte order mark.
+    // At the beginning of its input the parser would skip a byte order mark.
     if (cursor_.at != cursor_.end && *cursor_.at == '\xef') {
         ++cursor_.at;
         return syntax_fault({}, false);
@@ -220,7 +220,7 @@ bool Reader::parse(Events* events)
                                      false);
 }
 
-// Whether all of the value that begins here can be seen, so far as brackets and quotes tell.
+// True if all of the value that begins here is in bytes_, judging by brackets and quotes.
 bool Reader::is_whole()
 {
     if (last_) return true;
@@ -247,7 +247,7 @@ bool Reader::is_whole()
             --scan_.depth;
             break;
         default:
-            // A number or a word ends where something else begins.
+            // A number or a word ends at a comma or a blank.
             if (scan_.depth == 0 && (letter == ',' || is_blank(letter))) return true;
         }
     }
@@ -256,7 +256,7 @@ bool Reader::is_whole()
 
 // --- where we are ----------------------------------------------------------------
 
-// The last letter read does not count: a number is known to end only by what follows it.
+// Ignores the last character read: the parser reads one past the end of a number.
 std::size_t Reader::line() const
 {
     const auto read = static_cast<std::size_t>(cursor_.at - bytes_.data());
@@ -289,7 +289,7 @@ std::string Reader::path() const
 {
     std::string path = "$";
     for (const auto& frame : frames_) {
-        // An unknown list counts an item before it is read, the others when it is.
+        // In an unknown list, `index` counts the current item already, in other lists only once it is read.
         if (frame.in == In::unknown_list) path += '[' + std::to_string(std::max(frame.index, 1U) - 1) + ']';
         else if (frame.in == In::rows || frame.in == In::list || frame.in == In::args)
             path += '[' + std::to_string(frame.index) + ']';
@@ -315,12 +315,12 @@ bool Reader::syntax_fault(const std::string& token, bool overflow)
     if (done_) return refuse("account_file.trailing");
     if (overflow) return refuse("account_file.out_of_range", {excerpt(token)});
     if (last_ && cursor_.at == cursor_.end) {
-        // On the line where it stops, whether its last line break has been let go of or not.
+        // The line where the input stops, even if its last line break was let go already.
         count_lines(bytes_.size());
         return refuse("account_file.truncated");
     }
 
-    // From the word in which the parser stopped to the end of the line.
+    // Quote from the word at which the parser stopped to the end of the line.
     const auto is_word = [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     };

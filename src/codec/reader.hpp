@@ -1,6 +1,6 @@
-// Reads JSON into structs without ever holding a document: one pass over the bytes, one row at a time, as many rows
-// at once as there is time for, and the bytes may come piece by piece.
-// The first fault ends it, with its line and its path. Nothing is guessed: what does not fit is refused.
+// Reads JSON into structs without ever holding a whole document: one pass over the bytes, one row at a time, as many rows
+// at once as there is time for; the bytes may come piece by piece. The first fault ends the reading, with its line and
+// its path. Nothing is guessed: unexpected input is refused.
 #pragma once
 #include "base/problems.hpp"
 #include "base/shape.hpp"
@@ -20,7 +20,7 @@ inline constexpr std::size_t max_depth      = 32;      // of nested objects and 
 inline constexpr std::size_t max_text_bytes = 65'536;  // of one text; unknown members may hold longer ones
 inline constexpr std::size_t max_id_bytes   = 200;
 
-// What is wrong with a row that was read to its end.
+// A fault found in a row after it was read completely.
 struct RowFault {
     std::string_view field;  // empty: the row itself
     base::TextKey    text = {};
@@ -34,9 +34,9 @@ struct Part {
     void*              object              = nullptr;  // filled again for each row
     void (*reset)(void* object)            = nullptr;
     bool                          many     = false;
-    std::vector<std::string_view> required = {};  // fields that must be there, and hold something
+    std::vector<std::string_view> required = {};  // fields that must be present, and not empty
     std::function<std::optional<RowFault>(std::uint32_t row)> finish = {};
-    std::function<bool()> applies = {};  // of several parts of one name, the first that does is taken; empty: always
+    std::function<bool()> applies = {};  // of several parts with one name, the first that does is used; empty: always
 };
 
 template <class T>
@@ -51,29 +51,30 @@ Part part(std::string_view name, T& object, bool many)
 
 class Reader {
 public:
-    // Everything handed in outlives the reader.
+    // All arguments must outlive the reader.
     Reader(const base::Shape& root, void* object, const std::vector<Part>& parts);
 
-    // Reads all of it; the problem has line and path as its first two arguments.
+    // Reads all bytes at once; the problem has line and path as its first two arguments.
     std::optional<base::Problem> read(std::string_view bytes);
 
     // --- piece by piece ---
-    // How many bytes of those looked at are read: they may go. Then look_at() the rest, with more after it.
+    // How many of the bytes given to look_at() have been read: they may be freed. Call look_at() next, with the rest and
+    // more bytes.
     std::size_t let_go();
 
-    // The bytes that are to be read next; `last`: none follow. They stay where they are until let_go().
+    // The bytes to read next; `last` means that no more follow. They must stay in place until let_go().
     void look_at(std::string_view bytes, bool last);
 
-    // Reads a row, or what lies between rows. A value is read in one go, once all of it is there.
+    // Reads one row, or what lies between rows. A value is read in one go, once all of its bytes are there.
     enum class Step : std::uint8_t { going, wants_bytes, over };
     Step step();
 
     const std::optional<base::Problem>& problem() const { return problem_; }
 
-    // In Part::finish: the line of the row's field; 0 when it is not there.
+    // Only in Part::finish: the line of the row's field; 0 if the row does not have it.
     std::uint32_t line_of(std::string_view field) const;
 
-    // The problem of a place whose line is already known.
+    // A problem at a place whose line is already known.
     static base::Problem problem_at(std::size_t line, std::string path, base::TextKey text, base::Args args);
 
     // --- the events of nlohmann's parser; false ends the reading ---
@@ -106,9 +107,9 @@ private:
         const base::Shape*    shape         = nullptr;
         void*                 object        = nullptr;
         const base::Choice*   choice        = nullptr;
-        std::size_t           part          = none;  // which part this is, or is a row of
-        std::size_t           field         = none;  // of slots; of parts when it is beyond; none: an unknown member
-        std::uint64_t         seen          = 0;     // fields that were there
+        std::size_t           part          = none;  // the part that this is, or of which it is a row
+        std::size_t           field         = none;  // of the shape; beyond: of parts_; none: unknown member
+        std::uint64_t         seen          = 0;     // fields read so far, as bits
         std::uint32_t         index         = 0;     // of the next item of a list
         std::string           name          = {};    // of the member being read
         std::set<std::string> unknown_names = {};
@@ -117,11 +118,11 @@ private:
         const char* at;
         const char* end;
     };
-    struct Letters;  // walks over the bytes, and lets positions be seen
-    struct Key;      // takes one text, as a name
-    struct Nothing;  // takes nothing at all
+    struct Letters;  // iterates over the bytes, and shares its position
+    struct Key;      // accepts one string: a member's name
+    struct Nothing;  // accepts no value
 
-    // What may come next, outside of values.
+    // What may come next, between values.
     enum class Next : std::uint8_t {
         start,
         name_or_end,
@@ -139,15 +140,15 @@ private:
 
     template <class Events>
     bool               parse(Events* events);
-    bool               take();  // what may come next
+    bool               take();  // takes what may come next
     bool               take_value(Next then);
     bool               take_mark(char mark, Next then);
     bool               reads_value(char letter) const;
     bool               begins_rows(char letter) const;
-    bool               is_whole();  // the value that begins here
+    bool               is_whole();  // all of the value that begins here is in bytes_
     Frame&             top() { return frames_.back(); }
-    void               note_line();      // before a value
-    bool               keeps_unknown();  // whether the value goes into the unknown members
+    void               note_line();      // of the field whose value comes next
+    bool               keeps_unknown();  // true if the value goes into the unknown members
     bool               assign_number(std::int64_t value);
     bool               assign_text(std::string& value);
     bool               open(Frame frame);
@@ -160,7 +161,7 @@ private:
     bool               refuse_type();
     bool               syntax_fault(const std::string& token, bool overflow);
     std::size_t        line() const;
-    void               count_lines(std::size_t end) const;  // of the bytes before it
+    void               count_lines(std::size_t end) const;  // in the bytes before `end`
     std::string        path() const;
 
     const base::Shape&       root_;
@@ -175,7 +176,7 @@ private:
     std::vector<Frame> frames_;
     bool               done_ = false;  // the outermost object is closed
 
-    // How far it was looked for the end of the value that begins here.
+    // How far is_whole() has searched for the end of the value that begins here.
     struct Scan {
         std::size_t at      = 0;
         std::size_t depth   = 0;
@@ -184,15 +185,15 @@ private:
     };
     Scan scan_;
 
-    mutable std::size_t        counted_ = 0;  // until where lines are counted
-    mutable std::size_t        lines_   = 0;  // before there
+    mutable std::size_t        counted_ = 0;  // lines are counted up to here
+    mutable std::size_t        lines_   = 0;  // line breaks before counted_
     std::vector<std::uint32_t> field_lines_;  // of the row that is being read, by field; 0: not there
     const base::Shape*         row_shape_ = nullptr;
 
     std::optional<base::Problem> problem_;
 };
 
-// At most 40 bytes of a text, as it can be shown in a sentence.
+// At most 40 bytes of a text, in a form that can be shown in a sentence.
 std::string excerpt(std::string_view text);
 
 }  // namespace codec

@@ -1,4 +1,4 @@
-// The second part of Reader: where objects and lists begin and end, and what their keys mean.
+// The second part of Reader: the begin and end of objects and lists, and the keys of members.
 #include "codec/reader.hpp"
 #include "codec/write.hpp"
 
@@ -9,7 +9,7 @@ namespace codec {
 bool Reader::open(Frame frame)
 {
     if (frames_.size() >= max_depth) return refuse("account_file.too_deep", {std::int64_t{max_depth}});
-    base::must(!frame.shape || frame.shape->fields.size() <= 64);  // Frame::seen has a bit for each
+    base::must(!frame.shape || frame.shape->fields.size() <= 64);  // Frame::seen has one bit per field
     frames_.push_back(std::move(frame));
     return true;
 }
@@ -101,7 +101,7 @@ bool Reader::key(std::string& name)
         return true;
     }
 
-    // 2. An unknown member: kept, where there is a place for it.
+    // 2. An unknown member: kept if the struct has a place for it.
     frame.field = none;
     if (!frame.shape->keeps_unknown) return refuse("account_file.unknown_field", {excerpt(frame.name)});
     if (!frame.unknown_names.insert(frame.name).second)
@@ -129,7 +129,7 @@ bool Reader::end_object()
     return true;
 }
 
-// A struct is complete: its unknown members get their brace, and its part has a look at it.
+// A struct is complete: closes its unknown members; if it is a part, or a row of one, checks it.
 bool Reader::close_row()
 {
     auto& frame = top();
@@ -150,7 +150,7 @@ bool Reader::close_row()
     auto       fault = part.finish(row);
     if (!fault) return true;
 
-    // The row is read, so the fault lies behind us.
+    // The row has been read already, so the fault is before the current position.
     frame.name    = fault->field;
     const auto at = line_of(fault->field);
     problem_      = problem_at(at == 0 ? line() : at, path(), fault->text, std::move(fault->args));

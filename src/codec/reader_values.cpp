@@ -1,4 +1,4 @@
-// The third part of Reader: values, and the fields that they go into.
+// The third part of Reader: values, and the fields that receive them.
 #include "codec/reader.hpp"
 
 #include "base/text.hpp"
@@ -12,7 +12,7 @@ namespace codec {
 
 // --- values ------------------------------------------------------------------------
 
-// The field that a value now being read belongs to; null where it belongs to none.
+// The field that receives the value being read; null if there is none.
 const base::Field* Reader::field_here()
 {
     if (frames_.empty() || top().in != In::object || top().field >= top().shape->fields.size()) return nullptr;

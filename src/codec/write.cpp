@@ -100,7 +100,7 @@ bool is_default(const base::Field& field, const void* object, const void* defaul
     return false;
 }
 
-// An id is never written empty: it would not be one.
+// An empty id is never written, since it is no valid id.
 bool is_empty_id(const base::Field& field, const void* object)
 {
     return field.form == Form::id && field.in<std::string>(object).empty();
@@ -134,7 +134,7 @@ void write_fields(std::string& json, const base::Shape& shape, const void* objec
 void write_text(std::string& json, std::string_view text)
 {
     json += '"';
-    std::size_t from = 0;  // what is not yet written
+    std::size_t from = 0;  // the beginning of what is not yet written
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte >= 0x20 && byte != '"' && byte != '\\') continue;

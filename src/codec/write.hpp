@@ -1,5 +1,5 @@
-// JSON text of structs, in one canonical form: fields in their order, no blanks, unknown members last and as
-// they came.
+// Writes structs as JSON text in one canonical form: fields in their order, no blanks, unknown members last and as they
+// were read.
 #pragma once
 #include "base/shape.hpp"
 
@@ -8,13 +8,13 @@
 
 namespace codec {
 
-// Appends a text in quotes. Only what must be escaped is.
+// Appends a text in quotes. Escapes only what must be escaped.
 void write_text(std::string& json, std::string_view text);
 void write_number(std::string& json, std::int64_t number);
 void write_money(std::string& json, base::Money amount);  // {"cents":1250,"currency":"EUR"}
 
-// Whether fields that have their default value are written. Where a later program may have other defaults and
-// must still understand the same (a command that waits), all are.
+// Whether to write fields that have their default value. Where a later program may have other defaults but must
+// understand the same (a waiting command), all fields must be written.
 enum class Fields : std::uint8_t { all, not_defaults };
 
 // Appends {"id":"…",…}.

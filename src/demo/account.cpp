@@ -15,7 +15,7 @@ namespace {
 using namespace model;
 
 constexpr const char* customer = "C-204518";
-constexpr const char* client   = "C-118203";  // has our customer as technical contact
+constexpr const char* client   = "C-118203";  // the demo's customer is its technical contact
 
 struct Hosting {
     const char* name;
@@ -34,8 +34,8 @@ constexpr Hosting hostings[] = {
     {"vide3301", "Essai de 2023", -45, 2, false, OfferRight::forfeited},
 };
 
-enum : int { nowhere = -1, shop, workshop, clients };  // which hosting account
-enum Where : std::uint8_t { here, elsewhere, own };    // whose name servers
+enum : int { nowhere = -1, shop, workshop, clients };  // the hosting account
+enum Where : std::uint8_t { here, elsewhere, own };    // the name servers
 
 struct Domain {
     const char* name;
@@ -52,7 +52,7 @@ struct Domain {
 using enum Condition;
 
 constexpr Domain domains[] = {
-    // The shop.
+    // The shop's.
     {"boulangerie-example.fr", 86, 5, shop, ok, true, "Boutique"},
     {"boulangerie-example.com", 86, 5, shop, ok, true, "Boutique"},
     {"boutique-example.fr", 11, 3, shop, ok, false, "Ancienne boutique"},
@@ -65,7 +65,7 @@ constexpr Domain domains[] = {
     {"moulin-example.bzh", 311, 1, shop, ok, true},
     {"xn--fort-example-qeb.bzh", 95, 2, shop, ok, false, "", here, "forêt-example.bzh"},
 
-    // The workshop.
+    // The workshop's.
     {"atelier-example.com", 143, 8, workshop, ok, true, "Site principal"},
     {"atelier-example.fr", 143, 8, workshop, ok, true, "Site principal"},
     {"atelier-example.eu", 19, 3, workshop},
@@ -95,7 +95,7 @@ constexpr Domain domains[] = {
     {"veterinaire-example.fr", 361, 1, clients, ok, true},
     {"mairie-example.fr", 210, 9, nowhere, ok, true, "Pour le compte de la mairie", elsewhere},
 
-    // Kept, without a site.
+    // Without a site.
     {"example-and-co.com", 0, 2, nowhere, ok, false, "", elsewhere},
     {"example-conseil.fr", 116, 3, nowhere, ok, true, "", elsewhere},
     {"example-cooperative.io", 275, 1, nowhere, ok, false, "Idée de coopérative", elsewhere},
@@ -224,7 +224,7 @@ void write_notes(State& state, std::string_view name, const char* notes)
     change(state, name, [&](Service& service) { service.notes = notes; });
 }
 
-// An operation as it was asked `days_ago`, at a quarter past nine in the morning.
+// An operation that was asked for `days_ago`, at 9:15.
 Operation operation_on(const State& state, std::string_view name, OperationDetail detail, Day today, int days_ago)
 {
     Operation operation;
@@ -238,7 +238,7 @@ Operation operation_on(const State& state, std::string_view name, OperationDetai
     return operation;
 }
 
-// Also in the years before, as long as there was something to renew.
+// A renewal on that day and on the same day of earlier years, as long as the service existed.
 void add_past_renewals(State& state, std::string_view name, Day today, int days_ago)
 {
     constexpr int most_years = 3;
@@ -257,7 +257,7 @@ void add_past_renewals(State& state, std::string_view name, Day today, int days_
     }
 }
 
-// In the order in which they were paid.
+// In the order of payment.
 void add_invoices(State& state, Day today)
 {
     std::vector<Operation> renewals;
@@ -327,7 +327,7 @@ State account(Day today)
         service.owner   = {client};
     });
 
-    // What is not for ever: an unlocking, a registry's hold, a service on its way out.
+    // Temporary states: an unlocking, a registry's hold, a service that ends soon.
     change(state, "reliure-example.net", [&](Service& service) {
         service.locked         = false;
         service.unlocked_until = base::days_after(today, 4);

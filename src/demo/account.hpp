@@ -1,4 +1,4 @@
-// The account that a visitor of the demo finds: invented, the same each time, its dates counted from today.
+// The demo's account: invented, always the same, with its dates relative to today.
 #pragma once
 #include "model/state.hpp"
 
@@ -9,7 +9,7 @@ namespace demo {
 
 model::State account(model::Day today);
 
-// By its name in ASCII.
+// By the name in ASCII.
 std::optional<model::Service> find_service(const model::State&, std::string_view name);
 
 }  // namespace demo

@@ -11,7 +11,7 @@ namespace {
 
 using namespace model;
 
-// A moment of that day, in working hours.
+// This hour of that day.
 base::Instant at(base::Date day, int hour)
 {
     return base::ms_after(base::paris_midnight(day), hour * base::ms_per_hour);
@@ -42,7 +42,7 @@ void add_transfers(State& state, Day today)
     add_transfer(state, "example-jardin.com", TransferStep::awaiting_unlock, today, 2);
     add_transfer(state, "example-formation.fr", TransferStep::awaiting_code, today, 3);
     add_transfer(state, "example-immobilier.fr", TransferStep::code_invalid, today, 1);
-    // With the registry since yesterday: the host has just heard of it, and writes to the holder.
+    // Submitted since yesterday: the registry's answer is due at once, and the host then writes to the holder.
     add_transfer(state, "example-musique.com", TransferStep::submitted, today, 1);
     add_transfer(state, "example-peinture.eu", TransferStep::awaiting_losing_registrar, today, 2);
     add_transfer(state, "example-sculpture.fr", TransferStep::refused, today, 6);
@@ -112,7 +112,7 @@ void add_cart(State& state, Day today)
     cart.id       = {"cart-demo-1"};
     cart.saved_at = at(base::days_after(today, -9), 17);
     std::vector<CartLine> lines;
-    // One price was lower then.
+    // One price has risen since.
     for (const auto* name : {"atelier-example.paris", "bois-example.fr"}) {
         const auto service = *find_service(state, name);
         auto       price   = renewal_price(state, service, 1, today).total();

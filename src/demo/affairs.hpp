@@ -1,4 +1,4 @@
-// What is under way in the demo's account: transfers, trades, carts, orders, and what was said with the support.
+// Everything in progress in the demo's account: transfers, trades, carts, orders, tickets.
 #pragma once
 #include "model/state.hpp"
 

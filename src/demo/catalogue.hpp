@@ -1,4 +1,4 @@
-// The catalogue of the demo's company: assets/catalogue.json, which the build makes constants of.
+// The catalogue of the demo's company: assets/catalogue.json, compiled into constants by the build.
 #pragma once
 #include "model/billing/catalogue.hpp"
 

@@ -1,4 +1,4 @@
-// The host's clock: the real one, which the demo can move ahead.
+// The host's clock: the real time plus an offset by which the demo can be moved ahead.
 #pragma once
 #include "base/instant.hpp"
 

@@ -43,7 +43,9 @@ std::optional<std::int64_t> Company::next_answer_at() const
 void Company::take(State& state, host::Done from, base::Instant now, Done& done)
 {
     done.changed |= from.changed;
-    // What was asked of others is answered from its row; what is told to another account, by the row of the trade.
+    // Questions to others are answered later, from their rows. Here letters go to the mailbox, and the other account hears of
+    // events.
+    // for the other account are handled here.
     for (const auto& effect : from.effects) {
         if (const auto* letter = std::get_if<host::SendLetter>(&effect)) done.changed |= post(state, *letter);
         if (const auto* event = std::get_if<host::Deliver>(&effect)) other_side_hears(state, event->event, now);
@@ -57,14 +59,14 @@ void Company::say(State& state, const Command& answer, base::Instant now, Done& 
     take(state, host_.answer(state, answer, context), now, done);
 }
 
-// One of the answers that are due first.
+// Gives one of the earliest answers that are due.
 void Company::answer_first(State& state, base::Instant now, Done& done)
 {
     const auto first  = *next_answer_at();
     const auto row_of = [&](table::DueIndex& index) -> std::optional<std::uint32_t> {
         return index.next() == first ? index.take(now.ms) : std::nullopt;
     };
-    // As of when it was due; a row may have changed since it was filed, and then it is asked again what it waits for.
+    // `now` is when the answer was due. A row may have changed since it was indexed: check again that it still waits.
     const auto is_due = [&](std::optional<std::int64_t> at) { return at && *at <= now.ms; };
     if (const auto row = row_of(operations_)) {
         if (*row >= state.operations.size() || !is_due(operation_answered_at(state, *row))) return;
@@ -95,7 +97,7 @@ void Company::answer_first(State& state, base::Instant now, Done& done)
 Company::Done Company::step(State& state, base::Instant now, std::uint32_t budget)
 {
     Done done;
-    // What fell due while nobody looked was done when it was due; what turns out to have been due before, now.
+    // Work on missed days is done as of its due date; work that turns out to have been due before `seen_`, as of `seen_`.
     if (seen_.ms == 0) seen_ = is_set(last_round()) ? std::min(now, base::paris_midnight(last_round())) : now;
     for (;;) {
         if (!follow(state, now, budget) || !host_.follow(state, now, budget)) {
@@ -106,7 +108,7 @@ Company::Done Company::step(State& state, base::Instant now, std::uint32_t budge
         auto due    = host_.next_due();
         if (answer && *answer > now.ms) answer.reset();
         if (due && now < *due) due.reset();
-        // 1. What falls due before the next answer comes.
+        // 1. What falls due before the next answer.
         if (!answer || (due && due->ms <= *answer)) {
             const auto at     = std::max(due.value_or(now), seen_);
             auto       worked = host_.step(state, at, budget);

@@ -1,10 +1,10 @@
-// The letters of the demo: kept with the account, where a page shows them, in place of being sent.
+// The demo's letters: stored as messages in the account and shown on a page, instead of being sent.
 #pragma once
 #include "host/effects.hpp"
 
 namespace demo {
 
-// Of one name there is one letter: false where it is there already. The oldest make room for it.
+// Adds a letter unless there is one with this name already (then false). Deletes the oldest ones if there are too many.
 bool post(model::State&, const host::SendLetter&);
 
 }  // namespace demo

@@ -1,4 +1,4 @@
-// The other account of a trade or of a grant, played from our row of it.
+// Simulates the other account of a trade or grant, from this account's row.
 #include "demo/mailbox.hpp"
 #include "demo/outside.hpp"
 #include "host/letters.hpp"
@@ -12,7 +12,7 @@ using namespace model;
 
 constexpr std::int64_t begins_ms = 2'000, takes_ms = 3'000, agrees_ms = 5'000;
 
-// In the demo every account's profile is complete but this one's.
+// In the demo every account's profile is complete, except this one's.
 constexpr std::string_view incomplete_account = "C-000000";
 
 bool we_own(const State& state, const Trade& trade) { return trade.from.value == profile_of(state).id.value; }
@@ -22,7 +22,7 @@ std::string letter_name(const Trade& trade, Side side)
     return "mail-" + trade.id.value + "-" + std::string(base::name_of(side));
 }
 
-// The customer of the other account is written to as ours would be, and both letters lie in one mailbox.
+// Writes to the other account's customer just as to ours; both letters are in the same mailbox.
 void write_invitation(State& state, const Trade& trade, Side side, base::Instant now)
 {
     const bool owner = side == Side::owner;
@@ -49,7 +49,7 @@ void write_end(State& state, const Trade& trade, Side side, TradeState ended, ba
                  .args    = {names_of(state, trade.id), trade.from.value, trade.to.value, trade.until}});
 }
 
-// What comes to the customer from somebody else's account, which the demo does not have.
+// The services that our customer receives from another account, which does not exist in the demo.
 std::vector<Service> invented_services(const State& state, const Trade& trade, Day today)
 {
     std::vector<Service> services;

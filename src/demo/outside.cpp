@@ -13,10 +13,10 @@ using namespace model;
 
 constexpr std::int64_t checks_ms = 3'000, accepts_ms = 4'000, order_step_ms = 2'500;
 
-// Somebody looks at orders above this, which takes a day.
+// Orders above this amount are checked by a person, which takes a day.
 constexpr std::int64_t looked_at_cents = 100'00;
 
-// No registry knows a host below this ending, which is reserved for names that do not exist.
+// Registries refuse name servers below this top-level domain, which is reserved for invalid names.
 bool is_known_to_registries(std::string_view entry) { return !read_nameserver(entry).host.ends_with(".invalid"); }
 
 // example.* and exemple.* always count as taken.

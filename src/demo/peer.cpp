@@ -16,7 +16,7 @@ constexpr std::string_view offset_word = "clock_offset_ms=", round_word = "last_
 
 }  // namespace
 
-// Gone when nobody waits any more.
+// Destroyed when nobody waits for the answer any more.
 struct Peer::Pending {
     exchange::Question question;
     exchange::Answered answered;
@@ -48,15 +48,14 @@ void Peer::resume(const exchange::Kept& kept)
         if (word.starts_with(round_word))
             last_round = base::parse_date(word.substr(round_word.size())).value_or(base::Date());
     }
-    company_ = Company(catalogue());  // it knows these rows as little as it knows whether its days have come already
+    company_ = Company(catalogue());  // it has not seen these rows, nor their last processed day
     company_.resume(last_round);
 }
 
 void Peer::settle(exchange::Confirmed confirmed, const std::string& device, const model::Mutation& mutation,
                   base::Instant now)
 {
-    // This outbox is the only place where commands come from: a number that is missing was lost with the disk, and is not
-    // waited for. A backend must never do so.
+    // Commands come only from this outbox: a missing number was lost with the disk, so skip it. A backend must never do this.
     if (mutation.seq > 0) confirmed.ledger.skip(device, mutation.seq - 1);
     exchange::settle(confirmed.rows, confirmed.ledger, {device, {mutation}}, now, catalogue());
 }

@@ -1,5 +1,5 @@
-// The demo's other side: the company (demo/company.hpp), which settles and works in this page, on its confirmed rows, and has a
-// clock that can be moved ahead.
+// The demo's peer: settles commands and runs the company (demo/company.hpp) in this page, on the confirmed rows, with a clock
+// that can be moved ahead.
 #pragma once
 #include "demo/account.hpp"
 #include "demo/catalogue.hpp"
@@ -15,29 +15,29 @@
 
 namespace demo {
 
-// What it is given of the world.
+// The peer's dependencies.
 struct Outside {
-    // Calls once, later than this returns.
+    // Calls the function once, after the delay, and never before `later` returns.
     std::function<void(std::int64_t delay_ms, std::function<void()>)> later;
-    // The rows that questions are answered by, at the moment of the answer.
+    // The rows from which questions are answered, as they are when the answer is given.
     std::function<const model::State&()> shown;
-    // The account to begin with.
+    // Creates the initial account.
     std::function<model::State(model::Day today)> account = demo::account;
-    // Outlives it.
+    // Must outlive the peer.
     const model::Catalogue* catalogue = &demo::catalogue();
 };
 
 class Peer final : public exchange::Peer {
 public:
-    // How long an answer takes.
+    // The delay before a question is answered.
     static constexpr std::int64_t answers_after_ms = 400;
 
-    // So many rows are looked at before it is asked whether the time is spent.
+    // Rows read between two checks whether the time is used up.
     static constexpr std::uint32_t rows_at_once = 20'000;
 
     explicit Peer(Outside);
 
-    // Never back. For the store to be told: Store::change_peer.
+    // Only forwards. The caller must tell the store: Store::change_peer.
     void advance_clock(std::int64_t ms) { clock_.advance(ms); }
 
     const model::Catalogue& catalogue() const override { return *outside_.catalogue; }
@@ -51,7 +51,7 @@ public:
 
     void set_online(bool online) override { online_ = online; }
 
-    // Every command is settled when this returns.
+    // Settles the command before it returns.
     void settle(exchange::Confirmed, const std::string& device, const model::Mutation&, base::Instant now) override;
     base::Problems               press(exchange::Confirmed, const model::Command&, base::Instant now) override;
     exchange::Pulled             pull(exchange::Confirmed, base::Instant now, const exchange::Spent&) override;
@@ -67,7 +67,7 @@ private:
     Company                      company_;
     std::optional<base::Instant> next_pull_at_;
     bool                         online_ = true;
-    std::shared_ptr<bool>        lives_  = std::make_shared<bool>(true);  // answers may be due after it has gone
+    std::shared_ptr<bool>        lives_  = std::make_shared<bool>(true);  // answers may arrive after its end
 };
 
 }  // namespace demo

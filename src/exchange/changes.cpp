@@ -9,7 +9,7 @@
 namespace exchange {
 namespace {
 
-// Of one table.
+// The changes of one table.
 struct Part {
     base::Id<Part>           id;     // the table's name
     std::vector<std::string> steps;  // "+<id>" and "-<id>" in the order in which rows were put and erased
@@ -30,7 +30,7 @@ Part part_of(const model::NamedRows& table, const std::vector<table::Rows::Chang
     table::Rows put(table.rows->schema());
     for (const auto& change : changes) {
         const auto row = table.rows->find(change.id);
-        // What was put and is gone again was never there, for whoever reads the record.
+        // Leave out a row that was put and erased since: for the program that replays the record it never existed.
         if (!change.erased && !row) continue;
         part.steps.push_back((change.erased ? '-' : '+') + change.id);
         if (!change.erased) put.put_row(*table.rows, *row);
@@ -39,7 +39,7 @@ Part part_of(const model::NamedRows& table, const std::vector<table::Rows::Chang
     return part;
 }
 
-// The rows of a part, once it is certain that all of it can be read.
+// Reads the rows of a part, and checks that all of the part can be read.
 Replayed read_part(const Part& part, table::Rows& rows)
 {
     if (!part.page.empty()) {
@@ -114,7 +114,7 @@ Replayed replay(std::string_view record, const std::vector<model::NamedRows>& ta
     table::Table<Part> parts;
     parts.adopt(std::move(read.page));
 
-    // 1. All of it can be read, or nothing of it counts. A table that this program does not have is a newer one's.
+    // 1. Read everything first: if any of it is unreadable, nothing counts. An unknown table comes from a newer program.
     struct Known {
         Part         part;
         table::Rows  came;
@@ -131,7 +131,7 @@ Replayed replay(std::string_view record, const std::vector<model::NamedRows>& ta
     if (result == Replayed::whole && known.size() < parts.size()) return Replayed::newer;
     if (result != Replayed::whole) return result;
 
-    // 2. Table by table, for no row's meaning depends on the order between tables.
+    // 2. Apply it table by table, since no row's meaning depends on the order between tables.
     for (const auto& of : known) carry_out(of.part, of.came, *of.to);
     return result;
 }

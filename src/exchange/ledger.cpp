@@ -21,7 +21,7 @@ base::Problem problem_of(std::string field, std::string_view key, base::Args arg
     return {std::move(field), base::find_key(key).value_or(base::TextKey()), std::move(args)};
 }
 
-// As programs of schema 2 packed them.
+// Reads the problems of a refused command as programs of schema 2 packed them.
 base::Problems unpack(const std::vector<std::string>& packed)
 {
     base::Problems problems;

@@ -1,5 +1,5 @@
-// What was settled of each device's commands, and how: so that a command that comes twice is carried out once and
-// answered the same. Tables, stored and committed with the rows they are about.
+// Which commands of each device are settled, and how, so that a command that comes twice is carried out once and gets the
+// same answer. These are tables, stored and committed together with the account's rows.
 #pragma once
 #include "base/problems.hpp"
 #include "table/table.hpp"
@@ -24,12 +24,12 @@ constexpr void fields(Visit&& visit, Device& d)
     visit("through", d.through);
 }
 
-// A command that was refused. Why is said by RefusalReason rows.
+// A command that was refused. RefusalReason rows tell why.
 struct Refused {
     base::Id<Refused>        id;  // "<device>.<seq>"
     base::InternedText       device;
     std::int64_t             seq = 0;
-    std::vector<std::string> problems;  // of schema 2: for each reason field, key, number of arguments, arguments
+    std::vector<std::string> problems;  // only of schema 2: for each reason field, key, number of arguments, arguments
 
     bool operator==(const Refused&) const = default;
 };
@@ -64,7 +64,7 @@ constexpr void fields(Visit&& visit, RefusalReason& r)
 
 class Ledger {
 public:
-    // Outcomes of older commands than this are forgotten: a device has seen the answer long since.
+    // Outcomes of commands older than this are forgotten: the device has had the answer long before.
     static constexpr std::int64_t remembered = 256;
 
     table::Table<Device>        devices;
@@ -73,14 +73,14 @@ public:
 
     std::uint64_t through(std::string_view device) const;
 
-    // Why a settled command was refused: one problem at least, without words where they are lost or of another version of
-    // the program. Nothing when it was carried out, or that is forgotten.
+    // Why a settled command was refused: at least one problem, with an empty text if that is lost or unknown to this
+    // program. Nothing if the command was carried out, or its outcome is forgotten.
     std::optional<base::Problems> refusal(std::string_view device, std::uint64_t seq) const;
 
-    // Settles the next command of a device: with problems it was refused, without it was carried out.
+    // Settles the next command of a device: as refused if there are problems, else as carried out.
     void settle(const std::string& device, std::uint64_t seq, const base::Problems&);
 
-    // Counts everything up to `seq` as settled: what a device gave up is not waited for.
+    // Counts everything up to `seq` as settled: the device has given these commands up.
     void skip(const std::string& device, std::uint64_t seq);
 
 private:

@@ -9,13 +9,13 @@ Outcome settle(model::State& state, Ledger& ledger, const Push& push, base::Inst
     outcome.through = ledger.through(push.device);
 
     for (const auto& mutation : push.mutations) {
-        // 1. Already settled: the answer was lost on the way. It is given again, nothing is done twice.
+        // 1. Already settled: the answer was lost on the way. Give it again; do nothing twice.
         if (mutation.seq <= outcome.through) {
             if (auto problems = ledger.refusal(push.device, mutation.seq))
                 outcome.refused.push_back({mutation.seq, std::move(*problems)});
             continue;
         }
-        // 2. A gap: an earlier one has not arrived. Stop; the device will send all of them again.
+        // 2. A gap: an earlier command has not arrived. Stop; the device will send all of them again.
         if (mutation.seq > outcome.through + 1) break;
 
         // 3. Allowed: carry it out. Refused: remember why. Settled either way, so it never blocks the queue.

@@ -1,4 +1,4 @@
-// One push of a device, and how it is settled: the same function in the backend and in the demo's page.
+// Settles one push of a device: the same function in the backend and in the demo's page.
 #pragma once
 #include "exchange/ledger.hpp"
 #include "model/command.hpp"
@@ -18,11 +18,11 @@ struct Refusal {
 struct Outcome {
     std::uint64_t        through = 0;  // every mutation up to this one is settled
     std::vector<Refusal> refused;
-    bool                 changed = false;  // something was settled that was not before
+    bool                 changed = false;  // something was settled that was not settled before
 };
 
-// Pure: the caller loads and saves state and ledger in one transaction. Who asks is what the caller knows of the session that
-// the push came by; a push says nothing of it.
+// Pure: the caller loads and saves state and ledger in one transaction. The actor comes from the session through which
+// the push arrived; a push itself does not name it.
 Outcome settle(model::State&, Ledger&, const Push&, base::Instant now, const model::Catalogue&,
                const model::Actor& = {});
 

@@ -45,7 +45,7 @@ void after(State& state, const AdvanceOrder& step, const Context& context)
         bill(state, *order, context);
 }
 
-// `cart` and `service` as they were before the answer.
+// `service` is the state before the answer.
 void after(const State& state, const PaymentAnswered& answer, const Service& service, const Context& context,
            Done& done)
 {
@@ -142,7 +142,7 @@ void begin_operation(State& state, const Operation& operation, const Context& co
 
 void carry_out(State& state, const Command& command, const Context& context, Done& done)
 {
-    // What an answer is about may be gone with it.
+    // Read before perform(), which may delete the cart.
     std::optional<Service> about;
     if (const auto* payment = std::get_if<PaymentAnswered>(&command)) about = first_service(state, payment->cart);
 

@@ -15,7 +15,7 @@ using namespace model;
 void issue_for(State& state, base::Instant at, const PurchaseOrderId& order, std::vector<InvoiceLine> lines,
                const Context& context)
 {
-    if (sum_of(lines).total().cents == 0) return;  // what was free
+    if (sum_of(lines).total().cents == 0) return;  // free: no invoice
     Invoice invoice;
     invoice.id        = next_number(state);
     invoice.issued_at = at;
@@ -67,7 +67,7 @@ void bill(State& state, const Transfer& transfer, const Context& context)
 {
     const auto service = state.services.get(transfer.service);
     if (!service || is_offered(state, *service)) return;
-    // Of transfers that an earlier program began, only the day of the payment is known.
+    // Transfers begun by an earlier program have no stored charge: use the price of the day when they started.
     const Day  begun{base::paris_day(transfer.started_at), context.catalogue};
     const auto charge = transfer.charge.net.cents != 0 ? transfer.charge : transfer_price(*service, begun);
     issue_for(state, transfer.changed_at, {}, {line_for(InvoiceItem::transfer, *service, 1, charge)}, context);

@@ -1,4 +1,4 @@
-// Invoices: issued for what was paid, once it is done.
+// Issues invoices for what was paid, once it is done.
 #pragma once
 #include "model/billing/cart.hpp"
 #include "model/domains/transfer.hpp"
@@ -6,14 +6,13 @@
 
 namespace host {
 
-// A renewal that is done. One that was paid with others in an order is left to the invoice of that order, until that has
-// been issued.
+// For a finished renewal. If it belongs to an order, that order's invoice includes it, unless it was issued already.
 void bill(model::State&, const model::Operation&, const model::Context&);
 
-// An order that is delivered: all of its renewals that are done.
+// For a delivered order: all of its finished renewals.
 void bill(model::State&, const model::PurchaseOrder&, const model::Context&);
 
-// A transfer that is completed. That of an offered domain costs nothing.
+// For a completed transfer. That of an offered domain is free.
 void bill(model::State&, const model::Transfer&, const model::Context&);
 
 }  // namespace host

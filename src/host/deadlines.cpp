@@ -30,7 +30,7 @@ std::optional<std::int64_t> transfer_due(const State& state, std::uint32_t row)
 {
     const auto transfer = state.transfers.row(row);
     if (!is_open(transfer.step)) return {};
-    // Registries are asked at once; all others have until a day.
+    // Registries are asked at once; for others the deadline counts.
     if (transfer.step == TransferStep::code_checking || transfer.step == TransferStep::submitted)
         return transfer.changed_at.ms;
     if (is_set(transfer.until)) return after_the_day(transfer.until);
@@ -46,7 +46,7 @@ void look_after_transfer(State& state, const Transfer& transfer, const Context& 
     if (!is_open(transfer.step) || !is_set(transfer.until) || !is_over(transfer.until, context.now)) return;
     const Context then{{after_the_day(transfer.until)}, context.seed, context.catalogue, context.actor};
     if (transfer.step == TransferStep::awaiting_losing_registrar) {
-        // Who says nothing lets it go.
+        // A losing registrar's silence counts as consent.
         complete_transfer(state, transfer, then);
     } else {
         auto late   = transfer;

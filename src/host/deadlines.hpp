@@ -1,4 +1,4 @@
-// What transfers, trades and operations wait for: when that is, and what becomes of them then.
+// The due dates of operations, transfers, trades and grants, and what happens then.
 #pragma once
 #include "host/effects.hpp"
 
@@ -7,7 +7,7 @@
 
 namespace host {
 
-// The moments are milliseconds, as base::Instant counts them; nothing where nothing is waited for.
+// Milliseconds, as in base::Instant; nothing if the row waits for no date.
 std::optional<std::int64_t> operation_due(const model::State&, std::uint32_t row);
 std::optional<std::int64_t> transfer_due(const model::State&, std::uint32_t row);
 std::optional<std::int64_t> trade_due(const model::State&, std::uint32_t row);
@@ -17,7 +17,7 @@ void look_after_transfer(model::State&, const model::Transfer&, const model::Con
 void look_after_trade(model::State&, model::Trade, const model::Context&, Done&);
 void look_after_grant(model::State&, model::Grant, const model::Context&, Done&);
 
-// Whether a contact does not know yet what has become of a service; has those who do not told.
+// True if a contact does not know the service's latest state yet; show_again() has those contacts told.
 bool shows_something_new(const model::State&, const model::ServiceId&);
 void show_again(model::State&, const model::ServiceId&);
 

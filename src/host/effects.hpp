@@ -1,6 +1,6 @@
-// What the company wants of others: of registries, of the bank, of whoever carries letters. Effects are values that leave with the
-// rows of the same transaction; the id of the row behind each is its idempotency key, for it may be sent more than once.
-// Answers come back as commands of the actor `host`: OperationAnswered, TransferAnswered, PaymentAnswered.
+// What the host asks of others: of registries, the bank, the mail service. Effects are values that are committed with the rows
+// of the same transaction. Each may be sent more than once; the id of its row is the idempotency key. Answers return as
+// commands of the actor `host`: OperationAnswered, TransferAnswered, PaymentAnswered.
 #pragma once
 #include "base/arg.hpp"
 #include "base/texts.hpp"
@@ -12,21 +12,21 @@
 
 namespace host {
 
-// The registrar is to carry out an operation.
+// Asks the registrar to carry out an operation.
 struct AskRegistrar {
     model::OperationId operation;
 
     bool operator==(const AskRegistrar&) const = default;
 };
 
-// A registry is to go on with a transfer: to check the code that was given, or to take the order.
+// Asks a registry to go on with a transfer: to check the code, or to accept the order.
 struct AskRegistry {
     base::Id<model::Transfer> transfer;
 
     bool operator==(const AskRegistry&) const = default;
 };
 
-// The card that is kept is to be charged for an automatic renewal; each attempt is another.
+// Charges the stored card for an automatic renewal. Each attempt is a separate effect.
 struct ChargeCard {
     model::CartId cart;
     std::int32_t  attempt = 0;
@@ -35,7 +35,7 @@ struct ChargeCard {
     bool operator==(const ChargeCard&) const = default;
 };
 
-// A letter, in words that are read in the reader's language. Of one name there is one, however often it is sent.
+// A letter, as text keys for the reader's language. `name` is unique: a letter that is sent again is the same letter.
 struct SendLetter {
     std::string      name;
     base::Instant    at;
@@ -44,12 +44,12 @@ struct SendLetter {
     base::Args       args;
     model::ServiceId service    = {};
     base::TextKey    link_words = {};
-    std::string      link       = {};  // an address of the program; a link that answers something has no token yet
+    std::string      link       = {};  // an address in the program; a link that answers something has no token yet
 
     bool operator==(const SendLetter&) const = default;
 };
 
-// Another account is to hear of something.
+// Sends an event to another account.
 struct Deliver {
     model::AccountId to;
     model::Event     event;
@@ -59,10 +59,10 @@ struct Deliver {
 
 using Effect = std::variant<AskRegistrar, AskRegistry, ChargeCard, SendLetter, Deliver>;
 
-// What one step has done.
+// The result of one step.
 struct Done {
-    bool                changed = false;  // a row
-    bool                more    = false;  // the budget is spent, and more is due
+    bool                changed = false;  // a row has changed
+    bool                more    = false;  // the budget is used up and more is due
     std::vector<Effect> effects = {};
 };
 

@@ -1,4 +1,4 @@
-// A grant as one account sees it: what its customer is written, what the other account is told, and when it is over.
+// A grant from the point of view of one account: letters to its customer, events to the other account, expiry.
 #include "host/deadlines.hpp"
 #include "host/letters.hpp"
 #include "model/find.hpp"
@@ -11,7 +11,7 @@ using namespace model;
 
 base::Instant after(base::Date day) { return base::paris_midnight(base::days_after(day, 1)); }
 
-// When it is over by itself; nothing: never.
+// When it ends by itself; nothing: never.
 std::optional<base::Instant> end_of(const Grant& grant)
 {
     if (grant.state == GrantState::pending && is_set(grant.until)) return after(grant.until);
@@ -29,7 +29,7 @@ bool is_to_be_written(const State& state, const Grant& grant)
 std::optional<std::int64_t> grant_due(const State& state, std::uint32_t row, base::Instant now)
 {
     const auto grant = state.grants.row(row);
-    // Behind all else that is due, so that what happens to several services is told once.
+    // Due now, not earlier: after all else that is due, so that changes of several services are sent in one event.
     if (grant.to_tell || is_to_be_written(state, grant)) return now.ms;
     if (const auto end = end_of(grant)) return end->ms;
     return {};

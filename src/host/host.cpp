@@ -55,7 +55,7 @@ Done Host::step(State& state, base::Instant now, std::uint32_t& budget)
             return done;
         }
         --budget;
-        // No row: the horizon is reached, and follow() goes through the table again.
+        // No row: the index has reached its horizon; follow() will scan the table again.
         if (const auto row = first->take(now.ms)) look_after(state, *first, *row, context, done);
     }
     round_on_ = std::max(round_on_, base::paris_day(now));
@@ -74,7 +74,7 @@ void Host::look_after(State& state, const table::DueIndex& index, std::uint32_t 
     if (&index == &grants_ && row < state.grants.size()) look_after_grant(state, state.grants.row(row), context, done);
     if (&index == &carts_ && row < state.carts.size()) {
         look_after_cart(state, state.carts.row(row), context, done);
-        // What stands in its way today may be gone tomorrow.
+        // An obstacle of today may be gone tomorrow.
         if (row < state.carts.size())
             carts_.put(row, std::max(*cart_due(state, row), base::paris_midnight(tomorrow).ms));
     }

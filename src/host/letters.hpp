@@ -6,7 +6,7 @@
 
 namespace host {
 
-// What both customers of a trade are told of its end; nothing where one of them has asked for it.
+// Subject and body of the letter to both customers about a trade's end; empty if one of them ended it.
 struct LetterWords {
     base::TextKey subject, body;
 };

@@ -15,7 +15,7 @@ using namespace model;
 
 std::int64_t morning(base::Date day) { return base::paris_midnight(day).ms; }
 
-// The columns that tell when a service is due: few, for a million rows are asked.
+// The columns needed to tell when a service is due; few, as they are read for a million rows.
 std::uint64_t due_columns()
 {
     static const auto columns = [] {
@@ -28,7 +28,7 @@ std::uint64_t due_columns()
     return columns;
 }
 
-// The day on which the dates close a service for good.
+// The first day on which the service is released or deleted.
 base::Date final_day(const Service& service, const Catalogue& catalogue)
 {
     if (service.kind == ServiceKind::hosting)
@@ -38,7 +38,7 @@ base::Date final_day(const Service& service, const Catalogue& catalogue)
                             policy.grace_days + policy.redemption_days + policy.pending_delete_days + 1);
 }
 
-// An announcement is all that a service itself waits for; the cart that comes of it has its own days.
+// A service itself waits only for its announcement; afterwards its automatic cart has its own due dates.
 bool may_be_announced(const State& state, const Service& service)
 {
     return service.auto_renew && !is_set(service.ends_on) &&
@@ -46,7 +46,7 @@ bool may_be_announced(const State& state, const Service& service)
            !state.operations.contains(automatic_renewal(service.id, service.expires_on));
 }
 
-// About what has just happened only; what was long ago is seen on the pages.
+// Only about recent changes; older ones are just shown on the pages.
 void tell_of(const State& state, const Service& service, const Context& context, Done& done)
 {
     const auto today   = day_of(context);
@@ -99,7 +99,7 @@ void announce(State& state, const Service& service, const Context& context, Done
                         .link       = "#/confirm/renewal/" + cart.id.value});
 }
 
-// The service that an automatic cart would renew, while it still may.
+// The service that an automatic cart would renew, if it still can.
 std::optional<Service> to_renew(const State& state, const Cart& cart)
 {
     if (!cart.automatic || cart.charging) return {};
@@ -110,13 +110,13 @@ std::optional<Service> to_renew(const State& state, const Cart& cart)
     return service;
 }
 
-// The day of the next attempt; not set: there is none.
+// The day of the next attempt; not set: none.
 base::Date charge_day(const Service& service, const Cart& cart)
 {
     const auto attempts = static_cast<std::size_t>(std::max(cart.attempts, 0));
     if (attempts >= charged_before_days.size()) return {};
     const auto day = base::days_after(service.expires_on, -charged_before_days[attempts]);
-    // Once a day at most.
+    // At most one attempt a day.
     return attempts == 0 ? day : std::max(day, base::days_after(base::paris_day(cart.saved_at), 1));
 }
 

@@ -1,4 +1,4 @@
-// What the days make of services and carts.
+// What the host does to services and carts as days pass.
 #pragma once
 #include "host/effects.hpp"
 
@@ -8,22 +8,22 @@
 
 namespace host {
 
-// An automatic renewal is announced so many days before the expiry.
+// Days before the expiry at which an automatic renewal is announced.
 inline constexpr std::int32_t announces_before_days = 15;
 
-// And charged so many days before, again where the card was refused.
+// Days before the expiry at which the card is charged: the first attempt, and those after a refusal.
 inline constexpr std::array<std::int32_t, 4> charged_before_days{7, 5, 3, 1};
 
-// About services; what happens to more of them on one day is seen on the pages.
+// About services; further changes on that day are only shown on the pages.
 inline constexpr int most_letters_a_day = 100;
 
-// The first moment, not before that day, at which there may be something to do for the service in that row.
+// The first moment, not before the day `from`, at which something may have to be done for this row's service.
 std::optional<std::int64_t> service_due(const model::State&, std::uint32_t row, model::Day from);
 
-// Applies the rules of that day to one service. Sends at most `letters` letters, and takes them off.
+// Applies the rules of that day to one service. Sends at most `letters` letters and subtracts them from it.
 void look_after_service(model::State&, model::Service, const model::Context&, int& letters, Done&);
 
-// When a cart is to be charged, or thrown away.
+// When a cart must be charged or deleted.
 std::optional<std::int64_t> cart_due(const model::State&, std::uint32_t row);
 void                        look_after_cart(model::State&, const model::Cart&, const model::Context&, Done&);
 

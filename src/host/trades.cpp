@@ -1,4 +1,4 @@
-// A trade as one account sees it: what its customer is written, what the other account is told, and when it is over.
+// A trade from the point of view of one account: letters to its customer, events to the other account, expiry.
 #include "base/must.hpp"
 #include "host/deadlines.hpp"
 #include "host/letters.hpp"
@@ -16,13 +16,13 @@ bool is_owner(const State& state, const Trade& trade) { return trade.from.value 
 
 base::Instant end_of(const Trade& trade) { return base::paris_midnight(base::days_after(trade.until, 1)); }
 
-// Until the release for the owner, until it has agreed for the recipient.
+// The owner's side can expire until both have agreed, the recipient's only until it has agreed itself.
 bool can_time_out(const Trade& trade, bool owner)
 {
     return awaits(trade.state) && is_set(trade.until) && (owner || awaits(trade, Side::recipient));
 }
 
-// Whether the customer or the other account has something to hear.
+// True if the customer or the other account must be told something.
 bool has_news(const Trade& trade, bool owner)
 {
     if (!is_open(trade.state)) return trade.told != TradeNews::end;
@@ -104,7 +104,7 @@ void look_after_trade(State& state, Trade trade, const Context& context, Done& d
     if (trade.told == TradeNews::nothing) return invite(state, trade, owner, context.now, done);
 
     if (owner && trade.state == TradeState::approved) {
-        // All of them, or none.
+        // All services, or none.
         if (why_not_release(state, trade, day_of(context)))
             return fail(state, trade, "operation.not_possible_any_more", context.now);
         auto lines    = lines_of(state, trade.id);

@@ -1,4 +1,4 @@
-// Who asks for something: what a command may do depends on it. The session says who it is, never the message.
+// Who gives a command; its permissions depend on it. Taken from the session, never from the message.
 #pragma once
 #include "base/id.hpp"
 
@@ -11,27 +11,27 @@ namespace model {
 struct Profile;
 using AccountId = base::Id<Profile>;
 
-// What a contact was given by the owner of an account.
+// The role that the owner of an account has given to a contact.
 enum class ContactRole : std::uint8_t { none, technical, administrative };
 constexpr std::array<std::string_view, 3> enum_names(ContactRole) { return {"none", "technical", "administrative"}; }
 
 struct Actor {
     enum class Kind : std::uint8_t {
-        owner,    // whose account it is
-        contact,  // somebody else, by a role
-        link,     // whoever pressed a link in a letter: it stands for one row alone
+        owner,    // the account's own customer
+        contact,  // another customer, with a role
+        link,     // the holder of a link in a letter: may act on one row only
         support,  // the host's people
-        host      // the host itself: answers from outside, and what falls due
+        host      // the host itself: answers from outside, and due dates
     };
 
     Kind        kind    = Kind::owner;
-    AccountId   account = {};  // of the person; empty where there is none
+    AccountId   account = {};  // of the person; empty if there is none
     ContactRole role    = ContactRole::none;
 
     bool operator==(const Actor&) const = default;
 };
 
-// What `who` of a command is made of.
+// The conditions from which each command's `who` is built.
 constexpr bool is_owner(const Actor& actor) { return actor.kind == Actor::Kind::owner; }
 constexpr bool is_link(const Actor& actor) { return actor.kind == Actor::Kind::link; }
 constexpr bool is_host(const Actor& actor) { return actor.kind == Actor::Kind::host; }

@@ -1,4 +1,4 @@
-// Walks over all rows of a table by a few columns, without making a struct of each.
+// Iterates over all rows of a table by a few columns, without building a struct for each row.
 #pragma once
 #include "table/table.hpp"
 
@@ -6,14 +6,14 @@
 
 namespace model {
 
-// Where a column stands. Requires that there is one of that name.
+// Index of the column with this name. Requires that it exists.
 template <class T>
 std::size_t column_of(std::string_view name)
 {
     return table::Table<T>::column(name);
 }
 
-// visit(page, number of its first row), page by page.
+// Calls visit(page, index of its first row) for each page.
 template <class T, class Visit>
 void for_each_page(const table::Table<T>& rows, Visit visit)
 {

@@ -1,4 +1,4 @@
-// The one table of commands: all that a customer, a link or the host can ask for.
+// The one list of commands: everything that a customer, a link or the host can ask for.
 #pragma once
 #include "model/billing/cart.hpp"
 #include "model/billing/payment.hpp"
@@ -38,7 +38,7 @@ inline constexpr bool is_one_of = false;
 template <class One, class... All>
 inline constexpr bool is_one_of<One, std::variant<All...>> = (std::is_same_v<One, All> || ...);
 
-// Any of them. What is done to all alike is compiled once, in command.cpp: two dozen structs are much to go through.
+// Any command. Its copying, moving and dispatching are compiled once, in command.cpp: the variant has dozens of types.
 struct Command : AnyCommand {
     Command();
     template <class One>
@@ -64,22 +64,22 @@ struct Mutation {
     bool operator==(const Mutation&) const = default;
 };
 
-// Whether this actor may give this command at all; what stands in its way otherwise is for check().
+// True if this actor may give this command at all. Other obstacles are for check().
 bool who(const Command&, const Actor&);
 
-// What forbids it now: that the actor may not give it, before all else.
+// Why the command is refused now; if the actor may not give it, only that.
 base::Problems check(const State&, const Command&, const Context&);
 
-// Requires check() to have found nothing.
+// Requires that check() found no problem.
 void perform(State&, const Command&, const Context&);
 
-// Whether it means the same when it is carried out hours later. What needs an answer from outside
-// (a payment, a password, a transfer code) does not.
+// True if the command means the same when it is carried out hours later. False for what needs an answer from outside (a
+// payment, a password, a transfer code).
 bool may_wait_offline(const Command&);
 
 std::string_view word_of(const Command&);
 
-// The service that a command is about; empty when it is about no single one.
+// The service that a command is about; empty if none or several.
 const ServiceId& service_of(const Command&);
 
 }  // namespace model

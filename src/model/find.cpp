@@ -25,7 +25,7 @@ std::vector<Line> in_order(std::vector<Line> lines)
     return lines;
 }
 
-// What lines of a kind belong to, each once; those whose owner is gone are left out.
+// The owners of these lines, each once; owners that no longer exist are left out.
 template <class Owner, class Line>
 std::vector<Owner> owners_of(const std::vector<Line>& lines, base::Id<Owner> Line::* owner,
                              const table::Table<Owner>& table)

@@ -1,4 +1,4 @@
-// The indexes of an account's tables, for the finders in find.hpp: they hold nothing of their own, and learn by themselves.
+// The indexes of an account's tables, for find.hpp. They hold no data of their own and update themselves when they are used.
 #pragma once
 #include "table/index.hpp"
 
@@ -19,15 +19,15 @@ struct Indexes {
     table::Index grants_by_owner, grant_lines_by_grant, grant_lines_by_service;
     table::Index tickets_by_service, posts_by_ticket;
 
-    // The highest number of an invoice so far; 0: there is none.
+    // The highest invoice number so far; 0 if there is none.
     std::int64_t highest_invoice(const table::Rows& invoices);
 
-    // Of all of them: how many rows they have looked at, which is what finding costs.
+    // How many rows all indexes have read so far: a measure of the cost of lookups.
     std::uint64_t rows_read() const;
 
 private:
     std::int64_t  highest_invoice_ = 0;
-    std::uint64_t invoices_seen_   = 0;  // revision
+    std::uint64_t invoices_seen_   = 0;  // the revision of `invoices` at the last call
     std::uint64_t invoices_read_   = 0;
 };
 

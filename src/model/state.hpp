@@ -19,7 +19,7 @@
 
 namespace model {
 
-// How it is made, copied and taken down is compiled once, in state.cpp: so many tables are much to go through.
+// Constructors, assignment and destructor are compiled once, in state.cpp: with so many tables they are large.
 struct State {
     State();
     State(const State&);
@@ -47,10 +47,10 @@ struct State {
     table::Table<Message>       messages;
     table::Table<Extra>         extras;
 
-    mutable Indexes indexes;  // of these; see find.hpp
+    mutable Indexes indexes;  // of the tables above; see find.hpp
 };
 
-// visit(name, table) for each table, by its name in files and in the storage. The one list of them.
+// Calls visit(name, table) for each table, with its name in files and in storage. The only list of tables.
 template <class AnyState, class Visit>
 void for_each_table(AnyState& state, Visit visit)
 {
@@ -81,13 +81,13 @@ struct NamedRows {
 };
 std::vector<NamedRows> tables_of(State&);
 
-// Whether all tables hold the same rows in the same order.
+// True if all tables hold the same rows in the same order.
 bool same_rows(const State&, const State&);
 
-// Who the customer is; of an empty account nobody.
+// The customer's profile; a default one if the account is empty.
 Profile profile_of(const State&);
 
-// The operation that a command asks for, to do from now on.
+// A new operation in state `to_do`, as a command asks for it.
 Operation asked_operation(OperationDetail, const ServiceId&, const Context&);
 
 }  // namespace model

@@ -46,7 +46,7 @@ Reason why_gone(const Service& service, Day today)
 {
     if (service.status == Status::refunded) return because("why.refunded");
     if (!is_gone(service, today)) return {};
-    // What ended before its time was ended by somebody.
+    // Gone before its dates say so: somebody ended it.
     const auto phase = life_of(service, today).phase;
     if (phase != Phase::released && phase != Phase::deleted) return because("why.ended");
     return service.kind == ServiceKind::domain ? because("why.released") : because("why.deleted");

@@ -1,4 +1,4 @@
-// Reasons that several rules share. For the layer's own files.
+// Reasons that several rules share. For the files of this layer only.
 #pragma once
 #include "base/problems.hpp"
 #include "model/services/life.hpp"
@@ -10,19 +10,19 @@ using Reason = std::optional<base::Problem>;
 
 inline Reason because(base::TextKey text, base::Args args = {}) { return base::Problem{{}, text, std::move(args)}; }
 
-// The registrar does one thing at a time for a service.
+// An operation is open: the registrar carries out one at a time per service.
 Reason why_busy(const State&, const Service&);
 
-// A transfer, a trade or a decision of the registry stands in the way of changing the domain itself.
+// A transfer, a trade or a decision of the registry forbids changing the domain itself.
 Reason why_held(const Service&);
 
 // Refunded, closed, released or deleted.
 Reason why_gone(const Service&, Day today);
 
-// Adds the reason to the problems of the whole request.
+// Adds the reason, if any, to the problems: at `field`, or of the whole request if empty.
 void refuse(base::Problems&, const Reason&, std::string_view field = {});
 
-// The problems of a request about one service, which may not be there, where `why_not(state, service, today)` says all.
+// For a command about one service: no_such_service, or else what `why_not(state, service, today)` returns.
 template <class WhyNot>
 base::Problems check_service(const State& state, const ServiceId& id, Day today, WhyNot why_not)
 {
@@ -34,11 +34,11 @@ base::Problems check_service(const State& state, const ServiceId& id, Day today,
 
 enum class Lines : bool { one, several };
 
-// What is wrong with words that the customer wrote: they are text, and not too long.
+// Checks a customer's text: valid UTF-8, no control characters, at most `most` characters.
 void check_words(base::Problems&, std::string_view field, const std::string& text, std::size_t most,
                  Lines = Lines::one);
 
-// Likewise, and there must be some.
+// As check_words(), and not blank.
 void require_words(base::Problems&, std::string_view field, const std::string& text, std::size_t most,
                    Lines = Lines::one);
 

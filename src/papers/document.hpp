@@ -1,5 +1,4 @@
-// A paper in words: what it says in one language, without a screen and without places on a page. Whoever shows, prints or
-// sends it decides how it looks.
+// A document as text in one language, without layout. Its layout is up to the code that shows, prints or sends it.
 #pragma once
 #include "base/texts.hpp"
 
@@ -8,33 +7,33 @@
 
 namespace papers {
 
-// Somebody with a name, then address and numbers, a line each.
+// A name, followed by the lines of address and numbers.
 struct Party {
     std::string              name;
     std::vector<std::string> lines;
 };
 
-// A row of a paper's table, and its heading.
+// A row of the document's table, or its heading.
 struct Line {
-    std::string what;  // what was bought, or its heading, and so on
+    std::string what;  // what was bought, or the heading of that column
     std::string years;
     std::string net;
-    std::string rate;  // of VAT
+    std::string rate;  // VAT rate
     std::string total;
 };
 
 struct Sum {
     std::string words, amount;
-    bool        is_last = false;  // what is to be paid, or was
+    bool        is_last = false;  // the amount that is to be paid, or was
 };
 
 struct Document {
     base::Language           language = base::Language::fr;
-    std::string              file_name;    // with its ending: "facture-F-000042.pdf"
+    std::string              file_name;    // with extension: "facture-F-000042.pdf"
     std::string              title;        // "Facture F-000042"
-    std::vector<std::string> under_title;  // when it was issued, how it was paid
+    std::vector<std::string> under_title;  // date of issue, way of payment
     Party                    seller;
-    std::string              buyer_words;  // what stands above the buyer
+    std::string              buyer_words;  // the label above the buyer
     Party                    buyer;
     Line                     heading;
     std::vector<Line>        lines;

@@ -20,7 +20,7 @@ base::TextKey words_of(model::InvoiceItem item)
     return {};
 }
 
-// As an address is written; the country where it is not the seller's.
+// The lines of an address; the country only if it is not FR.
 Party buyer_of(const model::Party& party)
 {
     Party      buyer;
@@ -37,7 +37,7 @@ Party buyer_of(const model::Party& party)
     return buyer;
 }
 
-// The seller's address in one line, and its numbers in another.
+// The seller's name and address in one line, its numbers in another.
 std::vector<std::string> lines_of(const model::Party& seller, base::Language language)
 {
     std::vector<std::string> address;
@@ -46,7 +46,7 @@ std::vector<std::string> lines_of(const model::Party& seller, base::Language lan
     return {base::joined(address), base::say(language, "invoice.seller_numbers", {seller.siren, seller.vat_number})};
 }
 
-// What was charged at each rate, in the order of the lines; of no lines nothing at none.
+// The VAT for each rate, in the order of first use; {0, 0} if there are no lines.
 std::vector<std::pair<std::int32_t, base::Money>> vat_by_rate(const std::vector<model::InvoiceLine>& lines)
 {
     std::vector<std::pair<std::int32_t, base::Money>> sums;

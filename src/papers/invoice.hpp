@@ -1,12 +1,11 @@
-// An invoice as a paper.
+// An invoice as a document.
 #pragma once
 #include "model/state.hpp"
 #include "papers/document.hpp"
 
 namespace papers {
 
-// Says what the invoice says and nothing of today. The seller of the demo is invented, and the paper says that it is worth
-// nothing.
+// Uses only data of the invoice, nothing of today. The footer says that the seller is fictitious and that nothing was charged.
 Document invoice_document(const model::State&, const model::Invoice&, base::Language);
 
 }  // namespace papers

@@ -1,4 +1,4 @@
-// What the host writes to people, in words: for the demo's mailbox on the screen, and for whoever sends it by e-mail.
+// The host's messages as text: for the demo's mailbox on the screen, and for sending by e-mail.
 #pragma once
 #include "base/texts.hpp"
 #include "model/support/message.hpp"
@@ -11,11 +11,11 @@ namespace papers {
 struct Letter {
     std::string              subject;
     std::vector<std::string> paragraphs;
-    std::string              link_words;  // what the link at its end is called; empty: there is none
+    std::string              link_words;  // the label of the link at its end; empty: no link
 };
 
-// What is of another version of this program, and unknown to this one, is empty.
+// Text keys of other versions, unknown to this one, become empty text.
 Letter      letter_of(const model::Message&, base::Language);
-std::string subject_of(const model::Message&, base::Language);  // of the letter alone: for lists
+std::string subject_of(const model::Message&, base::Language);  // only the subject: for lists
 
 }  // namespace papers

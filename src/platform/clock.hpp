@@ -1,4 +1,4 @@
-// What time it is, and being woken later. Rules never read it: they are given an Instant.
+// The current time. Rules never read it: they get an Instant.
 #pragma once
 #include "base/instant.hpp"
 
@@ -31,7 +31,7 @@ public:
     base::Instant at;
 };
 
-// The system's, for whoever is given no clock.
+// Of the system clock, for code that has no Clock.
 double elapsed_ms();
 
 }  // namespace platform

@@ -1,4 +1,4 @@
-// Storage in memory: see the header.
+// Implements MemoryStorage.
 #include "platform/memory_storage.hpp"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ void MemoryStorage::write(std::vector<Write> writes, Durability durability, Righ
 bool MemoryStorage::answer_one()
 {
     if (waiting_.empty()) return false;
-    // The call leaves the queue first: its answer may make new calls.
+    // Remove the call from the queue first: its answer may make new calls.
     Call call = std::move(waiting_.front());
     waiting_.pop_front();
     carry_out(call);
@@ -179,7 +179,7 @@ void MemoryStorage::hear_leading()
 void MemoryStorage::hear(std::uint64_t commit, std::vector<Write> writes)
 {
     accept({.event = [this, commit, writes = std::move(writes)] {
-        if (commit <= seen_) return;  // read meanwhile
+        if (commit <= seen_) return;  // already read
         has_heard(commit);
         if (heard.written) heard.written(writes);
     }});

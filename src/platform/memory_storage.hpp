@@ -1,5 +1,5 @@
-// Storage in memory, for tests and for machines where nothing may be left behind. Several pages may share it, and it can
-// pull the plug: what was not durable is then gone, as on a real device.
+// Storage in memory, for tests and for machines where nothing may be left behind. Several pages can share it. Simulates power
+// failures: what was not durable is then lost, as on a real device.
 #pragma once
 #include "platform/storage.hpp"
 
@@ -12,14 +12,14 @@ namespace platform {
 
 class MemoryStorage;
 
-// What several pages share.
+// The contents that several pages share.
 struct MemoryDisk {
     struct Contents {
         std::map<std::string, std::string> entries;
-        bool                               begun   = false;  // something was stored since it was last emptied
+        bool                               begun   = false;  // something was written since it was last emptied
         std::uint64_t                      commits = 0;
-        std::uint64_t                      fence   = 0;  // of the page that may change what is there
-        std::size_t                        count   = 0;  // entries there should be
+        std::uint64_t                      fence   = 0;  // number of the page that may change entries
+        std::size_t                        count   = 0;  // number of entries there should be
     };
     Contents                    now;
     Contents                    on_disk;
@@ -29,8 +29,8 @@ struct MemoryDisk {
 
 class MemoryStorage final : public Storage {
 public:
-    // `at_once`: calls are answered before they return, which suits simple tests. `when_told`: they wait for
-    // `answer_one()` or `answer_all()`, so that a test can crash in between.
+    // `at_once`: calls are answered before they return, for simple tests. `when_told`: they wait for answer_one() or
+    // answer_all(), so that a test can crash in between.
     enum class Answers : std::uint8_t { at_once, when_told };
 
     explicit MemoryStorage(Answers answers = Answers::at_once, std::shared_ptr<MemoryDisk> disk = {});
@@ -46,21 +46,21 @@ public:
     void         do_without() override;
     bool         lost_something() const override { return lost_something_; }
 
-    // Carries out and answers the oldest waiting call; false when none waits.
+    // Carries out and answers the oldest waiting call; false if none waits.
     bool        answer_one();
-    void        hand_over_first();  // to the oldest waiting reading, without ending it: the entry that it wants first
-    void        hand_over_but_last();  // to the oldest waiting reading, without ending it: all entries but one
+    void        hand_over_first();  // gives the oldest waiting read the entry under its `first`, without ending it
+    void        hand_over_but_last();  // gives the oldest waiting read all entries but one, without ending it
     void        answer_all();
     std::size_t waiting() const { return waiting_.size(); }
 
-    // The plug is pulled: waiting calls are never answered and never carried out; what was answered since the
-    // last strict write is gone when `power_is_lost`, and kept when only the tab died. Another page may lead then.
+    // Simulates a crash: waiting calls are neither carried out nor answered. With `power_is_lost`, what was answered since the
+    // last strict write is lost; else only the tab died and it is kept. Another page may then lead.
     void crash(bool power_is_lost = false);
 
     // The next `count` calls are refused with this reason and change nothing.
     void refuse(std::size_t count, StorageFault);
 
-    // Somebody else erases everything, under all pages.
+    // Simulates that somebody erases everything while pages have it open.
     void is_emptied() { disk_->now = {}; }
 
     const std::map<std::string, std::string>& contents() const { return disk_->now.entries; }
@@ -76,12 +76,12 @@ private:
         Some                  some       = {};
         std::string           first      = {};
         Done                  done       = {};
-        std::function<void()> event      = {};  // of another page
+        std::function<void()> event      = {};  // caused by another page
     };
     void         accept(Call);
     void         carry_out(Call&);
     void         carry_out_read(Call&);
-    StorageFault carry_out_write(Call&);  // why it is refused
+    StorageFault carry_out_write(Call&);  // returns the reason of a refusal
     void         join();
     void         leave();
     void         hear(std::uint64_t commit, std::vector<Write>);
@@ -96,8 +96,8 @@ private:
     StorageFault                fault_    = StorageFault::none;
     int                         seat_     = 0;
     std::uint64_t               fence_    = 0;
-    std::uint64_t               seen_     = 0;  // commits up to here are known to this page
-    std::set<std::uint64_t>     own_;           // commits of this page behind one that it has not heard of yet
+    std::uint64_t               seen_     = 0;  // all commits up to this one are known to this page
+    std::set<std::uint64_t>     own_;           // later commits of this page, after one that it does not know yet
     bool                        lost_something_ = false;
 };
 

@@ -1,4 +1,4 @@
-// The part of the page that is the same everywhere: who listens, the theme, and what the mirror last saw.
+// The part of the page that all platforms share: event handlers, theme, and the last state sent to the mirror.
 #include "platform/page.hpp"
 
 #include "base/domain_name.hpp"
@@ -76,7 +76,7 @@ void note_mirror_event(const MirrorEvent& event)
     auto& last = kept();
     if (event.kind == MirrorEvent::Kind::focus) last.focused = event.id;
     if (event.kind == MirrorEvent::Kind::blur) last.focused = 0;
-    // What was typed may not be what the program keeps: the field must hear the answer, even the same as before.
+    // The program may keep a different value from the one typed: send the screen again, even if it is unchanged.
     if (event.kind == MirrorEvent::Kind::value || event.kind == MirrorEvent::Kind::commit) last.send_again = true;
 }
 
@@ -85,7 +85,7 @@ std::optional<std::string> checked_host_name(std::optional<std::string> ascii)
     if (!ascii) return std::nullopt;
     auto       name  = base::to_lower(*ascii);
     const auto fault = base::check_host_name(name);
-    // A name without a dot is no reason to refuse here: whoever asks knows whether it will do.
+    // Accepts a name without a dot; the caller decides whether it will do.
     if (fault != base::NameFault::none && fault != base::NameFault::single_label) return std::nullopt;
     return name;
 }

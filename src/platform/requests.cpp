@@ -1,4 +1,4 @@
-// Requests and their answers: see the header.
+// Implements the queue of requests and answers.
 #include "platform/requests.hpp"
 
 #include "platform/schedule.hpp"
@@ -15,7 +15,7 @@ struct Waiting {
     std::function<void(Answer)> done;
     Storage::Some               some;
     std::vector<Entry>          entries;
-    bool                        seen = true;  // frames follow
+    bool                        seen = true;  // followed by frames
 };
 
 struct Come {
@@ -27,7 +27,7 @@ struct Table {
     std::uint32_t                    last = 0;
     std::map<std::uint32_t, Waiting> waiting;
     std::deque<Come>                 come;
-    std::string                      room;  // of the last entry of a part, until the whole answer has come
+    std::string                      room;  // the last entry's memory, for reuse until the answer is complete
     bool                             delivering = false;
 };
 
@@ -102,7 +102,7 @@ void answer_soon(std::uint32_t request, bool ok, std::string bytes)
     auto whole = std::move(found->second);
     all.waiting.erase(found);
     all.room = {};
-    // std::function wants what it holds to be copyable, so the answer is shared until it is delivered.
+    // std::function requires copyable captures, so the answer is held by a shared pointer.
     auto come = std::make_shared<Answer>(Answer{ok, std::move(bytes), std::move(whole.entries)});
     all.come.push_back({[done = std::move(whole.done), come] {
                             if (done) done(std::move(*come));

@@ -1,5 +1,5 @@
-// Requests to the world outside that are not answered yet. Answers are kept until the start of an event:
-// the program is never called back in the middle of a frame.
+// Requests to the outside that are not answered yet. Answers are queued and delivered between frames: the program is never
+// called back during a frame.
 #pragma once
 #include "platform/storage.hpp"
 
@@ -12,41 +12,41 @@ namespace platform {
 
 struct Answer {
     bool               ok = false;
-    std::string        bytes;    // or why it was refused
-    std::vector<Entry> entries;  // that came one by one before the answer, also where it was refused half-way
+    std::string        bytes;    // or the reason of a refusal
+    std::vector<Entry> entries;  // received one by one before the answer, also if it is then refused
 };
 
-// Files a request; `done` is called exactly once, and three frames are drawn after it. The number is never 0. With `some`,
-// the entries that have come are handed over at each deliver_part, before the answer; whoever shows something of them asks
-// for a frame.
+// Registers a request; `done` is called exactly once, followed by three frames. Never returns 0. With `some`, entries that have
+// arrived are passed on at each deliver_part(), before the answer; a receiver that shows them requests a frame itself.
 std::uint32_t expect(std::function<void(Answer)> done, Storage::Some some = {});
 
-// The same without frames: for answers that are seldom seen, to whoever asks for a frame when one is.
+// As expect(), without the frames: for answers that rarely change the screen; the receiver requests a frame itself.
 std::uint32_t expect_unseen(std::function<void(Answer)> done);
 
-// A part of an answer that is still to come. Where it is kept until the next call; null: nobody waits for it.
+// Adds an entry to an answer that is still to come. Returns where it is stored, valid until the next call; null if nobody waits
+// for it.
 Entry* add_entry(std::uint32_t request, Entry);
 
-// Bytes for an entry to be added, whatever they are: where the entries of an earlier part lay, if it is large enough, for
-// memory that was never touched costs the most.
+// A buffer of that length, with unspecified contents, for the next add_entry(). Reuses the memory of an earlier entry, since
+// touching fresh memory is the most expensive part.
 std::string room_for(std::size_t length);
 
-// The entries that were added so far make a part. Nothing happens when the request does not want parts.
+// Passes on the entries that were added so far, if the request has `some`.
 void deliver_part(std::uint32_t request);
 
-// The answer; a second one to the same request is ignored.
+// Answers a request; a second answer to it is ignored.
 void answer(std::uint32_t request, bool ok, std::string bytes);
 
-// The same, delivered by the next `deliver_answers` and not before.
+// As answer(), but delivered only by the next deliver_answers().
 void answer_soon(std::uint32_t request, bool ok, std::string bytes);
 
-// Calls in the order of the answers: now, or after the frame or the answer that is being dealt with.
+// Queues a call among the answers: it runs now, or after the current frame or delivery.
 void call_soon(std::function<void()>);
 
-// Delivers the answers that have come, unless a frame is being drawn or another answer delivered.
+// Delivers the queued answers, unless a frame is being drawn or a delivery is in progress.
 void deliver_answers();
 
-// Requests without an answer, and answers not yet delivered.
+// Number of requests without an answer and of answers not yet delivered.
 std::size_t pending_requests();
 
 }  // namespace platform

@@ -1,4 +1,4 @@
-// The one schedule of the program.
+// The program's only schedule.
 #include "platform/schedule.hpp"
 
 namespace platform {

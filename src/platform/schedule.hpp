@@ -1,4 +1,4 @@
-// When a frame is due. It draws nothing: the window asks it, and tests count with it.
+// Decides when a frame is due. Draws nothing: the window and tests query it.
 #pragma once
 #include "platform/window.hpp"
 
@@ -9,7 +9,7 @@ namespace platform {
 
 class Schedule {
 public:
-    // Frames after a change: ImGui needs a second one to lay out what is new, and a third to settle.
+    // Frames after a change: ImGui needs a second one to lay out new items, and a third to settle.
     static constexpr int after_a_change = 3;
 
     void request() { due_ = after_a_change; }
@@ -17,7 +17,7 @@ public:
     bool due() const { return due_ > 0; }
     bool drawing() const { return drawing_; }
 
-    // A frame asked for while one is drawn comes after it.
+    // A frame that is requested while one is drawn follows it.
     void begin_frame()
     {
         drawing_ = true;
@@ -40,9 +40,9 @@ Schedule& schedule();
 
 void set_pixel_density(float);
 
-// What the machine we run on does about it; one implementation is linked.
+// Implemented once per platform.
 void wake_frame_loop();           // a frame has become due
-void tell_requests(std::size_t);  // that many requests are pending
+void tell_requests(std::size_t);  // the number of pending requests
 void tell_busy(bool);             // set_busy was called
 
 }  // namespace platform

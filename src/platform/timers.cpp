@@ -1,4 +1,4 @@
-// Timers that wait, by the moment they are due. The machine calls `call_timer` or `call_due_timers`.
+// The waiting timers and their due times. The platform calls `call_timer` or `call_due_timers`.
 #include "platform/timers.hpp"
 
 #include "platform/pump.hpp"
@@ -15,7 +15,7 @@ namespace {
 struct Waiting {
     double                due_ms = 0;
     std::function<void()> call;
-    bool                  draws = true;  // frames follow
+    bool                  draws = true;  // followed by frames
 };
 
 std::map<Timer, Waiting>& waiting()
@@ -53,7 +53,7 @@ void call_timer(Timer timer)
 
 void call_due_timers()
 {
-    // A timer set meanwhile waits for the next round, even when it is due at once.
+    // A timer that is set by one of these calls waits for the next round, even if it is already due.
     std::vector<Timer> due;
     const double       now = elapsed_ms();
     for (const auto& [timer, one] : waiting())

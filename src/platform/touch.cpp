@@ -1,4 +1,4 @@
-// What a finger means: see the header.
+// Implements the recognition of touch gestures.
 #include "platform/touch.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ void Touch::down(std::int64_t finger, float x, float y, double now_ms)
         cancel();
         return;
     }
-    // A finger that stops a glide presses nothing when it goes: it becomes a scroll at once.
+    // A finger that stops a glide does not press when it is lifted: it counts as a scroll at once.
     state_    = state_ == State::gliding ? State::scrolling : State::undecided;
     finger_   = finger;
     x_        = x;
@@ -29,7 +29,7 @@ void Touch::move(std::int64_t finger, float x, float y, double now_ms)
     case State::undecided:
         if (std::hypot(x - x_, y - y_) < slop_px) return;
         state_ = State::scrolling;
-        // What is under the finger's first place scrolls, wherever it goes.
+        // Scrolls what is under the finger's starting point, wherever the finger goes.
         step(PointerStep::Kind::move, x_, y_);
         [[fallthrough]];
     case State::scrolling: {
@@ -66,7 +66,7 @@ void Touch::up(std::int64_t finger, double now_ms)
         state_ = State::none;
         break;
     case State::scrolling:
-        // A finger that rested before it went gives no momentum.
+        // A finger that rested before it was lifted gives no momentum.
         if (now_ms - last_ms_ > 80) speed_x_ = speed_y_ = 0;
         state_   = State::gliding;
         last_ms_ = now_ms;
@@ -92,8 +92,8 @@ bool Touch::tick(double now_ms)
     }
     if (state_ == State::gliding) {
         const double passed = now_ms - last_ms_;
-        const auto   fading = std::exp(static_cast<float>(-passed / glide_ms));  // of a float: its table is small
-        // The way made while the speed fades is its integral, so the glide does not depend on the frame rate.
+        const auto   fading = std::exp(static_cast<float>(-passed / glide_ms));  // of float: a smaller table
+        // The distance is the integral of the fading speed, so the glide does not depend on the frame rate.
         const auto way = static_cast<float>(glide_ms) * (1 - fading);
         scroll_by(speed_x_ * way, speed_y_ * way);
         speed_x_ *= fading;

@@ -1,5 +1,5 @@
-// The window: the only place with SDL and ImGui's backends. The browser and the dev window share all of it
-// but who turns the loop and who knows the size.
+// The window: the only file that uses SDL and ImGui's backends. The browser and the dev window share everything except the
+// event loop and the measuring of the size.
 #include "platform/window.hpp"
 
 #include "platform/page.hpp"
@@ -42,7 +42,7 @@ Window& window()
     return one;
 }
 
-// The surface as it is now.
+// Updates the stored surface.
 void measure_surface()
 {
     window().surface = measure(window().sdl);
@@ -51,7 +51,7 @@ void measure_surface()
 
 // 1. Input.
 
-// One unit of the wheel is what ImGui scrolls for it.
+// The distance that ImGui scrolls per wheel unit.
 float wheel_unit_px() { return 5 * ImGui::GetStyle().FontSizeBase * ImGui::GetStyle().FontScaleMain; }
 
 void held(bool shift, bool control)
@@ -102,7 +102,7 @@ void take_events()
         default:
             if (!takes(event)) ImGui_ImplSDL2_ProcessEvent(&event);
         }
-        // In the browser each DOM event has asked for its frames already.
+        // In the browser each DOM event has already requested its frames.
         if (!drives_itself) request_frame();
     }
     if (window().touch.tick(elapsed_ms())) request_frame();
@@ -121,7 +121,7 @@ void draw_frame()
 
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
-    // SDL rounds the size and does not know the browser's zoom.
+    // SDL rounds the size and ignores the browser's zoom.
     auto& io                   = ImGui::GetIO();
     io.DisplaySize             = {on.surface.width, on.surface.height};
     io.DisplayFramebufferScale = {static_cast<float>(on.surface.pixel_width) / on.surface.width,
@@ -139,7 +139,7 @@ void draw_frame()
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     SDL_GL_SwapWindow(on.sdl);
 
-    // ImGui hands a quick press and release to two frames; what is left over needs more of them.
+    // ImGui spreads a quick press and release over two frames: draw more while events are queued.
     if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) request_frame();
     schedule().end_frame();
 }
@@ -152,15 +152,15 @@ void wheel(double x_px, double y_px)
                                       static_cast<float>(-y_px) / wheel_unit_px());
 }
 
-// The GPU forgot everything: buffers, shaders and textures are made again by the next frame. ImGui and the
-// program remember all they need.
+// The GPU context was lost with its buffers, shaders and textures; the next frame creates them again. ImGui and the program
+// keep all other state.
 void context_changed(bool back)
 {
     window().lost = !back;
     if (back && window().sdl) ImGui_ImplOpenGL3_DestroyDeviceObjects();
 }
 
-// 3. The life of the window.
+// 3. The window's life cycle.
 
 bool open()
 {

@@ -1,4 +1,4 @@
-// Text on whole pixels: see the header.
+// Aligns text to whole device pixels: see the header.
 #include "platform/window_crisp.hpp"
 
 #include <imgui.h>
@@ -8,8 +8,8 @@
 namespace platform {
 namespace {
 
-// ImGui writes a glyph as four vertices in a row, an upright rectangle on the screen and in the texture.
-// Shapes use the one white texel, so their texture coordinates have no extent.
+// ImGui emits a glyph as four consecutive vertices, an axis-aligned rectangle on the screen and in the texture. Shapes use the
+// single white texel, so the extent of their texture coordinates is zero.
 bool is_glyph(const ImDrawVert* v)
 {
     return v[0].pos.x == v[3].pos.x && v[1].pos.x == v[2].pos.x && v[0].pos.y == v[1].pos.y &&
@@ -31,7 +31,7 @@ void put_text_on_pixels(ImDrawData& data)
                 ++at;
                 continue;
             }
-            // Only the height: across, glyphs are drawn between pixels on purpose, to keep their distances.
+            // Only vertically: horizontally, glyphs are placed between pixels on purpose, to keep their spacing.
             const float top   = vertices[at].pos.y * density;
             const float shift = (std::round(top) - top) / density;
             for (int corner = 0; corner < 4; ++corner) vertices[at + corner].pos.y += shift;

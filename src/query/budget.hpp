@@ -1,4 +1,5 @@
-// How long work may go on before the screen wants its turn. Nothing here reads a clock: whoever asks decides.
+// Limits how long work may go on before the screen needs the thread. Nothing here reads a clock: the caller implements
+// spent().
 #pragma once
 
 namespace query {
@@ -6,9 +7,9 @@ namespace query {
 class Budget {
 public:
     virtual ~Budget()    = default;
-    virtual bool spent() = 0;  // asked about every 0.1 ms
+    virtual bool spent() = 0;  // called after about every 0.1 ms of work
 };
 
-inline bool is_spent(Budget* budget) { return budget && budget->spent(); }  // null: there is time for everything
+inline bool is_spent(Budget* budget) { return budget && budget->spent(); }  // null: no limit
 
 }  // namespace query

@@ -13,13 +13,13 @@ namespace {
 
 constexpr char first_asked = '\t', after_folded = '\x1e', after_character = '\x1f', last_asked = '~';
 
-// Controls sort nowhere, but for the blanks among them.
+// Control characters get no weight, except the blanks among them.
 bool is_asked(char letter)
 {
     return letter >= first_asked && letter <= last_asked && (letter <= '\r' || letter >= ' ');
 }
 
-// Accents of ligatures lie beyond those of the letters they begin with.
+// Added to the secondary weight of ligatures, so that it is beyond that of all accents of their first letter.
 constexpr std::uint32_t ligature = 0x4000;
 
 bool is_ascii(std::string_view text)
@@ -34,7 +34,7 @@ bool is_ascii(std::string_view text)
     return (all & 0x8080808080808080ULL) == 0;
 }
 
-// Where no one knows the language: by the folded letters, then by their code.
+// The answer without a platform's collation: by the folded letters, then by code.
 std::string plain_answer(const std::vector<std::string>& characters)
 {
     struct Place {
@@ -181,7 +181,7 @@ int Collation::compare_by(std::uint16_t Weight::* level, std::string_view a, std
 
 int Collation::compare(std::string_view a, std::string_view b) const
 {
-    // Most texts differ first in a plain letter, and by it.
+    // Fast path: most texts first differ at a plain ASCII letter, which decides.
     const auto size  = std::min(a.size(), b.size());
     const auto place = static_cast<std::size_t>(
         std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(size), b.begin()).first - a.begin());

@@ -1,5 +1,5 @@
-// The order of texts in the customer's language. The language is asked once about the characters in use, not
-// about each pair of texts: comparing is done here, by the weights that it answered.
+// The order of texts in the customer's language. The platform is asked once for the weights of all characters in use, not
+// once for each pair of texts; comparing is done here with these weights.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -10,39 +10,40 @@
 
 namespace query {
 
-// Asked with characters, each followed by U+001F, its folded form and U+001E; a character has its combining marks
-// with it. Answers four numbers a character, between blanks: its place among letters (0: it does not count), among
-// the accents of that letter, among the cases of that; and whether it counts as the letters of its folded form: 0
-// no, 1 yes, 2 yes and apart from them as an accent does. Nothing: cannot tell, and the plain letters decide.
+// Takes characters (each with its combining marks), each followed by U+001F, its folded form and U+001E. Returns four
+// numbers per character, separated by blanks: its place among the letters (0: ignored), among the accents of that letter,
+// and among the cases of that; then whether it sorts like the letters of its folded form: 0 no, 1 yes, 2 yes, but
+// distinguished from them like an accent. Returns an empty string if it cannot tell; then the folded letters decide.
 using Collate = std::string (*)(std::string_view characters);
 
 class Collation {
 public:
     struct Weight {
-        std::uint16_t primary   = 0;  // 0: decides nothing by itself
+        std::uint16_t primary   = 0;  // 0: ignored when letters are compared
         std::uint16_t secondary = 0;
         std::uint16_t tertiary  = 0;
     };
 
-    // Learns the characters of these texts. Returns whether there were new ones: then weigh() is due.
+    // Learns the characters of a text. True if some are new: call weigh() before comparing.
     bool meet(std::string_view text);
 
-    // Asks about all characters met so far. Their order among themselves stays as it was.
+    // Asks for the weights of all characters met so far. The relative order of characters weighed before does not change.
     void weigh(Collate);
     bool weighed() const { return weighed_; }
 
-    // How often that was: what was made of the weights before is of no use with others.
+    // The number of calls of weigh(): whatever was computed from weights is invalid once this has changed.
     std::uint32_t weighings() const { return weighings_; }
 
-    // Below 0, 0, above 0: by the letters first, then by accents, then by case. Texts hold weighed characters only.
+    // Below 0, 0 or above 0: by letters first, then by accents, then by case. All characters of the texts must be
+    // weighed.
     int compare(std::string_view a, std::string_view b) const;
 
-    // Of an ASCII character that no combining mark follows.
+    // The weight of an ASCII character that no combining mark follows.
     const Weight& ascii(unsigned char letter) const { return ascii_[letter]; }
 
-    std::uint32_t primaries() const { return primaries_; }  // the highest, and one
+    std::uint32_t primaries() const { return primaries_; }  // the highest primary weight + 1
 
-    // Calls each(weight) in turn until it returns false.
+    // Calls each(weight) for the weights of the text in turn, until it returns false.
     template <class Each>
     void read(std::string_view text, Each each) const
     {
@@ -73,7 +74,7 @@ private:
     void                    take(std::string_view answer);
 
     std::array<Weight, 128> ascii_{};
-    std::vector<Character>  others_;  // by their bytes
+    std::vector<Character>  others_;  // sorted by their bytes
     std::vector<Weight>     weights_;
     std::uint32_t           primaries_ = 0;
     std::uint32_t           weighings_ = 0;

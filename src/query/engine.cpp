@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::uint32_t slice        = 1 << 15;
 constexpr std::size_t   first_screen = 50;
-constexpr std::size_t   few_pages    = 4;     // are searched at once
-constexpr std::uint32_t first_looks  = 4000;  // rows looked at one by one before whole pages are
-constexpr std::uint32_t sure_looks   = 256;   // and after these, rare ones are known to be rare
-constexpr std::size_t   few_of_all   = 16;    // of so many rows one is put in order by its place
+constexpr std::size_t   few_pages    = 4;     // a table of so few pages is searched at once
+constexpr std::uint32_t first_looks  = 4000;  // the most rows that show_first() looks at
+constexpr std::uint32_t sure_looks   = 256;   // after so many, few hits mean that matches are rare
+constexpr std::size_t   few_of_all   = 16;    // below one match in so many rows, matches are ordered by their places
 
-// Whether rows that hold all `later` words are among those that hold all `earlier` ones.
+// True if all rows that have all `later` words also have all `earlier` words.
 bool narrows(const std::vector<std::string>& earlier, const std::vector<std::string>& later)
 {
     return std::all_of(earlier.begin(), earlier.end(), [&](const std::string& before) {
@@ -39,11 +39,11 @@ bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, cons
     shared_->tests.want(wanted.tests);
     if (!same) {
         const bool changed = begin(making, wanted);
-        // The first screen is not kept waiting for what comes behind it.
+        // Show the first screen before finding the rest.
         if (changed && work.budget && show_first(making) && pages_.size() > few_pages) return false;
     }
 
-    // 1. Which rows match; 2. the order of all rows; 3. the one in the other.
+    // 1. Find the rows that match. 2. Sort all rows. 3. Gather the matches in that order.
     for (;;) {
         switch (step_) {
         case Step::match:
@@ -56,7 +56,7 @@ bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, cons
             step_ = Step::gather;
             break;
         case Step::gather:
-            // Another view may have made other orders meanwhile.
+            // The order may have been dropped meanwhile, to make room for another view's orders.
             if (const auto* order = wanted_.sort.empty() ? nullptr : shared_->orders.find(wanted_.sort, making);
                 !wanted_.sort.empty() && (!order || (walk_ && order != order_))) {
                 walk_.reset();
@@ -73,7 +73,7 @@ bool Engine::update(const table::Rows& rows, Source& source, Stamps stamps, cons
             shows_first_ = false;
             first_       = {};
             ++revision_;
-            // What is costly is made ready by the next calls: the answer is shown before.
+            // Show the answer first: the next calls prepare costly data for the next search.
             warm_ = false;
             if (work.budget && pages_.size() <= few_pages) warm_ = warm_up(making);
             return true;
@@ -114,7 +114,7 @@ bool Engine::begin(const Making& making, const Wanted& wanted)
     recall(making);
     ahead_ = {};
 
-    // The answer before stays until there is a better one, as far as its rows are still there.
+    // Keep the previous answer, without rows that are gone, until there is a better one.
     if (!known_rows || rows.size() < rows_size_) {
         const auto gone = [&](std::uint32_t row) { return !known_rows || row >= rows.size(); };
         std::erase_if(found_, gone);
@@ -127,8 +127,8 @@ bool Engine::begin(const Making& making, const Wanted& wanted)
 
 // --- the first screen --------------------------------------------------------------
 
-// Looks at rows one by one, in order, until there are enough; gives up when they are rare, or when the order is
-// still to be made. Where the answer before holds all that may match, nothing else is looked at.
+// Looks at rows one by one, in order, until the first screen is full. Gives up (false) when matches are rare, or when the
+// order is not made yet. If the previous answer contains all possible matches (narrows_), looks only at those rows.
 bool Engine::show_first(const Making& making)
 {
     const auto& rows = making.rows;
@@ -138,7 +138,7 @@ bool Engine::show_first(const Making& making)
     }
     std::vector<std::uint32_t> found;
     RowSearch                  search(making.texts, rows, words_);
-    std::uint32_t              looks = 0, searched = 0;  // searched: that pass the tests, which often stand together
+    std::uint32_t              looks = 0, searched = 0;  // searched: rows that pass the tests; these often lie together
     const auto                 look = [&](std::uint32_t row) {
         const auto page = row / table::page_rows;
         if (is_known(making, page)) {
@@ -193,7 +193,7 @@ Made Engine::made_now(const Making& making, std::size_t page) const
     return made_from(Reach::elsewhere, making.rows.pages()[page].revision, making.stamps);
 }
 
-// Whether the page's matches are of the rows as they are, and of this question or a wider one.
+// True if the page's matches are of its current rows, and of this question or a wider one.
 bool Engine::is_current(const Making& making, std::size_t page) const
 {
     return pages_[page].question >= widest_ && pages_[page].made == made_now(making, page);
@@ -233,7 +233,7 @@ void Engine::match_page(const Making& making, std::size_t page)
     shared_->tests.make(making.rows, making.source, making.stamps, page);
     if (!words_.empty()) making.texts.make_searched(making.rows, making.source, making.stamps, page);
     if (!current) match_tests(making, page, matches);
-    // What the page's matches held before, they hold still.
+    // Matches of the previous question already have its words: only new words need a search.
     const bool stepwise = current && match.question + 1 == question_;
     for (const auto& word : words_)
         if (!stepwise || std::find(words_before_.begin(), words_before_.end(), word) == words_before_.end())
@@ -253,7 +253,7 @@ void Engine::count_total(const Making& making)
     }
 }
 
-// --- in order ------------------------------------------------------------------------
+// --- gathering in order ---------------------------------------------------------------
 
 std::span<std::uint64_t> Engine::matches_of(std::size_t page)
 {
@@ -262,7 +262,7 @@ std::span<std::uint64_t> Engine::matches_of(std::size_t page)
 
 bool Engine::backwards() const { return wanted_.sort.size() == 1 && wanted_.sort[0].descending; }
 
-// One place more than there are matches, as each row is written before it is known to belong.
+// Makes room for one row more than there are matches, since gather() writes each row before it knows whether it matches.
 void Engine::begin_gathering(const Making& making)
 {
     std::size_t count = 0;
@@ -335,7 +335,7 @@ bool Engine::gather(const Making& making)
     return true;
 }
 
-// --- what is said of it ---------------------------------------------------------------
+// --- progress and memory ---------------------------------------------------------------
 
 float Engine::progress() const
 {

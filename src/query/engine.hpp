@@ -1,5 +1,5 @@
-// The part of a view that knows no type: which rows match, and in which order. What is costly (texts, tests, orders)
-// is shared by the views of one table; an answer is found in slices, and its first screen at once.
+// The untyped part of a view: which rows match, and in which order. The views of one table share the costly parts (texts,
+// tests, orders). It works in slices, and finds the first screen of an answer first.
 #pragma once
 #include "query/orders.hpp"
 #include "query/predicates.hpp"
@@ -16,7 +16,7 @@
 
 namespace query {
 
-// What several views of one table share.
+// What the views of one table share.
 struct Shared {
     Shared(const table::Schema& schema, std::vector<EngineColumn> described)
         : columns(std::move(described)), texts(schema, columns)
@@ -25,11 +25,11 @@ struct Shared {
     TextIndex                       texts;
     Predicates                      tests;
     Collation                       collation;
-    std::uint64_t                   collated_own = 0;  // the stamp that collation and orders were made under
+    std::uint64_t                   collated_own = 0;  // the stamp for which collation and orders were made
     Orders                          orders;
     std::size_t                     memory() const { return texts.memory() + tests.memory() + orders.memory(); }
 
-    // In another language, or on another day, texts have other characters and other places.
+    // Drops collation and orders when the stamp has changed: in another language or on another day the texts may differ.
     void begin_under(std::uint64_t own)
     {
         if (own == collated_own) return;
@@ -43,7 +43,7 @@ class Engine {
 public:
     explicit Engine(std::shared_ptr<Shared> shared) : shared_(std::move(shared)) {}
 
-    // Works towards the answer until it is there, which it returns, or the time is spent. See View::update.
+    // Works until the answer is complete (true) or the time is spent (false). See View::update.
     bool  update(const table::Rows&, Source&, Stamps, const Wanted&, Work);
     bool  finished() const { return finished_; }
     bool  warm() const { return warm_; }
@@ -58,14 +58,14 @@ public:
 private:
     static constexpr std::size_t words_a_page = table::page_rows / 64;
 
-    // From what the matches of a page were made, and the number of the question they answer.
+    // What the matches of a page were made from, and the number of the question that they answer.
     struct PageMatch {
         Made          made;
         std::uint64_t question = 0;
     };
-    bool                     begin(const Making&, const Wanted&);  // whether the answer will be another one than before
-    void                     remember();                           // a question whose matches are all found
-    void                     recall(const Making&);                // what is known of the question's pages
+    bool                     begin(const Making&, const Wanted&);  // true: query or table is a new one
+    void                     remember();                           // keeps the matches of the last question
+    void                     recall(const Making&);                // restores remembered matches of this question
     bool                     show_first(const Making&);
     bool                     passes_tests(const Making&, std::uint32_t row) const;
     bool                     match(const Making&);
@@ -87,7 +87,7 @@ private:
     std::vector<std::uint32_t> found_;  // the last whole answer
     std::vector<std::uint32_t> first_;  // the first screen of the next one
     bool                       shows_first_ = false;
-    bool                       narrows_     = false;  // found_ holds all of the next answer, in its order
+    bool                       narrows_     = false;  // found_ contains all rows of the next answer, in its order
     std::uint32_t              total_       = 0;
     std::uint64_t              revision_    = 0;
 
@@ -96,21 +96,21 @@ private:
     std::uint32_t            rows_size_     = 0;
     Stamps                   stamps_;
     Wanted                   wanted_;
-    std::vector<std::string> words_, words_before_;  // of this question and of the one before
+    std::vector<std::string> words_, words_before_;  // of this question and of the previous one
 
-    // Questions are numbered. Rows that match a question from `widest_` on are all that may match this one.
-    std::uint64_t          question_ = 0, widest_ = 0, answered_ = 0;  // answered_: by found_
+    // Questions are numbered. The matches of each question from `widest_` on include all matches of the current one.
+    std::uint64_t          question_ = 0, widest_ = 0, answered_ = 0;  // answered_: the question that found_ answers
     std::vector<PageMatch> pages_;
     Bits                   matches_;  // by row
     Remembered             remembered_;
-    Matched                ahead_;  // what is made ready of the question without its last letter
+    Matched                ahead_;  // matches, prepared in idle time, of the question without its last letter
 
     enum class Step { match, order, gather, done };
     Step                       step_ = Step::done;
     std::size_t                page_ = 0;
     std::vector<std::uint32_t> gathered_;
-    std::size_t                taken_ = 0, written_ = 0;  // of what is gathered from, and of gathered_
-    const SortOrder*           order_ = nullptr;          // that is walked
+    std::size_t                taken_ = 0, written_ = 0;  // read while gathering, and written to gathered_
+    const SortOrder*           order_ = nullptr;          // that walk_ reads
     std::optional<Walk>        walk_;
     std::size_t                warm_page_ = 0;
 };

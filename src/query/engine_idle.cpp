@@ -1,4 +1,4 @@
-// What a view remembers of earlier questions, and makes ready for the next ones while the customer reads.
+// Remembers the matches of earlier questions, and prepares for the next ones while the customer reads.
 #include "query/engine.hpp"
 
 #include "base/text.hpp"
@@ -38,8 +38,8 @@ bool Engine::warm_up(const Making& making)
     return match_ahead(making);
 }
 
-// What may well be asked next: the same without its last letter. What other letters lead to is found among the rows that
-// match now, and quickly.
+// Prepares the likely next question: the current one without its last letter. Questions with more letters need no
+// preparation: they search only the current matches, which is quick.
 bool Engine::match_ahead(const Making& making)
 {
     auto search = base::trimmed(wanted_.search);

@@ -23,7 +23,7 @@ void set_first(std::span<std::uint64_t> bits, std::size_t count)
 
 void Pairs::add(std::string_view bytes)
 {
-    // A byte each is quicker to set than a bit.
+    // Setting a byte is quicker than setting a bit.
     std::array<std::uint8_t, count> found{};
     for (std::size_t at = 1; at < bytes.size(); ++at) found[number(bytes[at - 1], bytes[at])] = 1;
     for (std::size_t pair = 0; pair < count; ++pair) bits_[pair / 64] |= std::uint64_t{found[pair]} << pair % 64;
@@ -42,7 +42,7 @@ namespace {
 
 Rare rare_letters(std::string_view word)
 {
-    // In names of domains and in French, the most frequent first.
+    // The characters of domain names and of French, the most frequent first.
     constexpr std::string_view frequent = "e-airnstlou.cdmpf1234567890gbhvxq";
 
     const auto  rank  = [&](std::size_t at) { return std::min(frequent.find(word[at]), frequent.size()); };
@@ -55,8 +55,8 @@ Rare rare_letters(std::string_view word)
     return {word[first], word[second], first, second};
 }
 
-// Where both letters stand as in the word, of so many places: bit n is for a word that begins at from + n. Requires as
-// many bytes from where each letter stands in a word at `from`.
+// Checks so many positions at once: bit n is set if both letters are where they are in a word that begins at from + n.
+// Reads so many bytes at from + first_at and at from + second_at.
 constexpr std::uint32_t places = 32;
 
 #if defined(__wasm_simd128__)
@@ -97,7 +97,7 @@ std::uint32_t candidates(const char* from, const Rare& rare)
 
 #endif
 
-// Bits of the first `count` places, or of all.
+// The lowest `count` bits, at most `places`.
 std::uint32_t first_places(std::uint32_t count)
 {
     return static_cast<std::uint32_t>((std::uint64_t{1} << std::min(count, places)) - 1);
@@ -128,8 +128,8 @@ bool Finder::is_in(std::uint32_t number) const
 
 void Finder::find(std::span<const std::uint64_t> among, std::span<std::uint64_t> hits) const
 {
-    // 1. Most texts are short, and whether one has both letters is chance: the processor could not guess, so there is no
-    //    branch on it. The compiler knows of copies that nothing else changes them.
+    // 1. Most texts are short, and whether one has both letters is unpredictable, so there is no branch on it. The
+    // captures are copies, so that the compiler knows that nothing else changes them.
     const auto may_hold = [this, bytes = texts_.bytes.data(), rare = rare_, after = after_,
                            limit = limit_](std::uint32_t number, std::uint32_t from, std::uint32_t end) {
         if (from >= limit || end - from > places + after) [[unlikely]]
@@ -141,7 +141,7 @@ void Finder::find(std::span<const std::uint64_t> among, std::span<std::uint64_t>
         if (among[part] == 0) continue;
         const auto    first = static_cast<std::uint32_t>(part * 64);
         std::uint64_t found = 0;
-        // Columns that few rows fill have stretches without a letter.
+        // Skip 64 texts that together are shorter than the word: sparse columns have long runs of empty texts.
         if (ends[std::min<std::size_t>(first + 63, texts_.ends.size() - 1)] - texts_.begin(first) <= after_) continue;
         if (among[part] == ~std::uint64_t{0}) {
             auto from = texts_.begin(first);
@@ -155,7 +155,7 @@ void Finder::find(std::span<const std::uint64_t> among, std::span<std::uint64_t>
                 const auto bit = static_cast<std::uint32_t>(std::countr_zero(left));
                 found |= std::uint64_t{may_hold(first + bit, texts_.begin(first + bit), ends[first + bit])} << bit;
             }
-        // 2. Which of them hold the word? One of two letters is there where both are.
+        // 2. Check which of them contain the word. A word of one or two letters is there if both letters are.
         if (after_ >= 2)
             for (auto left = found; left != 0; left &= left - 1)
                 if (!is_in(first + static_cast<std::uint32_t>(std::countr_zero(left)))) found &= ~(left & -left);

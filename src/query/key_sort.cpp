@@ -7,8 +7,8 @@
 namespace query {
 namespace {
 
-constexpr std::uint32_t slice           = 1 << 15;  // things between two looks at the time
-constexpr std::size_t   things_a_bucket = 16;       // about; so few are sorted by putting each in its place
+constexpr std::uint32_t slice           = 1 << 15;  // things between two checks of the budget
+constexpr std::size_t   things_a_bucket = 16;       // on average; so few are quickly sorted by insertion
 
 }  // namespace
 
@@ -19,7 +19,7 @@ float KeySort::progress() const
     return (static_cast<float>(step_ - 1) + done) / 3;
 }
 
-// The range of the keys, and how much of it goes into a bucket.
+// Finds the range of the keys, and the width of a bucket.
 void KeySort::prepare(bool has_tie)
 {
     std::uint64_t highest = 0;
@@ -42,7 +42,7 @@ void KeySort::prepare(bool has_tie)
 
 bool KeySort::work(Budget* budget, const Tie& tie)
 {
-    const auto count = static_cast<std::uint32_t>(keys_.size());  // until they are in their buckets
+    const auto count = static_cast<std::uint32_t>(keys_.size());  // 0 once they are in their buckets
     const auto pass  = [&](auto each) {
         while (at_ < count) {
             for (const auto end = std::min(count, at_ + slice); at_ < end; ++at_) each(at_);
@@ -53,11 +53,11 @@ bool KeySort::work(Budget* budget, const Tie& tie)
     for (;;) {
         switch (step_) {
         case 0: prepare(tie != nullptr); break;
-        case 1:  // 1. How many go into each bucket; then, where each begins.
+        case 1:  // 1. Count the things of each bucket, then compute where each begins.
             if (!pass([&](std::uint32_t thing) { ++ends_[bucket_of(keys_[thing])]; })) return false;
             for (std::uint32_t sum = 0; auto& end : ends_) sum += std::exchange(end, sum);
             break;
-        case 2:  // 2. Each into its bucket, whose beginning moves on to its end.
+        case 2:  // 2. Put each thing into its bucket; its entry of ends_ moves from its beginning to its end.
             if (!pass([&](std::uint32_t thing) {
                     const auto key   = keys_[thing];
                     const auto place = ends_[bucket_of(key)]++;
@@ -67,7 +67,7 @@ bool KeySort::work(Budget* budget, const Tie& tie)
                 return false;
             keys_ = {};
             break;
-        case 3:  // 3. Each bucket by itself.
+        case 3:  // 3. Sort each bucket.
             for (std::uint32_t sorted = 0; at_ < ends_.size(); ++at_) {
                 const auto from = at_ == 0 ? 0 : ends_[at_ - 1];
                 sort_bucket(from, ends_[at_], tie);
@@ -89,7 +89,8 @@ bool KeySort::work(Budget* budget, const Tie& tie)
     }
 }
 
-// By key, then by the tie where there is one, then by number. One comparison for both uses: std::sort is made anew for each.
+// By key, then by `tie` if given, then by number. One comparison for both uses, since std::sort is instantiated once for
+// each.
 void KeySort::sort(std::size_t from, std::size_t to, const Tie* tie)
 {
     std::sort(keyed_.begin() + static_cast<std::ptrdiff_t>(from), keyed_.begin() + static_cast<std::ptrdiff_t>(to),
@@ -112,7 +113,7 @@ void KeySort::sort_bucket(std::uint32_t from, std::uint32_t to, const Tie& tie)
         while (end < to && keyed_[end].key == keyed_[begin].key) ++end;
         set_bit(starts, begin);
         if (!tie || end - begin == 1) continue;
-        // Most often all of them are the same.
+        // Usually all of them are equal.
         const auto first = keyed_.begin() + begin, last = keyed_.begin() + end;
         if (std::all_of(first + 1, last, [&](const Keyed& one) { return tie(first->thing, one.thing) == 0; })) continue;
         sort(begin, end, &tie);

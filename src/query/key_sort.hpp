@@ -1,5 +1,5 @@
-// Sorts numbered things by 64-bit keys, in slices: into buckets by the key's place between the lowest and the
-// highest, then bucket by bucket. Things of the highest possible key come last and are all equal.
+// Sorts numbered things by 64-bit keys, in slices: puts them into buckets by the key's position between the lowest and
+// the highest key, then sorts each bucket. Things with the highest possible key come last and are all equal.
 #pragma once
 #include "query/budget.hpp"
 #include "query/find.hpp"
@@ -14,16 +14,16 @@ class KeySort {
 public:
     static constexpr std::uint64_t blank_key = ~std::uint64_t{0};
 
-    // Compares two things of equal keys: below 0, 0, above 0. None: equal keys are equal things.
+    // Compares two things with equal keys: below 0, 0, above 0. Without it, equal keys mean equal things.
     using Tie = std::function<int(std::uint32_t, std::uint32_t)>;
 
     explicit KeySort(std::vector<std::uint64_t> keys) : keys_(std::move(keys)) {}
 
-    bool  work(Budget*, const Tie&);  // whether it is finished
+    bool  work(Budget*, const Tie&);  // true when finished
     float progress() const;           // 0 to 1
 
-    // Once finished: the things in order, equal ones by their number; which of them begin a group of equals; and
-    // how many stand before the blank ones.
+    // Results, valid once finished: the things in order, equal ones by number; bits set where a group of equal things
+    // begins; and the number of things before those with blank_key.
     std::vector<std::uint32_t> order;
     Bits                       starts;
     std::uint32_t              valued = 0;
@@ -42,9 +42,9 @@ private:
     }
 
     std::vector<std::uint64_t> keys_;
-    std::vector<std::uint32_t> ends_;                      // of the buckets, the last one for the blank things
-    bool                       buckets_are_keys_ = false;  // all that is in a bucket is equal
-    std::vector<Keyed>         keyed_;                     // else: by bucket, so that each is sorted where it lies
+    std::vector<std::uint32_t> ends_;                      // of the buckets; the last bucket has the blank things
+    bool                       buckets_are_keys_ = false;  // each bucket has a single key
+    std::vector<Keyed>         keyed_;                     // otherwise: by bucket, so that each is sorted in place
     std::uint64_t              lowest_ = 0;
     int                        shift_  = 0;
     int                        step_   = 0;

@@ -9,7 +9,7 @@
 namespace query {
 namespace {
 
-// The last set bit before a place; there is one, as the first row of all begins a group.
+// The last set bit before a place. There always is one, since the first row begins a group.
 std::uint32_t start_before(const Bits& starts, std::uint32_t place)
 {
     auto word = (place - 1) / 64;
@@ -18,7 +18,7 @@ std::uint32_t start_before(const Bits& starts, std::uint32_t place)
     return word * 64 + 63 - static_cast<std::uint32_t>(std::countl_zero(left));
 }
 
-constexpr std::uint32_t slice = 1 << 15;  // rows between two looks at the time
+constexpr std::uint32_t slice = 1 << 15;  // rows between two checks of the budget
 
 template <class Each>
 void each_bit(const Bits& bits, Each each)
@@ -28,7 +28,7 @@ void each_bit(const Bits& bits, Each each)
             each(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left)));
 }
 
-// Writes bits one after the other, 64 at a time where they come in a row.
+// Writes bits one after the other; copies runs of bits 64 at a time.
 class BitWriter {
 public:
     explicit BitWriter(std::size_t count) : bits_((count + 63) / 64, 0) {}
@@ -66,7 +66,7 @@ private:
 std::span<const std::uint32_t> Walk::next(std::uint32_t most)
 {
     if (!backwards_ || read_ >= order_->valued) return next_group(most);
-    // Rows that equal no other are turned round together, up to the next group.
+    // Return rows without equals together, in reverse, up to the next group.
     singles_.clear();
     while (end_ > 0 && singles_.size() < most) {
         if (end_ % 64 == 0 && order_->starts[end_ / 64 - 1] == ~std::uint64_t{0}) {
@@ -114,13 +114,13 @@ bool make_places(SortOrder& order, Budget* budget)
 
 std::vector<std::uint32_t> few_in_order(const SortOrder& order, bool backwards, const Bits& rows)
 {
-    // 1. Their places, in ascending order.
+    // 1. The places of the rows, in ascending order.
     Bits taken(order.starts.size(), 0);
     each_bit(rows, [&](std::uint32_t row) { set_bit(taken, order.places[row]); });
     std::vector<std::uint32_t> found;
     each_bit(taken, [&](std::uint32_t place) { found.push_back(place); });
 
-    // 2. Backwards the last group of equals comes first; the rows without a value stay behind.
+    // 2. Backwards, the last group of equals comes first; rows without a value stay at the end.
     if (backwards) {
         const auto                 valued = std::lower_bound(found.begin(), found.end(), order.valued);
         std::vector<std::uint32_t> turned;
@@ -153,7 +153,7 @@ void mend(SortOrder& order, std::uint32_t size, std::vector<std::uint32_t> touch
         return found != 0 ? found < 0 : a < b;
     };
 
-    // 1. Where the changed rows stood.
+    // 1. Find where the changed rows were.
     Bits is_touched(size_t{touched.empty() ? 0 : touched.back()} / 64 + 1, 0);
     for (const auto row : touched) set_bit(is_touched, row);
     const auto                 end = touched.empty() ? 0 : touched.back() + 1;
@@ -161,7 +161,7 @@ void mend(SortOrder& order, std::uint32_t size, std::vector<std::uint32_t> touch
     for (std::uint32_t place = 0; place < order.rows.size(); ++place)
         if (order.rows[place] < end && has_bit(is_touched, order.rows[place])) gone.push_back(place);
 
-    // 2. Take them out, run by run. The next one of a group begins it when its first one is gone.
+    // 2. Take them out, run by run. If the first row of a group is taken out, the next one begins the group.
     const auto                 kept_size = order.rows.size() - gone.size();
     std::vector<std::uint32_t> kept;
     BitWriter                  kept_starts(kept_size);
@@ -188,7 +188,7 @@ void mend(SortOrder& order, std::uint32_t size, std::vector<std::uint32_t> touch
     copy(from, static_cast<std::uint32_t>(order.rows.size()), starts);
     const auto old_starts = kept_starts.take();
 
-    // 3. Put those that are still there where they belong.
+    // 3. Insert those that still exist where they belong now.
     std::erase_if(touched, [&](std::uint32_t row) { return row >= size; });
     base::sort(touched, before);
     order.rows.clear();
@@ -201,7 +201,7 @@ void mend(SortOrder& order, std::uint32_t size, std::vector<std::uint32_t> touch
                                                       kept.begin());
         order.rows.insert(order.rows.end(), kept.begin() + from, kept.begin() + place);
         new_starts.add(old_starts, from, place);
-        // Behind rows that were put in just before, the group may begin with one of them.
+        // If a row was inserted just before this run, the run's first row may belong to the same group.
         if (place > from && index > 0)
             new_starts.put(static_cast<std::uint32_t>(order.rows.size()) - (place - from),
                            compare(touched[index - 1], kept[from]) != 0);

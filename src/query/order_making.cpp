@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint32_t slice   = 1 << 15;
 constexpr std::size_t   samples = 1 << 14;
 
-// Unsigned numbers in the order of the signed ones, the blank one last.
+// Maps signed numbers to unsigned ones in the same order, and blank to the last one.
 std::uint64_t key_of_number(std::int64_t number)
 {
     if (number == blank) return KeySort::blank_key;
@@ -74,7 +74,7 @@ void ColumnOrder::key_page(const Making& making, std::size_t page)
     else values.each_text(column_, page, [&](std::string_view text) { keys_.push_back(key_of(text)); });
 }
 
-// Equal texts of several pages get the same rank.
+// Equal texts on different pages get the same rank.
 void ColumnOrder::rank_codes()
 {
     constexpr auto none = ~std::uint32_t{0};
@@ -138,12 +138,12 @@ bool ColumnOrder::work(const Making& making, SortOrder& into)
             step_   = number_ ? Step::keys : Step::meet;
             if (!coded_) keys_.reserve(making.rows.size());
             break;
-        case Step::meet:  // 1. Which characters are there, and what does the language say about them?
+        case Step::meet:  // 1. Collect the characters, and get their weights.
             if (!pages([&](std::size_t page) { meet_page(making, page); })) return false;
             sample(making);
             step_ = Step::keys;
             break;
-        case Step::keys:  // 2. Numbers that stand for the values.
+        case Step::keys:  // 2. Make keys from the values.
             if (!pages([&](std::size_t page) { key_page(making, page); })) return false;
             letters_.reset();
             sorting_.emplace(std::move(keys_));
@@ -158,7 +158,7 @@ bool ColumnOrder::work(const Making& making, SortOrder& into)
             rank_codes();
             step_ = Step::ranks;
             break;
-        case Step::ranks:  // 3. Rows by the rank of their code's text.
+        case Step::ranks:  // 3. Sort the rows by the rank of their text.
             if (!pages([&](std::size_t page) { rank_page(making, page); })) return false;
             sorting_.emplace(std::move(keys_));
             step_ = Step::sort_ranks;
@@ -203,7 +203,7 @@ bool JoinedOrder::work(Budget* budget, const std::vector<const SortOrder*>& colu
             walk_.emplace(*columns[column_], into.sort[column_].descending);
             step_ = Step::places;
             break;
-        case Step::places: {  // 1. The last column's rows as they stand; of the others, where equals begin.
+        case Step::places: {  // 1. Take the rows of the last order; in the others, find where equals begin.
             const bool  last  = column_ + 1 == columns_;
             const auto& order = *columns[column_];
             const bool  down  = into.sort[column_].descending;
@@ -234,7 +234,7 @@ bool JoinedOrder::work(Budget* budget, const std::vector<const SortOrder*>& colu
             }
             break;
         }
-        case Step::spread:  // 2. Each row behind those of its equals that came before it.
+        case Step::spread:  // 2. Put each row behind the rows of its group that came before it.
             if (column_ + 1 < columns_) {
                 while (at_ < count) {
                     for (const auto end = std::min(count, at_ + slice); at_ < end; ++at_) {

@@ -1,4 +1,4 @@
-// Makes an order in slices: of one column out of its values, of several columns out of their orders.
+// Makes an order in slices: of one column from its values, of several columns from their orders.
 #pragma once
 #include "query/key_sort.hpp"
 #include "query/sort_keys.hpp"
@@ -10,7 +10,7 @@
 
 namespace query {
 
-// All that a view works with.
+// What the making of orders and answers works with.
 struct Making {
     const table::Rows&               rows;
     Source&                          source;
@@ -23,18 +23,18 @@ struct Making {
     Values values() const { return {rows, source, columns, texts, collation}; }
 };
 
-// While it works, rows and stamps stay as they are. It begins anew when characters were weighed anew meanwhile.
+// Rows and stamps must not change while it works. It starts again if the collation was weighed again meanwhile.
 class ColumnOrder {
 public:
     explicit ColumnOrder(int column) : column_(column) {}
 
-    bool  work(const Making&, SortOrder& into);  // whether `into` is whole
+    bool  work(const Making&, SortOrder& into);  // true when `into` is whole
     float progress() const;
 
 private:
     bool          meet_page(const Making&, std::size_t page);  // learns its characters
     void          sample(const Making&);
-    void          key_page(const Making&, std::size_t page);  // of each row, or of each text that has a code
+    void          key_page(const Making&, std::size_t page);  // a key for each row, or for each text that has a code
     void          rank_codes();
     void          rank_page(const Making&, std::size_t page);
     std::uint64_t key_of(std::string_view text);
@@ -48,12 +48,12 @@ private:
     std::optional<SortKeys>    letters_;
     std::vector<std::uint64_t> keys_;
     std::optional<KeySort>     sorting_;
-    std::vector<std::uint32_t> firsts_;  // of the texts with codes of each page, among all
+    std::vector<std::uint32_t> firsts_;  // by page: the number of its first coded text, counted over all pages
     std::vector<std::uint32_t> pages_of_;
     std::vector<std::uint32_t> ranks_;
 };
 
-// The least important order first, and each more important one keeps what stood before among its equals.
+// Goes from the least to the most important order; each keeps, among its equal rows, the order so far.
 class JoinedOrder {
 public:
     bool  work(Budget*, const std::vector<const SortOrder*>& columns, SortOrder& into);
@@ -65,8 +65,8 @@ private:
     std::size_t                column_ = 0, columns_ = 0;
     std::uint32_t              at_ = 0;
     std::optional<Walk>        walk_;
-    std::vector<std::uint32_t> starts_;  // by row: where its equals begin
-    std::vector<std::uint32_t> filled_;  // by that place: how many are there
+    std::vector<std::uint32_t> starts_;  // by row: the place where its group of equals begins
+    std::vector<std::uint32_t> filled_;  // by that place: how many rows of the group are placed
     std::vector<std::uint32_t> rows_;
 };
 

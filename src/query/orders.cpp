@@ -7,10 +7,10 @@ namespace {
 
 constexpr std::size_t most_kept = 3;
 
-// Views that wait for their orders ask in turn. What nobody has asked for while others did so often is waited for no more.
+// Views that wait for their orders ask in turn. An unfinished order is dropped after so many requests for other orders.
 constexpr std::uint64_t lately = 16;
 
-// Beyond this a new order is quicker than a mended one.
+// With more changed rows than this, a new order is quicker than a repaired one.
 constexpr std::size_t most_mended = 512;
 
 Made made_now(const std::vector<Sort>& sort, const Making& making)
@@ -80,7 +80,7 @@ bool Orders::make(const std::vector<Sort>& sort, const Making& making)
         for (const auto& by : sort) whole = whole && make_one(kept_as({by}), making);
     }
     whole = whole && make_one(kept_as(sort), making);
-    // What a view goes on reading counts for more than the columns that it was made of.
+    // The finished order is marked as used later than the orders it was made from, which are dropped first.
     if (whole) held(kept_as(sort))->used = ++uses_;
     forget_oldest();
     return whole;
@@ -102,7 +102,7 @@ bool Orders::make_one(const std::vector<Sort>& sort, const Making& making)
         order.made = now;
         return true;
     }
-    // 1. Begin, also anew when rows changed.
+    // 1. Begin, or begin again when rows changed.
     if (!kept->under_way() || order.made != now) {
         order      = {};
         order.sort = sort;
@@ -112,7 +112,7 @@ bool Orders::make_one(const std::vector<Sort>& sort, const Making& making)
         if (sort.size() == 1) kept->column = std::make_unique<ColumnOrder>(sort[0].column);
         else kept->joined = std::make_unique<JoinedOrder>();
     }
-    // 2. Go on.
+    // 2. Continue.
     bool whole = false;
     if (kept->column) whole = kept->column->work(making, order);
     else {
@@ -144,7 +144,7 @@ void Orders::mend_rows(SortOrder& order, const Making& making)
     mend(order, making.rows.size(), touched, values);
 }
 
-// An order of several columns that is under way reads those of its columns where they lie: it begins anew without one.
+// An unfinished order of several columns refers to the orders of these columns: it must begin again when one is dropped.
 void Orders::forget(const Kept& kept)
 {
     for (const auto& one : kept_)
@@ -153,7 +153,7 @@ void Orders::forget(const Kept& kept)
     std::erase_if(kept_, [&](const auto& one) { return one.get() == &kept; });
 }
 
-// While a view waits, what views asked for lately stays, however much that is: they ask in turn.
+// While a view waits, all orders used lately stay, however many: the waiting views ask in turn.
 void Orders::forget_oldest()
 {
     const auto is_old = [&](const Kept& kept) { return kept.used + lately <= uses_; };

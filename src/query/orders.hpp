@@ -1,5 +1,5 @@
-// The orders that were asked for lately: made in slices, each by itself where views beside each other ask for several,
-// and mended where few rows changed.
+// The orders that views asked for lately. They are made in slices, also several at a time for views beside each other,
+// and repaired when few rows changed.
 #pragma once
 #include "query/order_making.hpp"
 
@@ -10,17 +10,17 @@ namespace query {
 
 class Orders {
 public:
-    // Goes on making the order until it is there, which it returns, or the time is spent. Requires a column.
+    // Goes on making the order until it is whole (true) or the time is spent (false). Requires at least one column.
     bool make(const std::vector<Sort>& sort, const Making&);
 
-    // Null unless it is there and up to date. Valid until the next make() or the end of these orders; while
-    // others are made it is kept for as long as it is asked for.
+    // Null unless the order is whole and up to date. Valid until the next make() or the end of this object. An order that
+    // is asked for often enough is kept while others are made.
     const SortOrder* find(const std::vector<Sort>& sort, const Making&);
 
-    // Goes on, in idle time, with the places of the rows in an order, if it is there; whether nothing is left to do.
+    // In idle time, goes on computing the places of an order's rows, if it exists; true if nothing is left to do.
     bool place(const std::vector<Sort>& sort, const Making&);
 
-    // Whether make() would not begin from nothing.
+    // True if make() would not have to begin from nothing.
     bool near(const std::vector<Sort>& sort, const Making&) const;
 
     float       progress(const std::vector<Sort>& sort) const;  // 0 to 1
@@ -30,7 +30,7 @@ private:
     struct Kept {
         SortOrder                    order;
         std::uint64_t                used = 0;
-        std::unique_ptr<ColumnOrder> column;  // what is under way
+        std::unique_ptr<ColumnOrder> column;  // what is still being made
         std::unique_ptr<JoinedOrder> joined;
 
         bool under_way() const { return column || joined; }
@@ -39,7 +39,7 @@ private:
     bool  may_mend(const SortOrder&, const Made& now, const table::Rows&) const;
     void  mend_rows(SortOrder&, const Making&);
     Kept* held(const std::vector<Sort>& sort) const;
-    Kept* use(const std::vector<Sort>& sort);  // held(), and asked for now
+    Kept* use(const std::vector<Sort>& sort);  // held(), and marks it as used now
     void  forget(const Kept& kept);
     void  forget_oldest();
 
@@ -47,7 +47,7 @@ private:
     std::uint64_t                      uses_ = 0;
 };
 
-// How an order is kept: one column alone serves both directions.
+// The form in which an order is kept: a single column serves both directions.
 std::vector<Sort> kept_as(std::vector<Sort> sort);
 
 }  // namespace query

@@ -5,7 +5,7 @@
 namespace query {
 namespace {
 
-constexpr std::size_t most_kept = 8;  // beside those that are wanted
+constexpr std::size_t most_kept = 8;  // besides the wanted ones
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// Which rows pass the tab and the filters: a bit a row for each test, made anew only where rows changed.
+// Which rows pass the tab and the filters: one bit per row for each test, computed again only where rows changed.
 #pragma once
 #include "query/find.hpp"
 #include "query/source.hpp"
@@ -9,14 +9,14 @@ namespace query {
 
 class Predicates {
 public:
-    // The tests that the next calls speak of, by their place. Answers to some earlier ones are kept.
+    // Sets the tests that the next calls refer to by position. Results of some earlier tests are kept.
     void want(const std::vector<Predicate>& tests);
 
     // Cheap where nothing changed.
     void make(const table::Rows&, Source&, Stamps, std::size_t page);
     bool made(const table::Rows&, Stamps, std::size_t page) const;
 
-    // Requires that the page was made.
+    // Requires that make() was called for the page.
     const Bits& bits(std::size_t test, std::size_t page) const { return kept_[wanted_[test]].pages[page].bits; }
     std::size_t count() const { return wanted_.size(); }
 
@@ -33,7 +33,7 @@ private:
         std::uint64_t     used = 0;
     };
     std::vector<Kept>        kept_;
-    std::vector<std::size_t> wanted_;  // of kept_
+    std::vector<std::size_t> wanted_;  // indexes into kept_
     std::uint64_t            uses_ = 0;
 };
 

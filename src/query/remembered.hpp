@@ -1,4 +1,4 @@
-// Which rows matched the questions asked lately: who takes a letter back, or types it again, waits for no search.
+// The rows that matched recent questions: deleting a letter, or typing it again, needs no new search.
 #pragma once
 #include "query/find.hpp"
 #include "query/source.hpp"
@@ -9,7 +9,7 @@
 
 namespace query {
 
-// The rows that pass all tests and hold all words, page by page, and what each page's were made from.
+// The rows that pass all tests and have all words, and what this was made from, page by page.
 struct Matched {
     std::vector<Predicate>   tests;
     std::vector<std::string> words;
@@ -19,10 +19,10 @@ struct Matched {
 
 class Remembered {
 public:
-    // Instead of what is held of the same question; the one that was kept longest ago is forgotten.
+    // Replaces the matches kept for the same question. When there are too many, drops the ones kept longest ago.
     void keep(Matched);
 
-    // Null when there is none. Its pages may be of rows that changed since. Valid until the next keep().
+    // Null if there is none. Pages may be outdated: compare their Made. Valid until the next keep().
     const Matched* find(const std::vector<Predicate>& tests, const std::vector<std::string>& words) const;
 
     std::size_t memory() const;

@@ -36,13 +36,13 @@ void SortKeys::ready()
 {
     beginnings_.assign(256, {});
     parts_.resize(counts_.size());
-    // What was not in the sample is rare, not impossible.
+    // Symbols that the sample did not have are rare, not impossible.
     const std::uint64_t shared = (std::uint64_t{1} << bits) - symbols_;
     const auto          put    = [](Part& part, std::uint64_t below, std::uint64_t end) {
         part = {static_cast<std::uint16_t>(below), static_cast<std::uint16_t>(end - below)};
         return end;
     };
-    // Most letters follow no others: what stands for them is the same each time, and nothing is divided for it.
+    // In most contexts the sample has no letters: these all get the same parts, which are computed once.
     std::vector<Part> unseen(std::size_t{1} << shift_);
     std::uint64_t     below = 0;
     for (std::uint32_t now = 0; now < symbols_; ++now)
@@ -66,8 +66,8 @@ void SortKeys::ready()
     counts_ = {};
 }
 
-// The innermost loop of sorting by a text: a step of it for each letter of each row. Where there is no room any more, a
-// step changes nothing, so that not each one asks.
+// The innermost loop of sorting by a text, with one step per letter of each row. Once the interval has no width left,
+// steps change nothing, so the loop checks for that only every four letters.
 bool SortKeys::go_on(Interval& of, std::string_view text) const
 {
     auto          interval = of;
@@ -91,7 +91,7 @@ bool SortKeys::go_on(Interval& of, std::string_view text) const
     return all < 0x80;
 }
 
-// Where the first eight letters lead to, which are ASCII.
+// The interval after the first eight letters, which must be ASCII.
 SortKeys::Interval SortKeys::after_beginning(std::uint64_t letters)
 {
     auto& known = beginnings_[letters * 0x9e3779b97f4a7c15U >> 56];
@@ -104,13 +104,13 @@ SortKeys::Interval SortKeys::after_beginning(std::uint64_t letters)
     return known.interval;
 }
 
-// That a text ends needs no step: the end has the lowest part of every interval.
+// The end of a text needs no step, since it has the lowest part of every interval.
 std::uint64_t SortKeys::key(std::string_view text)
 {
     if (shared_ == no_symbol) {
         Interval interval;
         auto     rest = text;
-        // Nearly all names are ASCII. What stands where there is no room any more decides nothing.
+        // Nearly all names are ASCII. Letters past the key's precision do not take part.
         std::uint64_t letters = 0;
         if (text.size() >= sizeof letters) {
             std::memcpy(&letters, text.data(), sizeof letters);

@@ -1,4 +1,4 @@
-// What a view is asked, without the type of its rows: columns, tests, and who answers about a row.
+// The untyped form of a view's question (columns, tests), and the interface that answers about a row.
 #pragma once
 #include "query/budget.hpp"
 #include "query/collation.hpp"
@@ -14,7 +14,7 @@
 
 namespace query {
 
-// What a text or a test looks at: its own row and the context, or other rows and tables as well.
+// What a text or a test depends on: only its own row and the context, or other rows and tables as well.
 enum class Reach : std::uint8_t { row, elsewhere };
 
 // Keys of some fields.
@@ -26,10 +26,10 @@ struct Sort {
     bool operator==(const Sort&) const = default;
 };
 
-// The order of "no value": last, ascending and descending. An empty text is one too.
+// The `order` of a row without a value, which comes last, ascending and descending. An empty text counts as no value too.
 inline constexpr std::int64_t blank = std::numeric_limits<std::int64_t>::min();
 
-// What the screen lends to the work: time, and the customer's language.
+// What the caller provides for the work: time, and the customer's language.
 struct Work {
     Budget* budget  = nullptr;
     Collate collate = nullptr;
@@ -41,7 +41,7 @@ struct Stamps {
     bool          operator==(const Stamps&) const = default;
 };
 
-// What something was made from; equal ones need no making.
+// What something was made from; if this is equal, it need not be made again.
 struct Made {
     std::uint64_t revision                      = 0;
     std::uint64_t own                           = 0;
@@ -58,9 +58,9 @@ struct EngineColumn {
     Reach                    reach      = Reach::row;
     bool                     has_order  = false;
     bool                     has_code   = false;
-    std::vector<std::size_t> fields     = {};  // whose values are the column's
+    std::vector<std::size_t> fields     = {};  // the fields whose values are the column's
     std::uint64_t            reads      = ~std::uint64_t{0};
-    bool                     reads_more = false;  // of some rows
+    bool                     reads_more = false;  // for some rows, more columns than `reads`
 };
 
 struct Predicate {
@@ -82,7 +82,7 @@ struct Wanted {
     bool                   operator==(const Wanted&) const = default;
 };
 
-// Answers about the row that was loaded last, of which only the members of some columns are sure to be read.
+// Answers about the row loaded last, of which only the columns given to load() are filled.
 class Source {
 public:
     virtual ~Source()                                                   = default;

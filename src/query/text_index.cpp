@@ -13,7 +13,7 @@ constexpr auto none = table::Schema::none;
 
 bool is_folded(std::string_view text)
 {
-    // Without branches, so that the compiler takes many letters at once.
+    // Without branches, so that the compiler can vectorise it.
     unsigned char strange = 0;
     for (const char letter : text) {
         const auto byte = static_cast<unsigned char>(letter);
@@ -28,7 +28,7 @@ class Numbers {
 public:
     explicit Numbers(std::size_t most) : slots_(std::bit_ceil(most * 2 + 2), 0) {}
 
-    // The number of a text, which is `next` when it is new; `held(number)` is the text of a known one.
+    // Returns the number of a text; for a new one that is `next`. held(number) must return the text of a known number.
     template <class Held>
     std::uint32_t of(std::string_view text, std::uint32_t next, Held held)
     {
@@ -46,7 +46,7 @@ private:
     std::vector<std::uint16_t> slots_;
 };
 
-// Codes in a byte where a byte will do.
+// Stores codes as bytes if they fit.
 void keep_codes(std::vector<std::uint16_t> codes, std::size_t texts, std::vector<std::uint8_t>& small,
                 std::vector<std::uint16_t>& wide)
 {
@@ -54,7 +54,7 @@ void keep_codes(std::vector<std::uint16_t> codes, std::size_t texts, std::vector
     else wide = std::move(codes);
 }
 
-// Of the rows in `among`, sets the bits of those whose code is marked.
+// For the rows in `among`, sets in `hits` the bits of those whose code is marked.
 template <class Code>
 void mark(std::span<const Code> codes, const std::vector<std::uint8_t>& marked, const Bits& among, Bits& hits)
 {
@@ -150,7 +150,7 @@ void TextIndex::make_from_field(const Part& part, PageTexts& texts, const table:
         std::vector<std::uint16_t> codes;
         codes.reserve(page.rows);
         std::string      folded;
-        std::string_view before;  // often many rows say the same one after the other, or nothing
+        std::string_view before;  // consecutive rows often have the same text, or none
         for (std::uint32_t row = 0; row < page.rows; ++row) {
             const auto text = column.text(row);
             if (row > 0 && text == before) {
@@ -165,7 +165,7 @@ void TextIndex::make_from_field(const Part& part, PageTexts& texts, const table:
             if (code == next) texts.folded.add(folded);
             codes.push_back(static_cast<std::uint16_t>(code));
         }
-        // Where no two are alike, each row has its own, and no code.
+        // If all texts differ, each row has its own and no code.
         if (texts.folded.ends.size() < page.rows)
             keep_codes(std::move(codes), texts.folded.ends.size(), texts.small, texts.wide);
     }
@@ -189,7 +189,7 @@ void TextIndex::make_from_rows(const Part& part, PageTexts& texts, const table::
         return source.text(part.column);
     };
     if (const auto field = code_field(part, page); field != none) {
-        // 1. A code decides: one text a code that some row has.
+        // 1. One field determines the text: make it once for each code in use.
         const auto&                column = page.columns[field];
         const bool                 wide   = column.kind() == table::ColumnType::word;
         const auto                 count  = wide ? column.words() : 256U;
@@ -204,7 +204,7 @@ void TextIndex::make_from_rows(const Part& part, PageTexts& texts, const table::
         for (std::uint32_t code = 0; code < used; ++code)
             texts.read.add(rows[code] == unused ? std::string() : add(rows[code]));
     } else if (part.has_code) {
-        // 2. The column's own code decides.
+        // 2. The column's own code determines the text.
         constexpr std::uint16_t    unused = 0xffff;
         std::vector<std::uint16_t> numbers(256, unused), codes;
         codes.reserve(page.rows);
@@ -219,7 +219,7 @@ void TextIndex::make_from_rows(const Part& part, PageTexts& texts, const table::
         }
         keep_codes(std::move(codes), texts.read.ends.size(), texts.small, texts.wide);
     } else {
-        // 3. A text for each row, of which equal ones are kept once.
+        // 3. Make a text for each row; equal ones are kept once.
         Numbers                    numbers(page.rows);
         std::vector<std::uint16_t> codes;
         codes.reserve(page.rows);
@@ -279,7 +279,7 @@ TextIndex::Coded TextIndex::read(std::size_t number, const table::Rows& rows, st
 void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_view word,
                       std::span<std::uint64_t> candidates) const
 {
-    Bits                      left(candidates.begin(), candidates.end());  // whose word was not found so far
+    Bits                      left(candidates.begin(), candidates.end());  // rows without the word so far
     Bits                      hits(candidates.size()), all, codes;
     std::vector<std::uint8_t> marked;
     for (const auto part : searched_) {
@@ -288,10 +288,10 @@ void TextIndex::match(const table::Rows& rows, std::size_t page, std::string_vie
         const auto coded = folded(part, rows, page);
         std::fill(hits.begin(), hits.end(), 0);
         if (coded.own()) {
-            // 1. Texts of their own.
+            // 1. Each row has its own text.
             Finder(coded.texts, word).find(left, hits);
         } else {
-            // 2. Texts of many rows: which texts, then which rows by their code.
+            // 2. Rows share texts: find the texts, then their rows by code.
             const auto count = coded.texts.ends.size();
             all.resize((count + 63) / 64);
             set_first(all, count);

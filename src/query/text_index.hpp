@@ -1,5 +1,5 @@
-// The texts of all columns, page by page, folded for the search. A text that the table holds in that form already
-// is read there; of the others each different one of a page is kept once, and a code a row.
+// The texts of all columns, page by page, folded for the search. A text that the table stores in folded form already is
+// read there; the others are kept here, each distinct text of a page once, with a code for each row.
 #pragma once
 #include "query/find.hpp"
 #include "query/source.hpp"
@@ -15,7 +15,7 @@ class TextIndex {
 public:
     TextIndex(const table::Schema&, const std::vector<EngineColumn>&);
 
-    // A column is made of parts: each of its fields, or the one text that the column's function gives.
+    // A column consists of parts: each of its text fields, or else the one text that the column's function returns.
     struct Part {
         std::size_t   column;
         std::size_t   field;  // or none
@@ -27,15 +27,15 @@ public:
     };
     const std::vector<Part>& parts() const { return parts_; }
 
-    // Makes what is needed of a page to search, or of one part of it to sort. Cheap where nothing changed.
+    // Prepare a page for searching, or one part of it for sorting. Cheap if nothing changed.
     void make_searched(const table::Rows&, Source&, Stamps, std::size_t page);
     void make(std::size_t part, const table::Rows&, Source&, Stamps, std::size_t page);
-    bool searchable(const table::Rows&, Stamps, std::size_t page) const;  // whether there is nothing to make
+    bool searchable(const table::Rows&, Stamps, std::size_t page) const;  // true if nothing has to be made
 
-    // The rows of the page among `candidates` (bits of no other row are set) that have the word in a searched part.
+    // Keeps those `candidates` (one bit per row of the page, no other bits set) that have the word in a searched part.
     void match(const table::Rows&, std::size_t page, std::string_view word, std::span<std::uint64_t> candidates) const;
 
-    // Texts of a page by code, and each row's code. Without codes each row has its own text.
+    // The texts of a page by code, and each row's code. Without codes, each row has its own text.
     struct Coded {
         Texts                          texts;
         std::span<const std::uint8_t>  small;
@@ -47,7 +47,7 @@ public:
         }
         std::string_view operator[](std::uint32_t row) const { return texts[code(row)]; }
     };
-    // As the customer reads them. For parts without a field.
+    // The unfolded texts. Only for parts without a field.
     Coded        read(std::size_t part, const table::Rows&, std::size_t page) const;
     static Coded of_field(const table::Page&, std::size_t field);
 
@@ -64,8 +64,8 @@ private:
     };
     struct PageTexts {
         Made made;
-        bool in_place = false;  // the table's own texts are folded
-        Kept folded, read;      // `read` only where it differs from `folded`, and is no field of the table
+        bool in_place = false;  // the table's own texts are already folded
+        Kept folded, read;      // `read`: unfolded, only where it differs from `folded` and is not a field
         std::vector<std::uint8_t>  small;
         std::vector<std::uint16_t> wide;
         Pairs                      pairs;  // of the folded texts
@@ -74,15 +74,15 @@ private:
     Coded       with_codes(const Part&, const PageTexts&, const table::Page&, const Kept&) const;
     void        make_from_field(const Part&, PageTexts&, const table::Page&) const;
     void        make_from_rows(const Part&, PageTexts&, const table::Page&, Source&, std::uint32_t first) const;
-    std::size_t code_field(const Part&, const table::Page&) const;  // the one that decides the text, or none
+    std::size_t code_field(const Part&, const table::Page&) const;  // the field that determines the text, or none
 
     std::vector<Part>                   parts_;
-    std::vector<std::size_t>            searched_;  // parts, those of few texts first
+    std::vector<std::size_t>            searched_;  // parts; those whose rows share texts come first
     std::vector<std::vector<PageTexts>> pages_;     // by part
 };
 
-// Whether single rows hold all of some words. What of a page may hold a word is found out once, so that a look at a row
-// costs little. Texts, rows and words stay as they are meanwhile.
+// Tells whether single rows contain all of some words. Finds out once per page which parts may contain a word, so that
+// checking a row costs little. Texts, rows and words must not change meanwhile.
 class RowSearch {
 public:
     RowSearch(const TextIndex& texts, const table::Rows& rows, std::span<const std::string> words)
@@ -90,10 +90,10 @@ public:
     {}
 
     bool knows(std::size_t page) const { return places_.empty() || places_[page * words_.size()].known; }
-    bool has_words(std::uint32_t row);  // requires that the texts of its page are made, where it does not know it yet
+    bool has_words(std::uint32_t row);  // unless knows(page), the page's texts must be made
 
 private:
-    // Of looked_at_: where a word may stand in a page.
+    // A range of looked_at_: the parts of a page that may contain a word.
     struct Places {
         std::uint32_t first = 0, end = 0;
         bool          known = false;

@@ -1,4 +1,4 @@
-// What rows are sorted by: a number, or a text, of one column; read without making a row where a field holds it.
+// The values by which rows are sorted: a number or a text of one column, read without making a row if a field has it.
 #pragma once
 #include "query/order.hpp"
 #include "query/text_index.hpp"
@@ -7,19 +7,19 @@ namespace query {
 
 class Values final : public Comparing {
 public:
-    // All outlive this. What part_of() names is made in the index before its texts are asked for.
+    // All arguments must outlive this. Make part_of(column) in the index before reading texts of a column.
     Values(const table::Rows& rows, Source& source, const std::vector<EngineColumn>& columns, const TextIndex& texts,
            const Collation& collation)
         : rows_(rows), source_(source), columns_(columns), texts_(texts), collation_(collation)
     {}
 
     bool is_number(int column) const;
-    bool is_text_field(int column) const;  // each row has its own text; else it has one of few, by a code
+    bool is_text_field(int column) const;  // each row has its own text; otherwise rows share texts, by code
 
-    std::int64_t     number_of(int column, std::uint32_t row) const;  // or blank
+    std::int64_t     number_of(int column, std::uint32_t row) const;  // may be `blank`
     std::string_view text_of(int column, std::uint32_t row) const;
 
-    // Calls each(text) for the rows of a page. Of a column of which each row has its own text.
+    // Calls each(text) for the rows of a page. Requires is_text_field(column).
     template <class Each>
     void each_text(int column, std::size_t page, Each each) const
     {
@@ -33,9 +33,9 @@ public:
         }
     }
 
-    // Of a column whose texts have codes.
+    // Requires a column whose texts have codes.
     TextIndex::Coded coded(int column, std::size_t page) const;
-    std::size_t      part_of(int column) const;  // the part of the index that coded() is read from, or none
+    std::size_t      part_of(int column) const;  // the part of the index from which coded() reads, or none
 
     int  compare(const Sort&, std::uint32_t a, std::uint32_t b) const override;
     bool is_blank(int column, std::uint32_t row) const override;

@@ -1,5 +1,5 @@
-// A list's rows as the customer asked for them: those of a tab, that pass the filters and hold every word of
-// the search, in the order of some columns. A view is a vector of row numbers; it knows no screen.
+// The rows of a list as the customer asked for them: the rows of a tab that pass the filters and contain every word of
+// the search, sorted by some columns. A view is a vector of row numbers; it knows nothing of the screen.
 //
 //     struct Looking { const model::State& state; base::Date today; std::uint64_t stamp() const; … };
 //     constexpr query::Column<Service, Looking> columns[] = {
@@ -12,10 +12,10 @@
 //     view.update(state.services, looking, {.tab = active, .search = "ex fr", .sort = {{.column = 1}}}, work);
 //     for (auto number : view.rows()) … state.services.row(number) …
 //
-// A column's text is what is searched, sorted, exported and read aloud; `order` stands only where the text
-// sorts wrongly. A context says by stamp() when texts of unchanged rows may come out differently (another
-// language, another day), and by elsewhere() when what other rows or tables say may have changed; without that,
-// each change of the table is one.
+// A column's text is searched, sorted, exported and read aloud; give `order` only where sorting by the text would be
+// wrong. Context::stamp() must change when texts of unchanged rows may change (another language, another day), and
+// Context::elsewhere() when other rows or tables that texts depend on may have changed; without elsewhere(), every change
+// of the table counts as one.
 #pragma once
 #include "query/engine.hpp"
 #include "table/table.hpp"
@@ -34,8 +34,8 @@
 
 namespace query {
 
-// Keys of the fields that something looks at, so that only they are read; none: all. Some rows may be looked at more
-// closely: of those for which `needs_more` holds, by which time `fields` are read, `more` is read as well.
+// Keys of the fields that a function reads, so that only these are filled; none means all. For rows for which
+// `needs_more` returns true (it is called with `fields` filled), `more` is filled as well.
 template <class T, class Context>
 struct Reads {
     constexpr Reads() = default;
@@ -60,18 +60,19 @@ struct Column {
     Reach reach    = Reach::row;
     bool  searched = true;
 
-    // Keys of the struct's fields whose values are the column's: no row is made to search them (texts) or to sort by
-    // them. Of several texts each is searched, and the first one that is not empty is sorted by.
+    // Keys of the fields whose values are the column's: these are searched (texts) and sorted without making a row. If
+    // there are several texts, each is searched, and the first non-empty one is used for sorting.
     std::array<std::string_view, 2> fields = {};
 
-    // Where few different texts are made of several fields: a number that decides the text, so that it is made once.
+    // For few distinct texts made from several fields: a number that determines the text, so that each text is made only
+    // once.
     std::uint8_t (*code)(const T&, const Context&) = nullptr;
 
-    // Of `text`, `order` and `code`. Where it is one field of few values, its text is made once a value.
+    // Of `text`, `order` and `code`. If that is a single field with few values, each value's text is made only once.
     Reads<T, Context> reads = {};
 };
 
-// A tab or a filter. Two are the same when key and value are.
+// A tab or a filter. Two are the same if they have the same key and value.
 template <class T, class Context>
 struct Condition {
     std::string key                                                 = {};  // "status"
@@ -83,16 +84,16 @@ struct Condition {
 
 template <class T, class Context>
 struct Query {
-    std::optional<Condition<T, Context>> tab     = {};  // what total() counts; none: all rows
+    std::optional<Condition<T, Context>> tab     = {};  // the rows that total() counts; none: all rows
     std::vector<Condition<T, Context>>   filters = {};  // all must hold
-    std::string                          search  = {};  // every word, as a part of some searched column's folded text
-    std::vector<Sort>                    sort    = {};  // the first one counts most; none: as the rows stand
+    std::string                          search  = {};  // each word must be part of some searched column's folded text
+    std::vector<Sort>                    sort    = {};  // the most important first; none: in the table's order
 };
 
 template <class T, class Context>
 class View {
 public:
-    // The columns outlive the view.
+    // The columns must outlive the view.
     explicit View(std::span<const Column<T, Context>> columns) : columns_(columns)
     {
         std::vector<EngineColumn> described;
@@ -111,16 +112,15 @@ public:
         engine_ = Engine(std::make_shared<Shared>(table::schema_of<T>(), std::move(described)));
     }
 
-    // Another view of the same table, for another question at the same time: texts and orders are made once for both.
+    // Another view of the same table, for another question at the same time; both share texts and orders.
     View beside() const { return View(columns_, engine_.shared()); }
 
-    // Works on the answer until it is there, which it returns, or until the time of `work` is spent: then the next
-    // call with the same rows and query goes on, and one with others begins anew, from what is known by then.
-    // Costs nothing when rows, context and query are as they were; little when the customer typed on, or few
-    // rows changed.
+    // Works until the answer is complete (true) or the time of `work` is spent (false). The next call with the same rows
+    // and query continues; a call with others starts again, from what is known by then. Costs nothing if rows, context
+    // and query are unchanged; little if the customer typed another letter or few rows changed.
     //
-    // Until the answer is there, rows() is the first screen of it where that was quickly found, else the answer before,
-    // without rows that are gone; nothing when there was none, or the table is another one.
+    // Until the answer is complete, rows() is its first screen if that was found quickly, else the previous answer
+    // without rows that are gone; empty if there was none, or the table is another one.
     bool update(const table::Table<T>& rows, const Context& context, const Query<T, Context>& query, Work work = {})
     {
         Wanted     wanted{.search = query.search, .sort = query.sort, .has_tab = query.tab.has_value()};
@@ -137,7 +137,7 @@ public:
     bool  finished() const { return engine_.finished(); }
     float progress() const { return engine_.progress(); }  // 0 to 1
 
-    // False while update() with a budget still has something to make ready for the next search.
+    // False while update() with a budget still has something to prepare for the next search.
     bool warm() const { return engine_.warm(); }
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(engine_.found().size()); }   // "N résultats
@@ -147,10 +147,10 @@ public:
     const std::vector<std::uint32_t>&   rows() const { return engine_.found(); }
     std::span<const Column<T, Context>> columns() const { return columns_; }
 
-    // Changes whenever rows() may have.
+    // Changes whenever rows() may have changed.
     std::uint64_t revision() const { return engine_.revision(); }
 
-    // Bytes held; what views share is counted by each of them.
+    // Bytes held; data that views share is counted by each of them.
     std::size_t memory() const { return engine_.memory() + engine_.shared()->memory(); }
 
 private:

@@ -1,4 +1,4 @@
-// What the store is made of. For the layer's own files; screens include store.hpp.
+// The internals of the store, for this layer's own files; screens include store.hpp.
 #pragma once
 #include "store/disk/entries.hpp"
 #include "store/disk/keeper.hpp"
@@ -9,17 +9,18 @@
 
 namespace store {
 
-// Each of several pages is a device of its own to the host: their numbers never clash.
+// The device name of one of several pages. To the host each page is a device of its own, so their command numbers never
+// clash.
 inline std::string seat_name(const std::string& account_device, int seat)
 {
     return seat == 0 ? account_device : account_device + '~' + std::to_string(seat);
 }
 
 enum class Phase : std::uint8_t {
-    waiting,    // nothing is there: not opened yet, or the page that leads is about to store the first account
+    waiting,    // no rows: not opened yet, or the leading page is about to store the first account
     opening,    // the storage is being read for the first time
     ready,      // the account is there
-    rereading,  // it is, and the storage is being read anew
+    rereading,  // the account is there, and the storage is being read again
 };
 
 enum class Disk : std::uint8_t {
@@ -41,35 +42,35 @@ struct Store::Parts {
     bool                   online = true;
     Keeper                 keeper;
     Replica                replica;
-    Reading                coming;      // what is being read
-    model::State           first_rows;  // of that, to be shown until all is there
+    Reading                coming;      // what has been read so far
+    model::State           first_rows;  // rows of `coming`, shown until everything is read
     exchange::Ledger       ledger;
     Notices                notices;
-    std::string            account_device;  // what meta says: the name of the first seat
-    std::string            device;          // of this page: a name of its own for each seat
-    std::string            last_meta;       // as it was last given to the keeper
-    std::uint64_t          last_seq = 0;    // of the command that was last given a number
-    std::set<std::string>  unstored;        // commands of this page that are not on the disk yet: not to be sent
+    std::string            account_device;  // as in meta: the device name of the first seat
+    std::string            device;          // of this page: each seat has its own name
+    std::string            last_meta;       // as last given to the keeper
+    std::uint64_t          last_seq = 0;    // the number last given to a command
+    std::set<std::string>  unstored;        // this page's commands that are not on the disk yet: must not be sent
     std::uint64_t          last_log = 0;    // number of the latest log record
-    std::set<std::string>  log;             // keys of the log records that pages do not hold yet
+    std::set<std::string>  log;             // keys of the log records whose changes are in no stored page yet
     std::uint64_t          revision = 0;
-    SyncState              told_sync;  // when a screen last heard of a change
+    SyncState              told_sync;  // as of the last on_change
 
-    // While the peer has more to bring than it had time for: since when, by the platform's clock.
+    // Since when the peer has had more to bring than it had time for; unset if it has not. By the platform's clock.
     std::optional<base::Instant> catches_up_since;
     std::int32_t                 days_left = 0;
 
-    std::size_t questions = 0;  // that are not answered yet
+    std::size_t questions = 0;  // not answered yet
 
-    std::vector<std::function<void()>> when_leading;  // what only the page that leads may do
+    std::vector<std::function<void()>> when_leading;  // work that only the leading page may do
 
-    // When the pages are to be written; unset while the log is empty. By the platform's clock.
+    // When to write the pages; unset while the log is empty. By the platform's clock.
     std::optional<base::Instant> pages_due_at;
 
-    // Until the storage answers for the first time: when that takes too long. By the platform's clock.
+    // When to warn that the storage is slow; unset once it has answered. By the platform's clock.
     std::optional<base::Instant> patience_ends;
 
-    // The answer to open() may come after the store has gone.
+    // Expires with the store: the storage may answer after the store has gone.
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
 
     base::Instant       now() const { return peer.hosts_time(real_clock.now()); }
@@ -87,10 +88,10 @@ struct Store::Parts {
     bool        catches_up() const { return catches_up_since && may_exchange(); }
     std::string name_of(std::uint64_t seq) const { return device + '.' + std::to_string(seq); }
 
-    base::Problems why_not(const model::Command&) const;  // be carried out here and now
+    base::Problems why_not(const model::Command&) const;  // reasons not to carry it out here and now
 
-    void tell();           // something that a screen shows has changed
-    void tell_progress();  // only whether something is under way, or the moment to wake
+    void tell();           // something on screen has changed: calls on_change
+    void tell_progress();  // calls on_progress only
     void rows_changed();   // state() has changed
     void storage_answers();
 
@@ -112,7 +113,7 @@ struct Store::Parts {
 
     // --- storing.cpp: to the storage ---------------------------------------------------
     Meta                         meta_of(const model::State& confirmed) const;
-    std::vector<platform::Write> changes(model::State& confirmed);                     // since this was last asked for
+    std::vector<platform::Write> changes(model::State& confirmed);                     // since the last call
     void                         store_commands(const std::vector<model::Mutation>&);  // in one write
     void                         store_everything();
     void                         store_meta();

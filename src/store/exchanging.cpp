@@ -1,4 +1,4 @@
-// The store and its peer: waiting commands go there, confirmed rows come back, and are stored; questions are asked.
+// The store and its peer: sends waiting commands, stores the confirmed rows that come back, and asks questions.
 #include "platform/clock.hpp"
 #include "store/core.hpp"
 
@@ -7,7 +7,7 @@
 namespace store {
 namespace {
 
-// What the peer may take of a moment: the screen wants its turn.
+// How long the peer may work at a time, so that the screen gets its turn.
 constexpr double slice_ms = 8;
 
 struct Refusal {
@@ -21,13 +21,14 @@ void Store::Parts::exchange()
 {
     if (!may_exchange()) return;
 
-    // 1. Only what is safely on this device is sent: nothing is ever confirmed that a crash could forget.
+    // 1. Send only commands that are safely on this device, so that a crash never forgets something that was confirmed.
     std::vector<model::Mutation> sent;
     for (const auto& mutation : replica.outbox())
         if (!unstored.contains(mutation.id)) sent.push_back(mutation);
 
-    // 2. The host settles it, before anything else, and does what has fallen due, on the confirmed rows alone. Of much that
-    //    has fallen due, some: the rest has its turn in the next slice, and so has what the customer asks for meanwhile.
+    // 2. The host first settles these, then does what has fallen due, on the confirmed rows alone. If much has fallen
+    // due, it does only some; the rest follows in the next slices, between which the customer's new commands get their
+    // turn.
     std::vector<Refusal>         refusals;
     std::vector<platform::Write> writes;
     exchange::Pulled             pulled;
@@ -39,7 +40,7 @@ void Store::Parts::exchange()
         for (const auto& mutation : sent) {
             peer.settle(known, device_of(mutation), mutation, now());
             if (!is_settled(mutation)) continue;
-            // At once: of many refusals the ledger forgets the first ones.
+            // Read the refusal now, since the ledger forgets the oldest ones of many.
             if (auto why = ledger.refusal(device_of(mutation), mutation.seq))
                 refusals.push_back({&mutation, std::move(*why)});
         }
@@ -51,14 +52,14 @@ void Store::Parts::exchange()
         if (is_settled(mutation)) writes.push_back({outbox_key(mutation), {}});
     note_progress(pulled);
     if (writes.empty()) {
-        // Nothing has changed but how far the host is and when to wake it, and who keeps the time must hear of it.
+        // No row has changed, but maybe the host's progress or the time to wake: tell those who show or use them.
         if (store.sync_state() != shown) tell();
         else if (peer.next_pull_at() != next_pull || catches_up()) tell_progress();
         return;
     }
 
-    // 3. Rows, ledger and the end of the outbox entries are one write: after a crash the command is either
-    //    still waiting, or settled and its effect there. A cut of power may undo the write, and then it is settled again.
+    // 3. Rows, ledger and the deletion of outbox entries are one write: after a crash a command either still waits, or is
+    // settled and has its effect. A power cut may undo the write; then the command is settled again.
     for (const auto& [mutation, why] : refusals) tell_refused(*mutation, why);
     tell_failed(pulled.failed);
     rows_changed();
@@ -111,7 +112,7 @@ void Store::Parts::tell_failed(const std::vector<model::Operation>& failed)
 
 namespace {
 
-// Counted as a question until it is answered or given up.
+// Counts as a question until it is answered or given up.
 struct Counted {
     std::function<void(int change)> count;
     exchange::Asked                 asked;

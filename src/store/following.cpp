@@ -1,4 +1,5 @@
-// Several tabs of one browser: each appends what its customer asks for, one of them settles it, and all follow.
+// Several tabs of one browser: each stores its customer's commands, one of them (the leader) settles them, and all
+// follow.
 #include "exchange/changes.hpp"
 #include "store/core.hpp"
 
@@ -9,7 +10,7 @@ namespace store {
 
 void Store::Parts::as_leader(std::function<void()> work)
 {
-    if (disk == Disk::outdated) return work();  // which is refused: the lead is the newer program's
+    if (disk == Disk::outdated) return work();  // which will be refused, since the newer program leads
     when_leading.push_back(std::move(work));
     if (leads()) do_leading_work();
     else storage.claim();
@@ -26,7 +27,7 @@ void Store::Parts::leading_has_changed()
     if (!leads()) return;
     do_leading_work();
     if (!log.empty()) pages_due_at = real_clock.now();
-    // A page that has waited for its leader to store the first account.
+    // This page waited for its leader to store the first account.
     if (!ready()) read_storage();
     exchange();
     tell();
@@ -37,8 +38,7 @@ void Store::Parts::another_has_written(const std::vector<platform::Write>& write
     if (disk != Disk::usable) return;
     keeper.know(writes);
 
-    // Pages together with meta: more is different than a log record takes, or the whole account. Pages alone hold what is
-    // known already.
+    // Pages together with meta: a change too large for a log record, or another account. Pages alone have nothing new.
     const bool meta  = std::any_of(writes.begin(), writes.end(), [](const auto& one) { return one.key == meta_key; });
     const bool pages = std::any_of(writes.begin(), writes.end(),
                                    [](const auto& one) { return one.key.starts_with(page_prefix); });
@@ -53,7 +53,7 @@ void Store::Parts::another_has_written(const std::vector<platform::Write>& write
         }
         if (!settled.empty())
             replica.drop([&](const model::Mutation& one) { return settled.contains(outbox_key(one)); });
-        // As when they are read from the storage: what a log record says is in the log, and not to be logged again.
+        // As after reading the storage: changes that came with a log record must not be logged again.
         for (const auto& table : tables_of(confirmed, ledger)) {
             table.rows->take_changes();
             if (log.empty()) table.rows->clear_dirty();
@@ -100,7 +100,7 @@ bool Store::Parts::follow(const platform::Write& write, model::State& confirmed)
     return whole;
 }
 
-// Its customer asked for it, wherever it was settled.
+// Tells of refusals of this page's own commands, whichever page had them settled.
 void Store::Parts::tell_refusals(const exchange::Ledger& of, std::uint64_t known)
 {
     for (const auto& mutation : replica.outbox())
@@ -111,7 +111,7 @@ void Store::Parts::tell_refusals(const exchange::Ledger& of, std::uint64_t known
 void Store::Parts::is_behind()
 {
     if (storage.fault() == platform::StorageFault::gone && ready()) {
-        // The database was emptied under this page, which still has everything.
+        // The database was emptied while this page was open; this page still has everything.
         log.clear();
         as_leader([this] { store_everything(); });
         return;

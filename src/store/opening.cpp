@@ -1,5 +1,5 @@
-// How a store opens: with what the storage holds, with what of it can be read, or anew. And how it catches up, when
-// other pages have written what it did not hear of.
+// How a store opens: with the storage's content, with what can be read of it, or with a new account. And how it catches
+// up after missing what other pages wrote.
 #include "store/core.hpp"
 
 #include <algorithm>
@@ -10,8 +10,8 @@ namespace store {
 void Store::Parts::read_storage()
 {
     base::must(
-        !replica.lifted());  // a storage that answers at once would take over other rows under whoever works on these
-    if (reading() || disk != Disk::usable) return;  // what could not be read at first is not stored into either
+        !replica.lifted());  // a storage that answers at once would replace the rows while other code works on them
+    if (reading() || disk != Disk::usable) return;  // a storage that could not be read is not used any more
     phase  = ready() ? Phase::rereading : Phase::opening;
     coming = {};
     keeper.hold();
@@ -27,8 +27,8 @@ void Store::Parts::read_storage()
             if (still.expired()) return;
             storage_answers();
             coming.add(entries);
-            // The first screen of a large account does not wait for the last row. They stay as they are, without log and
-            // outbox: to follow each page would cost more than to read them all.
+            // Show the first screen of a large account before the last row is read. These rows are not updated, and lack
+            // log and outbox: updating them with each page would cost more than reading everything.
             const auto rows = coming.so_far().services.size();
             if (ready() || first_rows.services.size() > 0 || rows < table::page_rows) return;
             first_rows = coming.so_far();
@@ -44,7 +44,7 @@ void Store::Parts::storage_has_been_read(bool ok)
     coming      = {};
     if (ok && opened.newer) is_outdated();
     if (ready() && (!ok || disk == Disk::outdated)) {
-        // What is in memory stands.
+        // Keep what is in memory.
         std::vector<model::Mutation> waiting;
         for (const auto& mutation : replica.outbox())
             if (unstored.contains(mutation.id)) waiting.push_back(mutation);
@@ -58,15 +58,15 @@ void Store::Parts::storage_has_been_read(bool ok)
         opened       = {};
         opened.empty = true;
     }
-    // The page that leads is about to store the account to begin with.
+    // The leading page is about to store the first account.
     if (opened.empty && !leads() && !ready()) return;
     keeper.forget();
 
     const bool nothing_usable = !opened.empty && opened.state.services.empty() &&
                                 (!opened.meta || opened.lost_rows > 0);
-    bool       must_store     = false;  // what lies there is to be put in order
+    bool       must_store     = false;  // the stored data must be repaired or replaced
     if (ready() && (opened.empty || nothing_usable)) {
-        // Somebody has erased everything, and this page still has it; others may have asked for something since.
+        // Somebody erased everything, but this page still has it; other pages may have added commands since.
         must_store = true;
         replica.with_confirmed([&](model::State&) {
             for (auto& mutation : opened.outbox) replica.add(std::move(mutation));
@@ -103,7 +103,7 @@ void Store::Parts::take_over(Opened opened)
 {
     tell_refusals(opened.ledger, ledger.through(device));
 
-    // 1. Under a name whose ledger is lost, a number could be given out twice.
+    // 1. If the ledger is lost, take a new name: under the old one a number could be used twice.
     const bool known = opened.meta && !opened.lost_ledger;
     account_device   = known ? opened.meta->device : settings.device;
     device           = seat_name(account_device, storage.seat());
@@ -127,7 +127,7 @@ void Store::Parts::take_over(Opened opened)
     last_log = std::max(last_log, log.empty() ? 0 : log_number(*log.rbegin()));
     if (!log.empty()) pages_due_at = real_clock.now();
 
-    // 2. What was asked for here and is not on the disk yet waits on top, under a number that is certainly free.
+    // 2. Queue commands of this page that are not on the disk yet once more, under numbers that are certainly free.
     std::vector<model::Mutation> own;
     for (const auto& mutation : replica.outbox()) {
         const bool stored  = std::any_of(opened.outbox.begin(), opened.outbox.end(),

@@ -8,10 +8,10 @@
 namespace store {
 namespace {
 
-// A storage that is silent for longer keeps the customer from working.
+// How long the storage may take to answer before a notice tells the customer.
 constexpr std::int64_t patience_ms = 1000;
 
-// What takes no longer than this to catch up with is nothing to speak of.
+// Catching up that takes no longer than this is not shown.
 constexpr std::int64_t moment_ms = 500;
 
 }  // namespace

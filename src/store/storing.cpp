@@ -1,4 +1,4 @@
-// What the store gives to its keeper: changed pages, whole accounts; and what it hears back.
+// What the store gives to its keeper (changes, pages, whole accounts), and what it does when these are stored.
 #include "exchange/changes.hpp"
 #include "store/core.hpp"
 
@@ -38,11 +38,11 @@ std::vector<platform::Write> Store::Parts::changes(model::State& confirmed)
         const auto key = log_key(++last_log);
         log.insert(key);
         writes.push_back({key, std::move(record.bytes)});
-        // Each change puts the pages off until the customer pauses, but not for ever.
+        // Each change postpones the pages until the customer pauses, but not beyond `most_records` records.
         const auto now_here = real_clock.now();
         pages_due_at        = log.size() < most_records ? base::ms_after(now_here, pages_after_ms) : now_here;
     }
-    // With meta, pages tell the other tabs to read them: there is no record that says what has changed.
+    // Meta together with pages tells the other tabs to read them, since no record says what has changed.
     if (auto bytes = meta_bytes(meta_of(confirmed)); bytes != last_meta || record.too_large) {
         last_meta = bytes;
         writes.push_back({std::string(meta_key), std::move(bytes)});
@@ -50,7 +50,7 @@ std::vector<platform::Write> Store::Parts::changes(model::State& confirmed)
     return writes;
 }
 
-// Pages that have changed, and with them the end of the log: together they say what they said before.
+// The changed pages, and the deletion of all log records, whose changes these pages include.
 std::vector<platform::Write> Store::Parts::pages(model::State& confirmed)
 {
     auto writes = changed_pages(confirmed, ledger);
@@ -64,7 +64,7 @@ void Store::Parts::store_pages_when_due()
     if (!pages_due_at || *pages_due_at > real_clock.now() || !may_write_rows() || !keeper.idle()) return;
     std::vector<platform::Write> writes;
     replica.with_confirmed([&](model::State& confirmed) { writes = pages(confirmed); });
-    // A cut of power gives back the log and the older pages, which are as good.
+    // Relaxed: a power cut brings back the log and the older pages, which together say the same.
     if (!writes.empty()) keeper.write(std::move(writes), Durability::relaxed, Right::lead);
 }
 
@@ -77,7 +77,7 @@ void Store::Parts::store_commands(const std::vector<model::Mutation>& mutations)
         ids.push_back(mutation.id);
         writes.push_back({outbox_key(mutation), outbox_bytes(mutation)});
     }
-    // While everything is read anew their numbers may turn out to be taken: they are stored when that is over.
+    // While the storage is being read, their numbers may turn out to be taken: they are stored after that.
     if (reading()) return;
     keeper.write(std::move(writes), Durability::strict, Right::append, [this, ids = std::move(ids)] {
         for (const auto& id : ids) unstored.erase(id);
@@ -97,7 +97,7 @@ void Store::Parts::store_everything()
     writes.push_back({std::string(meta_key), last_meta});
     for (const auto& mutation : replica.outbox()) writes.push_back({outbox_key(mutation), outbox_bytes(mutation)});
 
-    // What is not part of it any more goes in the same write.
+    // Delete, in the same write, what is not part of it any more.
     std::set<std::string> kept;
     for (const auto& write : writes) kept.insert(write.key);
     for (const auto& key : keeper.known())
@@ -130,7 +130,7 @@ void Store::Parts::replace(model::State with, exchange::Kept kept_by_peer, Done 
     const auto next = std::make_shared<Next>();
     next->state     = std::move(with);
     next->peer      = std::move(kept_by_peer);
-    // Commands that still wait are given up with the old account; their numbers are not used again.
+    // Waiting commands are given up with the old account; their numbers are not used again.
     for (const auto& known : ledger.devices) next->ledger.devices.put(known);
     for (const auto& mutation : replica.outbox()) next->ledger.skip(device_of(mutation), mutation.seq);
 
@@ -142,7 +142,7 @@ void Store::Parts::replace(model::State with, exchange::Kept kept_by_peer, Done 
 
     keeper.replace(std::move(writes), [this, next, done = std::move(done)](bool ok) {
         if (!ok && disk != Disk::outdated && storage.fault() == platform::StorageFault::behind) {
-            // Another tab has just written: once this one has caught up, the same again.
+            // Another tab has just written: try the same again once this page has caught up.
             return as_leader([this, next, done] { replace(std::move(next->state), std::move(next->peer), done); });
         }
         if (ok) {
@@ -154,7 +154,7 @@ void Store::Parts::replace(model::State with, exchange::Kept kept_by_peer, Done 
             unstored.clear();
             log.clear();
             pages_due_at.reset();
-            // What another tab has asked for since the write was made is still there, and is judged by the new account.
+            // Commands that another tab stored after this write was made remain; the new account decides about them.
             std::vector<model::Mutation> kept;
             for (const auto& mutation : replica.outbox())
                 if (keeper.known().contains(outbox_key(mutation))) kept.push_back(mutation);

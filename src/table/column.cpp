@@ -11,10 +11,10 @@
 namespace table {
 namespace {
 
-constexpr std::size_t few_words  = 16;      // up to here a look at each is quicker than a hash
-constexpr std::size_t most_words = 0xfff0;  // then those of no row are dropped; a page has fewer rows
+constexpr std::size_t few_words  = 16;      // up to here a linear search is quicker than a hash
+constexpr std::size_t most_words = 0xfff0;  // at this count words without a row are dropped; a page has fewer rows
 
-// Of layout 1, which held what lies in memory.
+// Reads items of layout 1, which are stored as they are in memory.
 template <class Item>
 bool take_items(std::string_view& bytes, std::vector<Item>& items, std::size_t count)
 {
@@ -38,7 +38,7 @@ void write_lengths(std::string& bytes, const std::vector<std::uint32_t>& ends)
     write_numbers<std::uint32_t>(bytes, lengths);
 }
 
-// Where each text ends, in `bytes` or behind them: the caller compares the last one.
+// Reads where each text ends. The ends may lie beyond `bytes`: the caller checks the last one.
 bool read_ends(Layout layout, std::string_view& bytes, std::vector<std::uint32_t>& ends, std::size_t count)
 {
     if (layout == Layout::as_in_memory)

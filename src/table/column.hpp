@@ -1,4 +1,4 @@
-// One column of one page: its values lie side by side.
+// One column of one page: its values are stored side by side.
 #pragma once
 #include "table/schema.hpp"
 
@@ -11,10 +11,10 @@
 
 namespace table {
 
-// How pages were stored; the numbers are in them.
+// The format of a stored page, which holds this number.
 enum class Layout : std::uint16_t {
     as_in_memory = 1,
-    packed       = 2,  // numbers.hpp; what is written today
+    packed       = 2,  // numbers.hpp; the format written today
 };
 
 class Column {
@@ -36,10 +36,10 @@ public:
     void set(std::uint32_t row, const Value& value);
     void pop();                         // takes off the last row
     void release_spare();               // gives back memory kept for growing
-    void hold_to(const base::Bounds&);  // of numbers: what is beyond becomes the nearest within
+    void hold_to(const base::Bounds&);  // clamps the numbers to these bounds
 
-    // For scanning. Text columns: the texts follow each other in bytes(), each up to its ends().
-    // Word columns: codes() by row, and ends() and bytes() of the words by code; a word may be of no row.
+    // For scanning. Text columns: the texts follow each other in bytes(); text n ends at ends()[n]. Word columns: codes()
+    // by row, and ends() and bytes() of the words by code; a word may belong to no row any more.
     std::span<const std::uint8_t>  small() const { return bytes8_; }
     std::span<const std::int32_t>  ints() const { return ints_; }
     std::span<const std::int64_t>  bigs() const { return bigs_; }
@@ -51,7 +51,7 @@ public:
 
     std::size_t memory() const;  // bytes held
 
-    // Stored form, of which nothing is trusted when it comes back. False: not a column of this kind.
+    // Stored form. read() trusts none of it; false when the bytes are not a column of this kind.
     void write(std::string& bytes) const;
     bool read(std::string_view bytes, std::uint32_t rows, int limit, Layout layout);
 

@@ -1,5 +1,5 @@
-// How many rows were looked at since the program began, by value, by row or page by page: what a test holds the cost of a command
-// to. Counted in debug builds only. One thread.
+// Counts the rows read since the program began (by value, by row or by page), so that tests can limit the cost of a
+// command. Debug builds only. One thread.
 #pragma once
 #include <cstdint>
 

@@ -9,7 +9,7 @@ void DueIndex::prepare(const Rows& rows, std::int64_t now)
     const bool begins = revision_ == 0 || now >= until_;
     if (!begins && revision_ == rows.revision()) return;
     auto touched = begins ? std::nullopt : rows.touched_since(revision_);
-    // Entries of rows that were filed twice are dropped with all others, before they outgrow the table.
+    // Rows that were filed twice leave old entries behind: file everything again before those outgrow the table.
     const bool crowded = queue_.size() > 2 * std::size_t{rows.size()} + Rows::most_changes;
     revision_          = rows.revision();
     if (touched && !crowded) {

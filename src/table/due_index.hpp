@@ -1,7 +1,7 @@
-// Which rows of a table want attention next, and when: a queue by time that follows the table, so that whoever looks for what
-// is due looks at nothing else. When a row is due is told by its owner; an entry may come too early, because the row has
-// changed since, and never too late: whoever takes a row asks again whether it is due.
-// Moments are any whole numbers that grow with time. One thread at a time, as for the table itself.
+// Which rows of a table are due next, and when: a queue by time that follows the table, so that looking for due rows
+// reads no others. The table's owner tells when a row is due. An entry may come too early, because the row has changed
+// since, but never too late: the caller must check again whether a taken row is due. Moments are any whole numbers that
+// grow with time. One thread at a time, as for the table itself.
 #pragma once
 #include "table/rows.hpp"
 
@@ -13,13 +13,13 @@ namespace table {
 
 class DueIndex {
 public:
-    // Rows that are due later than `horizon` after the table was gone through are left out, and found when it is gone
-    // through again by then: memory is for what is due soon.
+    // Rows due more than `horizon` after the start of a pass over the whole table are left out; the next whole pass
+    // begins by then and finds them. This way memory is used only for rows that are due soon.
     explicit DueIndex(std::int64_t horizon) : horizon_(horizon) {}
 
-    // Files the rows that were touched since the last time; all of them the first time, where that is not known, and when
-    // the horizon is reached. `due(row)` tells when a row is due, or nothing. Looks at no more than `budget` rows and takes
-    // them off it; false: not through yet, call again.
+    // Files the rows touched since the last call; all rows on the first call, when the touched rows are not known, and
+    // when the horizon is reached. `due(row)` returns when a row is due, or nothing. Looks at no more than `budget` rows
+    // and subtracts them from it; false when there are more: call again.
     template <class DueOf>
     bool follow(const Rows& rows, std::int64_t now, std::uint32_t& budget, DueOf due)
     {
@@ -34,13 +34,13 @@ public:
         return touched_.empty() && filed_ >= rows.size();
     }
 
-    // When to look again; nothing while nothing is ever due. Requires that follow() is through.
+    // When to look again; nothing if no row is ever due. Requires that the last follow() returned true.
     std::optional<std::int64_t> next() const;
 
-    // A row that may be due by `now`, the one that was due first before all others. It is filed no more.
+    // Takes out a row that may be due by `now`, the earliest one. It is no longer filed.
     std::optional<std::uint32_t> take(std::int64_t now);
 
-    // Files a row again; nothing: never.
+    // Files a row again, under the moment when it is due; nothing means never.
     void put(std::uint32_t row, std::optional<std::int64_t> at);
 
     std::size_t size() const { return queue_.size(); }
@@ -55,11 +55,11 @@ private:
     void prepare(const Rows&, std::int64_t now);
 
     std::int64_t               horizon_;
-    std::int64_t               until_    = 0;  // what is due later is left out
+    std::int64_t               until_    = 0;  // rows due later are left out
     bool                       left_out_ = false;
     std::uint64_t              revision_ = 0;
-    std::uint32_t              filed_    = 0;  // rows gone through, of all
-    std::vector<std::uint32_t> touched_;       // to be filed anew
+    std::uint32_t              filed_    = 0;  // the first rows, up to this number, have been filed
+    std::vector<std::uint32_t> touched_;       // to be filed again
     std::vector<Entry>         queue_;         // a heap, the earliest first
 };
 

@@ -5,12 +5,12 @@
 
 namespace table {
 
-// The checksum of what is stored: the same everywhere and for ever.
+// The checksum of stored data: the same on every platform and in every version.
 std::uint64_t hash(std::string_view bytes, std::uint64_t seed = 0);
 
-// For what is looked up in memory: seeded, so that whoever chooses ids cannot choose many with one hash, which would make
-// every look-up slow. A process that takes ids from others calls seed_hashes() with a random number before it makes
-// its first table and starts its first thread; the hashes of one process never change after that.
+// For look-ups in memory: seeded, so that an attacker who chooses ids cannot make many of them collide and slow down
+// every look-up. A process that takes ids from others calls seed_hashes() with a random number before it makes its first
+// table and starts its first thread; the hashes of one process never change after that.
 void          seed_hashes(std::uint64_t random);
 std::uint64_t hash_in_memory(std::string_view bytes);
 

@@ -7,7 +7,7 @@
 namespace table {
 namespace {
 
-constexpr std::uint32_t emptied = ~std::uint32_t{0};  // a slot whose chain is gone: others may lie behind it
+constexpr std::uint32_t emptied = ~std::uint32_t{0};  // a slot whose chain is gone; probing goes on past it
 
 std::uint32_t hash_of(std::string_view key)
 {
@@ -46,7 +46,8 @@ void Index::follow(const Rows& rows)
     revision_          = rows.revision();
     if (!touched) return file_all(rows);
 
-    // First all out, then all in: a chain is known by what its first row says now, which must not be another key's.
+    // Take out all rows before any is filed: a chain is identified by the current key of its first row, which must not
+    // have changed.
     for (const auto row : *touched)
         if (row < links_.size()) take_out(row);
     for (auto row = rows.size(); row < links_.size(); ++row) take_out(row);
@@ -94,7 +95,7 @@ void Index::take_out(std::uint32_t row)
     heads_[slot] = link.next == 0 ? emptied : link.next;
 }
 
-// Half of the slots stay free. Chains are moved whole.
+// Keeps half of the slots free. Moves whole chains.
 void Index::make_room()
 {
     if (2 * (used_ + 1) <= heads_.size()) return;
@@ -114,7 +115,7 @@ void Index::make_room()
     }
 }
 
-// Of the chain of that key, or a free one where it would begin.
+// The slot of that key's chain, or the free slot where the chain would begin.
 std::size_t Index::slot_of(const Rows& rows, std::string_view key, std::uint32_t hash) const
 {
     const auto mask = heads_.size() - 1;

@@ -1,5 +1,5 @@
-// Remembers what changes, so that it can be undone exactly: the store lays waiting commands over
-// confirmed rows this way, with one copy of the data.
+// Records changes so that they can be undone exactly. The store uses it to apply waiting commands on top of confirmed
+// rows, with a single copy of the data.
 #pragma once
 #include "table/schema.hpp"
 
@@ -13,23 +13,23 @@ namespace table {
 
 class Rows;
 
-// Table<T>::record_into(&journal) makes a table write here before each change. Several tables may
-// share a journal. A table must neither move nor be assigned while entries of it are here.
+// Table<T>::record_into(&journal) makes a table record here before each change. Several tables may share a journal. A
+// table must neither move nor be assigned to while the journal has entries of it.
 class Journal {
 public:
-    // Takes back everything, the latest first; rows stand where they stood. The journal is empty then.
+    // Undoes everything, the latest change first; rows get back their old numbers. Leaves the journal empty.
     void undo() { undo_to(0); }
 
-    // mark() … undo_to(mark) takes back a part: one command of several.
+    // undo_to(mark) undoes only what was recorded since mark(): one command of several.
     std::size_t mark() const { return entries_.size(); }
     void        undo_to(std::size_t mark);
 
-    // Lets everything stand.
+    // Keeps all changes: they can no longer be undone.
     void forget() { entries_.clear(); }
 
     bool empty() const { return entries_.empty(); }
 
-    // For what is not in a table: remembers the value of `place`, which must outlive the entry.
+    // For data outside tables: remembers the value of `place`, which must outlive the entry.
     template <class Value>
     void keep(Value& place)
     {
@@ -40,7 +40,7 @@ public:
 private:
     friend class Rows;
 
-    // A row as it was, with its own text.
+    // A row before the change, with its own copies of the texts.
     struct Image {
         std::vector<std::int64_t> numbers;
         std::vector<std::string>  texts;

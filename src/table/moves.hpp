@@ -1,5 +1,5 @@
-// Where the rows of a table went: whoever keeps row numbers (a selection, an export under way) follows them
-// here, so that a number kept always means the row of the same id.
+// Where the rows of a table moved. Code that keeps row numbers (a selection, an export under way) updates them from this,
+// so that each keeps meaning the row of the same id.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -19,18 +19,18 @@ struct Move {
 
 class Moves {
 public:
-    // `born`: a number that no other table and no other change has; so are all `at` below.
+    // `born` must be a number that no other table and no other change has, and so must each `at` given to note().
     explicit Moves(std::uint64_t born) : mark_(born), before_(born) {}
 
-    // Take it with the row numbers; since() tells what became of them.
+    // Store it together with row numbers; since(mark) then tells where those rows moved.
     std::uint64_t mark() const { return mark_; }
 
-    // The moves since that mark, the oldest first. Nothing when the numbers cannot be followed: they are of
-    // another table, or too many rows have moved since.
+    // The moves since that mark, the oldest first. Nothing when the numbers cannot be followed: the mark is of another
+    // table, or too many rows have moved since.
     std::optional<std::span<const Move>> since(std::uint64_t mark) const
     {
         if (mark == before_) return std::span<const Move>(moves_);
-        // From the end: whoever follows, follows closely.
+        // Searched from the end: marks are usually recent.
         for (std::size_t count = marks_.size(); count-- > 0;)
             if (marks_[count] == mark) return std::span<const Move>(moves_).subspan(count + 1);
         return std::nullopt;
@@ -56,7 +56,7 @@ private:
     }
 
     std::uint64_t              mark_;
-    std::uint64_t              before_;  // the mark that the first move kept came after
+    std::uint64_t              before_;  // the mark just before the first move that is kept
     std::vector<Move>          moves_;
     std::vector<std::uint64_t> marks_;  // of each move
 };

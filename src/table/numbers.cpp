@@ -8,13 +8,13 @@
 namespace table {
 namespace {
 
-// The largest difference, in bytes.
+// The bytes that this difference needs.
 std::uint8_t width_of(std::uint64_t difference)
 {
     return difference == 0 ? 0 : difference <= 0xff ? 1 : difference <= 0xffff ? 2 : difference <= 0xffff'ffff ? 4 : 8;
 }
 
-// A number by itself, in bytes.
+// The bytes that this number needs in two's complement.
 std::uint8_t signed_width_of(std::int64_t number)
 {
     return number == 0                           ? 0
@@ -24,7 +24,7 @@ std::uint8_t signed_width_of(std::int64_t number)
                                                  : 8;
 }
 
-// Calls `work` with a number of as many bytes. True for none, which is no work.
+// Calls `work` with an unsigned integer of `bytes` bytes, and returns what it returns. For 0 bytes: true, without a call.
 template <class Work>
 bool with_width(std::size_t bytes, Work work)
 {

@@ -1,8 +1,11 @@
-// Whole numbers side by side, each in as few bytes as the one furthest from the least of them needs: how a page's
-// columns are stored. A column in which all rows say the same takes no bytes a row, one of days within a century two.
+// Packs whole numbers side by side: how a page's columns are stored. Each number is stored as its difference from the
+// smallest one, in as many bytes as the largest difference needs. A column of equal values takes no bytes per row, one of
+// days within a century two.
 //
-//   numbers  u8 widths, each 0, 1, 2, 4 or 8: in the low four bits the bytes of a difference, in the others of the least
-//            the least, two's complement, little-endian
+//   numbers  u8 widths in bytes, each 0, 1, 2, 4 or 8: in the low four bits of a difference, in the others of the
+//            smallest number
+//            the smallest number, two's complement, little-endian
+//            for each number its difference from the smallest, little-endian
 //            for each number how far it is above the least, little-endian
 #pragma once
 #include <cstddef>
@@ -17,7 +20,7 @@ namespace table {
 template <class Item>
 void write_numbers(std::string& bytes, std::span<const Item> items);
 
-// Takes `count` numbers off the front of `bytes`. False where they are none, or not all of them are Items.
+// Takes `count` numbers off the front of `bytes`. False if the bytes are malformed or a number does not fit into Item.
 template <class Item>
 bool read_numbers(std::string_view& bytes, std::vector<Item>& items, std::size_t count);
 

@@ -122,7 +122,7 @@ ReadPage read_page(std::string_view bytes, const Schema& schema, std::uint16_t s
     std::vector<Stored> stored;
     if (!take_columns(rest, columns, stored)) return refuse(Damage::contradictory);
 
-    // 3. Each column of the schema, from the stored one of its name.
+    // 3. Fill each column of the schema from the stored column of the same name.
     for (const auto& wanted : schema.columns) {
         auto&         column = result.page.columns.emplace_back(wanted.kind);
         const Stored* found  = nullptr;

@@ -21,7 +21,7 @@ void read_member(const Column& column, std::uint32_t index, const Member& member
     }
 }
 
-// A choice comes before what lies in its alternatives, of which only those of the one that is held are there.
+// A choice comes before the members of its alternatives; only members of the held alternative are read.
 void read_choices(const Page& page, std::uint32_t index, const RowLayout& layout, std::uint64_t columns, void* row)
 {
     for (; columns != 0; columns &= columns - 1) {

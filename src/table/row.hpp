@@ -1,4 +1,4 @@
-// Between a struct and the values of its columns.
+// Converts between a struct and the values of its columns.
 #pragma once
 #include "table/rows.hpp"
 #include "table/schema.hpp"
@@ -12,14 +12,14 @@
 
 namespace table {
 
-// Fills a struct of that layout from a page's row. The bits of `columns` say which members are wanted; the others are
-// left as they are. Who wants what lies in a choice wants the choice too: Schema::bits_of gives both.
+// Fills a struct of that layout from a row of a page. The bits of `columns` select the members to fill; the others stay
+// as they are. A member inside a choice needs the choice's column too: Schema::bits_of gives both.
 void read_row(const Page&, std::uint32_t index, const RowLayout&, std::uint64_t columns, void* row);
 
-// The value of a member that is there. It points into the struct, or where that holds a list into `packed`.
+// The value of a member that exists now (Member::is_there). It points into the struct, or for a list into `packed`.
 Value value_of(const Member&, const void* row, std::string& packed);
 
-// The values of a struct of that layout. They point into the struct, the layout and this, which must outlive them.
+// The values of a struct of that layout. They point into the struct, the layout and this object, which must outlive them.
 class Values {
 public:
     Values(const RowLayout&, const void* row);

@@ -9,9 +9,9 @@
 namespace table {
 namespace {
 
-constexpr std::size_t most_touches = 1024;  // remembered; what changes more is looked at anew as a whole
+constexpr std::size_t most_touches = 1024;  // remembered; after more changes the whole table is looked at again
 
-// One count for all tables, of all threads, so that a view never takes another table's rows for its own.
+// One counter for all tables and threads, so that a view never mistakes another table's rows for its own.
 std::uint64_t next_revision()
 {
     static std::atomic<std::uint64_t> last = 0;
@@ -67,7 +67,7 @@ bool Rows::erase(std::string_view id)
 
 void Rows::clear()
 {
-    base::must(!journal_.to);  // it could not be taken back
+    base::must(!journal_.to);  // this could not be undone
     for (std::uint32_t page = 0; page < pages_.size(); ++page) mark_dirty(page);
     pages_.clear();
     slots_.clear();
@@ -284,7 +284,7 @@ void Rows::adopt(Page page)
         forget_touches();
         return;
     }
-    // Rows were lost between the last page and this one: what follows closes up, and is stored anew.
+    // Rows between the last page and this one were lost: append these rows one by one, to be stored again.
     for (std::uint32_t row = 0; row < page.rows; ++row) {
         std::vector<Value> values;
         for (const auto& column : page.columns) values.push_back(column.at(row));

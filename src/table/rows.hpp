@@ -1,9 +1,9 @@
-// The rows of one table, without their type: pages of columns, an index by id, what changed since
-// when. Table<T> gives them their type; src/query and pages.hpp read the columns here.
+// The rows of one table, without their type: pages of columns, an index by id, and a record of recent changes. Table<T>
+// adds the type; src/query and pages.hpp read the columns here.
 //
-// Threads: a table is used by one thread at a time, and that holds for reading too, since a look-up by id may build the index
-// although it is const. Tables of which none is a part of the other's journal may be used by different threads at once:
-// all of an account belongs to one strand.
+// Threads: one thread at a time uses a table, also for reading, since a const look-up by id may build the index.
+// Different threads may use different tables at once, unless these share a journal: all tables of an account belong to
+// one strand.
 #pragma once
 #include "table/column.hpp"
 #include "table/counting.hpp"
@@ -36,8 +36,8 @@ public:
 
     const Schema& schema() const { return *schema_; }
 
-    // Rows count from 0 and lie without gaps: row n is row n % page_rows of page n / page_rows. A new row
-    // comes last; the last row moves into the place of an erased one.
+    // Rows count from 0 without gaps: row n is row n % page_rows of page n / page_rows. A new row comes last; the last
+    // row moves into the place of an erased one.
     std::uint32_t size() const
     {
         return pages_.empty() ? 0 : static_cast<std::uint32_t>(pages_.size() - 1) * page_rows + pages_.back().rows;
@@ -50,32 +50,34 @@ public:
 
     std::optional<std::uint32_t> find(std::string_view id) const;
 
-    // Inserts or replaces, by id: values[0]. Returns false when the row was there just so: nothing changed.
+    // Inserts the row, or replaces the one with the same id (values[0]). False if it was there with the same values:
+    // nothing changed.
     bool put(std::span<const Value> values);
     bool put_row(const Rows& from, std::uint32_t row);  // a row of another table of the same schema
     bool erase(std::string_view id);
     void clear();  // not while a journal records
 
-    // Another number after each change. Equal revisions mean equal rows, also of two tables: one is a copy.
+    // Changes with every change of the table. Equal revisions mean equal rows, also of two tables: then one is a copy of
+    // the other.
     std::uint64_t revision() const { return revision_; }
-    std::uint64_t members_revision() const { return members_revision_; }  // when a row last came or went
+    std::uint64_t members_revision() const { return members_revision_; }  // as of the last insertion or erasure
 
-    // The rows that changed since the table had that revision, in no order, some twice; some may be gone by now.
-    // Nothing when it never had it or does not remember: then all may have changed.
+    // The rows that changed since the table had that revision, in no order, some twice; some may be gone by now. Nothing
+    // if the table never had that revision or no longer remembers it: then all rows may have changed.
     std::optional<std::vector<std::uint32_t>> touched_since(std::uint64_t revision) const;
 
-    // What moved rows: erasures, and the undoing of them and of insertions.
+    // Rows move when a row is erased, and when an erasure or an insertion is undone.
     const Moves& moves() const { return moves_; }
 
     const std::vector<Page>& pages() const { return pages_; }
 
-    // Pages to store again. A number that is no page any more (>= pages().size()) is one to delete.
-    // Changes that a journal records are provisional, and so is their undoing: they make nothing dirty.
+    // Pages to store again. A number that is no page any more (>= pages().size()) means a page to delete. Changes that a
+    // journal records are provisional, and so is their undoing: neither makes a page dirty.
     std::vector<std::uint32_t> dirty_pages() const;
     void                       clear_dirty() { dirty_.clear(); }
 
-    // The rows that were put or erased since this was last asked for, in that order; one may come twice. Nothing when
-    // there were too many to be told one by one: the dirty pages hold them all. What a journal records is not among them.
+    // The rows that were put or erased since the last call, in order; one may come twice. Nothing if there were too many
+    // to list: dirty_pages() covers them all. Does not include changes that a journal records.
     struct Change {
         std::string id;
         bool        erased = false;
@@ -83,13 +85,13 @@ public:
     static constexpr std::size_t       most_changes = 1024;
     std::optional<std::vector<Change>> take_changes();
 
-    // Takes over a page that was stored, as its last one; not dirty. The page fits the schema. Behind a full page it costs
-    // nothing, because the index of ids is built when one is first looked for; whether all ids are different is known only
-    // then. Whoever adopted pages asks repeats_an_id() before anything is changed.
+    // Appends a stored page, which must fit the schema; it is not dirty. After a full page this costs nothing: the index
+    // of ids is built at the first look-up, and only then are equal ids noticed. Call repeats_an_id() after adopting
+    // pages and before any change.
     void adopt(Page page);
 
-    // Whether two rows have one id, which only adopted pages that no program of ours wrote can bring about. Such a table
-    // may be read by row number and copied with put_row(); nothing else works on it as it should.
+    // True if two rows have the same id, which happens only with adopted pages that no program of ours wrote. Such a
+    // table may be read by row number and copied with put_row(); nothing else works correctly on it.
     bool repeats_an_id() const;
 
     void record_into(Journal* journal) { journal_.to = journal; }
@@ -112,7 +114,7 @@ private:
     Journal::Image   image(std::uint32_t row) const;
     void             record(Journal::Change change, std::uint32_t row);
 
-    // Where an id is, or the empty slot where it would be.
+    // The slot of an id, or the empty slot where it would be.
     std::size_t slot_of(std::string_view id, std::uint64_t hashed) const;
     void        index_row(std::uint32_t row) const;
     void        index_all() const;
@@ -121,7 +123,7 @@ private:
     void        index_remove(std::string_view id) const;
     void        grow_index(std::size_t rows) const;
 
-    // Belongs to one object: a copy does not write into the journal of its original.
+    // Not copied with the table: a copy does not record into the journal of its original.
     struct Attached {
         Journal* to = nullptr;
         Attached()  = default;
@@ -139,7 +141,7 @@ private:
     std::vector<Page>   pages_;
     std::uint64_t       revision_         = 0;
     std::uint64_t       members_revision_ = 0;
-    std::uint64_t       touches_from_     = 0;  // the revision that touches_ begin after
+    std::uint64_t       touches_from_     = 0;  // touches_ has all touches after this revision
     std::vector<Touch>  touches_;               // the latest ones
     Moves               moves_;
     std::vector<bool>   dirty_;  // by page; longer than pages_ when pages are gone, shorter when the rest is clean
@@ -153,7 +155,7 @@ private:
     mutable bool                       repeats_an_id_ = false;
 };
 
-// The same rows in the same order, whatever their pages look like.
+// True if both have the same rows in the same order, even if their pages encode them differently.
 bool equal(const Rows& a, const Rows& b);
 
 }  // namespace table

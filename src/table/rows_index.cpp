@@ -1,4 +1,4 @@
-// Where in its table the row of an id is.
+// The index of a table: finds the row of an id.
 #include "table/hash.hpp"
 #include "table/rows.hpp"
 
@@ -6,10 +6,10 @@ namespace table {
 namespace {
 
 constexpr std::uint32_t many_rows  = 1 << 16;
-constexpr std::size_t   part_slots = 1 << 15;  // of the index: what stays in a processor's cache
+constexpr std::size_t   part_slots = 1 << 15;  // slots of the index that fit into a processor's cache
 
-// A slot of the index holds row + 1 in as many bits as there are slots for, and in the others a part of the id's hash: of
-// two ids that want the same slot, most are told apart by that, without looking at their rows.
+// A slot of the index holds row + 1 in as many bits as number the slots, and a tag of the id's hash in the other bits:
+// most ids that collide in a slot have different tags, so their rows are not read.
 std::uint32_t tag_of(std::uint64_t hash, std::size_t mask)
 {
     return static_cast<std::uint32_t>(hash >> 32) & ~static_cast<std::uint32_t>(mask);
@@ -59,8 +59,8 @@ void Rows::index_all() const
     while (indexed_ < size()) index_row(indexed_);
 }
 
-// By the part of the index that they go to: in the order of the table nearly each of a million rows would have to wait for
-// the memory. What the index needs of a hash, the slot and the tag, is 32 bits: half the memory that is touched for this.
+// Enters rows grouped by the part of the index where they go: in the order of the table, nearly each of a million rows
+// would miss the cache. Keeps only the 32 bits of each hash that slot and tag need, to touch half the memory.
 void Rows::index_many() const
 {
     const auto mask    = static_cast<std::uint32_t>(slots_.size() - 1);
@@ -85,7 +85,7 @@ void Rows::index_many() const
     indexed_ = size();
 }
 
-// Enters a row that is the next one, or that has just been given a new id.
+// Enters the next row, or one that just got a new id.
 void Rows::index_row(std::uint32_t row) const
 {
     if (row > indexed_) return;  // the index is behind and catches up when it is asked
@@ -94,7 +94,7 @@ void Rows::index_row(std::uint32_t row) const
     enter(row, hash_in_memory(id_at(row)));
 }
 
-// Linear probing: what stands behind a freed slot and would rather be there moves up.
+// Linear probing: entries behind a freed slot move into it if that brings them nearer to their home slot.
 void Rows::index_remove(std::string_view id) const
 {
     const auto mask = slots_.size() - 1;

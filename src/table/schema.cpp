@@ -12,12 +12,12 @@ using Held = Member::Held;
 
 static_assert(sizeof(base::Date) == sizeof(std::int32_t) && sizeof(base::Instant) == sizeof(std::int64_t));
 
-// Adds the columns of a shape, and of those that lie in it.
+// Adds the columns of a shape, and of the shapes inside it.
 class Layouter {
 public:
     explicit Layouter(RowLayout& layout) : layout_(layout) {}
 
-    // `place` is where the shape's struct is in the row, and `defaults` such a struct of default values.
+    // `place` is where the shape's struct lies in the row; `defaults` is a default-constructed struct of that shape.
     void add_fields(const base::Shape& shape, const std::string& prefix, Member place, const void* defaults)
     {
         for (const auto& field : shape.fields) add_field(field, prefix + std::string(field.name), place, defaults);
@@ -60,7 +60,7 @@ private:
 
     void add_choice(const base::Field& field, const std::string& name, Member place, const char* default_variant)
     {
-        base::must(!place.choice);  // no choice lies in an alternative of another
+        base::must(!place.choice);  // an alternative may not contain a choice
         const auto& alternatives = field.choice->alternatives;
         const auto  held         = field.choice->held(default_variant);
 

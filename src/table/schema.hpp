@@ -1,4 +1,4 @@
-// What columns a table has, and where a struct keeps their values: made from the struct's shape (base/shape.hpp).
+// The columns of a table, and where a struct keeps their values; made from the struct's shape (base/shape.hpp).
 #pragma once
 #include "base/shape.hpp"
 
@@ -17,35 +17,35 @@ enum class ColumnType : std::uint8_t {
     int32,  // int32, Date
     int64,  // int64, Instant, cents
     text,   // each row has its own: the id, a name
-    word,   // many rows share one: Word, references, lists, unknown members; kept once a page
+    word,   // many rows share one: InternedText, references, lists, unknown members; stored once per page
 };
 
-// One value of a row, in the form of its column: a number, or text that someone else owns.
+// One value of a row, in the form of its column: a number, or a text that this does not own.
 struct Value {
     std::int64_t     number = 0;
     std::string_view text   = {};
 };
 
-// Columns are named by the field's key. One that is made of several parts has a column for each:
+// Columns are named by the field's key. A field of several parts has a column for each part:
 //     price                    price: the cents; price.currency
 //     seller, an object        seller.name, seller.city…
 //     detail, a choice         detail: the number of the alternative that is held;
-//                              detail.renewal.years, detail.transfer.from…: of each alternative its word and its fields
-//     the rest                 unknown
-// Where a choice holds another alternative, the columns of an alternative hold default values.
+//                              detail.renewal.years, detail.transfer.from…: the fields of each alternative, after its word
+//     unknown members          unknown
+// The columns of an alternative that is not held have default values.
 struct ColumnSpec {
     std::string  name;
     ColumnType   kind           = ColumnType::byte;
     int          limit          = 0;  // a byte column holds 0 to limit-1
-    std::int64_t default_number = 0;  // the value that it has in a default struct
+    std::int64_t default_number = 0;  // the value in a default-constructed struct
     std::string  default_text   = {};
-    base::Bounds bounds         = {};  // of numbers; what is stored beyond is read as the nearest that is not
+    base::Bounds bounds         = {};  // of numbers; stored values beyond are clamped when read
 
     Value default_value() const { return {default_number, default_text}; }
     bool  operator==(const ColumnSpec&) const = default;
 };
 
-inline constexpr std::size_t max_columns = 64;  // sets of columns are the bits of one number
+inline constexpr std::size_t max_columns = 64;  // since a set of columns is the bits of a std::uint64_t
 
 // The first column is the id, a text.
 struct Schema {
@@ -58,8 +58,8 @@ struct Schema {
     std::uint64_t bits_of(std::string_view field) const;
 };
 
-// A list of texts as the bytes of one value, and back. Damaged bytes give what could be read. The arguments of a sentence
-// are a list of texts too: base/arg.hpp.
+// A list of texts as the bytes of one value, and back. From damaged bytes, returns what could be read. The arguments of a
+// sentence are packed as a list of texts too (base/arg.hpp).
 std::string              pack(const std::vector<std::string>& list);
 std::string              pack(const base::Args& args);
 std::vector<std::string> unpack(std::string_view bytes);
@@ -70,13 +70,13 @@ base::Args               unpack_args(std::string_view bytes);
 // Where a column's value is in the struct.
 struct Member {
     enum class Held : std::uint8_t { byte, int32, int64, text, list, args, choice };
-    std::size_t offset = 0;  // from the struct's beginning; of a choice: where its variant is
+    std::size_t offset = 0;  // from the struct's beginning; of a choice: the offset of its variant
     Held        held   = Held::byte;
 
-    // Of a choice, and of what lies in one of its alternatives.
+    // Of a choice, and of members of its alternatives.
     const base::Choice* choice      = nullptr;
-    std::size_t         variant     = 0;  // where it is
-    std::size_t         alternative = 0;  // which one it lies in
+    std::size_t         variant     = 0;  // the offset of the variant
+    std::size_t         alternative = 0;  // the alternative to which the member belongs
 
     template <class V>
     V& in(void* row) const
@@ -89,23 +89,23 @@ struct Member {
         return *reinterpret_cast<const V*>(static_cast<const char*>(row) + offset);
     }
 
-    // Whether the struct has this member now: not where it lies in an alternative that is not held.
+    // False if the member belongs to an alternative that is not held now.
     bool is_there(const void* row) const
     {
         return !choice || held == Held::choice || choice->held(static_cast<const char*>(row) + variant) == alternative;
     }
 };
 
-// A struct as a table sees it: so that reading and writing rows is one piece of code for all structs.
+// A struct as a table sees it, without its type, so that one piece of code reads and writes the rows of all structs.
 struct RowLayout {
     explicit RowLayout(const base::Shape& shape);
 
     Schema              schema;
     std::vector<Member> members;      // one for each column
-    std::uint64_t       choices = 0;  // the columns of choices and of what lies in them, as bits
+    std::uint64_t       choices = 0;  // the columns of choices and of their alternatives, as bits
 };
 
-// How many columns a struct has: counted by the compiler, so that one with too many is not built.
+// Counts the columns of a struct at compile time, so that a struct with too many does not compile.
 struct ColumnCounter {
     std::size_t count = 0;
 
@@ -133,7 +133,7 @@ struct ColumnCounter {
     }
 
 private:
-    // Room for a struct that is never made: only where its members are is asked.
+    // Storage for a struct that is never constructed: only the addresses of its members are used.
     template <class T>
     union Place {
         char none;

@@ -1,4 +1,4 @@
-// base/format.hpp in the frame's language.
+// The functions of base/format.hpp in the frame's language.
 #pragma once
 #include "base/date.hpp"
 #include "base/instant.hpp"

@@ -1,14 +1,14 @@
-// The kit: every word a page may say about the screen. Pages include this and never ImGui.
+// The kit: everything that a page may draw with. Pages include this and never ImGui.
 //
-// The frame. The app owns one ui::Context, sets language, theme, now…, hands over what the page's mirror heard
+// The frame. The app owns one ui::Context, sets language, theme, now…, passes on the events of the page's mirror
 // (context.hear), and calls context.begin() / draw / context.end(). Widgets find it by ui::context().
 //
-// Words on widgets are ui::Label: a key of assets/texts ("action.renew", checked when compiling) or a
-// std::string / std::string_view that is shown as it is. Sentences with gaps: ui::say("renew.done", {name}).
-// Lasting ids: a widget's id comes from its label within the ids around it, so what is repeated stands in an
-// ui::IdScope(row.id). Two equal labels in one scope: ButtonStyle::id.
+// Words on widgets are ui::Label: a key of assets/texts ("action.renew", checked at compile time) or a std::string /
+// std::string_view that is shown as it is. Sentences with gaps: ui::say("renew.done", {name}). Ids: a widget's id comes
+// from its label within the enclosing id scopes, so repeated items need a ui::IdScope(row.id). Two equal labels in one
+// scope: ButtonStyle::id.
 //
-// Places. Everything flows from top to bottom at full width with a gap of 12.
+// Layout. Everything flows from top to bottom at full width with a gap of 12.
 //   Row row;             from left to right, wraps; row.push_right()
 //   Grid grid({.min = 280}); grid.cell(); …   equal columns, as many as fit
 //   Card card("home.latest");                 a framed region with a title; {.flush = true} for lines edge to edge
@@ -34,7 +34,7 @@
 //         }
 //     }
 //
-// Nobody draws outside of the kit: when a word is missing, it is added here.
+// Pages draw only through the kit: what is missing is added here.
 #pragma once
 #include "ui/controls/chart.hpp"
 #include "ui/controls/controls.hpp"

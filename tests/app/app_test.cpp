@@ -1,11 +1,12 @@
-// What stands between the pages and the page round the canvas: frames that are asked for, and what is carried out after them.
+// The app between the pages and the web page around the canvas: requests for frames, and requests of pages carried out
+// after them.
 #include "app/visitor.hpp"
 
 using ui::Role;
 
 namespace {
 
-// Lets a day of the demo pass, which a toast confirms.
+// Advances the demo's clock by a day, which shows a toast.
 void move_clock(Visitor& visitor)
 {
     visitor.press(Role::button, ui::say("shell.demo"));

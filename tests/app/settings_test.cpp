@@ -1,4 +1,4 @@
-// What this browser keeps for whom: databases and preferences of several accounts, and of several tabs.
+// What this browser stores for each account: databases and preferences of several accounts and several tabs.
 #include "app/device.hpp"
 #include "app/settings.hpp"
 #include "platform/page.hpp"
@@ -26,7 +26,7 @@ pages::Preferences preferences(std::vector<pages::SavedFilter> filters, ui::Colu
 const pages::SavedFilter french{"Mes .fr", "#/services/active?tld=fr"}, german{"Mes .de", "#/services/active?tld=de"},
     late{"En retard", "#/services/expired"};
 
-// A store on this machine, as the app opens it for an account.
+// A store on this machine, opened as the app opens it for an account.
 struct OnThisMachine {
     std::unique_ptr<platform::Storage> storage;
     platform::StillClock               clock{noon(today)};
@@ -162,7 +162,7 @@ TEST_CASE("the first choice of columns is kept as it was made: the order, what i
                                        {.column = "column.account", .shown = false},
                                        {.column = "column.status"}});
     CHECK(app::merged({}, mine, {}) == mine);
-    // And beside what another tab has chosen meanwhile, none of them is lost.
+    // Changes of another tab meanwhile are merged; none is lost.
     const auto theirs = preferences({}, {{.column = "column.status", .width = 120}});
     const auto both   = app::merged({}, mine, theirs).services.columns;
     CHECK(both.size() == 4);

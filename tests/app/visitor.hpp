@@ -1,5 +1,5 @@
-// The whole program without a window: the real App over a folder of its own, frames as the window would draw them, and
-// time that passes at once. There is one App at a time, since there is one page.
+// The whole program without a window: the real App on a folder of its own, frames as the window would draw them, and a
+// simulated clock. Only one App at a time, since there is one page.
 #pragma once
 #include "app/app.hpp"
 #include "platform/native/page_native.hpp"
@@ -60,7 +60,7 @@ public:
         return node->id;
     }
 
-    // As assistive technology does.
+    // Presses as assistive technology does.
     void press(ui::Role role, std::string_view name)
     {
         hears({.kind = platform::MirrorEvent::Kind::press, .id = id(role, name)});
@@ -72,7 +72,7 @@ public:
         settles();
     }
 
-    // Nobody touches anything: frames come when the program has asked for them, as in a browser.
+    // No input for `ms`: draws only the frames that the program asks for, as in a browser.
     void rests(double ms)
     {
         const double end = platform::elapsed_ms() + ms;
@@ -85,7 +85,7 @@ public:
         platform::pass_time(std::max(0.0, end - platform::elapsed_ms()));
     }
 
-    // The tab is in the background: timers are late and nothing is drawn.
+    // The tab is in the background for `ms`: timers are late and nothing is drawn.
     void is_hidden(double ms)
     {
         platform::pass_time(ms);

@@ -82,7 +82,7 @@ TEST_CASE("any bytes read as one value, and that is written as the same bytes")
         CAPTURE(text);
         const auto value = arg_of(text);
         REQUIRE(to_text(value) == text);
-        // Nor does any text, as a customer's words, come back as something else.
+        // Any text given as an Arg is read back as the same text.
         REQUIRE(arg_of(to_text(Arg(text))) == Arg(text));
     }
 }

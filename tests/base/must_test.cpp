@@ -1,4 +1,4 @@
-// What must be so, and is not.
+// Broken invariants: must() and access to a missing Result.
 #include "base/must.hpp"
 #include "base/result.hpp"
 
@@ -13,7 +13,7 @@
 
 namespace {
 
-// What a process of its own says before it ends by abort(); nothing where it ends in another way.
+// What a child process prints before it calls abort(); empty if it ends in another way.
 std::string last_words(const std::function<void()>& work)
 {
     std::array<int, 2> pipe_ends{};

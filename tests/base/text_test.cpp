@@ -19,7 +19,7 @@ TEST_CASE("a search finds words whatever their case and their accents")
     CHECK(fold("ÇÀ ÉÈÊË ÎÏ ÔÖ ÙÛÜ Ÿ") == "ca eeee ii oo uuu y");
     CHECK(fold("Straße Łódź Ærø Þór") == "strasse lodz aero thor");
     CHECK(fold("Tiếng Việt") == "tieng viet");
-    CHECK(fold("e\u0301te\u0301") == "ete");  // an accent on its own
+    CHECK(fold("e\u0301te\u0301") == "ete");  // a separate combining accent
     CHECK(fold("ΆΘΗΝΑ МОСКВА") == "αθηνα москва");
     CHECK(fold("l’été\u00a0\u202f!") == "l'ete  !");
     CHECK(fold("日本 \U0001f600") == "日本 \U0001f600");
@@ -80,7 +80,7 @@ TEST_CASE("accented names are shown in their own letters, deceiving ones are not
     CHECK(to_unicode("www.example.fr") == "www.example.fr");
     CHECK(to_unicode("xn--.fr") == "xn--.fr");
     CHECK(to_unicode("xn--99999999.fr") == "xn--99999999.fr");
-    CHECK(to_unicode("xn--ab-l1t.fr") == "xn--ab-l1t.fr");  // U+202E turns what follows round
+    CHECK(to_unicode("xn--ab-l1t.fr") == "xn--ab-l1t.fr");  // U+202E reverses the direction of the text after it
 }
 
 TEST_CASE("sentences fill their gaps, and choose singular or plural as each language does")
@@ -114,7 +114,7 @@ TEST_CASE("the public suffix list tells what can be registered")
         return std::string(suffixes.registrable_domain(host, kind).value_or(""));
     };
 
-    // The examples of the list's own test data.
+    // From the test data of the public suffix list.
     CHECK(domain("com").empty());
     CHECK(domain("example.com") == "example.com");
     CHECK(domain("a.b.example.com") == "example.com");

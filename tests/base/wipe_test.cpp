@@ -1,4 +1,4 @@
-// Secrets leave nothing behind.
+// Wiped secrets leave no bytes in memory.
 #include "base/wipe.hpp"
 
 #include <doctest/doctest.h>

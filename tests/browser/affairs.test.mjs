@@ -1,5 +1,4 @@
-// Gérer mes services: the actions of a row that go on for longer than a press, as a customer would do them, and again
-// after a reload.
+// Gérer mes services: actions on a row that take longer than a press, from the customer's view, also after a reload.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { is_without_violation } from './axe.mjs';
@@ -13,7 +12,7 @@ async function details_of(customer, identifier, tab = 'active') {
   await customer.reads('En bref');
 }
 
-// Accepts a popup that only asks.
+// Confirms a popup that only asks for confirmation.
 async function asks(customer, identifier, action) {
   await customer.goes_to(`${services}?q=${encodeURIComponent(identifier)}`);
   await chooses(customer, identifier, action);
@@ -158,7 +157,7 @@ test('time passes in the demo: an automatic renewal is announced, and called off
   assert.equal((await rows(customer, 'Services expirés')).length, 1);
 });
 
-// The entry of the menu that downloads the latest invoice of a service.
+// The menu entry that downloads a service's latest invoice.
 async function invoice_of(customer, identifier) {
   await customer.goes_to(`${services}?q=${encodeURIComponent(identifier)}`);
   return customer.sees('menuitem', 'Télécharger la dernière facture', { within: await opens_actions(customer, identifier) });

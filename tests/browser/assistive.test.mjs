@@ -1,4 +1,4 @@
-// axe-core finds no violation: on each page, in each popup, in both themes.
+// axe-core finds no violation on any page or in any popup, in both themes.
 import { is_without_violation } from './axe.mjs';
 import { test } from './guichet.mjs';
 import { chooses, first_that_may, no_popup, opens_actions, popup, services } from './lists.mjs';

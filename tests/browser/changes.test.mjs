@@ -1,4 +1,4 @@
-// The popups of Services actifs, each to its end: what the customer decides is shown at once, kept, and done by the host.
+// The popups of Services actifs, each completed: a change is shown at once, stored, and carried out by the host.
 import { assert, plain, test, until } from './guichet.mjs';
 import { chooses, first_that_may, no_popup, opens_actions, popup, results, rows, services } from './lists.mjs';
 

@@ -1,5 +1,5 @@
-// A customer in front of the real site in a real browser, who presses, types and reads by role and name.
-// Nothing here knows a position, and every wait ends by itself.
+// A customer using the real site in a real browser, who presses, types and reads by role and name.
+// Nothing here uses positions, and every wait has a timeout.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -32,8 +32,8 @@ const patience = 10_000;
 
 export class Customer {
   // at: the address after '#'. profile: true keeps the browser's data on disk, so that the browser can be killed.
-  // density: a quarter of the pixels where a claim is not about them, for they are drawn by software, and most of the
-  // time of these tests went into that. What is on the page stands at the same places.
+  // density: by default a quarter of the pixels, since software rendering took most of the time of these tests. The
+  // layout is the same.
   static async arrives({ at = '', language = 'fr-FR', theme = 'light', width = 1280, height = 800, density = 0.5,
     phone = false, calm = true, profile = false, before, where, started = true, ...more } = {}, met) {
     const customer = new Customer();
@@ -76,7 +76,7 @@ export class Customer {
     this.context.on('page', (page) => page.on('crash', () => complain('the page crashed')));
   }
 
-  // What a test brings about on purpose.
+  // Ignores an error that the test causes on purpose.
   forgives(pattern) { this.forgiven.push(pattern); }
 
   has_no_complaint() {
@@ -100,14 +100,14 @@ export class Customer {
     this.disk?.remove();
   }
 
-  // --- coming and going
+  // --- arriving, navigating, leaving
 
   async goes_to(hash) {
     await this.page.goto(`${this.site}/${hash ? (hash.startsWith('#') ? hash : '#' + hash) : ''}`, { waitUntil: 'load', timeout: 30_000 });
     if (this.wants_start) await this.idle();
   }
 
-  // As if the address had been typed over the one that is there: the page stays.
+  // As if the address were edited in the address bar: the page is not reloaded.
   async edits_the_address(hash) {
     await this.page.evaluate((to) => { location.hash = to; }, hash);
     await this.idle();
@@ -127,7 +127,7 @@ export class Customer {
     this.context = this.profile.context;
   }
 
-  // A browser with a profile knows nothing of the wished density.
+  // A browser with a profile ignores the requested density.
   async sets_the_window() {
     const { width, height, density } = this.wishes;
     await this.page.setViewportSize({ width, height });
@@ -135,7 +135,7 @@ export class Customer {
     await cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: density, mobile: false });
   }
 
-  // The power goes: every process of this browser at once, without a word to the page.
+  // Simulates a power failure: kills all processes of this browser at once, without notice to the page.
   async kills_the_browser() { await this.profile.kill(); }
 
   async opens_the_browser_again(hash = '') {
@@ -146,7 +146,7 @@ export class Customer {
     await this.goes_to(hash);
   }
 
-  // Until nothing is going on: no frame, no request, nothing waiting to be stored.
+  // Waits until nothing is going on: no frame, no request, nothing waiting to be stored.
   async idle(ms = 20_000) {
     const answer = await this.page.evaluate((limit) => new Promise((done) => {
       const root_element = document.documentElement;
@@ -164,7 +164,7 @@ export class Customer {
 
   // --- looking
 
-  // A thing on screen; `name` exact, or a pattern; `within` a thing that holds it.
+  // An element on screen; `name` is exact or a pattern; `within` is an enclosing element.
   thing(role, name, { within, ...more } = {}) {
     const options = { ...(name === undefined ? {} : { name, exact: typeof name === 'string' }), ...more };
     return (within || this.page).getByRole(role, options);
@@ -190,7 +190,7 @@ export class Customer {
 
   count(role, name, options) { return this.thing(role, name, options).count(); }
 
-  // Some words, wherever they stand.
+  // Waits for some words anywhere on screen.
   async reads(words, { within, timeout = patience } = {}) {
     const place = within || this.page.locator('#mirror');
     return until(async () => {
@@ -201,7 +201,7 @@ export class Customer {
     }, { ms: timeout, what: async () => `${quote(words)} is nowhere to read. On screen:\n${await this.screen()}` });
   }
 
-  // What some status line says ("12 résultats sur 40", "À jour").
+  // Waits until a status line says this ("12 résultats sur 40", "À jour").
   async reads_status(words, { timeout = patience } = {}) {
     let said = [];
     return until(async () => {
@@ -216,19 +216,19 @@ export class Customer {
 
   async text(role, name, options) { return plain(await (await this.sees(role, name, options)).textContent()); }
 
-  // Why something is disabled or wrong.
+  // The reason for which an element is disabled or wrong.
   async reason(thing) {
     return plain(await thing.evaluate((element) => (element.getAttribute('aria-describedby') || '').split(' ')
       .map((id) => document.getElementById(id)?.textContent || '').join(' ').trim()));
   }
 
-  // The screen as assistive technology finds it, for messages.
+  // The accessibility tree of the screen, for error messages.
   async screen() {
     const text = await this.page.locator('body').ariaSnapshot({ timeout: 3000 }).catch(() => '(nothing)');
     return text.length > 6000 ? text.slice(0, 6000) + '\n…' : text;
   }
 
-  // --- by mouse or finger: at the place where the thing is drawn
+  // --- by mouse or finger: at the place where the element is drawn
 
   async press(role, name, options = {}) {
     const thing = await this.sees(role, name, options);
@@ -243,7 +243,7 @@ export class Customer {
     if (rest) await this.idle();
   }
 
-  // The middle of the part of it that is on screen.
+  // The centre of the element's visible part.
   async place_of(thing) {
     const found = await thing.evaluate((element) => {
       const box = element.getBoundingClientRect();
@@ -276,7 +276,7 @@ export class Customer {
     await this.idle();
   }
 
-  // While something is going on.
+  // Without waiting for the page to become idle.
   async presses_key_at_once(key) { await this.page.keyboard.press(key); }
 
   async press_by_key(role, name, { key = 'Enter', ...options } = {}) {
@@ -286,7 +286,7 @@ export class Customer {
     await this.presses_key(key);
   }
 
-  // Tab after Tab, as far as the thing; the one way of a customer without a mouse.
+  // Presses Tab until the element has the focus, as a customer without a mouse does.
   async tabs_to(role, name, { most = 120, key = 'Tab', ...options } = {}) {
     const thing = await this.sees(role, name, options);
     for (let i = 0; i < most; ++i) {
@@ -325,7 +325,7 @@ export class Customer {
     }
   }
 
-  // A file of the disk dragged from another program and let go over the page.
+  // Drops a file from the disk onto the page, as from another program.
   async drops(file) {
     const cdp = await this.context.newCDPSession(this.page);
     const { width, height } = this.page.viewportSize() || this.wishes;
@@ -344,5 +344,5 @@ export class Customer {
 
 export const quote = (name) => name === undefined ? '(of any name)' : name instanceof RegExp ? String(name) : `« ${name} »`;
 
-// Narrow and wide non-breaking spaces read as spaces.
+// Replaces narrow and wide non-breaking spaces by spaces.
 export const plain = (text) => (text || '').replace(/[\u00a0\u202f]/g, ' ').trim();

@@ -1,20 +1,20 @@
-// The words of the fault tests: a browser with a profile on disk that is killed, damaged, frozen or short of room, and
-// what its tabs show. What these tests know of the storage itself stands in `storage` and nowhere else.
+// The vocabulary of the fault tests: a browser with a profile on disk that is killed, damaged, frozen or out of space,
+// and its tabs. Knowledge about the storage format is in `storage` only.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { family, fresh_folder, open_profile, pause, root } from './machine.mjs';
 import { in_page } from './faults_page.mjs';
 
 export const storage = {
-  // Where a browser keeps the data of an origin, inside of its profile.
+  // Folder of an origin's databases inside a profile.
   folder: (profile) => path.join(profile, 'Default/IndexedDB'),
   preferences: (profile) => path.join(profile, 'Default/Local Storage'),
   backends: { leveldb: [], sqlite: ['--enable-features=IdbSqliteBackingStore'] },
-  // Names of the program's databases; a recovery begins the next generation.
+  // Names of the program's databases; a recovery starts the next generation.
   is_ours: (name) => /^guichet(\.\d+)?$/.test(name),
 };
 
-// What the page says when data was lost, repaired, or is not kept: the sentences of the translations, by key.
+// The page's messages about data that was lost, repaired or not stored: the translated texts, by key.
 const texts = JSON.parse(readFileSync(path.join(root, 'assets/texts/fr.json'), 'utf8'));
 const about_something_else = /^notice\.(about|elsewhere|operation_failed|request_refused|not_stored|storage_full|slow_storage|go_without)$/;
 const pattern_of = (text) => new RegExp(text.replace(/[\u00a0\u202f]/g, ' ')
@@ -24,10 +24,10 @@ const keys_in = (words, wanted) => notices.filter(({ key, pattern }) => wanted(k
 export const damage_said = (words) => keys_in(words, (key) => !about_something_else.test(key));
 export const refusal_said = (words) => keys_in(words, (key) => /^notice\.(not_stored|storage_full)$/.test(key));
 
-// Sorted by what no edit changes, so that each service stays where it is.
+// Sorted by a column that no edit changes, so that services keep their places.
 export const list = '#/services/active?sort=name';
 
-// Chance that can be played again: mulberry32.
+// Reproducible random numbers: mulberry32.
 export function chance(seed) {
   let state = seed >>> 0;
   const next = () => {
@@ -40,7 +40,7 @@ export function chance(seed) {
   return { next, below, one_of: (items) => items[below(items.length)] };
 }
 
-// A browser on one profile, opened and ended many times.
+// A browser with one profile, opened and closed many times.
 export class Device {
   static async set_up(address, { backend = 'leveldb', untouched = false } = {}) {
     const device = new Device();
@@ -55,7 +55,7 @@ export class Device {
   get folder() { return this.disk.folder; }
 
   async opens() {
-    // A quarter of the pixels: drawing is not what is tested.
+    // A quarter of the pixels: these tests are not about drawing.
     this.profile = await open_profile(this.folder, { untouched: this.untouched, extra: ['--accept-lang=fr-FR', '--window-size=900,1100',
       '--force-device-scale-factor=0.5', '--force-prefers-reduced-motion', ...storage.backends[this.backend]] });
     this.context = this.profile.context;
@@ -80,7 +80,7 @@ export class Device {
     return page;
   }
 
-  // A tab with the site in it, account on screen. `hears(kind, number)`: edits begun, accepted, acknowledged.
+  // Opens a tab with the site and waits for the account. `hears(kind, number)`: edits begun, accepted, acknowledged.
   async tab(hears, ms = 20_000, impatient = false) {
     const tab = new Tab(this, await this.page());
     if (hears) await tab.page.exposeFunction('faults_said', (words) => hears(...JSON.parse(words)));
@@ -88,7 +88,7 @@ export class Device {
     return tab;
   }
 
-  // How many bytes the origin may have from now on, as long as this browser runs; all that it wants without a number.
+  // Limits the origin's storage to `bytes` while this browser runs; without a number removes the limit.
   async has_room(bytes) {
     const origin = new URL(this.address).origin;
     this.session ||= await this.context.newCDPSession(this.context.pages()[0]);
@@ -96,14 +96,14 @@ export class Device {
     return this.session.send('Storage.getUsageAndQuota', { origin });
   }
 
-  // A browser that has just been started takes a second to begin drawing, whatever page is opened.
+  // A browser just started takes a second until it draws anything.
   async warms_up() {
     const page = await this.page();
     await page.evaluate(() => { document.createElement('canvas').getContext('webgl2')?.finish(); });
     this.fresh_page = page;
   }
 
-  // A page of the same origin that is not the program.
+  // A page of the same origin without the program.
   async bare_page() {
     const page = await this.page();
     await page.goto(`${this.address}/icon-of-nobody`, { waitUntil: 'load' });
@@ -111,7 +111,7 @@ export class Device {
   }
 }
 
-// An answer, or an error that says what did not come.
+// The answer, or after `ms` an error that says what is missing.
 export function within(ms, answer, what) {
   let late;
   const fails = new Promise((_, fail) => { late = setTimeout(() => fail(new Error(`${what} in ${ms} ms`)), ms); });
@@ -130,13 +130,13 @@ export class Tab {
 
   async goes(ms = 20_000, impatient = false) {
     const wanted = `${this.device.address}/${list}`;
-    // The same address again would be no navigation.
+    // Going to the same address again would not reload.
     if (this.page.url() === wanted) await this.page.reload({ waitUntil: 'commit', timeout: ms });
     else await this.page.goto(wanted, { waitUntil: 'commit', timeout: ms });
     this.shown_ms = await this.call('shown', ms, impatient);
   }
 
-  // Each of these is the one of the same name in faults_page.mjs. A page that hangs does not answer at all.
+  // Each of these calls the function of that name in faults_page.mjs. A page that hangs does not answer.
   call(name, ...args) {
     const answer = this.page.evaluate(([what, given]) => window.faults[what](...given), [name, args]);
     return within(90_000, answer, `the page did not answer to ${name}`);
@@ -165,7 +165,7 @@ export class Tab {
   }
 }
 
-// An exported account, in what the edits of these tests change.
+// The parts of an exported account that the edits of these tests change.
 export class Account {
   constructor(text) {
     const read = JSON.parse(text);
@@ -180,7 +180,7 @@ export class Account {
     return this.operations.filter((one) => one.detail?.renewal && one.service === id).length;
   }
 
-  // What `other` has differently, in words; how far the host has come with an operation is no difference.
+  // The differences to `other`, in words; the host's progress with an operation does not count.
   differences(other) {
     const found = [];
     for (const [identifier, one] of this.services) {
@@ -196,7 +196,7 @@ export class Account {
   }
 }
 
-// The files of a folder, deepest first, by their path inside of it.
+// The files of a folder, deepest first, by relative path.
 export function files_of(folder, under = '') {
   return readdirSync(path.join(folder, under)).sort().flatMap((name) => {
     const inside = path.join(under, name);
@@ -204,11 +204,11 @@ export function files_of(folder, under = '') {
   });
 }
 
-// What one part of the tests found: its figures, and each claim that was broken with the place where.
+// The result of one group of tests: figures, and each broken claim with the place where.
 export class Findings {
   figures = {};
   broken = [];
-  notes = [];   // what is worth knowing of single cases, for the report
+  notes = [];   // remarks on single cases, for the report
 
   constructor(part, say = () => {}) {
     this.part = part;

@@ -1,5 +1,5 @@
-// What devices do to the storage, in short: the power goes, the disk rots, is full, two tabs write, one is frozen, the
-// database is taken away. The long form, with figures, is tools/soak.
+// Storage faults on devices, in short runs: power failure, damaged and full disks, two tabs, a frozen tab, a database
+// taken away. The long runs, with figures, are tools/soak.
 import { address } from './customer.mjs';
 import { assert, test } from './guichet.mjs';
 import { kills } from './faults_kills.mjs';
@@ -10,14 +10,14 @@ import { frozen_tab } from './faults_frozen.mjs';
 import { closed_database } from './faults_closed.mjs';
 
 const seed = +(process.env.GUICHET_SEED || 1);
-// Long enough to say what is wrong where it is: a page that does not answer is waited for more than once.
+// Long enough to report a fault: the tests wait more than once for a page that does not answer.
 const patient = { timeout: 300_000 };
 const unharmed = ({ broken, figures }) => assert.deepEqual(broken, [], `seed ${seed}: ${JSON.stringify(figures)}`);
 
 test('an edit that was acknowledged survives a killed browser, wholly', patient, async () =>
   unharmed(await kills({ address: await address(), count: 4, seed })));
 
-// How fast depends on the machine: the long form holds the two seconds, here it is that the account opens at all.
+// Speed depends on the machine: the limit of two seconds is checked in the long runs only, here the account must open.
 for (const backend of ['leveldb', 'sqlite'])
   test(`damaged files (${backend}) open again, and what is lost is said`, patient, async () =>
     unharmed(await damage({ address: await address(), backend, seed, most: 2, limit_ms: 10_000 })));

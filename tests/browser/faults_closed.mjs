@@ -1,11 +1,11 @@
-// The database is taken away under an open page: deleted by another page, cleared by the browser, upgraded by another
-// version, or left behind in the back/forward cache. What the customer had stays, or the page says that it does not.
+// The database is taken away from an open page: deleted by another page, cleared by the browser, upgraded by another
+// version, or closed in the back/forward cache. The customer's data stay, or the page reports the loss.
 import { Device, Findings, damage_said, refusal_said, storage } from './faults.mjs';
 import { pause } from './machine.mjs';
 
 const said_of = (words) => [...damage_said(words), ...refusal_said(words)];
 
-// What happens to a tab whose edits are stored; each resolves to what the page did wrong, if anything.
+// What happens to a tab whose edits are stored; each case resolves to the page's mistake, if any.
 const cases = {
   async 'another page deletes the database'({ device, tab }) {
     const page = await device.bare_page();
@@ -28,7 +28,7 @@ const cases = {
     await tab.settles(5000);
   },
 
-  // A tab that never lets go, with the page of today beside it.
+  // A connection that is never closed, beside a page with the current program.
   async 'a tab keeps an old connection open'({ device, tab }) {
     const page = await device.bare_page();
     await page.evaluate(async () => {
@@ -64,7 +64,7 @@ export async function closed_database({ address, rounds = 1, say = () => {} }) {
   const findings = new Findings('closed database', say);
   Object.assign(findings.figures, { cases: 0, lost: 0, said: 0, 'silent losses': 0, 'back/forward': 0, 'of them from the cache': 0 });
   const counter = { last: 0 };
-  // The upgrade comes last: what it leaves behind is no ordinary database.
+  // The upgrade is last: afterwards the database is unusable for the other cases.
   const all = [...Object.entries(cases).map(([what, happens]) => [what, (device) => one_case(device, what, happens, counter, findings)]),
     ['back and forward', (device) => back_and_forward(device, false, counter, findings)],
     ['back and forward, beside another tab', (device) => back_and_forward(device, true, counter, findings)],
@@ -108,7 +108,7 @@ async function one_case(device, what, happens, counter, findings) {
   if (held_up) findings.breaks('the page lets go of the database', `${what}: ${held_up}`);
   const words = [...said_of(await tab.words())];
 
-  // What it shows afterwards, what is edited afterwards, and what is there the next time.
+  // Checks what it shows afterwards, an edit afterwards, and the data after the next opening.
   const shows = before.differences(await tab.account());
   await tab.edits(ids[4], `après ${++counter.last}`, counter.last);
   const refused_edit = await tab.acknowledges(counter.last, 30_000).then(() => '', (error) => error.message.split('\n')[0]);
@@ -129,7 +129,7 @@ async function one_case(device, what, happens, counter, findings) {
   if (tab.troubles.length) findings.breaks('the page has no error', `${what}: ${tab.troubles.join('; ')}`);
 }
 
-// Away to another page and back; `beside`: while another tab edits.
+// Goes to another page and back; `beside`: while another tab edits.
 async function back_and_forward(device, beside, counter, findings) {
   const first = await device.tab(), second = beside ? await device.tab() : null;
   await first.rests();

@@ -1,12 +1,12 @@
-// What lies on the disk is damaged while the browser is closed: the account opens again all the same, and whatever is
-// missing then is said. One case is one file and one kind of damage.
+// Files on the disk are damaged while the browser is closed: the account still opens, and the page reports what is
+// missing. One case is one file and one kind of damage.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Device, Findings, chance, damage_said, files_of, storage } from './faults.mjs';
 import { fresh_folder } from './machine.mjs';
 
-// file, random → what was done, in words
+// file, random → description of the damage
 const kinds = {
   flipped(file, random) {
     const bytes = readFileSync(file);
@@ -15,7 +15,7 @@ const kinds = {
     writeFileSync(file, bytes);
     return `${places.length} bytes changed`;
   },
-  garbled(file, random) {  // one place, as a bad block does
+  garbled(file, random) {  // a contiguous block, like a bad sector
     const bytes = readFileSync(file);
     const at = random.below(bytes.length), end = Math.min(bytes.length, at + 4096);
     for (let i = at; i < end; ++i) bytes[i] = random.below(256);
@@ -41,7 +41,7 @@ const folder_kinds = {
   }),
 };
 
-// Cases in which the damaged database cannot be done away with. `holds`: another page keeps it open.
+// Cases in which the damaged database cannot be replaced. `holds`: another page keeps it open.
 const stuck_kinds = [
   { what: 'flipped, and another page keeps the database open', holds: true },
   { what: 'flipped, and nothing in the folder can be changed or removed', fixed: true },
@@ -72,7 +72,7 @@ export async function damage({ address, backend, seed, limit_ms = 2000, most = I
     const cases = all_cases(path.join(saved.folder, 'indexed'), flips);
     const chosen = cases.length <= most ? cases : Array.from({ length: most }, () => cases.splice(random.below(cases.length), 1)[0]);
 
-    // Without damage first: then nothing may be said and nothing lost.
+    // First without damage: then nothing may be reported or lost.
     restore();
     await look(device, { what: 'nothing is damaged' }, before, findings, { limit_ms, undamaged: true });
     for (const [at, one] of chosen.entries()) {
@@ -94,8 +94,8 @@ export async function damage({ address, backend, seed, limit_ms = 2000, most = I
   return findings;
 }
 
-// LevelDB begins a new log after 4 MiB, and its list of files grows with each: a database that is used has more than one
-// entry in it, so that half of it is neither nothing nor the whole.
+// LevelDB begins a new log after 4 MiB, and its list of files grows with each. A database in long use has several
+// entries in it, so that half of the list is neither empty nor complete.
 async function is_used_for_weeks(device) {
   const page = await device.bare_page();
   await page.evaluate(async () => {
@@ -112,7 +112,7 @@ async function is_used_for_weeks(device) {
   await page.close();
 }
 
-// Edits and a purchase, put in order by a restart; then commands that wait for the network.
+// Edits and a purchase, written into pages by a restart; then commands that wait for the network.
 async function something_to_lose(device) {
   let tab = await device.tab();
   const ids = await tab.may_edit();
@@ -151,7 +151,7 @@ function all_cases(saved, flips) {
   return cases;
 }
 
-// Opens the damaged account, finds out what it lost and what it says, and whether it can still be worked with.
+// Opens the damaged account, compares what was lost with what is reported, and checks that edits still work.
 async function look(device, { what, holds }, before, findings, { limit_ms, undamaged, always }) {
   await device.opens();
   let tab;
@@ -165,9 +165,9 @@ async function look(device, { what, holds }, before, findings, { limit_ms, undam
       findings.breaks(`the account is on screen within ${limit_ms} ms`, `${what}: ${Math.round(tab.shown_ms)} ms`);
     }
     await tab.rests(20_000);
-    // The storage may have answered in the moment in which it was to be gone on without.
+    // The storage may have answered at the moment when the page was told to go on without it.
     if (await tab.call('went_without') && await tab.sync() === 'Non enregistré') {
-      // What is stored was left alone, and is told about the next time.
+      // The stored data were not touched, and the next opening reports on them.
       findings.counts('went on without it');
       await device.closes();
       let_change(storage.folder(device.folder));
@@ -190,7 +190,8 @@ async function look(device, { what, holds }, before, findings, { limit_ms, undam
     if (lost.length || said.length || always) await works_on(device, tab, what, said, findings);
     else await device.closes();
   } catch (error) {
-    // The SQLite backend, not yet on by default, ends the whole browser for some damage, whatever page asks for the database.
+    // The SQLite backend, not yet the default, crashes the whole browser on some damage, whatever page opens the
+    // database.
     if (device.backend === 'sqlite' && /browser has been closed/.test(error.message)) {
       findings.counts('crashes of the browser');
       findings.notes.push(`the browser itself crashed: ${what}`);
@@ -203,8 +204,8 @@ async function look(device, { what, holds }, before, findings, { limit_ms, undam
   }
 }
 
-// After a recovery an edit is kept like any other, unless the page says that it keeps nothing. Where nothing was missing, no
-// page could know of the damage: LevelDB may then erase everything when it opens the next time, and that must be said.
+// After a recovery edits are stored as usual, unless the page says that it stores nothing. If nothing was missing, no
+// page could detect the damage: LevelDB may then erase everything at the next opening, which must be reported.
 async function works_on(device, tab, what, said, findings) {
   const identifier = (await tab.may_edit())[0];
   await tab.edits(identifier, 'après le dégât', 21);
@@ -229,7 +230,7 @@ async function works_on(device, tab, what, said, findings) {
   await device.closes();
 }
 
-// Another page of the origin with every database open, which hears of no request to let go.
+// A page of the same origin that keeps every database open and ignores requests to close.
 async function keeps_open(device) {
   const page = await device.bare_page();
   await page.evaluate(async () => {
@@ -248,7 +249,7 @@ const change_flags = (how, folder) => {
     execFileSync('chattr', ['-R', how, folder], { stdio: 'ignore' });
     return true;
   } catch {
-    return false;  // no such tool, no such right, or a file system without flags
+    return false;  // no such tool, no permission, or a file system without flags
   }
 };
 const keep_from_changing = (folder) => change_flags('+i', folder);

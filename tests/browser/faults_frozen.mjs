@@ -1,13 +1,13 @@
-// The tab that leads is frozen: by the browser, as it does with tabs in the background, or by the system, which stops its
-// process. The other tab goes on storing, and the one that wakes overwrites nothing. Which of two tabs leads cannot be
-// seen from outside: each round freezes the one that was opened first, then the one that was opened last.
+// The leading tab is frozen, either by the browser, like background tabs, or by the system, which stops its process.
+// The other tab continues to store, and the tab that wakes overwrites nothing. The leader cannot be identified from
+// outside: each round freezes the tab opened first, then the tab opened last.
 import { readFileSync } from 'node:fs';
 import { Device, Findings, chance } from './faults.mjs';
 import { pause } from './machine.mjs';
 
-// The browser itself freezes no tab in the middle of a transaction, and neither does this. The system stops a process anywhere, and then the database
-// waits for that transaction until the browser gives it up, after a minute: until then the other tab says that it is not
-// stored.
+// The browser never freezes a tab within a transaction, and neither does this test. The system stops a process
+// anywhere: then the database waits until the browser aborts that transaction after a minute, and the other tab says
+// until then that its edits are not stored.
 const limits_ms = { frozen: 20_000, stopped: 90_000 };
 
 export async function frozen_tab({ address, rounds, seed, say = () => {} }) {
@@ -37,7 +37,7 @@ export async function frozen_tab({ address, rounds, seed, say = () => {} }) {
 }
 
 async function one_round(device, { how, order, where }, random, counter, findings) {
-  // 1. One tab has edits of its own: stored ones, and one made just before it is frozen.
+  // 1. One tab has stored edits, and one edit made just before it is frozen.
   const one = await device.tab();
   await one.rests();
   const before = renderers(device);
@@ -60,7 +60,7 @@ async function one_round(device, { how, order, where }, random, counter, finding
   await sleeper.acknowledges(counter.last);
   await edits(sleeper, late);
 
-  // 2. It stands still.
+  // 2. It is frozen.
   const cdp = await sleeper.cdp();
   if (how === 'frozen') {
     await waker.comes_to_front();
@@ -95,10 +95,10 @@ async function one_round(device, { how, order, where }, random, counter, finding
     findings.counts('stale');
     findings.breaks('the tab that wakes shows what the other one wrote', `${where}: ${shown}`);
   }
-  await pause(1000);  // what it would still write, it writes now
+  await pause(1000);  // it may still write now
   await sleeper.settles(10_000);
 
-  // 5. What is stored is all of it.
+  // 5. Everything is stored.
   for (const [name, tab] of [['other', waker], ['woken', sleeper]]) {
     await tab.comes_to_front();
     await tab.goes();
@@ -111,7 +111,7 @@ async function one_round(device, { how, order, where }, random, counter, finding
   }
 }
 
-// Frozen between two transactions: where it was not, it is woken and frozen again.
+// Freezes between two transactions; if it hit one, wakes and freezes again.
 async function is_frozen(cdp, sleeper, waker, findings) {
   for (let attempt = 0; attempt < 20; ++attempt) {
     const which = await sleeper.call('next_freeze');
@@ -130,20 +130,20 @@ async function is_frozen(cdp, sleeper, waker, findings) {
 const misses = (wanted, account) => [...wanted].filter(([identifier, label]) => account.label(identifier) !== label)
   .map(([identifier, label]) => `${identifier} has « ${account.label(identifier)} », not « ${label} »`).join('; ');
 
-// Whether timers run in the tab.
+// True if timers run in the tab.
 const is_awake = (tab) => Promise.race([pause(1500).then(() => false),
   tab.page.evaluate(() => new Promise((done) => setTimeout(() => done(true), 20))).catch(() => false)]);
 
-// The processes of pages of this browser.
+// The renderer processes of this browser.
 const renderers = (device) => device.processes().filter((pid) => {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
   } catch {
-    return false;  // it ended meanwhile
+    return false;  // it has ended
   }
 });
 
-// The process that has worked most while the tab was kept busy.
+// The process that used the most CPU while the tab was kept busy.
 async function who_works_for(tab, pids) {
   const worked = (pid) => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');

@@ -1,12 +1,12 @@
-// The browser is killed while it writes, again and again on one profile: what was acknowledged is there afterwards, and
-// nothing is there by halves.
+// The browser is killed while it writes, repeatedly on one profile: every acknowledged edit must be there afterwards,
+// and no edit may be there in part.
 //
-// A tab's edits follow each other, so what is there must be what was there after one of them: the last one acknowledged
-// or a later one. An edit sets label and notes to one text that no other edit has, or buys a year.
+// A tab's edits are sequential, so the stored state must be the state after one of them: the last one acknowledged, or
+// a later one. An edit sets label and notes to one text that is unique to the edit, or buys a year.
 import { Device, Findings, chance, damage_said } from './faults.mjs';
 import { pause, until } from './machine.mjs';
 
-const edits_a_round = 30;   // more than are ever made before the kill
+const edits_a_round = 30;   // more than can be made before the kill
 
 export async function kills({ address, count, seed, say = () => {} }) {
   const findings = new Findings('kills', say);
@@ -16,7 +16,7 @@ export async function kills({ address, count, seed, say = () => {} }) {
   let round = null, number = 0;
   try {
     for (let kill = 0; kill <= count; ++kill) {
-      // 1. The page opens, and shows what it must.
+      // 1. The page opens with the expected state.
       let tab, shown;
       const heard = { begun: 0, accepted: 0, acknowledged: 0, begun_all: new Set() };
       try {
@@ -35,7 +35,7 @@ export async function kills({ address, count, seed, say = () => {} }) {
       if (round) judge(round, shown, await tab.words(), findings, kill);
       if (kill === count) break;
 
-      // 2. Edits, one right after the other, until the power goes.
+      // 2. Edits, one right after the other, until the kill.
       round = plan(random, shown, await tab.may_edit(), number);
       number += edits_a_round;
       const stop = tab.page.evaluate(async (edits) => {
@@ -53,7 +53,7 @@ export async function kills({ address, count, seed, say = () => {} }) {
       await device.kills();
       await stop;
 
-      // 3. What was said until then counts.
+      // 3. What was acknowledged until then counts.
       Object.assign(round, heard);
       findings.counts('kills');
       findings.counts('edits', heard.begun_all.size);
@@ -79,7 +79,7 @@ function plan(random, before, may_edit, number) {
   return { before, edits };
 }
 
-// What label, notes and renewals must be once all edits up to `last` are there.
+// The expected label, notes and renewals after all edits up to `last`.
 function after(round, last) {
   const expected = new Map([...round.before.services.keys()].map((identifier) => [identifier,
     { ...round.before.services.get(identifier), renewals: round.before.renewals(identifier) }]));
@@ -110,7 +110,7 @@ function judge(round, shown, words, findings, kill) {
     findings.counts('torn');
     findings.breaks('a kill damages nothing', `kill ${kill}: the page says ${said.join(', ')}`);
   }
-  // The last message of the page may not have come through: one edit more than was heard of may be there.
+  // The page's last message may have been lost: one more edit than was reported may be there.
   const first = round.edits[0].number - 1;
   const from = Math.max(round.acknowledged, first), to = Math.max(round.begun, first) + 1;
   let best = null;

@@ -1,6 +1,6 @@
-// What a quick customer does inside the page: presses the mirror's native buttons and fields as the keyboard would, and
-// reads what is said, without a message to the browser for each step. It is put into every page of the fault tests.
-// It knows roles, names and the two attributes of the root element; nothing of the program.
+// A fast customer inside the page: presses the mirror's native buttons and fields as the keyboard does, and reads the
+// texts, without a message to the browser for each step. It is added to every page of the fault tests. It uses roles,
+// names and two attributes of the root element only, nothing internal to the program.
 
 // Runs in the page, before anything else there.
 export function in_page() {
@@ -13,7 +13,7 @@ export function in_page() {
   const all = (role) => [...document.querySelectorAll(`#mirror :is([role="${role}"]${native[role] ? ', ' + native[role] : ''})`)];
   const find = (role, name) => all(role).find((one) => name instanceof RegExp ? name.test(name_of(one)) : name_of(one) === name);
 
-  // Until a question has an answer; asked again whenever the page changes.
+  // Waits until `question` returns something; asks again whenever the page changes.
   const when = (question, ms, what) => new Promise((done, fail) => {
     const first = question();
     if (first) return done(first);
@@ -39,14 +39,14 @@ export function in_page() {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
 
-  // --- what the page says of its storing
+  // --- the page's sync state
 
   const idle = () => root().getAttribute('data-idle') === 'true';
   const sync_words = /^(À jour|Hors ligne|Non enregistré|\d+ en attente)/;
   const sync = () => all('status').map(name_of).find((one) => sync_words.test(one)) || '';
 
-  // An edit is acknowledged when the page is at rest after it was accepted, or its sync state has gone from
-  // "waiting" to "À jour". A state shown before the edit says nothing about it.
+  // An edit counts as acknowledged if the page is at rest after it was accepted, or if its sync state has changed from
+  // "waiting" to "À jour" since. A state shown before the edit does not count.
   const told = { begun: 0, accepted: 0, acknowledged: 0 };
   let has_waited = false;
   const tell = (kind, number) => {
@@ -73,7 +73,7 @@ export function in_page() {
     return false;
   };
 
-  // Label and notes become the same text. Resolves when the popup has closed.
+  // Sets label and notes to the same text. Resolves when the popup has closed.
   const edits = async (identifier, text, number = 0) => {
     if (number) tell('begun', number);
     await opens(identifier, 'Étiquette et notes');
@@ -86,7 +86,7 @@ export function in_page() {
     watch_acknowledgements();
   };
 
-  // Renews for a year and pays. Resolves to whether it was possible.
+  // Renews for a year and pays. Resolves to false if that was not possible.
   const renews = async (identifier, number = 0) => {
     if (!await opens(identifier, /^(Renouveler|Réactiver|Restaurer)$/)) return false;
     const pays = await appears('button', /^Payer et (renouveler|réactiver|restaurer)$/);
@@ -101,7 +101,7 @@ export function in_page() {
 
   // --- what the page shows
 
-  // The whole account, by the export of the account menu; the file is caught before it becomes a download.
+  // Exports the whole account from the account menu; the file is intercepted before it becomes a download.
   let caught = null;
   const make_address = URL.createObjectURL.bind(URL);
   URL.createObjectURL = (blob) => { caught?.(blob); return make_address(blob); };
@@ -129,8 +129,8 @@ export function in_page() {
     }
     return find('button', /^Actions pour /) || (all('alert').length > 0 && !goes_on_without());
   };
-  // Milliseconds from the start of the navigation to an account on screen, or to words about why there is none. Who is
-  // impatient does without a storage that does not answer, as soon as that is offered.
+  // Resolves to the milliseconds from the start of the navigation until the account, or words about why there is none,
+  // is on screen. With `impatient` it continues without a storage that does not answer, as soon as that is offered.
   const shown = (ms, impatient) => when(() => shows_something(impatient), ms, 'the account on screen').then(() => performance.now());
 
   const words = () => [...document.querySelectorAll('#mirror, #mirror *')].flatMap((one) =>
@@ -139,9 +139,9 @@ export function in_page() {
   const acknowledges = (number, ms = patience) => when(() => told.acknowledged >= number, ms,
     () => `the acknowledgement (the page says « ${sync()} », at rest: ${idle()})`);
 
-  // --- how it stood when it was frozen
+  // --- the state at a freeze
 
-  // Which freeze of which page, and how many transactions were open: told where other pages can read it.
+  // Which freeze of which page, and how many transactions were open: stored where other pages can read it.
   const page = Math.random();
   let open = 0, freezes = 0;
   const { transaction } = IDBDatabase.prototype;
@@ -161,7 +161,7 @@ export function in_page() {
   window.faults = { went_without: () => without, next_freeze, frozen, edits, acknowledges, renews, account, shown, sync, words, when, find, told,
     rests: (ms = patience) => when(idle, ms, 'the page at rest'),
     says: (wanted, ms = patience) => when(() => sync() === wanted, ms, () => `the sync state « ${wanted} » (it says « ${sync()} »)`),
-    // Services on screen, but for the last ones: a notice above the list pushes them out of the window.
+    // Services on screen without the last ones, which a notice above the list may push out of view.
     may_edit: () => all('button').map(name_of).filter((one) => one.startsWith('Actions pour ')).map((one) => one.slice(13)).filter((_, at, { length }) => at < Math.max(1, length - 5)) };
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver(watch_acknowledgements).observe(root(),

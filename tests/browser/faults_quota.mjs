@@ -1,15 +1,15 @@
-// The device has no room left for a while: what is edited then is shown, is said not to be stored, and is stored by the
-// page itself once there is room.
+// The device is out of space for a while: edits are shown, reported as not stored, and stored by the page itself once
+// there is space.
 //
-// Chromium remembers for half a minute that there was room enough. So the room is taken before the page opens, or, where
-// it runs out under an open page, that half minute is waited for. navigator.storage.estimate() tells nothing of it.
+// Chromium caches for half a minute that there was enough space. So space is taken before the page opens, or, if it
+// runs out under an open page, the test waits for that half minute. navigator.storage.estimate() does not reflect it.
 import { Device, Findings, chance, refusal_said } from './faults.mjs';
 import { quote } from './customer.mjs';
 import { pause } from './machine.mjs';
 
 const forgets_after_ms = 40_000;
 
-// `while_open`: in how many of them the room runs out under an open page.
+// `while_open`: in how many of them space runs out under an open page.
 export async function quota({ address, count, while_open = 0, seed, say = () => {} }) {
   const findings = new Findings('quota', say);
   Object.assign(findings.figures, { faults: 0, 'under an open page': 0, edits: 0, lost: 0, 'not said': 0, 'not shown': 0,
@@ -41,7 +41,7 @@ async function one_fault(device, random, while_open, where, number, findings) {
   const bytes = 1 + random.below(1000);
   let tab;
 
-  // 1. No room: the browser refuses a write of anybody.
+  // 1. No space: the browser refuses any write.
   if (while_open) await (tab = await device.tab()).rests();
   const room = await device.has_room(bytes);
   if (!tab) await (tab = await device.tab()).settles(5000);
@@ -53,7 +53,7 @@ async function one_fault(device, random, while_open, where, number, findings) {
   findings.counts('faults');
   if (while_open) findings.counts('under an open page');
 
-  // 2. Edits are shown, and said not to be stored.
+  // 2. Edits are shown, and reported as not stored.
   const before = await tab.account();
   const ids = await tab.may_edit();
   const wanted = new Map();
@@ -78,7 +78,7 @@ async function one_fault(device, random, while_open, where, number, findings) {
     findings.breaks('an edit without room is shown', `${where}: ${missed}`);
   }
 
-  // 3. Room again: the page stores by itself, and says so.
+  // 3. Space again: the page stores by itself, and says so.
   await device.has_room();
   const freed = Date.now();
   await tab.acknowledges(number, 60_000);
@@ -86,7 +86,7 @@ async function one_fault(device, random, while_open, where, number, findings) {
   const left = refusal_said(await tab.words());
   if (left.length) findings.breaks('a refusal that is over is not said any more', `${where}: ${left.join(', ')}`);
 
-  // 4. The power goes; everything is there.
+  // 4. The browser is killed; everything is there.
   await device.kills();
   await device.opens();
   const again = await device.tab();
@@ -103,7 +103,7 @@ async function one_fault(device, random, while_open, where, number, findings) {
 const misses = (wanted, account) => [...wanted].filter(([identifier, label]) => account.label(identifier) !== label)
   .map(([identifier, label]) => `${identifier} has ${quote(account.label(identifier))}, not ${quote(label)}`).join('; ');
 
-// In the page: how a write of a megabyte of noise into a database of its own ends.
+// In the page: the result of writing a megabyte of random bytes into a separate database.
 async function write_of_noise() {
   const ended = (request) => new Promise((done) => {
     request.onsuccess = request.oncomplete = () => done('');

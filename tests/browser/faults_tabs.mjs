@@ -1,11 +1,11 @@
-// Two tabs of one browser edit at the same time: in the end both show the same, and every edit is there, once.
+// Two tabs of one browser edit at the same time: in the end both show the same, and every edit is there exactly once.
 //
-// The edits come in bursts. In a burst both tabs run at once; each service is edited by one of the tabs, so that its
-// label tells whether the edit is there, but for a few that both edit: those must end as one of the two wanted.
+// The edits come in bursts, in which both tabs run at once. Most services are edited by one tab only, so that the label
+// tells whether the edit is there; a few are edited by both and must end with one of the two texts.
 import { Device, Findings, chance, within } from './faults.mjs';
 import { pause } from './machine.mjs';
 
-const enough = 10;   // broken bursts, after which more of them tell nothing new
+const enough = 10;   // after so many broken bursts, more tell nothing new
 
 export async function two_tabs({ address, count, seed, say = () => {} }) {
   const findings = new Findings('two tabs', say);
@@ -34,7 +34,7 @@ export async function two_tabs({ address, count, seed, say = () => {} }) {
         if (why) problems.push(['both tabs can edit', `the ${at ? 'second' : 'first'} tab: ${why}`]);
       }
 
-      // 2. Until both show the same, and what they should.
+      // 2. Waits until both show the same and the expected state.
       let shown, problem;
       const settled = Date.now();
       for (const end = settled + 10_000; ; await pause(100)) {
@@ -60,7 +60,7 @@ export async function two_tabs({ address, count, seed, say = () => {} }) {
         }
       }
 
-      // 3. And all of it is stored, in both tabs' words.
+      // 3. Both tabs say that everything is stored.
       for (const [at, tab] of tabs.entries()) {
         const state = await tab.says('À jour', 10_000).then(() => '', (error) => error.message.split('\n')[0]);
         if (state) problems.push(['everything is stored in the end', `the ${at ? 'second' : 'first'} tab: ${state}`]);
@@ -72,7 +72,7 @@ export async function two_tabs({ address, count, seed, say = () => {} }) {
     }
     if (broken_bursts >= enough) findings.breaks('the bursts go on', `stopped after ${enough} broken bursts`);
 
-    // 4. What was shown last is what is kept.
+    // 4. After a reload the same is shown.
     for (const [at, tab] of tabs.entries()) {
       await tab.goes();
       await tab.rests();
@@ -103,7 +103,7 @@ function plan(random, ids, number, left) {
     if (identifier !== shared) add(random.below(2), identifier, random.below(12) === 0);
   for (let i = 0; i < 2; ++i) for (const at of [0, 1]) add(at, shared, false);
   for (const list of lists) list.sort(() => random.next() - 0.5);
-  // Within a tab the edits of one service keep their order.
+  // Within a tab, edits of one service keep their order.
   for (const list of lists) {
     const of_shared = list.filter((one) => one.identifier === shared).sort((a, b) => a.number - b.number);
     list.forEach((one, at) => { if (one.identifier === shared) list[at] = of_shared.shift(); });
@@ -111,7 +111,7 @@ function plan(random, ids, number, left) {
   return { lists, next: number };
 }
 
-// Makes the edits in the page, as fast as it goes. Resolves to those that were made, and why not all.
+// Makes the edits in the page as fast as possible. Resolves to those that were made, and the reason why not all.
 async function writes(tab, edits) {
   try {
     const made = await within(90_000, tab.page.evaluate(async (all) => {

@@ -1,4 +1,4 @@
-// The account as a file: out, in again, and every bad file refused whole with the place of its fault.
+// The account as a file: export, import, and bad files, each rejected as a whole with the place of its fault.
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { assert, plain, test } from './guichet.mjs';
@@ -79,7 +79,7 @@ function services_of(account) {
   return account.services;
 }
 
-// name, the file out of a good one, what the refusal must say
+// name, how the file is made from a good one, what the refusal must say
 const bad = [
   ['cut off in the middle', (text) => text.slice(0, text.length / 2), /s’arrête avant la fin/],
   ['an empty file', () => '', /vide/],

@@ -1,4 +1,4 @@
-// What a customer makes of a list: filters, saved filters, columns, and one action for many services.
+// What a customer can do with a list: filters, saved filters, columns, and bulk actions.
 import { assert, plain, test } from './guichet.mjs';
 import { is_without_violation } from './axe.mjs';
 import { identifiers, no_popup, popup, results, rows, selects, services } from './lists.mjs';

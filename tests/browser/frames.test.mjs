@@ -1,4 +1,4 @@
-// Nothing is drawn when nothing changes, and what was lost with the GPU is drawn again.
+// Nothing is drawn while nothing changes, and after a lost GPU context everything is drawn again.
 import { assert, long, pause, test } from './guichet.mjs';
 import { services } from './lists.mjs';
 
@@ -8,7 +8,7 @@ for (const [place, at, field] of [['at home', '#/', false], ['in a list', servic
   test(`${seconds} seconds ${place} without a hand on the mouse draw no frame`, { timeout: (seconds + 60) * 1000 }, async ({ arrives }) => {
     const customer = await arrives({ at });
     if (field) await customer.press('searchbox', 'Rechercher');
-    await pause(1500);  // a service worker may still be settling in
+    await pause(1500);  // a service worker may still be starting
     await customer.idle();
     const before = await customer.frames();
     await pause(seconds * 1000);

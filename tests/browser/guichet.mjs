@@ -1,4 +1,4 @@
-// The words of the browser tests: a claim, and customers who find out whether it is true.
+// The vocabulary of the browser tests: a claim, and customers who check it.
 import assert from 'node:assert/strict';
 import { after as after_all, test as node_test } from 'node:test';
 import { Customer, close_all, plain, quote } from './customer.mjs';
@@ -9,8 +9,8 @@ export const long = process.env.GUICHET_LONG === '1';
 
 after_all(close_all);
 
-// A test whose body gets `arrives(options)`: a new customer, with a browser that nobody has used. When the body is
-// through, what no customer should ever cause (console errors, CSP violations, requests elsewhere) fails the test.
+// A test whose body gets `arrives(options)`, which returns a new customer with an unused browser. After the body,
+// things that no customer should ever cause (console errors, CSP violations, requests to other origins) fail the test.
 export function test(claim, options, body) {
   if (!body) [options, body] = [{}, options];
   node_test(claim, { timeout: 120_000, ...options }, async (t) => {

@@ -1,11 +1,11 @@
-// Accueil: its charts say their figures to everybody.
+// Accueil: its charts' figures are accessible.
 import { is_without_violation } from './axe.mjs';
 import { assert, plain, test } from './guichet.mjs';
 import { results } from './lists.mjs';
 
 const ahead = 'Échéances des 12 prochains mois';
 
-// [[month, services, cost in cents]] as a screen reader finds them.
+// [[month, services, cost in cents]] as a screen reader gets them.
 async function months(customer) {
   const table = await customer.sees('table', ahead);
   const rows = await table.getByRole('row').evaluateAll((all) => all.slice(1).map((row) =>

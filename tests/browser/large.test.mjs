@@ -10,7 +10,7 @@ import { imports } from './shell.mjs';
 const many = 20_000;
 const name = (number) => `service-${String(number).padStart(6, '0')}.fr`;
 
-// One domain has a label that a spreadsheet would take for a formula.
+// One domain has a label that a spreadsheet would read as a formula.
 const account = (count) => JSON.stringify({
   format: 'guichet-account', version: 1, profile: { account: 'C-204518' },
   services: Array.from({ length: count }, (_, number) => ({
@@ -35,7 +35,7 @@ async function with_many(arrives, wishes = {}, count = many) {
   } finally { remove(); }
 }
 
-// The browser as slow as an old phone, so that what takes long is seen to.
+// Slows the browser down to an old phone, so that long work is visible.
 async function is_slow(customer, times) {
   const session = await customer.context.newCDPSession(customer.page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: times });
@@ -107,7 +107,7 @@ test('an export that takes long says how far it is, and leaves no file when it i
   customer.page.on('download', () => ++files);
   const at_full_speed = await is_slow(customer, 20);
   await customer.press('button', 'Exporter');
-  // Looked for in the page, for a test that asks from outside is overtaken by the export.
+  // Waits inside the page: the export would finish before a test that polls from outside sees it.
   const csv = await customer.sees('menuitem', 'CSV (tableur)');
   await Promise.all([
     customer.page.waitForFunction(() =>

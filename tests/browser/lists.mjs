@@ -1,4 +1,4 @@
-// Words about a list: searching, reading its rows, and opening the actions of one.
+// The vocabulary of lists: searching, reading rows, and opening a row's actions.
 import assert from 'node:assert/strict';
 import { plain } from './customer.mjs';
 
@@ -8,14 +8,14 @@ export async function searches(customer, words) {
   await customer.types('searchbox', 'Rechercher', words);
 }
 
-// { found, of } as the list says.
+// { found, of } as the list shows them.
 export async function results(customer) {
   const [, found, of] = await customer.reads_status(/([\d ]+) résultats? sur ([\d ]+)/);
   const number = (text) => +text.replace(/\s/g, '');
   return { found: number(found), of: number(of) };
 }
 
-// The rows that are drawn: [{ 'Identifiant': …, 'Type': … }], by the names of the columns.
+// The drawn rows by column title: [{ 'Identifiant': …, 'Type': … }].
 export async function rows(customer, name = 'Services actifs') {
   const table = await customer.sees('table', name);
   return table.evaluate((element) => {
@@ -27,7 +27,7 @@ export async function rows(customer, name = 'Services actifs') {
   });
 }
 
-// The identifiers of the drawn rows, by the buttons that open their actions.
+// The identifiers of the drawn rows, from the names of their action buttons.
 export async function identifiers(customer) {
   await customer.sees('button', /^Actions pour /);
   const buttons = await customer.thing('button', /^Actions pour /).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') || one.textContent));
@@ -39,7 +39,7 @@ export async function opens_actions(customer, identifier) {
   return customer.sees('menu');
 }
 
-// The popup that is open, whether it edits or warns.
+// The open popup, whether dialog or alertdialog.
 export async function popup(customer, name = /./) {
   const open = customer.thing('dialog', name).or(customer.thing('alertdialog', name)).first();
   await open.waitFor({ state: 'attached', timeout: 10_000 }).catch(async () => assert.fail(`No popup ${name} is open. On screen:\n${await customer.screen()}`));
@@ -51,21 +51,21 @@ export async function no_popup(customer) {
   await customer.sees_no('alertdialog');
 }
 
-// Presses the box of a row; `held`: 'Shift' up to here from the row selected last.
+// Presses the check box of a row; `held`: 'Shift' selects from the row selected last up to here.
 export async function selects(customer, identifier, { held } = {}) {
   if (held) await customer.page.keyboard.down(held);
   await customer.press('checkbox', `Sélectionner ${identifier}`);
   if (held) await customer.page.keyboard.up(held);
 }
 
-// The whole list, or what is selected of it, as a file.
+// Exports the whole list, or the selected rows.
 export async function exports_as(customer, format, options) {
   await customer.press('button', 'Exporter');
   const item = await customer.sees('menuitem', format);
   return customer.downloads(() => customer.press_at(item, { rest: false, ...options }));
 }
 
-// Opens a row's popup by its menu.
+// Opens a popup from a row's menu.
 export async function chooses(customer, identifier, action) {
   const menu = await opens_actions(customer, identifier);
   const item = await customer.sees('menuitem', action, { within: menu });
@@ -73,7 +73,7 @@ export async function chooses(customer, identifier, action) {
   await customer.press_at(item);
 }
 
-// The first service, among those the search finds, whose action is possible now.
+// The first service, among the results of a search, whose action is possible now.
 export async function first_that_may(customer, action, among = '') {
   await customer.goes_to(services + (among ? `?q=${encodeURIComponent(among)}` : ''));
   for (const identifier of await identifiers(customer)) {

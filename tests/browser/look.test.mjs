@@ -1,4 +1,4 @@
-// Language, theme and sharpness: the page looks as the customer and the system want it.
+// Language, theme and sharpness follow the customer's and the system's settings.
 import { places } from '../../tools/lib/pages.mjs';
 import { assert, test, until } from './guichet.mjs';
 import { account_menu, chooses_language, chooses_theme } from './shell.mjs';
@@ -37,7 +37,7 @@ test('the theme follows the system until the customer chooses, and the choice is
   assert.match(await scheme(customer), /^dark/);
   const dark = await picture(customer);
   await customer.page.emulateMedia({ colorScheme: 'light' });
-  // The browser tells the page of it in its own time.
+  // The browser notifies the page with a delay.
   await until(async () => /^light/.test(await scheme(customer)), { what: 'the page stays dark' });
   await customer.idle();
   const light = await picture(customer);
@@ -59,7 +59,7 @@ for (const density of [1, 1.5, 2, 3])
     assert.ok(Math.abs(size.width - size.css_width * density) < 1, JSON.stringify(size));
     assert.ok(Math.abs(size.height - size.css_height * density) < 1, JSON.stringify(size));
     assert.equal(size.css_width, 701);
-    await customer.press('link', 'Gérer mes services').catch(() => {});  // a drawer at this width
+    await customer.press('link', 'Gérer mes services').catch(() => {});  // in a drawer at this width
     await customer.sees('heading', undefined, { level: 1 });
   });
 
@@ -67,7 +67,7 @@ test('a window moved to a sharper screen is sharp there, and takes its presses a
   const customer = await arrives();
   const cdp = await customer.context.newCDPSession(customer.page);
   for (const [width, density] of [[1279, 2], [1281, 1.25], [1280, 1]]) {
-    // Chromium's emulation tells of another density only together with another size.
+    // Chromium's emulation reports another density only together with another size.
     await cdp.send('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: density, mobile: false });
     await customer.page.waitForTimeout(300);
     await customer.idle();

@@ -1,5 +1,5 @@
-// The machinery under the vocabulary: the static site on a loopback port, and Chromium in its shapes.
-// Not for tests to use directly: they speak of a customer (guichet.mjs).
+// The infrastructure below the vocabulary: the static site on a loopback port, and Chromium in several configurations.
+// Tests do not use it directly: they use customers (guichet.mjs).
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,27 +10,28 @@ import { chromium } from 'playwright-core';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const site = process.env.GUICHET_SITE || path.join(root, 'build/web/dist');
 const program = process.env.GUICHET_CHROMIUM || '/usr/bin/chromium';
-// The same browser without windows, menus and profiles of its own: a new customer costs it a third. Where it is missing,
-// and in the long form, the whole browser takes its place.
+// The same browser without windows, menus and profiles: a new customer takes a third of the time. If it is not
+// installed, and in the long runs, the full browser is used.
 const long = process.env.GUICHET_LONG === '1';
 const shell = '/usr/bin/chromium-headless-shell';
 const bare_program = !process.env.GUICHET_CHROMIUM && !long && existsSync(shell) ? shell : program;
 
-// Tests draw by software, as Chromium does where there is no GPU, alike everywhere; a benchmark may be asked to draw by the machine's GPU.
+// Tests use software rendering, as Chromium does without a GPU, so that they are alike everywhere; benchmarks may use
+// the GPU.
 export const by_gpu = process.env.GUICHET_GPU === '1';
 const graphics = by_gpu ? ['--enable-gpu', '--ignore-gpu-blocklist', '--use-angle=vulkan', '--enable-features=Vulkan', '--disable-vulkan-surface'] :
   ['--enable-unsafe-swiftshader', '--use-angle=swiftshader-webgl'];
 export const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', ...graphics, '--disable-dev-shm-usage', '--no-default-browser-check'];
 
-// The program compiled by V8's first compiler alone: what the second one makes of it lives longer than a test. And on a
-// machine that is busy otherwise, drawing by software may take longer than Chromium's watchdog waits before it ends it.
+// V8's baseline compiler only: optimised code would take longer to compile than a test lasts. And on a busy machine
+// software rendering may exceed Chromium's GPU watchdog.
 const bare_flags = [...flags, '--disable-gpu-watchdog', ...(long ? [] : ['--js-flags=--liftoff-only'])];
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// Asks again until there is an answer, and says what was missing when there never is. The longer it takes, the less often:
-// a page that is asked all the time, and the one beside it, get nothing else done.
+// Asks again until there is an answer; fails with `what` after `ms`. Polls less often as time passes, since constant
+// polling keeps the page, and the one beside it, from working.
 export async function until(question, { ms = 10_000, every = 25, what = 'it never came true' } = {}) {
   const begin = Date.now();
   for (;;) {
@@ -42,14 +43,14 @@ export async function until(question, { ms = 10_000, every = 25, what = 'it neve
   }
 }
 
-const started = new Set();  // processes of ours: nothing else is ever ended
-const folders = new Set();  // of ours that are still there
+const started = new Set();  // our processes: no others are ever ended
+const folders = new Set();  // our temporary folders that still exist
 process.on('exit', () => {
   for (const child of started) end_at_once(child.pid);
   for (const folder of folders) remove(folder);
 });
 
-// A process and all that it started, by number.
+// The ids of a process and all its descendants.
 export function family(pid) {
   const children = new Map();
   for (const name of readdirSync('/proc')) {
@@ -58,7 +59,7 @@ export function family(pid) {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
       const parent = +stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
       children.set(parent, [...(children.get(parent) || []), +name]);
-    } catch { /* it ended meanwhile */ }
+    } catch { /* it has ended */ }
   }
   const found = [];
   for (const next = [pid]; next.length;) {
@@ -82,7 +83,7 @@ function start(command, args, options = {}) {
   return child;
 }
 
-// What a child says, line by line, until a line matches; the rest is thrown away.
+// Reads a child's output line by line until one matches; drops the rest.
 function line_of(child, pattern, what) {
   return new Promise((done, fail) => {
     let said = '';
@@ -98,7 +99,7 @@ function line_of(child, pattern, what) {
   });
 }
 
-// The built site, served as a static host would. { address, stop() }
+// Serves the built site as a static host would. Returns { address, stop() }.
 export async function serve(folder = site) {
   if (!existsSync(path.join(folder, 'index.html')))
     throw new Error(`There is no site in ${folder}: run tools/build first.`);
@@ -107,7 +108,7 @@ export async function serve(folder = site) {
   return { address, pid: child.pid, stop: () => end_at_once(child.pid) };
 }
 
-// What WebGL draws with, in the browser's own words. `context`: a browser or one of its contexts.
+// The browser's name of its WebGL renderer. `context`: a browser or one of its contexts.
 export async function renderer(context) {
   const page = await context.newPage();
   const name = await page.evaluate(() => {
@@ -118,7 +119,7 @@ export async function renderer(context) {
   return name || 'nothing';
 }
 
-// A browser for many customers, each in a context of its own. `bare`: for tests, in their short form.
+// A browser for many customers, each in a separate context. `bare`: for tests, in the short runs.
 export async function open_browser({ bare = false } = {}) {
   return chromium.launch(bare ? { executablePath: bare_program, args: bare_flags } : { executablePath: program, args: flags });
 }
@@ -129,12 +130,12 @@ export async function open_shared_browser() {
 
 export const join_browser = (address) => chromium.connect(address);
 
-// A browser with a profile on disk, that can be killed like a machine that loses its power.
-// `untouched`: its tabs are hidden behind each other as a customer's are, and not all made to believe that they are seen.
-// { browser, context, kill(), close() }
+// A browser with a profile on disk that can be killed, as in a power failure.
+// `untouched`: background tabs are hidden as usual, instead of all being made visible.
+// Returns { browser, context, kill(), close() }.
 export async function open_profile(folder, { headless = true, extra = [], untouched = false } = {}) {
   rmSync(path.join(folder, 'DevToolsActivePort'), { force: true });
-  // A killed browser leaves its lock behind; nobody else has this profile.
+  // A killed browser leaves its lock files; only this process uses the profile.
   for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(path.join(folder, lock), { force: true });
   const child = start(program, [...flags, ...(headless ? ['--headless=new', '--hide-scrollbars'] : []), '--remote-debugging-port=0',
     '--password-store=basic', '--use-mock-keychain', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',

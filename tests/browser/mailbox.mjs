@@ -1,4 +1,4 @@
-// Words about the demo: its menu, its clock and its mailbox.
+// The vocabulary of the demo: its menu, its clock and its mailbox.
 export async function demo_menu(customer) {
   await customer.press('button', 'Démonstration');
   return customer.sees('menu');

@@ -1,4 +1,4 @@
-// After the first visit the site works without a network, and says that it has none.
+// After the first visit the site works without a network, and says that it is offline.
 import { assert, test, until } from './guichet.mjs';
 import { chooses, first_that_may, rows, services } from './lists.mjs';
 import { serve } from './machine.mjs';

@@ -1,4 +1,4 @@
-// What a customer finds on opening the site: the menu, the home page, and an address for each place.
+// Opening the site: the menu, the home page, and an address for each page.
 import { assert, plain, test } from './guichet.mjs';
 
 const entries = ['Accueil', 'Informations personnelles', 'Gérer mes services', 'Gestion des contacts',

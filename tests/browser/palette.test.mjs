@@ -1,4 +1,4 @@
-// The global search as a palette of commands: by keyboard, from any page, in either language, recent ones first.
+// The global search as a command palette: by keyboard, from any page, in either language, recent choices first.
 import { is_without_violation } from './axe.mjs';
 import { assert, plain, test } from './guichet.mjs';
 import { popup } from './lists.mjs';

@@ -1,12 +1,12 @@
-// The program comes in two parts: what the first frame needs, and the rest. A customer does not notice, however slowly the
-// rest comes, and is told when it does not.
+// The program comes in two parts: what the first frame needs, and the rest. The customer does not notice, however
+// slowly the rest comes, and gets a message if it never does.
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { assert, test, until } from './guichet.mjs';
 import { fresh_folder, root, serve, site } from './machine.mjs';
 
-// What may come before the first frame, in KB of brotli. A page to come adds nothing here: what only it needs is in the rest.
-// Where a share grows, another must shrink: all told it is 266, of which 6 are to go again.
+// The budget of the files before the first frame, in KB of brotli. A new page must add nothing here: its code belongs
+// in the rest. If one file grows, another must shrink: the total is 266, of which 6 must still be saved.
 const shares = { 'index.html': 4, 'guichet.first.wasm': 196, 'guichet.mjs': 21.5, 'inter-regular.otf': 13.4, 'inter-semibold.otf': 13.8, 'icons.ttf': 12.8,
   'boot.js': 3.2, 'hold.js': 0.8, 'icon.svg': 0.2, 'manifest.webmanifest': 0.3 };
 const budget = 266;
@@ -17,10 +17,10 @@ const becomes_whole = (customer) => until(() => is_whole(customer), { ms: 15_000
 const draws = (customer) => until(() => customer.page.evaluate(() => +document.documentElement.dataset.frames > 0), { ms: 20_000, what: 'there was no first frame' });
 const told = (customer) => customer.page.locator('#partly').evaluate((element) => element.checkVisibility({ visibilityProperty: true }) ? element.innerText : '');
 
-// What a stand-in asks for holds up the page, and would hold up the test too.
+// Excludes synchronous requests from stand-ins, which block the page and would block the test too.
 const by_the_way = (route) => route.request().resourceType() !== 'xhr';
 
-// The rest is kept back until let_go().
+// Delays the rest until let_go().
 async function keeps_the_rest_back(context) {
   let let_go;
   const gate = new Promise((done) => { let_go = done; });
@@ -43,7 +43,7 @@ test('what comes before the first frame keeps to its budget, file by file', asyn
     new MutationObserver((_, watch) => {
       if (!(+document.documentElement.dataset.frames > 0)) return;
       watch.disconnect();
-      // It is on the screen when the browser begins the one after it.
+      // The frame is on the screen when the browser begins the next one.
       requestAnimationFrame(() => { window.first_frame = performance.now(); });
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-frames'] });
   }) });
@@ -57,7 +57,8 @@ test('what comes before the first frame keeps to its budget, file by file', asyn
   assert.ok(Object.values(shares).reduce((sum, one) => sum + one) <= budget);
 });
 
-// A call to the rest before it is there is answered, but holds up the page. The build says which function it was.
+// A call to the rest before it has arrived works, but blocks the page. The build lists which function each stand-in
+// stands for.
 for (const [who, wishes, again] of [
   ['in French on a wide screen', {}, false], ['in English, in the dark, on a phone', { language: 'en-GB', theme: 'dark', width: 390, height: 844, phone: true }, false],
   ['who comes again', {}, true]]) {
@@ -94,7 +95,7 @@ for (const [who, wishes, again] of [
   });
 }
 
-// A finger that drags what is under it upwards.
+// A finger that drags the content upwards.
 async function swipes(customer) {
   const cdp = await customer.context.newCDPSession(customer.page);
   const touch = (type, y) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: 200, y }] });
@@ -103,7 +104,7 @@ async function swipes(customer) {
   await touch('touchEnd');
 }
 
-// In the page: which stand-ins are called.
+// In the page: records which stand-ins are called.
 function notes_stand_ins() {
   window.stand_ins_reached = [];
   const instantiate = WebAssembly.instantiate;
@@ -163,7 +164,7 @@ test('a finger before the rest is there is answered when it is', async ({ arrive
   await customer.press('button', 'Ouvrir le menu', { rest: false });
   let_go();
   await customer.sees('navigation', 'Menu principal');
-  // Once, and not again by a mouse that the browser makes of the finger.
+  // Once only, not again through the mouse events that the browser derives from touch.
   await customer.idle();
   assert.equal(await customer.count('navigation', 'Menu principal'), 1);
 });
@@ -215,7 +216,7 @@ test('what cannot wait for a rest that does not come is told, and nothing of it 
 test('halves of different builds are never joined', async ({ arrives }) => {
   const customer = await arrives({ started: false, serviceWorkers: 'block', before: (context) => context.route(rest, async (route) => {
     const other = Buffer.from(await (await route.fetch()).body());
-    other[other.length - 1] ^= 1;  // the last byte of what tells the build
+    other[other.length - 1] ^= 1;  // the last byte of the build's mark
     await route.fulfill({ contentType: 'application/wasm', body: other });
   }) });
   await draws(customer);

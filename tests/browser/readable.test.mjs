@@ -1,4 +1,4 @@
-// A browser that cannot run the program gets a page one can read, not an empty one.
+// A browser that cannot run the program shows a readable page, not an empty one.
 import { assert, plain, test } from './guichet.mjs';
 
 async function page_of(arrives, wishes) {

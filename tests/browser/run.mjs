@@ -1,15 +1,15 @@
-// Runs the browser tests: one server for all of them, and as many files at once as there are cores and one more, for a
-// customer often waits; each has a browser of its own. At the end it says how long each file took.
-//   node tests/browser/run.mjs [word…]     only the files whose name has one of the words
-// GUICHET_SITE: another folder than build/web/dist; GUICHET_LONG=1: the long forms (60 idle seconds, and Chromium as
-// customers have it: see machine.mjs).
+// Runs the browser tests: one server for all, and one file more at a time than there are cores, since tests often wait;
+// each file has its own browser. Reports at the end how long each file took.
+//   node tests/browser/run.mjs [word…]     only the files whose name contains one of the words
+// GUICHET_SITE: a folder other than build/web/dist; GUICHET_LONG=1: the long runs (60 idle seconds, and the full
+// Chromium, see machine.mjs).
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { end_at_once, root, serve } from './machine.mjs';
 
-// Begun first, so that none of them is left alone at the end.
+// Started first, so that none of them runs alone at the end.
 const long_ones = ['faults', 'affairs', 'changes', 'assistive', 'storage', 'filters'];
 const most_ms = 900_000;
 
@@ -26,7 +26,7 @@ if (!files.length) throw new Error(`No test file has ${words.join(' or ')} in it
 const server = await serve();
 const env = { ...process.env, GUICHET_ADDRESS: server.address };
 
-// One file in a process of its own. What it says is shown in one piece, when it ends.
+// Runs one file in a separate process and shows its output at its end.
 function run(file) {
   return new Promise((done) => {
     const begin = Date.now();

@@ -1,4 +1,4 @@
-// Gérer mes services, Services actifs: finding a service, and what may be done with it.
+// Gérer mes services, Services actifs: finding a service, and its actions.
 import { assert, plain, test } from './guichet.mjs';
 import { chooses, identifiers, opens_actions, results, rows, searches, services } from './lists.mjs';
 

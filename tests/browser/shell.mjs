@@ -1,7 +1,7 @@
-// Words about the top bar: language, theme, and the account menu with import, export and reset.
+// The vocabulary of the top bar: language, theme, and the account menu with import, export and reset.
 import assert from 'node:assert/strict';
 
-// Opens what is called `setting` in the top bar, and presses `choice` in it.
+// Opens the menu called `settings` in the top bar, and presses the entry `choices`.
 async function chooses(customer, settings, choices) {
   const opener = customer.page.getByRole('button', { name: settings }).or(customer.page.getByRole('combobox', { name: settings })).first();
   await opener.waitFor({ state: 'attached', timeout: 10_000 });

@@ -1,4 +1,4 @@
-// What was saved is saved: through a killed browser, a second tab, and a host that answers later.
+// Saved data stay saved: with a killed browser, a second tab, and a host that answers later.
 import { assert, test, until } from './guichet.mjs';
 import { chooses, first_that_may, rows, services } from './lists.mjs';
 
@@ -70,7 +70,7 @@ test('an edit in either of two open tabs is shown in both without reloading, and
     await shows(first, label);
     await shows(second, label);
   }
-  // The tab that led is closed, and the other one goes on.
+  // The leading tab is closed, and the other one takes over.
   await first.close();
   customer.page = second;
   await saves_a_label(customer, one, 'après la fermeture du premier');

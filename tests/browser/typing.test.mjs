@@ -1,4 +1,4 @@
-// Text fields are the browser's own: what a keyboard, an input method, the clipboard and a phone can do works.
+// Text fields are the browser's own: everything a keyboard, an input method, the clipboard and a phone can do works.
 import { assert, test, until } from './guichet.mjs';
 import { chooses, first_that_may, results, services } from './lists.mjs';
 
@@ -14,7 +14,7 @@ async function in_the_label(arrives, wishes = {}) {
   return { customer, popup, field, cdp, one };
 }
 
-// Saves and reads it again from the program: what it believes was typed.
+// Saves and reads the text back from the program.
 async function saved({ customer, popup, one }) {
   await customer.press('button', 'Enregistrer', { within: popup });
   await customer.sees_no('dialog');
@@ -32,7 +32,7 @@ test('every letter of a French keyboard arrives, in order, however fast', async 
 
 test('a dead key and the letter after it make one letter', async ({ arrives }) => {
   const world = await in_the_label(arrives);
-  // As a browser shows a dead circumflex: a composition of one mark, replaced by the letter.
+  // As browsers send a dead circumflex: a composition of the mark, replaced by the letter.
   await world.customer.page.keyboard.type('for');
   await world.cdp.send('Input.imeSetComposition', { text: '^', selectionStart: 1, selectionEnd: 1 });
   await world.cdp.send('Input.insertText', { text: 'ê' });
@@ -136,7 +136,7 @@ test('on a phone a tap on a field opens its keyboard, and what the keyboard writ
   assert.equal(await field.evaluate((element) => element === document.activeElement), true, 'a tap gives the field the focus');
   assert.ok(await field.evaluate((element) => parseFloat(getComputedStyle(element).fontSize) >= 1));
   const cdp = await customer.context.newCDPSession(customer.page);
-  // As phone keyboards do it: the whole word is composed again at each letter, then put in.
+  // As phone keyboards do: each letter composes the whole word again, and finally commits it.
   for (const text of ['h', 'he', 'heb', 'hebergement'])
     await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   await cdp.send('Input.insertText', { text: 'hébergement' });

@@ -1,4 +1,4 @@
-// A new version of the program, and what earlier ones stored, or still show in a tab that nobody closed.
+// A new version of the program with data that earlier versions stored or still show in an open tab.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { assert, test, until } from './guichet.mjs';
@@ -13,8 +13,8 @@ const says_newer = 'Ces données viennent d’une version plus récente de Guich
 const kept_entries = (schema) => readdirSync(path.join(kept, schema)).map((file) =>
   [file.replaceAll('.', '/'), readFileSync(path.join(kept, schema, file)).toString('base64')]);
 
-// Beside the program: writes as another page would, and returns all that is stored, by key, in base64. `as_lead`: as the
-// page that leads from now on, and the others hear of it.
+// Writes to the database directly, as another page would, and returns all entries by key, in base64. `as_lead`: as the
+// new leading page, and notifies the other pages.
 const stores = (page, changes, as_lead) => page.evaluate(async ({ changes, as_lead }) => {
   const asked = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = () => fail(request.error); });
   const database = await asked(indexedDB.open('guichet'));
@@ -105,7 +105,7 @@ test('an old tab that is still open when a newer version takes the data over say
   assert.equal(then[pages], newer);
   assert.deepEqual(Object.keys(then).filter((key) => key.startsWith('outbox/')), []);
 
-  // The same old program, opened again: the data are another's, whoever asks.
+  // The same old program, opened again: it does not touch the data of the newer one.
   customer.page = await customer.context.newPage();
   await customer.goes_to('');
   await customer.reads(says_newer);

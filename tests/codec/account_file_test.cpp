@@ -14,7 +14,7 @@ using codec::write_account;
 
 namespace {
 
-// What a customer reads when a file is refused; "accepted" when it is not.
+// The message with which a file is refused; "accepted" if it is not.
 std::string refusal(std::string_view file, const base::PublicSuffixes* suffixes = nullptr)
 {
     const auto result = read_account(file, suffixes);
@@ -222,7 +222,7 @@ TEST_CASE("identifiers are unique, and what refers to a service finds one of the
           "Line 2, $.services[1].linked_to: “d” is not a hosting account.");
     CHECK(refusal(with("{\"id\":\"h\",\"name\":\"h\",\"main_domain\":\"h\"}")) ==
           "Line 1, $.services[0].main_domain: “h” is not a domain.");
-    // A row may refer to one that comes later.
+    // A row may refer to a later one.
     CHECK(refusal(with("{\"id\":\"d\",\"kind\":\"domain\",\"name\":\"a.fr\",\"linked_to\":\"h\"}," + hosting)) ==
           "accepted");
 }
@@ -261,7 +261,7 @@ TEST_CASE("a domain is one that can be registered")
     CHECK(refusal(with(R"({"id":"d","kind":"domain","name":"www.example.fr"})"), &*suffixes) ==
           "Line 1, $.services[0].name: “www.example.fr” is not a domain name that can be registered.");
     CHECK(refusal(with(R"({"id":"d","kind":"domain","name":"www.example.fr"})")) ==
-          "accepted");  // the list is not there yet
+          "accepted");  // the list is not loaded yet
 }
 
 TEST_CASE("whatever bytes come, reading ends with an account or a sentence")
@@ -309,12 +309,12 @@ TEST_CASE("a file is read the same in one go and in pieces cut anywhere, its fau
             if (random.below(2) == 0) file[at] = "{}[]\",:0\\x\n"[random.below(11)];
             else file.erase(at, random.below(20));
         }
-        // Of two faults the first one is named, but a text that is not UTF-8 is noticed piece by piece.
+        // Of two faults the first one is reported, except that invalid UTF-8 is only detected piece by piece.
         if (!base::is_valid_utf8(file)) continue;
         const auto read  = read_account(file);
         const auto whole = read ? write_account(*read) : base::say(base::Language::en, read.problem());
         CAPTURE(whole);
-        // What follows a fault need not be there yet, so it cannot be shown.
+        // The text after a fault may not have been read yet, so messages cannot quote it.
         const auto cut = [](std::string said) { return said.substr(0, said.find("\u201c")); };
         REQUIRE(cut(in_pieces(file, [&] { return 4 + random.below(60); })) == cut(whole));
     }

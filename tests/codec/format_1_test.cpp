@@ -1,4 +1,4 @@
-// Files of format 1, which programs before this one wrote.
+// Files of format 1, written by earlier versions of the program.
 #include "base/format.hpp"
 #include "codec/account_file.hpp"
 #include "model/billing/cart.hpp"
@@ -21,7 +21,7 @@ std::string refusal(std::string_view file)
     return result ? "accepted" : base::say(base::Language::en, result.problem());
 }
 
-// A member of each name that `now` knows and `then` did not.
+// A JSON member for each name that `now` has and `then` did not have.
 std::string unknown_then(const base::Shape& then, const base::Shape& now)
 {
     std::string members;

@@ -1,4 +1,4 @@
-// Structs in structs, and choices between structs, in JSON.
+// Nested structs, and variants of structs, in JSON.
 #include "base/format.hpp"
 #include "codec/json.hpp"
 #include "table/sample.hpp"
@@ -19,7 +19,7 @@ std::string written(const Thing& thing)
     return json;
 }
 
-// What is wrong with a text that should be a Thing; "" when nothing is.
+// The fault in a text that should be a Thing; "" if there is none.
 std::string fault(std::string_view json)
 {
     Thing                          thing;

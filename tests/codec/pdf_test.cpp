@@ -1,4 +1,4 @@
-// Papers as PDF files.
+// Documents as PDF files.
 #include "codec/pdf.hpp"
 
 #include <doctest/doctest.h>
@@ -57,7 +57,7 @@ TEST_CASE("French is written with its letters and signs, and what ends a text in
 
 TEST_CASE("amounts end at one line, and what is too wide is cut")
 {
-    // Six digits, a comma, a blank and a euro sign of Helvetica at 10 points.
+    // The width of six digits, a comma, a space and a euro sign in Helvetica at 10 points.
     CHECK(has(with("1234,56 €", {.align = Pdf::Align::right}), " 55.52 642.00 Td"));
     const std::string name(200, 'm');
     const auto        cut = Pdf::fitted(name, 200, 10);

@@ -1,4 +1,4 @@
-// Accounts of random rows, with members that no program knows.
+// Accounts of random rows, with JSON members that no program knows.
 #pragma once
 #include "demo/catalogue.hpp"
 #include "model/find.hpp"
@@ -159,9 +159,9 @@ inline model::State account(Random& random, std::uint32_t services)
         message.unknown       = {unknown_members(random)};
         state.messages.put(message);
     }
-    // No table is left out, whatever becomes one.
+    // Puts a row into every other table, also those added in the future.
     model::for_each_table(state, [&]<class T>(std::string_view name, table::Table<T>& table) {
-        if (services == 0 || !table.empty() || name == "extras") return;  // what is unknown is no table of the file
+        if (services == 0 || !table.empty() || name == "extras") return;  // unknown members are not a table of the file
         T one;
         one.id.value = std::string(name);
         if constexpr (requires { one.service = model::ServiceId(); }) one.service = state.services.row(0).id;

@@ -22,7 +22,7 @@ std::string text_of(const char* path)
 
 ordered_json expected_type(const base::Field& field);
 
-// A part of a row, whose members are all known.
+// Part of a row, whose members are all known.
 ordered_json expected_object(const base::Shape& shape)
 {
     auto properties = ordered_json::object();
@@ -30,7 +30,7 @@ ordered_json expected_object(const base::Shape& shape)
     return {{"type", "object"}, {"additionalProperties", false}, {"properties", properties}};
 }
 
-// An object of which one member is there.
+// An object with exactly one member.
 ordered_json expected_choice(const base::Choice& choice)
 {
     auto properties = ordered_json::object();
@@ -42,7 +42,7 @@ ordered_json expected_choice(const base::Choice& choice)
             {"properties", properties}};
 }
 
-// How the schema says the type of a field.
+// The type of a field in terms of the schema.
 ordered_json expected_type(const base::Field& field)
 {
     const auto reference = [](const char* name) { return ordered_json{{"$ref", std::string("#/$defs/") + name}}; };
@@ -65,7 +65,7 @@ ordered_json expected_type(const base::Field& field)
     return {};
 }
 
-// Without what is said for people, at any depth.
+// Removes the descriptions for people, at any depth.
 void strip(ordered_json& said)
 {
     said.erase("default");
@@ -96,7 +96,7 @@ void check_struct(const ordered_json& schema, const char* name, const base::Shap
     CHECK_FALSE(schema["$defs"][name].contains("additionalProperties"));
 }
 
-// The names of definitions that are referred to, at any depth.
+// Collects the names of referenced definitions, at any depth.
 void find_references(const ordered_json& said, std::vector<std::string>& names)
 {
     if (said.is_object() && said.contains("$ref")) names.push_back(said["$ref"].get<std::string>());
@@ -132,9 +132,9 @@ TEST_CASE("the published schema lists exactly the fields, types and words that t
     check_struct(schema, "profile", base::shape_of<model::Profile>());
     model::State state;
     model::for_each_table(state, [&]<class T>(std::string_view name, table::Table<T>&) {
-        // The profile is an object of its own, and what no program knows is described by none.
+        // The profile is an object, not an array; the schema does not describe unknown members.
         if (name == "profile" || name == "extras") return;
-        // "services" holds what "service" describes.
+        // "services" contains what "service" describes.
         const auto one = std::string(name.substr(0, name.size() - 1));
         CAPTURE(one);
         CHECK(schema["properties"][std::string(name)]["items"]["$ref"] == "#/$defs/" + one);

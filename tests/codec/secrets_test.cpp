@@ -1,4 +1,4 @@
-// No secret and no token has a place in what is stored, sent or exported: neither in a row nor in a command.
+// No row and no command has a field for a secret or a token, so none can be stored, sent or exported.
 #include "base/shape.hpp"
 #include "exchange/ledger.hpp"
 #include "model/command.hpp"
@@ -33,12 +33,12 @@ bool names_a_secret(std::string_view path)
     return false;
 }
 
-// What is called so and is none: looked at one by one.
+// Fields with suspicious names that are harmless, each one checked by hand.
 const std::set<std::string> harmless = {
     "profile.postal_code",
     "invoices.seller.postal_code",
     "invoices.buyer.postal_code",
-    // A link that sets a password was used, or was not.
+    // Whether the link that sets a password was used.
     "operations.detail.hosting_password.used",
     "refused.problems.key",
 };

@@ -1,4 +1,4 @@
-// Lists as files for spreadsheets and scripts.
+// Lists as files for spreadsheets (CSV) and scripts (JSON).
 #include "codec/sheet.hpp"
 
 #include <doctest/doctest.h>

@@ -71,7 +71,7 @@ TEST_CASE("the demo account")
             CHECK(actors.count(actor) == 1);
         for (const auto trade : {TradeState::awaiting_both, TradeState::done, TradeState::expired})
             CHECK(trades.count(trade) == 1);
-        CHECK(copy.carts.size() >= 2);  // one that was saved, and one of an automatic renewal
+        CHECK(copy.carts.size() >= 2);  // one saved by the customer, one from an automatic renewal
         CHECK(copy.orders.size() == 1);
         CHECK(copy.tickets.size() >= 4);
         CHECK(copy.messages.size() >= 5);

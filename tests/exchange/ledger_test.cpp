@@ -1,4 +1,4 @@
-// What is remembered of refusals, so that they are answered a second time in the same words.
+// The ledger remembers refusals, so that repeated commands get the same answer.
 #include "exchange/ledger.hpp"
 
 #include <doctest/doctest.h>

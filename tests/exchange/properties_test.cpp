@@ -1,4 +1,4 @@
-// Whatever customers on several devices ask for, in whatever order it arrives, and however often.
+// Random commands from customers on several devices, in any order and repeated.
 #include "base/format.hpp"
 #include "codec/account_file.hpp"
 #include "demo/company.hpp"
@@ -96,7 +96,7 @@ TEST_CASE("a refusal on screen and a refusal by the backend are one rule: what m
             const auto about   = state.services.get(service_of(command));
             const auto refused = !check(state, command, context).none();
             if (!about) {
-                // A cart or a trade is about no single service.
+                // A cart or a trade does not belong to a single service.
                 CHECK((refused || service_of(command).empty()));
                 if (!refused) perform(state, command, context);
                 continue;
@@ -114,7 +114,7 @@ TEST_CASE("a refusal on screen and a refusal by the backend are one rule: what m
             if (refused) continue;
             perform(state, command, context);
             must_hold(state, today);
-            // What is asked for and is so already changes nothing.
+            // Without effect, if the setting is so already.
             if (!std::holds_alternative<SetAutoRenew>(command) && !std::holds_alternative<Describe>(command) &&
                 !std::holds_alternative<UnlockForTransfer>(command))
                 CHECK_FALSE(same_rows(state, before));

@@ -5,7 +5,7 @@ using namespace account;
 using exchange::Ledger;
 using exchange::Push;
 
-// A backend, and devices that send what they have; the network is the test's.
+// A backend, and devices that send their outboxes; the test controls the network.
 struct World {
     State         state = small();
     Ledger        ledger;
@@ -151,7 +151,7 @@ TEST_CASE("who asks is the session's: what only the host may say is refused when
     CHECK(reasons(refused.refused[0].problems) == "why.by_link_only");
     CHECK(same_rows(world.state, before));
 
-    // The same push by a session of the host, of a contact, of whoever pressed a link.
+    // The same push from a contact, from a link, and from a session of the host.
     World::Device other{"other"};
     other.asks(answers);
     const Push push{other.name, other.outbox};

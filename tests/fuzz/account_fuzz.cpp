@@ -1,4 +1,4 @@
-// An account file from anywhere: refused with a sentence, or read so that writing it gives the same bytes ever after.
+// Any account file is either refused with a message or read; writing what was read is then stable.
 #include "base/format.hpp"
 #include "codec/account_file.hpp"
 #include "fuzz/fuzz.hpp"
@@ -19,7 +19,7 @@ bool accepts_in_pieces(std::string_view bytes)
     return static_cast<bool>(reader.take());
 }
 
-// Beyond these no sum and no date could be relied on.
+// Sums and dates beyond these would overflow.
 bool in_bounds(const model::State& state)
 {
     bool good = true;

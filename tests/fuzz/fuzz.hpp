@@ -1,4 +1,4 @@
-// What the fuzz targets share. Each is a claim about any bytes whatever; libFuzzer looks for those that break it.
+// Shared by the fuzz targets. Each is a claim about arbitrary bytes; libFuzzer searches for those that break it.
 #pragma once
 #include "table/hash.hpp"
 
@@ -11,7 +11,7 @@
 
 namespace fuzz {
 
-// Broken: libFuzzer keeps the bytes that did it.
+// Aborts if the claim does not hold; libFuzzer then keeps the input.
 inline void claim(bool holds, const char* what)
 {
     if (holds) return;
@@ -19,7 +19,7 @@ inline void claim(bool holds, const char* what)
     std::abort();
 }
 
-// The bytes as if they had been stored so: what reads them believes the checksum and must look at the rest.
+// Appends a valid checksum, so that the reader gets past it to the content.
 inline std::string with_checksum(std::string_view bytes)
 {
     std::string stored(bytes);
@@ -28,7 +28,7 @@ inline std::string with_checksum(std::string_view bytes)
     return stored;
 }
 
-// Stored bytes after an accident: cut off, or with some bytes changed, as `how` says.
+// Simulates damage to stored bytes: cut off, or some bytes changed, as `how` says.
 inline std::string damaged(std::string stored, std::string_view how)
 {
     const auto byte = [&](std::size_t index) { return static_cast<std::uint8_t>(how[index]); };

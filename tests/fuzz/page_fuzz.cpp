@@ -1,4 +1,4 @@
-// A stored page, whatever has become of it: it is read rightly or refused.
+// Any damaged stored page is read correctly or refused.
 #include "fuzz/fuzz.hpp"
 #include "model/services/service.hpp"
 #include "table/pages.hpp"

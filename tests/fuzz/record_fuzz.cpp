@@ -1,4 +1,4 @@
-// A record (a command that waits, the meta record, changed rows), whatever has become of it: read rightly or refused.
+// Any damaged record (a waiting command, the meta record, changed rows) is read correctly or refused.
 #include "codec/commands.hpp"
 #include "exchange/changes.hpp"
 #include "fuzz/fuzz.hpp"
@@ -25,7 +25,7 @@ model::State state_with(const char* label)
     return state;
 }
 
-// What `label` became of "before", as the log says it.
+// The log's record of a changed `label`, from "before".
 const std::string& sample_change()
 {
     static const std::string bytes = [] {

@@ -1,4 +1,4 @@
-// What the host does by itself: renewals, transfers, trades, orders, letters.
+// The host's own actions: renewals, transfers, trades, orders, letters.
 #include "demo/desk.hpp"
 #include "kit/company.hpp"
 
@@ -289,7 +289,7 @@ TEST_CASE("a domain is active until its last paid day, then in grace, redemption
     CHECK(lives ==
           std::vector<std::string>{"active active", "expired suspended", "expired inactive", "inactive inactive"});
     CHECK(company.letters("mail.expired") >= 2);
-    CHECK(company.letters("mail.released") == 2);  // of both domains
+    CHECK(company.letters("mail.released") == 2);  // one for each domain
     CHECK(company.letters("mail.deleted") == 1);
 }
 

@@ -1,4 +1,4 @@
-// A command, and what the host makes of it, costs what it changes: not a row more in an account of many services.
+// The cost of a command and of the host's reaction depends on what changes, not on the number of services.
 #include "kit/company.hpp"
 #include "kit/random_commands.hpp"
 #include "table/counting.hpp"
@@ -27,7 +27,7 @@ State account_with(std::uint32_t services)
     return state;
 }
 
-// What each command costs at most, check, perform and the host's next step together, in rows that are looked at.
+// The maximum cost of each command (check, perform and the host's next step), in rows read.
 std::map<std::string, std::uint64_t> costs(std::uint32_t services)
 {
     Company company;
@@ -51,7 +51,7 @@ std::map<std::string, std::uint64_t> costs(std::uint32_t services)
             }
         }
     };
-    play(1, nullptr);  // the indexes are made
+    play(1, nullptr);  // builds the indexes
     std::map<std::string, std::uint64_t> most;
     play(2, &most);
     return most;

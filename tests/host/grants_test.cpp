@@ -25,7 +25,7 @@ std::vector<Service> copies_in(const State& state)
     return copies;
 }
 
-// Two accounts that have nothing to tell each other any more.
+// Two accounts with no messages left to exchange.
 struct Two : World {
     Account& owner   = accounts.at("C-000001");
     Account& contact = accounts.at("C-000002");
@@ -48,7 +48,7 @@ struct Two : World {
     }
 };
 
-// What holds in each account at any time.
+// Invariants of each account at any time.
 void must_hold(const World& world)
 {
     for (const auto& [id, account] : world.accounts) {
@@ -208,7 +208,7 @@ TEST_CASE("what may not be granted is refused at its field")
     CHECK(why(bad) == "email: trade.bad_email, ends_on: grant.ends_in_the_past");
     world.begin();
     CHECK(why(offer("C-000002", {"d1-1"})) == "contact: grant.there_already");
-    // What one sees as a contact is not one's own to show.
+    // Services that an account sees as a contact cannot be granted on.
     CHECK(reasons(check(world.contact.state, offer("C-000003", {"d1-0@C-000001"}), on(today))) ==
           "services: why.owner_only");
     CHECK(reasons(check(world.contact.state, AnswerGrant{world.id(), true, {}}, on(today))) == "grant.answered");

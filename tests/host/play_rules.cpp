@@ -1,5 +1,5 @@
-// Plays many random sequences against the rules that must always hold: play_rules [COUNT [SEED]]
-// A broken rule is said with the seed that breaks it, which plays it again.
+// Plays many random sequences against the invariants: play_rules [COUNT [SEED]]
+// A broken one is reported with the seed that reproduces it.
 #include "host/rules.hpp"
 
 #include <cstdio>

@@ -12,17 +12,17 @@
 namespace account {
 namespace {
 
-// Each step draws its own lots, so that the others stay what they are when one is taken out.
+// The seed of each step: a step's random numbers stay the same when other steps are removed.
 using Steps = std::vector<std::uint64_t>;
 
-// An account in the middle of its life: transfers, trades, carts and tickets are under way.
+// An account in use: with transfers, trades, carts and tickets in progress.
 struct Account {
     explicit Account(std::uint64_t seed)
     {
         Random random(seed);
         state = random_account(random);
         for (auto service : state.services) {
-            // What no rule has made is not held against the rules.
+            // Random initial states that no rule has produced are reset, so that the rules are not blamed for them.
             service.status    = Status::active;
             service.condition = Condition::ok;
             state.services.put(service);
@@ -51,7 +51,7 @@ struct Account {
         enter_step(state, transfer, static_cast<TransferStep>(random.below(8)), now);
     }
 
-    // Somebody else's account hands a service over.
+    // Another account offers a service in a trade.
     void invite(Random& random)
     {
         Trade trade;
@@ -76,7 +76,7 @@ struct Account {
         return sum;
     }
 
-    // Each command comes twice: the second time has no effect.
+    // Sends each command twice: the second one must have no effect.
     void settles(const Command& command, const std::string& device_name)
     {
         const auto     device = device_name.empty() ? std::string("phone") : device_name;
@@ -104,7 +104,7 @@ struct Account {
     void asks(Random& random)
     {
         const auto command = random_command(random, state, day());
-        // A device of the owner gives any command, and nothing comes of those that are not the owner's.
+        // The owner's device sends any command; those that the owner may not give must have no effect.
         if (who(command, Actor{})) return settles(command, random.once_in(3) ? "laptop" : "phone");
         const auto before = revisions();
         settles(command, "phone");
@@ -142,7 +142,7 @@ struct Account {
             for (const auto* id : {&one.linked_to, &one.main_domain, &one.offered_domain})
                 if (!id->empty() && !state.services.contains(*id)) breaks("no service speaks of one that is gone");
         }
-        // The offered domain is chosen once: of one hosting account there is at most one that is, or was, brought.
+        // The free domain is chosen once: a hosting account has at most one done registration of it.
         std::map<std::string, int> brought;
         for (const Operation& operation : state.operations)
             if (std::holds_alternative<OfferedRegistration>(operation.detail) &&
@@ -169,7 +169,7 @@ struct Account {
                 breaks("a cart is gone after thirty days");
     }
 
-    // No line is left behind by what it belonged to.
+    // Every line of a cart, order, invoice or trade belongs to one that exists.
     void look_at_lines()
     {
         for (const CartLine& line : state.cart_lines)
@@ -182,7 +182,7 @@ struct Account {
             if (!state.trades.contains(line.trade)) breaks("a line of a trade has its trade");
     }
 
-    // What is written to a disk or a file.
+    // Storing and exporting.
     void look_at_the_disk()
     {
         const auto written = codec::write_account(state);
@@ -197,11 +197,11 @@ struct Account {
     exchange::Ledger ledger;
     demo::Company    company{demo::catalogue()};
     base::Instant    now = noon(today);
-    std::string      broken;  // the first rule that was
+    std::string      broken;  // name of the first broken rule
 
     std::map<std::string, std::uint64_t> last_seq;  // by device
 
-    std::vector<Invoice> invoices;  // as they were issued
+    std::vector<Invoice> invoices;  // as issued
 };
 
 std::string play(std::uint64_t seed, const Steps& steps)
@@ -215,7 +215,7 @@ std::string play(std::uint64_t seed, const Steps& steps)
     return account.broken;
 }
 
-// Takes steps out for as long as the same rule stays broken.
+// Removes steps as long as the same rule stays broken.
 Steps shortest(std::uint64_t seed, Steps steps, const std::string& broken)
 {
     for (std::size_t at = steps.size(); at-- > 0;) {

@@ -1,4 +1,4 @@
-// A few of the sequences, under the sanitizers; `tools/test rules` plays 100,000 of them as customers' browsers would.
+// Some of the sequences, under sanitizers; `tools/test rules` plays 100,000 of them in the browser build.
 //     GUICHET_SEED=N GUICHET_SEQUENCES=1 build/native-debug/specs -tc="*rule that must always hold*"
 #include "host/rules.hpp"
 #include "model/properties.hpp"

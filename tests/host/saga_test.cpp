@@ -6,7 +6,7 @@ using namespace saga;
 
 namespace {
 
-// Where each service is: in an account, or on its way out of one.
+// The number of accounts that each service is in.
 std::map<std::string, int> places(const World& world)
 {
     std::map<std::string, int> found;

@@ -1,5 +1,5 @@
-// Three accounts with two devices each, and a network between the accounts that loses, repeats and delays what they tell each
-// other.
+// Three accounts with two devices each, and a network between the accounts that loses, repeats and delays their
+// messages.
 #pragma once
 #include "demo/catalogue.hpp"
 #include "exchange/settle.hpp"
@@ -39,7 +39,7 @@ struct Sent {
 struct World {
     std::map<std::string, Account> accounts;
     std::deque<Sent>               network;
-    std::vector<Sent>              kept;  // until they are certain to have arrived: they are sent again
+    std::vector<Sent>              kept;  // messages sent again until their arrival is certain
     base::Instant                  now = noon(today);
 
     World()
@@ -73,7 +73,7 @@ struct World {
         return random.one_of(ids);
     }
 
-    // A link is pressed at once; all else waits on the device until it comes on line.
+    // A link takes effect at once; any other command waits in the device's outbox until it is online.
     void asks(Account& one, const Command& command, std::size_t device = 0)
     {
         if (who(command, Actor{})) {
@@ -98,7 +98,7 @@ struct World {
         comes_on_line(one, 0);
     }
 
-    // The company does what is due in an account.
+    // Runs the due work of an account's company.
     void works(Account& one)
     {
         auto budget = host::no_limit;
@@ -122,8 +122,8 @@ struct World {
         if (network.empty()) return;
         const auto at  = static_cast<std::ptrdiff_t>(random.below(static_cast<int>(network.size())));
         const auto one = network[static_cast<std::size_t>(at)];
-        if (!random.once_in(4)) network.erase(network.begin() + at);  // else it comes once more
-        if (random.once_in(4)) return;                                // lost on the way
+        if (!random.once_in(4)) network.erase(network.begin() + at);  // else it is delivered again later
+        if (random.once_in(4)) return;                                // lost
         take(one);
     }
     void all_arrives()
@@ -135,7 +135,7 @@ struct World {
         }
     }
 
-    // Everything but what the customers ask for.
+    // Everything except the customers' commands.
     void goes_on(Random& random)
     {
         auto& one = one_of(random);
@@ -149,7 +149,7 @@ struct World {
         default: works(one); break;
         }
     }
-    // All that was ever told is told again, until nothing changes any more; weeks later too.
+    // Delivers all messages again until nothing changes, also weeks later.
     void comes_to_rest()
     {
         for (auto& [id, one] : accounts)

@@ -1,4 +1,4 @@
-// The demo's company with an account, a moment, and the passing of time.
+// The demo's company with an account, a current time, and time steps.
 #pragma once
 #include "demo/company.hpp"
 #include "model/account.hpp"
@@ -24,7 +24,7 @@ struct Company {
         state.profile.put(me);
     }
 
-    // Whether anything has happened.
+    // Advances the time; true if anything has happened.
     bool after_ms(std::int64_t ms)
     {
         now = base::ms_after(now, ms);
@@ -39,7 +39,7 @@ struct Company {
     {
         carry_out(state, command, context(seed));
     }
-    // By the link of a letter.
+    // Presses a link of a letter.
     void presses(const Command& command) { REQUIRE(reasons(host.press(state, command, now)) == ""); }
 
     int letters(std::string_view subject) const

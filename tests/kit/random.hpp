@@ -1,4 +1,4 @@
-// A customer who asks for anything at all, sensible or not; the same seed asks for the same.
+// Random input that is reproducible by its seed: random numbers, accounts and rows.
 #pragma once
 #include "model/builders.hpp"
 
@@ -31,7 +31,7 @@ private:
     std::uint64_t state_;
 };
 
-// A few services of each kind, near and past every limit of their lives.
+// A few services of each kind, on both sides of every time limit.
 inline State random_account(Random& random)
 {
     static constexpr const char* endings[] = {".fr", ".com", ".eu", ".be", ".never-heard-of"};
@@ -77,7 +77,7 @@ inline std::vector<std::string> random_nameservers(Random& random, const Service
     return list;
 }
 
-// One of a table's rows, or none.
+// One of a table's rows, or an empty one.
 template <class T>
 T random_row(Random& random, const table::Table<T>& rows)
 {

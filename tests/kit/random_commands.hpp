@@ -1,4 +1,5 @@
-// Any command at all, sensible or not: a generator for each of them, or this does not compile. The same seed asks for the same.
+// Random commands, sensible or not. Every command needs a generator, or this does not compile. Reproducible by the
+// seed.
 #pragma once
 #include "kit/random.hpp"
 #include "model/command.hpp"
@@ -9,7 +10,7 @@
 
 namespace account {
 
-// What a generator may look at: an account as it is, on some day.
+// The input of a generator: an account on some day.
 struct Seen {
     const State& state;
     Day          day;
@@ -20,7 +21,7 @@ struct Seen {
 template <class Command>
 struct Generate;  // Command operator()(Random&, const Seen&)
 
-// Commands that name a service and nothing else that could be right or wrong.
+// Commands whose only parameter is a service.
 template <class Command>
 struct GenerateOfService {
     Command operator()(Random& random, const Seen&) const { return {random_service(random)}; }
@@ -320,7 +321,7 @@ inline Command random_command(Random& random, const State& state, Day day)
     return all[static_cast<std::size_t>(random.below(static_cast<int>(all.size())))](random, Seen{state, day});
 }
 
-// One that the owner of the account may give.
+// A command that the account's owner may give.
 inline Command random_owners_command(Random& random, const State& state, Day day)
 {
     for (;;)

@@ -1,4 +1,4 @@
-// The words to ask for things, and what is checked with them.
+// Helpers to give commands and check the results.
 #pragma once
 #include "model/builders.hpp"
 
@@ -41,7 +41,7 @@ inline ChangeNameservers nameservers(const State& state, const char* id, std::ve
     return {{id}, service(state, id).nameservers, std::move(wanted)};
 }
 
-// Requires that it is allowed.
+// Performs a command that must be allowed.
 template <class Command>
 void carry_out(State& state, const Command& command, const Context& context = on(today))
 {
@@ -51,7 +51,7 @@ void carry_out(State& state, const Command& command, const Context& context = on
     perform(state, command, context);
 }
 
-// The names of the reasons, in order: "years: why.years_out_of_range", or the key alone for the whole request.
+// The reasons in order, as "years: why.years_out_of_range", or only the key if the whole request is wrong.
 inline std::string reasons(const Problems& problems)
 {
     std::string text;

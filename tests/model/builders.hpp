@@ -1,4 +1,4 @@
-// A small account to try rules on.
+// A small account for testing rules.
 #pragma once
 #include "demo/catalogue.hpp"
 #include "model/command.hpp"
@@ -16,7 +16,7 @@ using base::date;
 using base::Date;
 using base::Problems;
 
-// By the catalogue of the demo.
+// With the catalogue of the demo.
 inline Day as_day(Date date) { return {date, demo::catalogue()}; }
 
 inline const Day today = as_day(date(2026, 3, 10));
@@ -46,7 +46,7 @@ inline Service hosting(std::string id, std::string name, Date expires_on)
     return service;
 }
 
-// change_profile(state, [](Profile& me) { … }): the one row of its table, which is made where there is none.
+// change_profile(state, [](Profile& me) { … }): changes the only row of its table, which is created if missing.
 template <class Change>
 void change_profile(State& state, Change with)
 {
@@ -62,7 +62,7 @@ inline State with_account(State state, std::string id)
     return state;
 }
 
-// h1 and h2 are hosting accounts; d1 and d2 domains.
+// h1 and h2 are hosting accounts, d1 and d2 domains.
 inline State small()
 {
     auto state = with_account({}, "C-1");

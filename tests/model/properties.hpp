@@ -1,5 +1,5 @@
-// Claims about random sequences; a failing one is named by its seed.
-// GUICHET_SEED=N begins with another seed, GUICHET_SEQUENCES=N plays more of them.
+// Claims about random sequences; a failing one is reported with its seed.
+// GUICHET_SEED=N starts at another seed, GUICHET_SEQUENCES=N plays more of them.
 #pragma once
 #include "kit/random_commands.hpp"
 #include "model/account.hpp"
@@ -16,7 +16,7 @@ inline std::uint64_t number_from(const char* variable, std::uint64_t otherwise)
     return text ? std::strtoull(text, nullptr, 10) : otherwise;
 }
 
-// Calls play(random) for each sequence; a failing one is named by its seed.
+// Calls play(random) for each sequence; a failing one is reported with its seed.
 template <class Play>
 void play_sequences(std::uint64_t count, Play play)
 {
@@ -29,7 +29,7 @@ void play_sequences(std::uint64_t count, Play play)
     }
 }
 
-// What holds for the rows of any account, at any time.
+// Invariants of any account at any time.
 inline void must_hold(const State& state, Day day)
 {
     std::map<std::string, int> open;

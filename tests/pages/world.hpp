@@ -1,4 +1,4 @@
-// A customer in front of all pages, over a device of the store's tests: an account, a host, a clock that stands.
+// A customer using all pages, on a device of the store tests: an account, a host, a clock that only moves when told.
 #pragma once
 #include "pages/frame/carry_out.hpp"
 #include "pages/frame/frame.hpp"
@@ -14,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-// h1 has shop.fr as its main domain and is labelled; d4 and d5 are late.
+// h1 has shop.fr as its main domain and has a label; d4 and d5 are past their term.
 inline model::State pages_account()
 {
     using namespace account;
@@ -30,7 +30,7 @@ inline model::State pages_account()
     return state;
 }
 
-// How the customer came.
+// How the customer opens the site.
 struct WorldStyle {
     float                           width    = 1280;
     float                           height   = 900;
@@ -41,7 +41,7 @@ struct WorldStyle {
 };
 
 class World {
-    // Before the customer, whose first frames read them.
+    // Declared before `customer`, whose first frames read them.
     bool ready_ = false;
 
 public:
@@ -62,13 +62,13 @@ public:
     account::Device                 device;
     pages::Pages                    pages;
     pages::ShellState               app;
-    std::string                     recent;  // what this browser remembers of the global search
+    std::string                     recent;  // the browser's recent choices of the global search
     pages::Route                    route;
     pages::Preferences              preferences;
-    int                             entries = 1;  // of the history
-    std::vector<pages::Request>     asked;        // of the app, since the last press
-    std::unique_ptr<pages::Sheet>   sheet;        // the file that was last asked for
-    std::optional<model::InvoiceId> invoice;      // likewise
+    int                             entries = 1;  // in the browser's history
+    std::vector<pages::Request>     asked;        // requests to the app since the last press
+    std::unique_ptr<pages::Sheet>   sheet;        // the last requested file
+    std::optional<model::InvoiceId> invoice;      // the last requested invoice
     Customer                        customer;
 
     const model::State& state() const { return device.state(); }
@@ -104,7 +104,7 @@ public:
         return plain(customer.reason(role, called(role, name)));
     }
 
-    // The names of all things of that role, in their order.
+    // The names of all nodes with that role, in order.
     std::vector<std::string> all(ui::Role role) const
     {
         std::vector<std::string> names;
@@ -112,7 +112,7 @@ public:
             if (node.role == role) names.emplace_back(node.name);
         return names;
     }
-    // Of the rows on screen, by the buttons that open their actions.
+    // The names of the rows on screen, from their action buttons.
     std::vector<std::string> names() const
     {
         constexpr std::string_view prefix = "Actions pour ";
@@ -121,7 +121,7 @@ public:
             if (name.starts_with(prefix)) names.push_back(name.substr(prefix.size()));
         return names;
     }
-    // Nothing that can be pressed is wider than the screen or hangs over its sides.
+    // True if no control is wider than the screen or crosses its sides.
     bool nothing_sticks_out() const
     {
         for (const auto& node : customer.ui.semantics().nodes()) {
@@ -135,7 +135,7 @@ public:
         return true;
     }
 
-    // What the app was asked for since the last press.
+    // True if the app got this request since the last press.
     template <class Request>
     bool asks(const Request& request) const
     {
@@ -168,7 +168,7 @@ public:
         press(ui::Role::menuitem, action);
     }
     void waits() { customer.waits(); }
-    void hears()  // what the host answers at once
+    void hears()  // delivers the host's direct answers
     {
         device.passes_ms(1'000);
         waits();
@@ -179,7 +179,7 @@ public:
         waits();
     }
 
-    // No-break spaces read as spaces.
+    // Replaces non-breaking spaces by spaces.
     static std::string plain(std::string_view text)
     {
         std::string words;
@@ -194,7 +194,7 @@ public:
     }
 
 private:
-    // The name with its no-break spaces, of the first thing that is called so.
+    // The exact name, with its non-breaking spaces, of the first node whose plain name is `name`.
     std::string called(ui::Role role, std::string_view name) const
     {
         const auto& screen = customer.ui.semantics();
@@ -227,7 +227,7 @@ private:
         drawn_ = std::move(screen.asked);
     }
 
-    // As the app does it: what a frame asked for is carried out after it.
+    // Carries out the requests of a frame after it, as the app does.
     void carry_out()
     {
         for (auto& request : std::exchange(drawn_, {})) {
@@ -255,5 +255,5 @@ private:
         }
     }
 
-    std::vector<pages::Request> drawn_;  // of the frame that is being drawn
+    std::vector<pages::Request> drawn_;  // of the frame being drawn
 };

@@ -1,4 +1,4 @@
-// Invoices in words.
+// The texts of invoices.
 #include "model/account.hpp"
 #include "papers/invoice.hpp"
 

@@ -1,4 +1,4 @@
-// Letters in words.
+// The texts of letters.
 #include "model/account.hpp"
 #include "papers/letter.hpp"
 

@@ -1,5 +1,4 @@
-// Answers, timers and frames: nothing calls the program back in the middle of a frame, and nothing is drawn without
-// a reason.
+// Answers, timers and frames: no callback runs in the middle of a frame, and nothing is drawn without a reason.
 #include "platform/pump.hpp"
 #include "platform/requests.hpp"
 #include "platform/schedule.hpp"
@@ -86,7 +85,7 @@ TEST_CASE("parts of an answer are handed over in order, and draw nothing: whoeve
     platform::deliver_part(request);
     adds("c", "short");
     platform::deliver_part(request);
-    platform::deliver_part(request);  // nothing has come since
+    platform::deliver_part(request);  // nothing has arrived since
     CHECK_FALSE(platform::schedule().due());
     CHECK(come == std::vector<std::string>{"a=long ones", "b=longer ones still", "c=short"});
     platform::answer(request, true, "");

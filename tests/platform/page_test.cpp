@@ -1,4 +1,4 @@
-// The page as the dev window and tests have it: history, names, files; and what the mirror is sent.
+// The page in the native window and in tests: history, titles, files; and the data sent to the mirror.
 #include "platform/native/page_native.hpp"
 #include "platform/page_state.hpp"
 #include "platform/pump.hpp"
@@ -133,7 +133,7 @@ TEST_CASE_FIXTURE(FreshPage, "the mirror is sent a screen when it changed, and a
     platform::mirror(two);
     CHECK(sent == two);
 
-    // The program kept nothing of what was typed: its screen is the same, but the field must be put right.
+    // The program discarded what was typed: its screen is unchanged, but the field must be corrected.
     sent.clear();
     platform::MirrorEvent typed;
     typed.kind = platform::MirrorEvent::Kind::value;

@@ -1,4 +1,4 @@
-// What a store of bytes promises, by the one in memory and the one in a folder.
+// The contract of Storage, for its implementations in memory and in a folder.
 #include "platform/memory_storage.hpp"
 #include "platform/pump.hpp"
 

@@ -1,4 +1,4 @@
-// What a finger means: taps press, drags scroll and glide, long presses hold.
+// Touch gestures: taps press, drags scroll and glide, long presses hold.
 #include "platform/touch.hpp"
 
 #include <doctest/doctest.h>

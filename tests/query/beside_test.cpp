@@ -1,4 +1,4 @@
-// Lists of one table beside each other, which share what is costly to make: none makes another one wait, or wrong.
+// Views of one table that share expensive data: none delays another or makes its results wrong.
 #include "query/naive.hpp"
 
 #include <utility>
@@ -7,7 +7,7 @@ using namespace naive;
 
 namespace {
 
-// What a list shows is what one shows that knows nothing of the others.
+// The view must find the same rows as one that shares nothing.
 void check_alone(const View& list, const table::Table<Thing>& things, const Looking& looking, const Query& query)
 {
     View alone(columns);
@@ -15,7 +15,7 @@ void check_alone(const View& list, const table::Table<Thing>& things, const Look
     REQUIRE(list.rows() == alone.rows());
 }
 
-// A list that has its turn so often, each time for as short as can be.
+// Updates a view in `turns` minimal slices.
 void update_in_turns(View& list, const table::Table<Thing>& things, const Looking& looking, const Query& query,
                      int turns)
 {
@@ -45,7 +45,7 @@ TEST_CASE("lists beside each other that are sorted in different ways at the same
     while (lists.size() < std::size(queries)) lists.push_back(lists.front().beside());
 
     const auto looks_needed = [&](bool in_turn) {
-        // More than orders are mended for.
+        // More changes than orders are repaired for: they are rebuilt.
         for (int number = 0; number < 1200; ++number) {
             Thing one = things.row(static_cast<std::uint32_t>(random.below(70000)));
             one.name  = random.text(6);
@@ -108,7 +108,7 @@ TEST_CASE("orders of one language are not gone on with, nor mended, after anothe
     for (int number = 0; number < 9000; ++number) {
         Thing one = random.thing("id" + std::to_string(number));
         one.name  = std::string("\u00e9\u00e8\u00ea\u00eb\u0436\u0437").substr(random.below(6) * 2, 2) + one.name;
-        if (number < 20) one.name = "\u0434" + one.name;  // on the first page alone
+        if (number < 20) one.name = "\u0434" + one.name;  // only on the first page
         things.put(one);
     }
     const Query by_name{.sort = {{.column = 0}}}, by_begin{.sort = {{.column = 2}}};
@@ -152,7 +152,7 @@ TEST_CASE("orders are kept for a few sorts only, whole or half made")
     const auto before = list.memory();
     sorts([&](const Query& query) { list.update(things, looking, query); });
     CHECK(list.memory() < before + 20000 * 8);
-    // The customer waits a little, and asks for something else.
+    // The same with interrupted updates.
     sorts([&](const Query& query) { update_in_turns(list, things, looking, query, 20); });
     CHECK(list.memory() < before + 20000 * 8);
 }

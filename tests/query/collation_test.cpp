@@ -37,7 +37,7 @@ TEST_CASE("texts sort by their letters first, then by accents, then by capitals"
 
 TEST_CASE("what the language says of characters decides, for those that it was asked about")
 {
-    // All are equal but é, which comes first.
+    // All are equal except é, which sorts first.
     const query::Collate turned = [](std::string_view asked) {
         std::string answer;
         for (; !asked.empty(); asked.remove_prefix(asked.find('\x1e') + 1))

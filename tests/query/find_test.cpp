@@ -1,4 +1,4 @@
-// Words are found in texts that lie side by side as in each of them alone.
+// Searching concatenated texts finds the same words as searching each text alone.
 #include "query/find.hpp"
 
 #include "table/sample.hpp"
@@ -19,7 +19,7 @@ struct Lines {
     query::Texts view() const { return {bytes, ends}; }
 };
 
-// Few letters, so that words are found; long stretches without any, so that texts are passed over.
+// Few different letters, so that words occur; long stretches without any, so that texts are skipped.
 std::string letters(Random& random, std::uint64_t count)
 {
     static constexpr std::string_view some[] = {"a", "b", "c", "-", "é", "z"};
@@ -31,7 +31,7 @@ std::string letters(Random& random, std::uint64_t count)
 Lines random_lines(Random& random)
 {
     Lines      lines;
-    const bool sparse = random.once_in(3);  // as in columns that few rows fill
+    const bool sparse = random.once_in(3);  // like columns that few rows fill
     for (auto left = 1 + random.below(400); left > 0; --left) {
         const auto length = sparse && !random.once_in(90) ? 0
                             : random.once_in(30)          ? random.below(200)

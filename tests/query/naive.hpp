@@ -1,4 +1,4 @@
-// Things with columns of every kind, questions about them, and the plainest way to answer those.
+// Rows with columns of every kind, queries on them, and a naive implementation as reference.
 #pragma once
 #include "base/text.hpp"
 #include "query/view.hpp"
@@ -89,7 +89,8 @@ inline bool has_link(const Thing& thing, const Looking& looking, std::string_vie
     return looking.things.contains(thing.linked_to);
 }
 
-// A text as a language without a name sorts it: letters without accents first, then accents, then capitals.
+// The sort key of a text in a language without rules of its own: letters without accents first, then accents, then
+// case.
 struct Levels {
     std::vector<std::string> letters, accents;
     std::vector<int>         capitals;
@@ -117,7 +118,7 @@ struct Levels {
     }
 };
 
-// What a view must find, by the plainest means.
+// The expected result of a view, computed naively.
 struct Naive {
     std::vector<std::uint32_t> rows;
     std::uint32_t              total = 0;
@@ -167,7 +168,7 @@ struct Naive {
     }
 };
 
-// Spent after so many looks.
+// A budget of a number of checks.
 class Looks final : public query::Budget {
 public:
     explicit Looks(std::uint64_t count) : left_(count) {}
@@ -177,7 +178,7 @@ private:
     std::uint64_t left_;
 };
 
-// Many small things.
+// Adds many small rows.
 inline void fill(table::Table<Thing>& things, int count, Random& random)
 {
     Thing one;

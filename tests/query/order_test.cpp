@@ -1,4 +1,4 @@
-// A few rows that are put in order by their places stand as in a walk over all rows.
+// Sorting a few rows by their places in an order gives the same sequence as a walk over all rows.
 #include "query/order.hpp"
 
 #include "table/sample.hpp"
@@ -13,7 +13,7 @@ using sample::Random;
 
 namespace {
 
-// Rows in a random order, in groups of equals; the last ones are without a value.
+// Rows in random order, in groups of equal ones; the last ones have no value.
 query::SortOrder random_order(Random& random)
 {
     query::SortOrder order;

@@ -1,4 +1,4 @@
-// Views that are interrupted at random, over tables that change at random, end with what a plain search finds.
+// Views interrupted at random, on tables that change at random, end with the result of a naive search.
 #include "query/naive.hpp"
 
 #include <memory>
@@ -22,7 +22,7 @@ void change(table::Table<Thing>& things, table::Journal& journal, Random& random
     }
 }
 
-// What may be shown before the answer is there: rows that exist, each once.
+// What may be shown before the result is complete: existing rows, each once.
 void check_shown(const View& view, const table::Table<Thing>& things)
 {
     auto rows = view.rows();
@@ -54,7 +54,7 @@ TEST_CASE("a view that is interrupted finds, in the end, what a plain search fin
             else if (random.once_in(2)) asked.sort = random_query(random).sort;
             if (random.once_in(3)) searched = random_query(random);
 
-            // Now and then both wait for their answers; mostly they are asked something else before.
+            // Sometimes both finish; mostly the query changes before.
             for (auto slices = random.below(6) * random.below(6); slices > 0; --slices) {
                 Looks few(1 + random.below(4) * random.below(40));
                 list.update(things, looking, asked, {.budget = &few});
@@ -111,7 +111,7 @@ TEST_CASE("the first screen of what is typed on stands there at once, also where
     Looking             looking{things};
     View                view(columns);
     Thing               one;
-    // In the order of the names the rare ones come last of all.
+    // In the order by name the rare matches are last.
     for (int number = 0; number < 45000; ++number) {
         const auto digits = std::to_string(100000 + number);
         one.id.value      = "id" + digits;
@@ -187,7 +187,7 @@ TEST_CASE("who takes a letter back waits for no search, whether it was typed bef
     CHECK(looks_needed(opened, "a") < search / 2);
     CHECK(opened.rows() == typed.rows());
 
-    // Rows that changed meanwhile are searched anew.
+    // Rows that have changed are searched again.
     looks_needed(typed, "ab");
     Thing changed = things.row(20000);
     changed.name  = changed.name.find('a') == std::string::npos ? "a" : "z";

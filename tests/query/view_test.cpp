@@ -32,7 +32,7 @@ TEST_CASE("a view finds and orders what a plain search finds and orders, over ra
             }
             if (random.once_in(10)) looking.language = random.below(2);
             if (random.once_in(2)) query = random_query(random);
-            else if (random.once_in(2)) query.search += random.text(1);  // typing on
+            else if (random.once_in(2)) query.search += random.text(1);  // typing continues
             else query.sort = random_query(random).sort;
             view.update(things, looking, query);
             check(view, things, looking, query);

@@ -1,5 +1,5 @@
-// A browser install that a test can switch off at any moment: a storage that survives, a clock that the test moves,
-// and the store in between.
+// A browser install that a test can kill at any moment: a storage that survives, a clock that the test moves, and the
+// store between them.
 #pragma once
 #include "base/enums.hpp"
 #include "demo/peer.hpp"
@@ -30,7 +30,7 @@ struct Device {
     int                           times_opened  = 0;
     std::optional<base::Instant>  wake;
 
-    // What the page is to be called back for, and when.
+    // A requested callback and its time.
     struct Timer {
         base::Instant         at;
         std::function<void()> call;
@@ -45,7 +45,7 @@ struct Device {
         opens();
     }
 
-    // The page is loaded; the storage is what the last one left.
+    // Loads the page; the storage is as the last page left it.
     void opens(bool online = true)
     {
         store::Settings settings;
@@ -66,7 +66,7 @@ struct Device {
         store->set_online(online);
         store->open();
     }
-    // The tab is killed: what the storage has not done yet is never done.
+    // Kills the tab: unfinished work of the storage is lost.
     void is_killed()
     {
         storage.crash();
@@ -79,8 +79,7 @@ struct Device {
         opens();
         storage.answer_all();
     }
-    // As the app does it: the store is woken when it said that it wants to be, and asked again when it says that
-    // something has changed.
+    // As in the app: wakes the store when it asked for it, and again after each change that it reports.
     void passes_ms(std::int64_t ms)
     {
         const auto end = base::ms_after(clock.at, ms);
@@ -107,10 +106,10 @@ struct Device {
         clock.at = base::ms_after(clock.at, ms);
         if (wake && *wake <= clock.at) store->tick();
     }
-    // Until the host has nothing to do but wait for midnight.
+    // Waits until the host has nothing to do before midnight.
     void lets_the_host_finish() { passes_ms(10'000); }
 
-    // As the demo's menu does it.
+    // As the demo's menu does.
     void advance_clock(std::int64_t ms)
     {
         store->change_peer([this, ms] { peer->advance_clock(ms); });
@@ -121,7 +120,7 @@ struct Device {
     std::string  asks(Command command) { return reasons(store->dispatch(std::move(command))); }
     void labels(const char* id, std::string label) { REQUIRE(asks(Describe{{id}, std::move(label), {}}) == ""); }
 
-    // By their kinds; of what was refused or failed, why.
+    // The kinds of the notices; for refusals and failures also the reason.
     std::string notices() const
     {
         std::string text;

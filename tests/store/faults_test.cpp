@@ -1,4 +1,4 @@
-// Nothing that a customer was told is stored is ever lost: tabs are killed, storage refuses, bytes are damaged.
+// Data reported as stored are never lost: with killed tabs, refusing storage and damaged bytes.
 #include "store/device.hpp"
 
 using namespace account;
@@ -7,7 +7,7 @@ using Answers = MemoryStorage::Answers;
 
 TEST_CASE("an edit survives a killed tab, at whichever moment it is killed")
 {
-    // A script of a customer's work; the plug is pulled after `answers` answers of the storage.
+    // A customer's work; the tab is killed after `answers` answers of the storage.
     const auto work = [](Device& device) {
         device.labels("d1", "one");
         CHECK(device.asks(renewal(device.state(), "d2")).empty());
@@ -22,7 +22,7 @@ TEST_CASE("an edit survives a killed tab, at whichever moment it is killed")
         const auto asked = device.store->outbox().size();
         for (int count = 0; count < answers; ++count) device.storage.answer_one();
 
-        // What was stored is a beginning of what was asked for, in order.
+        // The stored commands are a prefix of those given, in order.
         const auto shown_waiting = device.store->outbox().size();
         const bool all_settled   = device.store->settled();
         device.reloads();
@@ -37,7 +37,7 @@ TEST_CASE("an edit survives a killed tab, at whichever moment it is killed")
         CHECK((second || !third));
         CHECK((third || !fourth));
         if (all_settled) CHECK(fourth);
-        if (shown_waiting < asked) CHECK(first);  // what was confirmed to the customer is there
+        if (shown_waiting < asked) CHECK(first);  // what the customer was told is stored is there
 
         device.clock.at = base::ms_after(device.clock.at, 10'000);
         device.store->tick();
@@ -53,7 +53,7 @@ TEST_CASE("a command goes to the host once it is safe on this device, not before
     Device device(Answers::when_told);
     device.storage.answer_all();
     device.labels("d1", "shop");
-    device.clock.at = noon(in(1));  // the host has something to do, whatever the storage does
+    device.clock.at = noon(in(1));  // the host has work, whatever the storage does
     device.store->tick();
     CHECK(device.store->outbox().size() == 1);
     CHECK(device.store->sync_state().sync == Sync::waiting);
@@ -69,7 +69,7 @@ TEST_CASE("an id that two stored rows have is one service, and all is stored ane
     device.store->replace(large);
     device.storage.answer_all();
     device.is_killed();
-    // Two pages of which the second repeats what the first has.
+    // Two pages, of which the second repeats the first one's rows.
     auto& entries                      = device.storage.damage();
     entries.at("page/services/000001") = entries.at("page/services/000000");
     device.opens();
@@ -187,7 +187,7 @@ TEST_CASE("a browser that forgets everything is warned of, unless that is meant"
     }
 }
 
-// Each entry of a storage with three pages of services, damaged in turn.
+// Damages each entry of a storage with three pages of services, one at a time.
 TEST_CASE("whichever entry is damaged, the store opens with what can be read, says so, and is whole afterwards")
 {
     State big;
@@ -211,7 +211,7 @@ TEST_CASE("whichever entry is damaged, the store opens with what can be read, sa
         for (const auto& damage :
              {std::function<std::string(std::string)>(flip), std::function<std::string(std::string)>(halve),
               std::function<std::string(std::string)>(empty)}) {
-            const auto& name = key;  // clang 14 cannot capture a part of a pair
+            const auto& name = key;  // clang 14 cannot capture a structured binding
             CAPTURE(name);
             Device device;
             device.is_killed();
@@ -224,7 +224,7 @@ TEST_CASE("whichever entry is damaged, the store opens with what can be read, sa
             if (key.starts_with("outbox")) CHECK(device.notices() == "unreadable_request");
             else if (key != "page/services/000000") CHECK(device.sees("d1").label == "waits");
 
-            // It was put in order: the next page load finds nothing wrong, and work goes on.
+            // It was repaired: the next page load finds nothing wrong, and commands work.
             const auto  rows  = device.state().services.size();
             const auto* other = key == "page/services/000000" ? "d10000" : "d20";
             device.labels(other, "works");

@@ -1,7 +1,6 @@
-// Data that earlier versions of this program stored, in a real browser: kept here so that no customer's are ever lost to
-// an update. One folder for each schema number, both of pages as they lay in memory (layout 1), and one of the last program of
-// schema 2, with rows of every table, a log that pages do not hold yet, and commands that wait. A file's name is its key,
-// with dots for slashes.
+// Data that earlier versions stored in a real browser, kept to make sure that no update loses any. One folder for each
+// schema number, both with pages in layout 1 (as in memory), and one of the last program of schema 2, with rows of
+// every table, a log not yet written into pages, and waiting commands. A file's name is its key, with dots for slashes.
 #include "codec/account_file.hpp"
 #include "store/device.hpp"
 #include "store/disk/records.hpp"
@@ -48,14 +47,14 @@ bool stored_as_of_today(const std::map<std::string, std::string>& entries)
     return !services.older;
 }
 
-// A demo account; the label of a domain set twice, once settled and once while offline.
+// A demo account; the label of a domain was set twice, once settled and once while offline.
 struct Kept {
     int              schema;
     std::size_t      entries;
     std::uint32_t    services;
     base::Date       day;
     std::string_view edited;
-    std::string      waiting;  // the key of the second one
+    std::string      waiting;  // the key of the second one's command
 };
 
 void opens(const Kept& was, bool online)
@@ -75,7 +74,7 @@ void opens(const Kept& was, bool online)
     CHECK(device.state().services.size() == was.services);
     CHECK(label_of(device.state(), was.edited) == "en attente");
     CHECK(device.store->outbox().size() == (online ? 0 : 1));
-    // Keys of schema 1 had no device in them.
+    // Keys of schema 1 did not contain the device.
     CHECK(device.storage.contents().contains(was.waiting) == (was.schema > 1 && !online));
     CHECK(stored_as_of_today(device.storage.contents()));
 
@@ -115,7 +114,7 @@ TEST_CASE("the days in letters that an earlier program stored are days, and all 
 
 namespace {
 
-// As earlier programs wrote it: what the demo's host keeps stood in columns of its own.
+// The meta record of earlier programs: the demo host's data were separate columns.
 struct EarlierMeta {
     base::Id<EarlierMeta> id{"meta"};
     std::string           device;
@@ -162,7 +161,7 @@ TEST_CASE("the moved clock that an earlier program stored is found again, and st
                                       "last_round=" + base::to_iso(in(61))});
 }
 
-// As tests/table claims of today's pages.
+// As tests/table checks for today's pages.
 TEST_CASE("any damaged byte of a page of an earlier layout is noticed, and one whose checksum was made to fit is not "
           "believed")
 {
@@ -200,14 +199,14 @@ TEST_CASE("any damaged byte of a page of an earlier layout is noticed, and one w
 TEST_CASE("a program of schema 1 that is still open cannot take today's data for its own")
 {
     for (const auto& [key, bytes] : kept(1)) {
-        const auto& name = key;  // clang 14 cannot capture a part of a pair
+        const auto& name = key;  // clang 14 cannot capture a structured binding
         CAPTURE(name);
         CHECK_FALSE(table::newer_page(bytes, 1));
     }
     Device device;
     device.labels("d1", "shop");
     for (const auto& [key, bytes] : device.storage.contents()) {
-        const auto& name = key;  // clang 14 cannot capture a part of a pair
+        const auto& name = key;  // clang 14 cannot capture a structured binding
         CAPTURE(name);
         CHECK(table::newer_page(bytes, 1));
     }
@@ -239,7 +238,7 @@ TEST_CASE("what the last program of schema 2 stored, in pages, in its log and in
         });
     });
 
-    // And nothing of what is stored from now on holds a token.
+    // Nothing stored from now on contains a token.
     device.store->set_online(true);
     device.lets_the_host_finish();
     CHECK(device.store->outbox().empty());

@@ -1,4 +1,4 @@
-// The log: an edit is stored as a small record at once, and in its page when there is time.
+// The log: an edit is stored at once as a small record, and later in its page.
 #include "exchange/changes.hpp"
 #include "model/properties.hpp"
 #include "store/device.hpp"
@@ -26,7 +26,7 @@ State large()
     return state;
 }
 
-// The same rows in the order of their ids.
+// The same rows ordered by id.
 State by_id(const State& state)
 {
     State sorted;
@@ -201,7 +201,7 @@ TEST_CASE("an entry that has vanished is missed, whichever it is")
     whole.labels("d2", "waits");
     const auto contents = whole.storage.contents();
     for (const auto& [key, bytes] : contents) {
-        const auto& name = key;  // clang 14 cannot capture a part of a pair
+        const auto& name = key;  // clang 14 cannot capture a structured binding
         CAPTURE(name);
         Device device;
         device.is_killed();

@@ -1,4 +1,4 @@
-// What is said once although it is true of many.
+// One notice for one reason that applies to many things.
 #include "store/notices.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// What a store does with its peer, whoever that is: slices of long work, questions.
+// A store with any peer: slices of long work, questions.
 #include "demo/desk.hpp"
 #include "exchange/settle.hpp"
 #include "store/device.hpp"
@@ -10,7 +10,7 @@ using store::Sync;
 
 namespace {
 
-// Has always more to bring, for as many slices as it is told; each puts one more letter into the account.
+// Has more to deliver for a given number of slices; each adds one letter to the account.
 struct SlowPeer final : exchange::Peer {
     int                      slices_left = 0;
     int                      slices      = 0;
@@ -77,7 +77,7 @@ struct Slow {
 TEST_CASE("long work of the peer is done a slice at a time, each stored, and the next one is asked for at once")
 {
     Slow slow(5);
-    CHECK(slow.peer.slices == 2);  // when the account was there, and when it was stored
+    CHECK(slow.peer.slices == 2);  // once when the account was loaded, once when it was stored
     CHECK_FALSE(slow.store->settled());
     for (int slice = 3; slice <= 5; ++slice) {
         CHECK(slow.wake == slow.clock.at);

@@ -1,4 +1,4 @@
-// A store through random work, nights, lost connections, refusals of the storage and killed tabs.
+// A store with random commands, nights, lost connections, refusing storage and killed tabs.
 #include "model/properties.hpp"
 #include "store/device.hpp"
 
@@ -32,7 +32,7 @@ TEST_CASE("over random work and accidents, nothing that was stored is lost, and 
                 device.storage.refuse(static_cast<std::size_t>(random.from(1, 3)), platform::StorageFault::aborted);
                 break;
             case 4: {
-                // All is on the disk: a killed tab changes nothing that the customer sees.
+                // Everything is on the disk: killing the tab changes nothing that the customer sees.
                 device.storage.refuse(0, platform::StorageFault::none);
                 device.passes_ms(60'000);
                 REQUIRE(device.store->settled());
@@ -47,7 +47,7 @@ TEST_CASE("over random work and accidents, nothing that was stored is lost, and 
                 break;
             }
             case 5: {
-                // Perhaps something is still on its way: only that may be lost, and never torn.
+                // Some commands may still be in progress: only those may be lost, and only as a whole.
                 const auto settled = device.store->settled();
                 const auto shown   = device.state();
                 device.storage.refuse(0, platform::StorageFault::none);
@@ -65,7 +65,7 @@ TEST_CASE("over random work and accidents, nothing that was stored is lost, and 
             if (device.store->ready()) must_hold(device.state(), device.store->today());
             for (const auto& notice : std::vector(device.store->notices())) device.store->dismiss(notice.number);
         }
-        // In the end all is settled, and stays as it is.
+        // In the end everything is settled and stays unchanged.
         device.storage.refuse(0, platform::StorageFault::none);
         device.store->set_online(true);
         for (int round = 0; round < 4; ++round) device.passes_ms(60'000);

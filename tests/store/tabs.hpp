@@ -23,7 +23,7 @@ struct Tabs {
     }
     Device& operator[](std::size_t number) { return tabs[number]; }
 
-    // Until no tab has anything to do or to hear.
+    // Runs until no tab has anything to do or to receive.
     void settle()
     {
         for (int round = 0; round < 200; ++round) {
@@ -53,7 +53,7 @@ inline State many(int services)
     return state;
 }
 
-// A page of a later version of the program: it leads, and has stored a page that no older one can read.
+// A page of a later version of the program: it is the leader, and has stored a page that older versions cannot read.
 struct LaterProgram {
     MemoryStorage storage;
     std::string   page;
@@ -61,7 +61,7 @@ struct LaterProgram {
     explicit LaterProgram(const Device::Disk& disk)
         : storage(Answers::at_once, disk), page(disk->now.entries.at("page/services/000000"))
     {
-        page[6] = 99;  // the schema number, which comes before the checksum is looked at
+        page[6] = 99;  // the schema number, which is read before the checksum
         storage.read([](bool, std::vector<platform::Entry>) {});
         storage.claim();
         storage.write({{"page/services/000000", page}}, platform::Durability::strict, platform::Right::lead, {});

@@ -1,4 +1,4 @@
-// What happens to open tabs: they read everything anew, are too old for what lies there, or find nothing there any more.
+// Accidents of open tabs: they must reload everything, are too old for the stored data, or find the data gone.
 #include "store/tabs.hpp"
 
 using namespace account;
@@ -8,10 +8,10 @@ TEST_CASE("what was about to be written when everything is read anew is not writ
     Device device(Answers::when_told);
     device.storage.answer_all();
     REQUIRE(device.asks(renewal(device.state(), "d1")).empty());
-    device.storage.answer_one();  // it is stored, and its settlement is being written
+    device.storage.answer_one();  // it is stored, and its settlement is being stored
     device.labels("d2", "waits behind it");
     device.storage.answer_one();
-    device.passes_unanswered_ms(6'000);  // the host has finished the renewal, which waits behind the label
+    device.passes_unanswered_ms(6'000);  // the host has finished the renewal, which is stored after the label
     device.storage.heard.missed();
     device.storage.answer_all();
     device.labels("d1", "later");

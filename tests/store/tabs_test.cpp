@@ -1,4 +1,4 @@
-// Several tabs of one browser, on one storage: each may edit, all show the same, nothing is done twice or lost.
+// Several tabs of one browser on one storage: each may edit, all show the same, nothing is done twice or lost.
 #include "model/properties.hpp"
 #include "store/tabs.hpp"
 
@@ -49,7 +49,7 @@ TEST_CASE("when the tab that leads is closed, another one leads, and what waited
 {
     Tabs tabs(2, Answers::when_told);
     tabs[1].labels("d1", "just before");
-    tabs[1].storage.answer_one();  // stored; the first tab is closed before it hears of it
+    tabs[1].storage.answer_one();  // stored; the first tab is closed before it is notified
     tabs[0].is_killed();
     tabs.settle();
     CHECK(tabs[1].store->outbox().empty());
@@ -69,7 +69,7 @@ TEST_CASE("a tab that slept while another one led writes nothing old when it wak
     tabs[1].storage.answer_all();
     CHECK(tabs[1].store->outbox().empty());
 
-    // The first wakes up: its label waits in its own storage calls, and is asked for after the second's.
+    // The first wakes up: its label was waiting in its own storage calls, and is carried out after the second's.
     tabs.settle();
     for (std::size_t tab : {0, 1}) {
         CHECK(tabs[tab].sees("d1").label == "asked for, and then it sleeps");
@@ -135,7 +135,7 @@ TEST_CASE("the host's clock that one tab moves ahead is that of all")
 
 TEST_CASE("2,000 edits in two tabs, in any order of answers and messages: all are there, in both, once")
 {
-    // One long sequence, and several short ones in which more waits for its answer.
+    // One long sequence, and several short ones with more commands waiting at once.
     play_sequences(6, [first = true](Random& random) mutable {
         const int edits = std::exchange(first, false) ? 2'000 : 100, renewals = 50;
         Tabs      tabs(2, Answers::when_told, many(edits + renewals));
@@ -194,7 +194,7 @@ TEST_CASE("tabs that are opened, killed and put to sleep at random lose nothing 
                 break;
             case 1: tab.storage.claim(); break;
             case 2:
-                // A tab whose first reading is refused goes on in memory alone: that is another story.
+                // A tab whose first read is refused works in memory only: other tests cover that.
                 if (tab.store->ready())
                     tab.storage.refuse(static_cast<std::size_t>(random.from(1, 2)),
                                        random.once_in(2) ? platform::StorageFault::quota

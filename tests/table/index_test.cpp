@@ -85,5 +85,5 @@ TEST_CASE("after a change an index looks at the changed row alone, however many 
     CHECK(index.rows_read() == many + 1);
     things.erase({"t8"});
     CHECK(index.rows_of(things.rows(), "even").size() == many / 2);
-    CHECK(index.rows_read() <= many + 3);  // the last row has taken its place
+    CHECK(index.rows_read() <= many + 3);  // the last row has moved into its place
 }

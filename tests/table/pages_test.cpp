@@ -23,7 +23,7 @@ Table<Thing> filled(Random& random, std::uint64_t count)
 
 ReadPage read(std::string_view bytes) { return read_page(bytes, schema_of<Thing>(), 3); }
 
-// The same thing in a later program: one field fewer, one more, another order.
+// The same struct in a later program: one field fewer, one more, in another order.
 struct Later {
     base::Id<Later> id      = {};
     std::string     comment = {};
@@ -39,7 +39,7 @@ constexpr void fields(Visit&& visit, Later& later)
     visit("colour", later.colour);
 }
 
-// And in one that would read numbers where texts were.
+// And in a program that has numbers where there were texts.
 struct Other {
     base::Id<Other> id   = {};
     std::int64_t    name = 0;
@@ -51,7 +51,7 @@ constexpr void fields(Visit&& visit, Other& other)
     visit("name", other.name);
 }
 
-// Of every kind a field whose default is not zero.
+// A field of each kind with a default that is not zero.
 struct Eager {
     base::Id<Eager>          id                             = {};
     bool                     locked                         = true;
@@ -88,7 +88,7 @@ constexpr void fields(Visit&& visit, Eager& e)
     visit.choice("detail", e.detail);
 }
 
-// The same before any of those fields came.
+// The same struct before those fields were added.
 struct Early {
     base::Id<Early> id = {};
 };
@@ -98,7 +98,7 @@ constexpr void fields(Visit&& visit, Early& e)
     visit("id", e.id);
 }
 
-// A page with these ids, whatever they are.
+// A page with these ids, valid or not.
 Page page_of(const std::vector<std::string>& ids)
 {
     Page page;
@@ -139,7 +139,7 @@ TEST_CASE("a table of several pages comes back page by page")
     CHECK(equal(again, things));
     CHECK(again.get({"id9000"}) == things.get({"id9000"}));
 
-    // And works on as before.
+    // It can be changed as before.
     again.put(random.thing("id5"));
     again.erase({"id8200"});
     CHECK(again.dirty_pages() == std::vector<std::uint32_t>{0, 1, 2});
@@ -192,7 +192,7 @@ TEST_CASE("a page whose checksum was made to fit is still not believed")
             ++refused;
             continue;
         }
-        // Other values are possible, other memory is not: every row can be read.
+        // Wrong values are possible, invalid memory access is not: every row can be read.
         Table<Thing> things;
         things.adopt(std::move(back.page));
         for (const Thing& thing : things) REQUIRE(thing.name.size() < bytes.size());
@@ -237,7 +237,7 @@ TEST_CASE("each kind of field that a page lacks reads as the struct's own defaul
     REQUIRE(eager.size() == 3);
     for (const Eager& one : eager) CHECK(one == Eager{.id = one.id});
 
-    // And works on as any other.
+    // It can be changed like any other.
     auto changed   = eager.row(1);
     changed.owner  = {"else"};
     changed.detail = sample::Idle{};
@@ -293,7 +293,7 @@ TEST_CASE("an id that stands twice is noticed, in one page and in two")
     CHECK(repeats({full, {"id8191"}}));
     full[0] = "id1";
     CHECK(repeats({full}));
-    // As many as are indexed by parts.
+    // Enough rows for the index to be built in parts.
     std::vector<std::vector<std::string>> many;
     for (int page = 0; page < 10; ++page) {
         many.emplace_back();
@@ -314,7 +314,7 @@ TEST_CASE("a word that is a part of its own column's bytes is taken, also when w
     column.set(1, {0, column.text(0).substr(5, 8)});
     CHECK(column.text(0) == "kept as it is, and long enough to lie elsewhere");
     CHECK(column.text(1) == "as it is");
-    CHECK(column.words() == 3);  // and the one that row 1 said before
+    CHECK(column.words() == 3);  // and row 1's previous one
 }
 
 TEST_CASE("what all rows of a page say is stored once, and days that lie near each other take two bytes")
@@ -363,7 +363,7 @@ TEST_CASE("numbers of any size come back as they were stored, and nothing else i
         comes_back(items);
     }
 
-    // 300 is no byte; 3 bytes are no width.
+    // 300 does not fit a byte; 3 bytes are not a valid width.
     const auto refused = [](std::string bytes, auto item) {
         std::vector<decltype(item)> back;
         std::string_view            rest = bytes;

@@ -1,4 +1,4 @@
-// Structs in structs, and choices between structs, as columns.
+// Nested structs, and variants of structs, as columns.
 #include "table/pages.hpp"
 #include "table/sample.hpp"
 #include "table/table.hpp"
@@ -136,11 +136,11 @@ TEST_CASE("some columns alone are read, with all parts of a field where it has a
     things.read(0, schema.bits_of("detail"), row);
     CHECK(row == Thing{.name = "before", .maker = rented().maker, .detail = rented().detail});
 
-    // What lies in an alternative that is not held is nowhere to be put.
+    // Fields of an alternative that the row does not hold are ignored.
     row.detail = Sold{{1}, {"A"}};
     things.read(0, schema.bits_of("detail.rented.years"), row);
     CHECK(row.detail == Detail(Sold{{1}, {"A"}}));
-    // The choice alone says which one is held.
+    // Reading only the choice sets which alternative is held.
     things.read(0, std::uint64_t{1} << schema.find("detail"), row);
     CHECK(row.detail == Detail(Rented{}));
 }

@@ -1,4 +1,4 @@
-// A struct with a field of every kind, and random ones of it.
+// A struct with a field of every kind, and random instances.
 #pragma once
 #include "table/table.hpp"
 
@@ -14,7 +14,7 @@ namespace sample {
 enum class Colour : std::uint8_t { red, green, blue };
 constexpr std::array<std::string_view, 3> enum_names(Colour) { return {"red", "green", "blue"}; }
 
-// A part of another struct, with defaults that are not zero.
+// A nested struct with defaults that are not zero.
 struct Party {
     std::string  name                           = {};
     std::string  city                           = "Paris";
@@ -34,7 +34,7 @@ constexpr void fields(Visit&& visit, Party& p)
     visit("floors", p.floors);
 }
 
-// What a thing may have to do with: one of these.
+// The alternatives of a variant.
 struct Idle {
     static constexpr std::string_view word                          = "idle";
     bool                              operator==(const Idle&) const = default;
@@ -112,7 +112,7 @@ constexpr void fields(Visit&& visit, Thing& t)
     visit.rest(t.unknown);
 }
 
-// The same seed gives the same things; a test that fails names its seed.
+// Equal seeds give equal things; a failing test reports its seed.
 class Random {
 public:
     explicit Random(std::uint64_t seed) : generator_(seed) {}

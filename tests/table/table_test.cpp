@@ -26,7 +26,7 @@ void check_same(const Table<Thing>& things, const Reference& reference)
     for (std::uint32_t row = 0; row < things.size(); ++row) REQUIRE(things.find(things.row(row).id) == row);
 }
 
-// A random change to the table, and to the reference when there is one.
+// A random change to the table and, if given, to the reference.
 void change(Random& random, Table<Thing>& things, Reference* reference, std::uint64_t ids)
 {
     const auto id = "id" + std::to_string(random.below(ids));
@@ -79,7 +79,7 @@ TEST_CASE("a table of several pages holds what a map holds")
 TEST_CASE("each of many rows that were adopted at once is found by its id, and of rows with one id the first")
 {
     using table::page_rows;
-    constexpr std::uint32_t pages = 9;  // more than are entered one by one
+    constexpr std::uint32_t pages = 9;  // more than are indexed one by one
     Random                  random(4);
     Table<Thing>            things;
     for (std::uint32_t number = 0; number < pages * page_rows; ++number) {
@@ -94,7 +94,7 @@ TEST_CASE("each of many rows that were adopted at once is found by its id, and o
         REQUIRE(again.find({"id" + std::to_string(number)}) == number);
     REQUIRE_FALSE(again.contains({"nobody"}));
 
-    // And works on as before.
+    // It can be changed as before.
     again.put(random.thing("id5"));
     again.put(random.thing("new"));
     CHECK(again.find({"id5"}) == 5);
@@ -181,7 +181,7 @@ TEST_CASE("undoing brings every row back to its place, and makes nothing dirty")
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         CAPTURE(seed);
         Random random(seed);
-        // Near the edge of a page, so that pages appear and vanish.
+        // Near a page boundary, so that pages are added and removed.
         auto things = nearly_a_page;
         for (auto left = random.below(40); left > 0; --left) things.put(random.thing("more" + std::to_string(left)));
         things.clear_dirty();
@@ -273,16 +273,17 @@ TEST_CASE("a row number that is followed through the moves always means the row 
         table::Journal journal;
         if (random.once_in(2)) things.record_into(&journal);
 
-        // 1. The numbers and ids of all rows, as somebody keeps them.
+        // 1. Remembers the numbers and ids of all rows.
         std::map<std::uint32_t, std::string> kept;
         for (std::uint32_t row = 0; row < things.size(); ++row) kept[row] = things.text_at(0, row);
         const auto mark = things.rows().moves().mark();
 
-        // 2. Anything happens, and some of it is undone.
+        // 2. Changes rows at random, and undoes some changes.
         for (int step = 0; step < 80; ++step) change(random, things, nullptr, 100);
         if (random.once_in(2)) journal.undo();
 
-        // 3. Wherever a number leads, the same row is; a row that is gone may have come back as a new one.
+        // 3. Following the moves from each number leads to the same row; a row that was removed may have been added
+        // again as a new one.
         const auto moves = things.rows().moves().since(mark);
         REQUIRE(moves);
         for (const auto& move : *moves) {

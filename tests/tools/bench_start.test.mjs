@@ -1,4 +1,4 @@
-// What the benchmark of the first visit says of its figures.
+// The report of the first-visit benchmark.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// What the benchmark of lists says of its figures.
+// The report of the list benchmark.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { report } from '../../tools/bench_table_report.mjs';
@@ -7,7 +7,7 @@ const line = (name, us, more = {}) => ({ name, services: 1_000_000, found: 7, me
   first_us: us / 10, first_least_us: us / 20, first_most_us: us / 5, longest_us: us, ...more });
 const key = (typed, us) => line('typing', us, { script: 'narrow', typed, before: '' });
 
-// One size of a bench in which every measure but typing takes a millisecond.
+// One size of a benchmark in which every measurement except typing takes a millisecond.
 function measured({ keys = [key('a', 1000)], peers = {} } = {}) {
   const lines = [...keys, line('first search', 1000), line('pages written', 1000), line('pages read', 1000),
     ...['name', 'expires', 'status'].flatMap((script) => [line('first sort', 1000, { script }), line('cached sort', 1000, { script })]),

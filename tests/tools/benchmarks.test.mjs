@@ -1,4 +1,4 @@
-// The document of the benchmarks, which each tool writes its own section of.
+// docs/benchmarks.md: each tool writes only its own section.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

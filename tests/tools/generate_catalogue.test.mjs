@@ -1,4 +1,4 @@
-// What the build refuses in the company's catalogue, and what it makes of it.
+// Which faults in the company's catalogue the build rejects, and what it generates.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";

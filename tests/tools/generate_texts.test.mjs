@@ -1,4 +1,4 @@
-// What the build refuses in the sentences on screen, and how the public suffix list is made small.
+// Which faults in the texts the build rejects, and the compact form of the public suffix list.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { unknown_keys } from "../../tools/check_texts.mjs";

@@ -1,4 +1,4 @@
-// The layer table holds: code that breaks a rule of it fails the `layers` test, with the file and the reason.
+// Code that breaks a rule of the layer table fails the `layers` test, with the file and the reason.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// What tools and tests in the browser know of the pages is what the program's table says.
+// tools/lib/pages.mjs agrees with the program's table of pages.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,5 +1,5 @@
-// The site as it is packed and served: every file is there, under the hash of what is in it, compressed, and with the
-// headers that a customer's browser needs.
+// The site as packed and served: every file is there, named by the hash of its content, compressed, and with the
+// required headers.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

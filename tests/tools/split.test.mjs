@@ -1,5 +1,5 @@
-// The program in two parts: which functions the first part keeps, that the later texts travel with the second, and that
-// both work together.
+// The split program: which functions the first part keeps, that the later texts are in the second, and that both work
+// together.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -37,7 +37,7 @@ test('numbers are read as they were written', () => {
   }
 });
 
-// A program that says one of its later texts: main() calls say(), which looks at the data.
+// A program that returns a byte of a later text: main() calls say(), which reads the data.
 function small_program() {
   const sections = (bodies) => bodies.map(([id, ...parts]) => ({ id, body: Buffer.concat(parts.map((one) => Buffer.from(one))) }));
   const words = Buffer.from(`kept ${later_mark}later words\0${later_mark} kept too`);
@@ -68,7 +68,7 @@ test('the second part brings what the first has not, and the two are of one buil
   assert.equal(build(first).length, 32);
   const space = WebAssembly.Module.imports(first)[0].module;
   const running = new WebAssembly.Instance(first, { [space]: { 0: () => -1 } });
-  assert.equal(running.exports.run(), -1);  // its stand-in
+  assert.equal(running.exports.run(), -1);  // the result of its stand-in
   new WebAssembly.Instance(rest, { f: running.exports });
   assert.equal(running.exports.run(), 'l'.charCodeAt(0));
 });

@@ -1,4 +1,4 @@
-// What is fetched may be newer than what was tried: then a failure says so, and only then.
+// Fetched packages may be newer than the tried ones: only failures mention that.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// WCAG 2.2 AA in numbers: 4.5:1 for words, 3:1 for what must be seen to use the screen.
+// WCAG 2.2 AA contrast: 4.5:1 for text, 3:1 for what is needed to use the screen.
 #include "ui/core/theme.hpp"
 
 #include <doctest/doctest.h>

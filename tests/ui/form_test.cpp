@@ -12,7 +12,7 @@ using ui::Role;
 
 namespace {
 
-// A form over a made-up order, with the rules that a page would ask its model for.
+// A form for a made-up order, with its own rules in place of the model's.
 struct SortOrder {
     ui::Dialog               dialog;
     std::int32_t             years = 1;

@@ -1,5 +1,5 @@
-// Pictures of every widget of the kit, to be looked at: ui_gallery FOLDER [SCENE…]. In both themes, at the widths
-// and densities that the product is judged at.
+// Pictures of every widget of the kit, for visual inspection: ui_gallery FOLDER [SCENE…]. In both themes, at the widths
+// and densities that matter.
 #include "ui/gallery_scenes.hpp"
 #include "ui/raster.hpp"
 #include "ui/ui.hpp"

@@ -1,4 +1,4 @@
-// Scenes of what lies over a page: popups, lists of choices, the drawer, the global search.
+// Scenes with overlays: popups, lists of choices, the drawer, the global search.
 #include "ui/gallery_scenes.hpp"
 
 #include "ui/icons.hpp"

@@ -331,7 +331,7 @@ void widgets(Memory& memory, int frame)
         ui::context().toast(ui::Tone::danger, "Le paiement a été refusé par votre banque.");
         ui::context().toast(ui::Tone::info, "3 commandes attendent le réseau.");
     }
-    // The ring of the keyboard.
+    // Shows a focus ring.
     if (frame == 1) {
         const auto& semantics = ui::context().semantics();
         if (const auto* node = semantics.find(ui::Role::button, "Annuler"))

@@ -1,4 +1,4 @@
-// The scenes of the gallery: what pages will look like, with made-up content.
+// The scenes of the gallery: typical pages with made-up content.
 #pragma once
 #include "ui/ui.hpp"
 
@@ -30,7 +30,7 @@ struct Scene {
 std::span<const Scene>         scenes();
 std::span<const ui::MenuEntry> menu_entries();
 
-// A page with a list of that many rows, behind what is shown over it.
+// A page with a list of that many rows, as the background of overlays.
 void page_of_list(Memory& memory, std::int64_t found);
 
 void servers(Memory& memory, int frame);

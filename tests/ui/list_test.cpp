@@ -54,10 +54,10 @@ constexpr ui::List<Row, Act> services = {.columns   = columns,
                                          .icon      = {},
                                          .when_none = "ui.no_option"};
 
-// What query::View does for a page: rows that match, in an order.
+// Stands in for query::View: returns the matching rows in order.
 struct World {
     std::vector<Row>                    all;
-    std::int64_t                        many   = 0;  // instead: that many made-up rows
+    std::int64_t                        many   = 0;  // if not 0: that many generated rows instead
     std::int64_t                        hidden = 0;  // by other filters
     ui::ListState                       state  = {};
     std::optional<ui::Picked<Row, Act>> picked = {};
@@ -98,7 +98,7 @@ struct World {
 
 World three() { return {.all = {{"d1", "alpha.fr", 30}, {"d2", "beta.com", 5}, {"d3", "gamma.fr", 90}}}; }
 
-// The rows that are on the screen, in order.
+// The rows on screen in order.
 std::string names(const Customer& customer)
 {
     std::string all;

@@ -1,4 +1,4 @@
-// The kit and the page's mirror may not know each other; this holds their bytes together.
+// The kit and the page's mirror may not include each other; this test checks that their binary formats agree.
 #include "platform/mirror.hpp"
 
 #include "ui/core/context.hpp"
@@ -64,7 +64,7 @@ TEST_CASE("a screen goes to the page in the bytes that the page reads")
     Reader read{screen.bytes()};
     CHECK(read.take<std::uint32_t>() == platform::mirror_magic);
     CHECK(read.take<std::uint32_t>() == 3);
-    // The first node: nothing but numbers and five empty texts.
+    // The first node: only numbers and five empty texts.
     CHECK(read.take<std::uint32_t>() == 7);
     CHECK(read.take<std::uint32_t>() == platform::no_parent);
     CHECK(read.take<std::uint32_t>() == std::uint32_t(base::Role::main));
@@ -75,7 +75,7 @@ TEST_CASE("a screen goes to the page in the bytes that the page reads")
     for (int number = 0; number < 4; ++number) CHECK(read.take<std::int32_t>() == 0);
     for (int text = 0; text < 5; ++text) CHECK(read.text().empty());
     CHECK(read.take<std::uint64_t>() == 0);
-    // The second one, below it.
+    // The second node, a child of the first.
     CHECK(read.take<std::uint32_t>() == 9);
     CHECK(read.take<std::uint32_t>() == 0);
     CHECK(read.take<std::uint8_t>() == std::uint8_t(base::Role::spinbutton));
@@ -99,7 +99,7 @@ TEST_CASE("a screen goes to the page in the bytes that the page reads")
     CHECK(read.text() == "inputmode=numeric");
     CHECK(read.take<std::uint32_t>() == 11);
     CHECK(read.take<std::uint32_t>() == 12);
-    // The third is beside the first again.
+    // The third is a sibling of the first.
     CHECK(read.take<std::uint32_t>() == 10);
     CHECK(read.take<std::uint32_t>() == platform::no_parent);
 }

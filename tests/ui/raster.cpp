@@ -9,7 +9,7 @@ namespace raster {
 namespace {
 
 struct Texture {
-    const std::uint8_t* pixels = nullptr;  // four bytes each
+    const std::uint8_t* pixels = nullptr;  // four bytes per pixel
     int                 width = 0, height = 0;
 };
 
@@ -35,7 +35,7 @@ float edge(const ImVec2& a, const ImVec2& b, float x, float y)
     return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
 }
 
-// Pixels on an edge that two triangles share belong to one of them.
+// Pixels on the shared edge of two triangles belong to one of them only.
 bool inside(float w, const ImVec2& a, const ImVec2& b)
 {
     return w > 0 || (w == 0 && (a.y == b.y ? b.x < a.x : b.y > a.y));
@@ -147,7 +147,7 @@ Picture draw(const ImDrawData& data, std::uint32_t background)
     return picture;
 }
 
-// Without compression: these files are looked at and thrown away.
+// Uncompressed: these files are temporary.
 bool save_png(const Picture& picture, const std::string& path)
 {
     std::string lines;

@@ -1,4 +1,4 @@
-// Draws ImGui's triangles without a GPU, into a picture that a person can look at. For tests and the gallery.
+// Rasterises ImGui's triangles without a GPU, into a picture for people. For tests and the gallery.
 #pragma once
 #include <imgui.h>
 
@@ -10,13 +10,13 @@ namespace raster {
 
 struct Picture {
     int                       width = 0, height = 0;
-    std::vector<std::uint8_t> rgb;  // three bytes a pixel, from the top left
+    std::vector<std::uint8_t> rgb;  // three bytes per pixel, from the top left
 };
 
-// What the draw data shows on a background of 0xRRGGBB, at the density it was made for.
+// Renders the draw data on a background of 0xRRGGBB, at the density it was made for.
 Picture draw(const ImDrawData& data, std::uint32_t background);
 
-// False when the file cannot be written.
+// False if the file cannot be written.
 bool save_png(const Picture& picture, const std::string& path);
 
 }  // namespace raster

@@ -1,4 +1,4 @@
-// Selecting rows of a list: by pointer, by keyboard, as assistive technology hears it.
+// Selecting rows of a list: by pointer, by keyboard, and as reported to assistive technology.
 #include "ui/ui.hpp"
 
 #include "ui_harness.hpp"
@@ -60,7 +60,7 @@ struct World {
     }
 };
 
-// The rows on screen that are selected, as assistive technology hears it.
+// The selected rows on screen, as reported to assistive technology.
 std::string selected(const Customer& customer)
 {
     std::string all;
@@ -94,7 +94,7 @@ TEST_CASE("rows are selected")
 
     SUBCASE("by their boxes, and the list says how many")
     {
-        CHECK(customer.is(Role::row, "", ui::state::selectable) == false);  // the titles are no row to be selected
+        CHECK(customer.is(Role::row, "", ui::state::selectable) == false);  // the header row cannot be selected
         CHECK_FALSE(customer.sees(Role::button, "Tout désélectionner"));
         customer.press(Role::checkbox, "Sélectionner d1.fr");
         CHECK(selected(customer) == "d1.fr");

@@ -1,4 +1,4 @@
-// Which rows of a list are selected, whatever becomes of the rows.
+// The selection of rows while rows move and disappear.
 #include "ui/list/selection.hpp"
 
 #include <doctest/doctest.h>
@@ -86,7 +86,7 @@ TEST_CASE("a selected row stays selected when it moves, and one that is gone is 
     ui::Selection selection;
     selection.set(2, true);
     selection.set_anchor(2);
-    // Row 2 is erased and the last one, 5, takes its place.
+    // Row 2 is erased, and the last one, 5, moves into its place.
     selection.drop(2);
     selection.move(5, 2);
     CHECK_FALSE(selection.holds(2));
@@ -99,7 +99,7 @@ TEST_CASE("a selected row stays selected when it moves, and one that is gone is 
     CHECK_FALSE(selection.holds(9));
     CHECK(selection.anchor() == 4);
 
-    // Taken out of all, and moved: still taken out.
+    // Deselected from "all" and then moved: still deselected.
     selection.set_all();
     selection.set(4, false);
     selection.move(4, 1);

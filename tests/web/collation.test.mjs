@@ -1,4 +1,4 @@
-// The order of texts: what the browser says about single characters is enough to sort whole names as it does.
+// The order of texts: the browser's answers about single characters are enough to sort whole names as the browser does.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, with_browser } from './stand.mjs';
@@ -10,7 +10,7 @@ const ligatures = { œ: 'oe', Œ: 'oe', æ: 'ae', Æ: 'ae', ß: 'ss', ĳ: 'ij' }
 const plain = { ø: 'o', ł: 'l', '’': "'" };
 const folded = (letter) => ligatures[letter] || plain[letter] || letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
 
-// The rule of src/query/collation.cpp: three levels, ligatures as their letters. Names are lists of characters.
+// The algorithm of src/query/collation.cpp: three levels, ligatures as their letters. Names are arrays of characters.
 function comparing(answer) {
   const numbers = answer.split(' ').map(Number);
   const weights = new Map();
@@ -49,7 +49,7 @@ for (const language of ['fr', 'en'])
     }, [language, asked]);
     const compare = comparing(answer);
 
-    // Names that differ in little: a few letters and their variants.
+    // Names that differ little: a few letters and their variants.
     const names = Array.from({ length: 4000 }, () => {
       const few = Array.from({ length: 3 }, () => letters[below(letters.length)]);
       return Array.from({ length: 1 + below(6) }, () => below(3) ? few[below(3)] : letters[below(letters.length)]);
@@ -57,7 +57,7 @@ for (const language of ['fr', 'en'])
     const pairs = Array.from({ length: 20000 }, () => {
       const one = names[below(names.length)];
       if (below(2)) return [one, names[below(names.length)]];
-      // The same letters with other accents and capitals.
+      // The same letters with other accents and case.
       return [one, one.map((letter) => {
         const same = letters.filter((other) => folded(other) === folded(letter));
         return same[below(same.length)];

@@ -1,4 +1,4 @@
-// The keyboard lives in the mirror: Tab, presses, keys that were asked for, popups that keep the focus and give it back.
+// Keyboard focus in the mirror: Tab, presses, requested keys, popups that keep the focus and give it back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, with_browser } from './stand.mjs';

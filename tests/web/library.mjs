@@ -1,5 +1,5 @@
-// Loads files of web/ as Emscripten would: `$name` becomes an object, `js_name` a function, and the C++ side is
-// played by the test. The files see one global scope, which is what is returned.
+// Loads files of web/ as Emscripten would: `$name` becomes an object, `js_name` a function; the test stands in for C++.
+// All files share one global scope, which is returned.
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 
@@ -9,7 +9,7 @@ export function source(...names) {
   return names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
 }
 
-// `world` holds what the browser would have: document, window, indexedDB, and the _app_ functions.
+// `world` provides what the browser would: document, window, indexedDB, and the _app_ functions.
 export function load(world, ...names) {
   const memory = new Uint8Array(1 << 20);
   let top = 8;
@@ -29,7 +29,7 @@ export function load(world, ...names) {
   };
   for (const name of names) vm.runInContext(source(name), context, { filename: `web/${name}` });
 
-  // Puts bytes or text where C++ would have them: [address, length].
+  // Puts bytes or text into memory as C++ would: returns [address, length].
   context.put = (data) => {
     const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
     const at = context._malloc(bytes.length || 1);

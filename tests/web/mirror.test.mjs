@@ -1,5 +1,5 @@
-// The mirror shows each thing as the native element or ARIA role that fits, touches only what changed, and lets
-// the mouse through.
+// The mirror shows each node as a native element or with an ARIA role, changes only what differs, and lets the mouse
+// through.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -218,7 +218,8 @@ test('a press while a list scrolls meets the rows that are drawn, not those of b
   assert.equal(await page.focused(), 503);
 });
 
-// Shows other rows in a frame that another one follows, right after one that was shown. [whether they wait, data-idle]
+// Shows other rows right after a screen was shown, with another frame requested. Returns [whether the screen waits,
+// data-idle].
 function scroll(page, rows) {
   return page.evaluate((bytes) => {
     mirror.shown_at = performance.now();

@@ -1,4 +1,4 @@
-// The page round the canvas: frames on demand, size and sharpness, address, appearance, names, files.
+// The page around the canvas: frames on demand, size and sharpness, address, appearance, titles, files.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, with_browser } from './stand.mjs';
@@ -9,7 +9,7 @@ test('a frame is drawn when it was asked for and not otherwise, and idleness is 
   const page = await open(t);
   const idle = () => page.evaluate(() => document.documentElement.dataset.idle);
   assert.equal(await idle(), 'true');
-  // The size is reported once at the start, and drawn.
+  // The size is reported once at the start, and a frame is drawn.
   await page.waitForFunction(() => sizes.length === 2);
   await page.waitForTimeout(100);
   const before = await page.evaluate(() => drawn);
@@ -167,7 +167,7 @@ async function picks(page, file) {
   return page.evaluate(() => answers.splice(0));
 }
 
-// What can be read of a file that was given.
+// Reads a part of a file that the customer provided.
 async function reads(page, number, from, to) {
   await page.evaluate(([number, from, to]) => { answers.splice(0); js_read_file(6, number, from, to); }, [number, from, to]);
   await page.waitForFunction(() => answers.length > 0);

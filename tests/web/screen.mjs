@@ -1,4 +1,4 @@
-// Screens for tests: nodes as plain objects become the bytes that src/platform/mirror.hpp describes.
+// Screens for tests: encodes nodes given as plain objects in the format of src/platform/mirror.hpp.
 import { KEYS, ROLES, SORTS, STATES } from './screen_words.mjs';
 
 export { KEYS, ROLES, STATES };

@@ -1,4 +1,4 @@
-// The words for what is on screen, read from the header that the program is compiled with.
+// The names of roles, states, keys and sorts, read from the header that the program is compiled with.
 import { readFileSync } from 'node:fs';
 
 const header = readFileSync(new URL('../../src/base/screen_words.hpp', import.meta.url), 'utf8').replace(/\/\/.*/g, '');
@@ -9,12 +9,12 @@ function body(start) {
   return header.slice(header.indexOf('{', at + start.length) + 1, header.indexOf('}', at));
 }
 
-// In their order; `switch_` is a word of the language otherwise.
+// In order; `switch_` has an underscore because `switch` is a keyword of C++.
 function words(start) {
   return body(start).split(',').map((word) => word.trim().replace(/_$/, '')).filter((word) => word && word !== 'count');
 }
 
-// Each is the bit of its place.
+// Each is the bit at its position.
 function bits(start) {
   return body(start).split(',').map((line) => line.trim()).filter(Boolean).map((line, place) => {
     const [, name, bit] = line.match(/^(\w+)\s*=\s*1u << (\d+)$/) || [];

@@ -1,5 +1,5 @@
-// The page round the program: how it starts, what it says when it cannot, and how it opens without a network.
-// The program is played by a few lines of JavaScript and the smallest wasm there is.
+// The page around the program: its start, its messages when it cannot start, and opening without a network.
+// A few lines of JavaScript and a minimal wasm file stand in for the program.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import http from 'node:http';
@@ -20,7 +20,7 @@ const program = (words) => `export default async (module) => {
   window.dispatchEvent(new Event('guichet-started'));
 };`;
 
-// A site as the packager makes it: every file but the page and the worker has the version in its name.
+// A site as packaged: every file except the page and the worker has the version in its name.
 function site(version) {
   const hashed = (name) => name.replace(/(\.[a-z]+)$/, `.${version}$1`);
   const files = new Map(readdirSync(shell).map((name) => [name, readFileSync(path.join(shell, name))]));
@@ -172,7 +172,7 @@ test('a new version is taken at the next visit; a tab that is open, or just star
   await page.reload();
   await page.waitForFunction(() => 'started' in document.documentElement.dataset);
   assert.equal(await page.title(), 'Guichet v2');
-  // The version after that lets the first one go.
+  // The next version removes the files of the first.
   files = site('v3');
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;

@@ -1,4 +1,4 @@
-// A stand for the JavaScript of web/: a real browser with the library files, where the test plays the C++ side.
+// A test stand for the JavaScript of web/: a real browser with the library files, in which the test stands in for C++.
 import http from 'node:http';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
@@ -9,7 +9,7 @@ import { screen } from './screen.mjs';
 const files = ['answer.js', 'frames.js', 'mirror_reader.js', 'mirror_elements.js', 'text_input.js', 'mirror_focus.js', 'mirror_keys.js',
   'mirror_pointer.js', 'mirror.js', 'page.js', 'files.js', 'storage.js', 'storage_pages.js', 'storage_recovery.js'];
 
-// What C++ would be: memory that only grows, and functions that write down how they were called.
+// Stands in for C++: memory that only grows, and functions that record their calls.
 const stand = `
 globalThis.addToLibrary = (library) => {
   for (const [name, value] of Object.entries(library))
@@ -42,7 +42,7 @@ globalThis.entries_of = (request) => (entries[request] || []).map(([key, at, len
 globalThis._app_answer = (request, ok, at, length) => answers.push({ request, ok: !!ok, why: text_at(at, length), entries: entries_of(request) });
 globalThis.parts = [];
 globalThis._app_part = (request) => parts.push({ request, entries: (entries[request] || []).length });
-// Of storage: 1 is answered with what another page has written, 2 and 3 are only noted.
+// Storage messages: 1 gets what another page has written, 2 and 3 are only recorded.
 globalThis.storage_heard = [];
 globalThis._app_storage_heard = (store, what) => {
   const request = 1e6 + storage_heard.length;
@@ -97,7 +97,7 @@ export function with_browser() {
   });
 }
 
-// A fresh page of its own; `prepare` runs in it before anything of ours.
+// A new page; `prepare` runs in it before our files.
 export async function open(test, { prepare, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 }, permissions: ['clipboard-read', 'clipboard-write'], ...options });
   test.after(() => context.close());
@@ -109,12 +109,12 @@ export async function open(test, { prepare, ...options } = {}) {
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.evaluate(() => begin());
   return Object.assign(page, {
-    // The screen as C++ would send it; the stand waits until the page shows it.
+    // Sends the screen as C++ would, and waits until the page shows it.
     show: async (...nodes) => {
       await page.evaluate((bytes) => show(bytes), [...screen(...nodes)]);
       await page.waitForFunction(() => !mirror.waiting && !(guichet.restless & 64));
     },
-    // What C++ heard since the last time.
+    // The events for C++ since the last call.
     heard: () => page.evaluate(() => heard.splice(0)),
     focused: () => page.evaluate(() => +(document.activeElement?.id || '').slice(1) || 0),
   });

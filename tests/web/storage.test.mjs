@@ -1,4 +1,5 @@
-// What is stored in the browser: whole or not at all, in order, and every request answered once, whatever IndexedDB does.
+// Storage in the browser: writes are atomic and ordered, and every request is answered exactly once, whatever IndexedDB
+// does.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { with_browser } from './stand.mjs';
@@ -80,7 +81,7 @@ test('large entries are handed over one by one, whatever kind of bytes they are'
     return { entries: answer.entries.map(([key, bytes]) => [key, bytes.length, bytes.at(-1)]), parts: parts.filter((part) => part.request === answer.request).map((part) => part.entries) };
   });
   assert.deepEqual(seen.entries, [['a', 1, 1], ['meta', 1, 2], ...Array.from({ length: 20 }, (_, at) => [`page/${at + 10}`, 300_000, at])]);
-  // What was on its way before anybody knew how large they are came together.
+  // The first reads were requested before the size of the entries was known, so they came together.
   assert.deepEqual(seen.parts, [8, 16, 17, 18, 19, 20, 21, 22]);
 });
 
@@ -100,7 +101,7 @@ test('a full disk refuses the whole write with "quota", and what was there stays
   const [refused, read] = await page.evaluate(async () => {
     const [store] = await opens();
     await writes(store, [['a', [1]]]);
-    // At its quota a browser aborts the transaction and fails no request.
+    // Over quota a browser aborts the transaction without failing a request.
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args) {
       const request = put.apply(this, args);
@@ -128,7 +129,7 @@ test('a database that the browser closed is opened again without anybody noticin
   assert.deepEqual(read.entries, [['a', [1]], ['b', [2]]]);
 });
 
-// Chromium lets a transaction begin on a connection that it is about to close, and says nothing of it any more.
+// Chromium lets a transaction begin on a connection that it is about to close, and sends no event for it.
 const closes_when_asked = (times) => {
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (...args) {
@@ -195,7 +196,7 @@ test('a transaction that never ends is given up and answered', async (t) => {
     const [store] = await opens();
     await writes(store, [['a', [1]]]);
     storage.PATIENCE_MS = 50;
-    // Keeps the transaction busy for good, as a stuck disk does.
+    // Keeps the transaction busy for ever, like a stuck disk.
     IDBTransaction.prototype.commit = () => {};
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args) {
@@ -208,7 +209,7 @@ test('a transaction that never ends is given up and answered', async (t) => {
   assert.deepEqual([wrote.ok, wrote.why, wrote.times], [false, 'aborted', 1]);
 });
 
-// Writes what cannot be undone any more, and takes so long to be committed; patience is 400 ms.
+// Writes, with a transaction that can no longer be aborted and takes `ms` to commit; the timeout is 400 ms.
 const commits_for = (page, ms) => page.evaluate(async (ms) => {
   const [store] = await opens();
   storage.PATIENCE_MS = 400;

@@ -1,4 +1,5 @@
-// Several tabs share the database: each appends, one changes, all hear, and one that slept or hung does no harm.
+// Several tabs share the database: each appends, one makes changes, all are notified, and a tab that slept or hung does
+// no harm.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { with_browser } from './stand.mjs';
@@ -68,7 +69,7 @@ test('a tab that takes the lead writes; the one that led is told, refused, and c
 
 test('a tab that led, hung, and writes before it hears that it was replaced is stopped by the fence', async (t) => {
   const [first, second] = await two_tabs(t);
-  // As a page that hangs: it neither hears nor notices that its lock was taken.
+  // Like a page that hangs: it gets no messages and does not notice that its lock was taken.
   await first.evaluate(() => {
     storage.stores[0].pages.channel.onmessage = null;
     storage_pages.set_leading = () => {};
@@ -132,7 +133,7 @@ test('a message that never comes is missed within a second, and one that is over
   assert.equal((await second.evaluate(() => reads(0))).entries.length, 6);
 });
 
-// Two tabs, of which the second has read in two attempts; the first one has written in between.
+// Two tabs; the second reads in two attempts, between which the first writes.
 async function read_at_two_times(t) {
   const first = await stand(t);
   await first.evaluate(async () => {
@@ -146,7 +147,7 @@ async function read_at_two_times(t) {
       storage.run = run;
       await run(store, work);
       await new Promise((done) => { globalThis.go_on = done; });
-      return 'aborted';  // as when the browser closes the database before the reading is whole
+      return 'aborted';  // as if the browser closed the database before the read was complete
     };
     return opens();
   });

@@ -1,4 +1,4 @@
-// A database that is damaged, emptied or gone: what can be read is kept, what is missing is noticed, and work goes on.
+// A damaged, emptied or missing database: readable data are kept, missing data are noticed, and writing continues.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { with_browser } from './stand.mjs';
@@ -21,7 +21,7 @@ const filled = async (t) => {
   });
   return page;
 };
-// Without the program: as if a disk had done it.
+// Changes the database without the program, as damage to the disk would.
 const behind_its_back = (page, change) => page.evaluate(`new Promise((done) => {
   const open = indexedDB.open('guichet');
   open.onsuccess = () => {
@@ -31,7 +31,7 @@ const behind_its_back = (page, change) => page.evaluate(`new Promise((done) => {
   };
 })`);
 
-// The first generation refuses to open; the next one never answers while `new_ones_wait`.
+// The first generation cannot be opened; opening the next one never answers while `new_ones_wait`.
 const unopenable = () => {
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function (name, version) {
@@ -189,7 +189,7 @@ test('a database that can be read and takes nothing more is left behind after th
   assert.deepEqual([read.entries, read.lost, await page.evaluate(() => storage.stores[0].generation)], [[['meta', [7]]], 0, 1]);
 });
 
-// How many bytes are written that nobody reads, from now on.
+// From now on counts the filler bytes that are written.
 const watches_filling = () => {
   globalThis.filled_bytes = 0;
   const { put } = IDBObjectStore.prototype;
@@ -256,16 +256,16 @@ test('a page that ended while it was being looked at may have left half a write;
   await reopened(page, watches_filling);
   assert.deepEqual(await writes_and_fills(page), { ok: true, bytes: 0 }, 'a page that was left in order');
 
-  // As if the browser had been killed: the page could take nothing away.
+  // As after a kill: the page could not remove its mark.
   await page.evaluate(() => { Storage.prototype.removeItem = () => {}; });
   await reopened(page, watches_filling);
   assert.ok((await writes_and_fills(page)).bytes > more_than_a_log);
-  // Its own mark is none: reading again fills nothing.
+  // Its own mark does not count: another read writes no filler.
   await page.evaluate(() => reads(0));
   assert.deepEqual(await writes_and_fills(page), { ok: true, bytes: 0 });
 });
 
-// The factory answers what `answer(request, name)` makes of it, for the first database.
+// For the first database, open() returns a request that `answer(request)` handles.
 const with_factory = (answer) => `() => {
   const { open } = IDBFactory.prototype;
   globalThis.opened_names = [];

@@ -1,4 +1,4 @@
-// Words for tests of web/storage*.js: the calls that C++ makes, as promises of their one answer.
+// The vocabulary of tests of web/storage*.js: the calls of C++, as promises of their only answer.
 import { open } from './stand.mjs';
 
 // Runs in the page.
@@ -19,7 +19,7 @@ const vocabulary = () => {
     const request = next++;
     const [at, length] = put(pack(changes));
     js_storage_write(store, request, at, length, strict ? 1 : 0, lead ? 1 : 0);
-    HEAPU8.fill(255, at, at + length);  // C++ uses its memory again at once
+    HEAPU8.fill(255, at, at + length);  // C++ reuses its memory at once
     return answer_to(request);
   };
   globalThis.reads = (store, first = '') => {
@@ -27,7 +27,7 @@ const vocabulary = () => {
     js_storage_read(store, request, ...put(first));
     return answer_to(request);
   };
-  // What other pages wrote, and whatever else was heard, in order.
+  // What other pages wrote, and all other messages, in order.
   globalThis.tells = () => storage_heard.splice(0).map((one) =>
     one.request ? entries_of(one.request).map(([key, [there, ...bytes]]) => [key, there ? bytes : null]) : one);
   globalThis.opens = async (name = 'guichet') => {

@@ -1,4 +1,4 @@
-// Text fields are the browser's own. What a keyboard, an input method and the clipboard do arrives whole.
+// Text fields are the browser's own: input from keyboards, input methods and the clipboard arrives complete.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { screen } from './screen.mjs';
@@ -46,7 +46,7 @@ test('a screen that shows what was typed leaves the caret where it is', async (t
 test('a screen older than the last letter does not take the letter back', async (t) => {
   const { page, last } = await in_the_field(t);
   await page.keyboard.type('a');
-  // The page is slow: the screen waits to be shown while the next letter is typed.
+  // A slow page: the screen waits to be shown while the next letter is typed.
   await page.evaluate((bytes) => {
     mirror.shown_at = performance.now() + 1000;
     mirror.urgent_until = 0;

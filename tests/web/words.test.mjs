@@ -1,4 +1,4 @@
-// The page's mirror speaks the words of src/base/screen_words.hpp: numbers of roles, sorts and events, bits of states and keys.
+// The mirror uses the values of src/base/screen_words.hpp: numbers of roles, sorts and events, bits of states and keys.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from './library.mjs';
@@ -12,7 +12,7 @@ const bit = (list, name) => {
 
 test('every role has an element', () => {
   assert.equal(mirror_elements.ROLES.length, ROLES.length);
-  // Where the element is given a role, it is the role's name in ARIA.
+  // A role given to an element is the ARIA name of that role.
   const in_aria = { image: 'img' };
   ROLES.forEach((name, number) => {
     const [tag, role] = mirror_elements.ROLES[number];

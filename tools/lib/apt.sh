@@ -1,7 +1,7 @@
-# Debian packages: those of this machine, and those of another release, fetched without touching the system.
+# Debian packages: of this machine, and of another release without changing the system.
 # To be sourced after common.sh.
 
-# install_packages NAME…: those that are missing, as root or through sudo; explains what to do where neither works.
+# install_packages NAME…: installs the missing ones, as root or through sudo; if neither works, says what to do.
 install_packages() {
     local missing=() name
     for name in "$@"; do
@@ -16,7 +16,7 @@ install_packages() {
         as_root=(sudo -n)
     fi
     say "installing ${missing[*]}"
-    # Another apt may be at work: wait for its lock instead of failing.
+    # Another apt may be running: waits for its lock instead of failing.
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3)
     retry "Installing Debian packages" logged apt-install \
         install_from_fresh_lists "${missing[@]}" ||
@@ -35,14 +35,14 @@ debian_mirror() {
     apt-get update --print-uris | sed -n "s#^'\(.*/\)dists/$release/main/binary-.*#\1#p" | sed -n 1p
 }
 
-# release_apt RELEASE COMMAND…: apt-get of another Debian release, with lists, cache and status of its own.
+# release_apt RELEASE COMMAND…: apt-get of another Debian release, with separate lists, cache and status.
 release_apt() {
     local tree=$toolchain/apt/$1
     shift
     APT_CONFIG=$tree/apt.conf apt-get -qq "$@" </dev/null
 }
 
-# open_release RELEASE [deb] [deb-src]: makes ready what release_apt needs and fetches its lists.
+# open_release RELEASE [deb] [deb-src]: prepares the folders of release_apt and fetches the package lists.
 open_release() {
     local release=$1 tree=$toolchain/apt/$1 mirror keyring=/usr/share/keyrings/debian-archive-keyring.gpg kind
     shift
@@ -77,7 +77,7 @@ fetch_packages() {
     shift 2
     local debs=$toolchain/apt/$release/debs
     mkdir -p "$debs" "$folder"
-    # Callers that have another release to try switch `set -e` off, so failures are passed on by hand.
+    # Callers with a fallback release switch `set -e` off, so failures are returned explicitly.
     retry "Downloading from Debian $release" download_after_update "$release" "$debs" download "$@" || return 1
     local name file
     for name in "$@"; do
@@ -101,7 +101,7 @@ fetch_source() {
     mv "$folder.new" "$folder"
 }
 
-# A release under way may have replaced a file since its lists were read.
+# A release in development may have replaced a file since its lists were fetched.
 download_after_update() {
     local release=$1 into=$2
     shift 2

@@ -1,4 +1,4 @@
-// What all benchmarks share: figures in words, the machine they are of, and their section of docs/benchmarks.md.
+// Shared by all benchmarks: formatting of figures, the description of the machine, and the sections of docs/benchmarks.md.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
@@ -10,14 +10,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const value_of = (name, otherwise) => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise;
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-// The sentence under a section's title that says where its figures are from.
+// The sentence below a section's title that describes the machine.
 // `renderer`: what the browser draws WebGL with.
 export function machine(chromium, renderer) {
   const [all, used] = [cpus(), availableParallelism()];
   return `Machine: ${all.length} × ${all[0].model.replace(/\s+/g, ' ')}${used < all.length ? `, ${used} of them used` : ''}, ${Math.round(totalmem() / 2 ** 30)} GiB, WebGL 2 by ${renderer}; Chromium ${chromium}, Node.js ${process.versions.node}${emscripten()}; revision ${revision()}, ${new Date().toISOString().slice(0, 10)}.`;
 }
 
-// What is to be said where other programs were at work when it began.
+// A warning if other programs were running when the benchmark began.
 export const busy = (load) => load > 0.7 ?
   ` **Other programs were at work: a load of ${load.toFixed(1)} when it began, so that these figures are too high, and the least of each says most.**` : '';
 
@@ -35,7 +35,7 @@ function emscripten() {
   return '';
 }
 
-// Replaces the section "## TITLE", or adds it as the last one, and leaves all others as they are.
+// Replaces the section "## TITLE", or appends it; leaves all others unchanged.
 export function write_section(title, section, file = path.join(root, 'docs/benchmarks.md')) {
   const old = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\nFigures are of the machine that each section names; run the tool again for yours.\n';
   const lines = old.trimEnd().split('\n');

@@ -1,11 +1,11 @@
-# Configuring and building by preset. To be sourced after common.sh and after set-up, which installs ccache.
+# Configures and builds by preset. To be sourced after common.sh and after set-up, which installs ccache.
 
 if command -v ccache >/dev/null; then
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
-    export CCACHE_SLOPPINESS=pch_defines,time_macros  # without these it knows nothing that includes precompiled headers
+    export CCACHE_SLOPPINESS=pch_defines,time_macros  # without these it does not cache files with precompiled headers
 fi
 
-# configure_preset NAME: where it never was, or was by other presets.
+# configure_preset NAME: configures if this was never done, or CMakePresets.json has changed since.
 configure_preset() {
     [ ! "$root/build/$1/configured" -nt "$root/CMakePresets.json" ] || return 0
     say "Configuring $1"
@@ -13,7 +13,7 @@ configure_preset() {
     touch "$root/build/$1/configured"
 }
 
-# build_preset NAME [TARGET…]: configures where it never was, then builds; the whole output on failure only.
+# build_preset NAME [TARGET…]: configures if needed, then builds; prints the output only on failure.
 build_preset() {
     local preset=$1
     shift

@@ -1,4 +1,4 @@
-# What all our scripts share: where things are, how they speak, how they retry, how a finished step is remembered.
+# Shared by all scripts: paths, messages, retries, and records of finished steps.
 # To be sourced, after `set -euo pipefail`.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -20,7 +20,7 @@ fail() {
     exit 1
 }
 
-# retry WHAT COMMAND…: four times, with a growing pause. The network is what fails most.
+# retry WHAT COMMAND…: up to four times, with growing pauses. The network is the most frequent cause of failures.
 retry() {
     local what=$1 pause
     shift
@@ -33,7 +33,7 @@ retry() {
 }
 
 # step NAME KEY WHAT COMMAND…: runs the command unless it already succeeded with the same key.
-# The stamp is written last, so an interrupted step runs again, whole.
+# The stamp is written last, so an interrupted step runs again from its start.
 step() {
     local name=$1 key=$2 what=$3 stamp=$toolchain/stamps/$1
     shift 3
@@ -47,7 +47,7 @@ step() {
 
 is_done() { [ -f "$toolchain/stamps/$1" ] && [ "$(cat "$toolchain/stamps/$1")" = "$2" ]; }
 
-# logged NAME COMMAND…: keeps the output in a file and shows its end only when the command fails.
+# logged NAME COMMAND…: writes the output to a file and prints its end only if the command fails.
 logged() {
     local log=$logs/$1.log
     shift
@@ -59,6 +59,6 @@ logged() {
     fi
 }
 
-# Python of the system: a python3 earlier on PATH may lack Debian's fontTools.
+# The system's Python: another python3 earlier on PATH may lack Debian's fontTools.
 python=/usr/bin/python3
 [ -x "$python" ] || python=python3

@@ -1,9 +1,9 @@
-# Emscripten: the machine's own when it is recent, else that of a newer Debian, unpacked into .toolchain/ and taught to
+# Emscripten: the machine's own if it is recent enough, else that of a newer Debian, unpacked into .toolchain/ and patched to
 # run there with its own C library. To be sourced after common.sh and apt.sh.
 
 oldest_emscripten=4
 
-# Prints the folder of an emcc that is recent enough, or nothing.
+# Prints the folder of a sufficiently recent emcc, or nothing.
 find_emscripten() {
     local candidate version
     for candidate in "${EMSDK:+$EMSDK/upstream/emscripten/emcc}" "$(PATH=${PATH//$toolchain\/bin:/} command -v emcc || true)"; do
@@ -16,7 +16,7 @@ find_emscripten() {
     done
 }
 
-# Where the wasm-split of an Emscripten is: beside it, as in an SDK, or on PATH.
+# Prints the folder of an Emscripten's wasm-split: beside it, as in an SDK, or on PATH.
 find_binaryen() {
     local program
     for program in "$1/../bin/wasm-split" "$(command -v wasm-split || true)"; do
@@ -27,7 +27,7 @@ find_binaryen() {
     fail "Emscripten is in $1, but its wasm-split is missing." "Install binaryen, or take emcc off PATH: one is fetched then."
 }
 
-# install_emscripten: leaves .toolchain/bin/{emcc,em++,emar,emranlib}, which need nothing from the environment.
+# install_emscripten: creates .toolchain/bin/{emcc,em++,emar,emranlib}, which need no environment variables.
 install_emscripten() {
     local existing
     existing=$(find_emscripten)
@@ -45,7 +45,8 @@ install_emscripten() {
     fi
 }
 
-# The run-time library is part of the site, so its licence is too: the first of these files that is there.
+# keep_licence FILE…: copies the first of these files that exists. The run-time library is part of the site, so its licence is
+# too.
 keep_licence() {
     local file
     for file in "$@"; do
@@ -56,7 +57,7 @@ keep_licence() {
     fail "The licence of Emscripten is in none of: $*"
 }
 
-# Only what compiling for the browser runs, of the 120 packages that Debian would install.
+# Only the packages needed to compile for the browser, of the 120 that Debian would install.
 emscripten_parts='^(emscripten|binaryen|lld-[0-9]+|llvm-[0-9]+|clang-[0-9]+|libclang-cpp[0-9.]+|libllvm[0-9.]+(t64)?|libclang-common-[0-9]+-dev|node-acorn.*|libc6|libgcc-s1|libstdc\+\+6|libz3-4|libzstd1|zlib1g|libxml2.*|libedit2|libffi8|libtinfo6|libbsd0|libmd0|liblzma5)$'
 emscripten_programs='clang clang++ clang-[0-9]* lld wasm-ld llvm-ar llvm-ranlib llvm-nm llvm-objcopy llvm-strip llvm-objdump llvm-dwarfdump llvm-dwp llvm-size llvm-symbolizer clang-scan-deps'
 
@@ -82,7 +83,7 @@ unpack_parts() {
     llvm=$(basename "$(ls -d "$prefix"/usr/lib/llvm-* | head -n 1)")
     drop_unused "$prefix" "$llvm"
     adopt_programs "$prefix" "$llvm"
-    # Found by node from Emscripten's own scripts, as Debian's node would.
+    # Emscripten's scripts search for modules here, as Debian's node does.
     ln -sfn nodejs "$prefix/usr/share/node_modules"
 
     cat >"$toolchain/emscripten.config" <<CONFIG
@@ -110,14 +111,14 @@ drop_unused() {
     find "$prefix/usr/lib/$llvm/bin" -mindepth 1 "${keep[@]}" -delete
     find "$prefix/usr/bin" -mindepth 1 ! -name 'wasm*' -delete
     rm -rf "$prefix"/usr/bin/wasm-{fuzz-*,reduce,shell} "$prefix"/usr/share/{man,locale}
-    # Its licence is shipped with the site.
+    # Keeps Emscripten's licence: it is shipped with the site.
     find "$prefix/usr/share/doc" -mindepth 1 -maxdepth 1 ! -name emscripten -exec rm -rf {} +
 }
 
-# Programs of a newer Debian need its C library: each one is told to load it from the prefix.
+# Programs of a newer Debian need its C library: patches each to load it from the prefix.
 adopt_programs() {
     local prefix=$1 llvm=$2 lib=$1/usr/lib/x86_64-linux-gnu
-    # The libraries' own search paths would win over the program's.
+    # The libraries' own search paths would take precedence over the program's.
     find "$lib" "$prefix/usr/lib/$llvm/lib" -type f \( -name 'libLLVM*' -o -name 'libclang*' \) -print0 |
         xargs -0 -r -P2 -n1 patchelf --remove-rpath
     export -f adopt_program
@@ -127,11 +128,11 @@ adopt_programs() {
 
 adopt_program() {
     local program=$1 lib=$2 path=$3
-    patchelf --print-interpreter "$program" >/dev/null 2>&1 || return 0  # a script
+    patchelf --print-interpreter "$program" >/dev/null 2>&1 || return 0  # it is a script
     patchelf --set-interpreter "$lib/ld-linux-x86-64.so.2" --force-rpath --set-rpath "$path" "$program"
 }
 
-# write_compilers FOLDER CONFIG BINARYEN: the names that CMake calls; BINARYEN is the folder of wasm-split.
+# write_compilers FOLDER CONFIG BINARYEN: writes the commands that CMake calls; BINARYEN is the folder of wasm-split.
 write_compilers() {
     local folder=$1 config=$2 name
     ln -sf "$3/wasm-split" "$toolchain/bin/wasm-split"
@@ -146,7 +147,7 @@ write_compilers() {
     done
 }
 
-# Proves the compiler with the flags of the real build, which also makes the system libraries ready.
+# Tests the compiler with the flags of the real build, which also builds the system libraries.
 check_emscripten() {
     local probe=$toolchain/probe
     rm -rf "$probe"

@@ -1,4 +1,5 @@
-// Which functions the first part of the program has: the list src/app/first_part.txt, and how its lines meet the names of a build.
+// The functions of the first part of the program: the list src/app/first_part.txt, and how its lines match the names in a
+// build.
 
 const shorter = [
   [/\[abi:\w+\]/g, ''],                 // the version of the library
@@ -11,16 +12,16 @@ const shorter = [
   [/, 4294967295ul>/g, '>'],
 ];
 
-// A name as it stands in the list: without what changes though nobody changed it, and what only makes it long.
+// A name in the form of the list: without parts that differ between builds of the same code, and shortened.
 export const listed = (name) => shorter.reduce((words, [what, by]) => words.replace(what, by), name).trim();
 
-// What the optimiser made of several functions has no name, and is called from anywhere.
+// Functions that the optimiser merges have no name and may be called from anywhere.
 const has_a_name = (name) => !/^\d+$/.test(name);
 
-// The lines of a new list, for the names of functions that were called.
+// The lines of a new list, from the names of the called functions.
 export const list_of = (names) => [...new Set(names.filter(has_a_name).map(listed))].sort();
 
-// Which of a module's functions the list keeps in the first part.
+// Those of a module's functions that stay in the first part.
 export function kept(names, list) {
   const lines = new Set(list.filter((line) => line && !line.startsWith('#')));
   return names.filter((name) => !has_a_name(name) || lines.has(listed(name)));

@@ -1,4 +1,4 @@
-// The pages of the program and their tabs, read from the table that it is made of.
+// The pages of the program and their tabs, read from page_table.cpp.
 import { readFileSync } from 'node:fs';
 
 const table = 'src/pages/frame/page_table.cpp';
@@ -19,6 +19,6 @@ export const pages = rows_of('constexpr PageEntry pages_in_order[] = {').split(/
   tabs: row.includes('.tabs') ? tabs_of(row.match(/\.tabs\s*=\s*(\w+)/)[1]) : [],
 }));
 
-// What can be gone to without a letter, by a name for each: { home: '#/', active: '#/services/active', … }.
+// The pages that can be reached without a letter, by name: { home: '#/', active: '#/services/active', … }.
 export const places = Object.fromEntries(pages.filter(({ way }) => way !== 'link').flatMap(({ name, tabs }) =>
   tabs.length ? tabs.map((tab) => [tab, `#/${name}/${tab}`]) : [[name || 'home', `#/${name}`]]));

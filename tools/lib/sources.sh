@@ -1,4 +1,4 @@
-# Libraries and fonts that are built with ours, from Debian's packages and from npm. To be sourced after apt.sh.
+# Third-party libraries and fonts that are built with our code, from Debian's packages and npm. To be sourced after apt.sh.
 
 imgui_release=forky
 sdl2_release=trixie
@@ -13,11 +13,11 @@ install_imgui() {
 install_sdl2() {
     open_release $sdl2_release deb-src
     fetch_source $sdl2_release "$toolchain/sdl2" libsdl2
-    # A dangling link, and what the browser never runs.
+    # Removes a dangling link, and files that the browser build does not need.
     rm -rf "$toolchain"/sdl2/{android-project*,Xcode*,VisualC*,test,docs}
 }
 
-# Unpacked and not installed: it would bring numerics along that take longer than all else, and subsetting needs none of them.
+# Unpacked, not installed: installing would add numeric libraries that take long and that subsetting does not need.
 install_fonttools() {
     fetch_packages forky "$toolchain/fonttools.new" python3-fonttools
     rm -rf "$toolchain/fonttools"

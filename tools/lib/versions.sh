@@ -1,21 +1,21 @@
-# Which versions of what others wrote are here, and which were tried: tools/versions.txt. To be sourced after common.sh.
-# npm's are in package-lock.json, which npm holds to. Debian's move: set-up takes what there is, and where that is another version
-# than was tried and something fails, `fail` names it.
+# Compares the third-party versions here with the tried ones in tools/versions.txt. To be sourced after common.sh.
+# npm's versions are fixed by package-lock.json. Debian's change: set-up takes the current ones, and when something fails,
+# `fail` lists those that differ from the tried ones.
 
 tried_versions=$root/tools/versions.txt
 
-# note_version NAME VERSION: of what was fetched into .toolchain/.
+# note_version NAME VERSION: records the version of something fetched into .toolchain/.
 note_version() {
     mkdir -p "$toolchain/versions"
     printf '%s\n' "$2" >"$toolchain/versions/$1"
 }
 
-# The version of a name here: of what was fetched, else of this machine's Debian package; nothing where it is not installed.
+# Prints the version of a name: of what was fetched, else of the installed Debian package; nothing if it is not installed.
 version_here() {
     if [ -f "$toolchain/versions/$1" ]; then cat "$toolchain/versions/$1"; else dpkg-query -W -f '${Version}\n' "$1" 2>/dev/null || true; fi
 }
 
-# A line "NAME VERSION, tried VERSION" for each that is here in another version than was tried.
+# Prints a line "NAME VERSION, tried VERSION" for each one whose version differs from the tried one.
 other_versions() {
     local name tried here
     [ -f "$tried_versions" ] || return 0
@@ -26,7 +26,7 @@ other_versions() {
     done <"$tried_versions"
 }
 
-# Writes what is here as tried, with the names that the file has.
+# Writes the versions here as tried, for the names in the file.
 write_tried_versions() {
     local name tried here
     while read -r name tried; do

@@ -1,9 +1,9 @@
-// Reads and writes what tools need of a WebAssembly module: its sections, the names and sizes of its functions, its data.
-// The form is that of the WebAssembly core specification, https://webassembly.github.io/spec/core/binary/.
+// Reads and writes those parts of a WebAssembly module that tools need: sections, names and sizes of functions, data. Format:
+// WebAssembly core specification, https://webassembly.github.io/spec/core/binary/.
 
 export const section = { custom: 0, import: 2, code: 10, data: 11, data_count: 12 };
 
-// Numbers and texts of a module, one after the other.
+// Reads the numbers and texts of a module in sequence.
 export class Reader {
   constructor(bytes, at = 0) {
     this.bytes = bytes;
@@ -58,7 +58,7 @@ export function signed(value) {
 export const text = (words) => Buffer.concat([number(Buffer.byteLength(words)), Buffer.from(words)]);
 const packed = (id, body) => Buffer.concat([Buffer.from([id]), number(body.length), body]);
 
-// [{ id, body }], as they stand in the module.
+// [{ id, body }], in the module's order.
 export function sections_of(module) {
   const reader = new Reader(module, 8);
   const found = [];
@@ -75,8 +75,8 @@ export function module_of(sections) {
 
 export const custom_section = (name, body) => ({ id: section.custom, body: Buffer.concat([text(name), body]) });
 
-// The functions that a module has itself, in their order: [{ name, size }]; a size is of bytes of code. One without a name has its
-// place among them, as Binaryen calls it.
+// The functions defined in a module, in order: [{ name, size }], sizes in bytes of code. A function without a name is named by
+// its index, as in Binaryen.
 export function functions_of(module) {
   let imported = 0;
   const sizes = [];
@@ -117,7 +117,7 @@ function imported_functions(reader) {
   return functions;
 }
 
-// What lies in memory from the start: [{ address, bytes }]. Passive segments are none of ours.
+// The initial content of memory: [{ address, bytes }]. Passive segments do not occur.
 export function data_of(body) {
   const reader = new Reader(body);
   const segments = [];

@@ -24,7 +24,7 @@ std::vector<CartLine> lines_in(const std::vector<std::string>& services, const s
     return lines;
 }
 
-// Of the renewal of a line of the order with this seed.
+// The seed for the renewal of one line of the order with this seed.
 std::string seed_of_line(std::string_view seed, std::size_t line)
 {
     return std::string(seed) + "." + std::to_string(line + 1);
@@ -115,7 +115,7 @@ base::Problems check(const State& state, const SaveCart& command, const Context&
     for (const auto& line : lines) {
         if (!seen.insert(line.service.value).second) problems.add("", "why.twice_in_cart");
         const auto reason = why_not_pay(state, line, day_of(context));
-        // What is saved may wait for something else to end; what can never be bought may not.
+        // Obstacles that may end are allowed in a saved cart; these two never end.
         if (reason && reason->text == base::TextKey("why.no_such_service")) refuse(problems, reason);
         if (reason && reason->text == base::TextKey("why.years_out_of_range")) refuse(problems, reason, "years");
     }
@@ -140,7 +140,7 @@ base::Problems check(const State& state, const DeleteCart& command, const Contex
 
 void perform(State& state, const DeleteCart& command, const Context&)
 {
-    // Without its cart an automatic renewal is called off; else it would be made again tomorrow.
+    // Deleting an automatic cart also switches off the automatic renewal; otherwise the cart would be created again tomorrow.
     if (const auto cart = base::required(state.carts.get(command.cart)); cart.automatic) call_off(state, cart.id);
     erase_cart(state, command.cart);
 }

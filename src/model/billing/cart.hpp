@@ -1,5 +1,5 @@
-// Renewals gathered to be paid together: saved, edited, paid at today's prices, or deleted. And what is called off when
-// a renewal was automatic.
+// Renewals that are paid together: carts are saved, edited, deleted, or paid at today's prices. Also calling off an automatic
+// renewal.
 #pragma once
 #include "base/problems.hpp"
 #include "model/billing/renewal.hpp"
@@ -9,28 +9,28 @@
 
 namespace model {
 
-inline constexpr int         cart_days       = 30;  // a cart that nobody pays is gone after these
+inline constexpr int         cart_days       = 30;  // an unpaid cart is deleted after so many days
 inline constexpr std::size_t most_cart_lines = 200;
 
-// Puts a cart with these lines in place of those that it had; their ids and positions are made here.
+// Saves a cart and replaces its lines; sets the ids and positions of the new ones.
 void put_cart(State&, const Cart&, std::vector<CartLine>);
 
-// Takes out a cart with its lines.
+// Removes a cart and its lines.
 void erase_cart(State&, const CartId&);
 
-// The names of what was ordered, in one line.
+// The names of the ordered services, in one line.
 std::string names_of(const State&, const PurchaseOrderId&);
 
-// What a line costs today; nothing when the service is no longer there.
+// The price of a line today; nothing if the service no longer exists.
 std::optional<base::Money> price_today(const State&, const CartLine&, Day today);
 
-// Of the lines that can be paid today.
+// The sum over the lines that can be paid today.
 base::Money total_today(const State&, const std::vector<CartLine>&, Day today);
 
 // Why a line cannot be paid today.
 std::optional<base::Problem> why_not_pay(const State&, const CartLine&, Day today);
 
-// Saves a new cart, or other lines in one that is there.
+// Saves a new cart, or replaces the lines of an existing one.
 struct SaveCart {
     static constexpr std::string_view word = "save_cart";
 
@@ -75,7 +75,7 @@ constexpr bool who(const DeleteCart&, const Actor& actor)
 }
 constexpr bool may_wait_offline(const DeleteCart&) { return true; }
 
-// Pays all lines that can be paid, at the total that the customer has seen. Becomes an order.
+// Pays all lines that can be paid, if their total is the one that the customer has seen, and turns the cart into an order.
 struct PayCart {
     static constexpr std::string_view word = "pay_cart";
 
@@ -98,7 +98,7 @@ constexpr bool who(const PayCart&, const Actor& actor)
 }
 constexpr bool may_wait_offline(const PayCart&) { return false; }
 
-// By the link of a message, without a login: an automatic renewal is not to take place.
+// Given by the link in a message, without a login: cancels an automatic renewal.
 struct CallOffRenewal {
     static constexpr std::string_view word = "call_off_renewal";
 
@@ -116,7 +116,7 @@ void           perform(State&, const CallOffRenewal&, const Context&);
 constexpr bool who(const CallOffRenewal&, const Actor& actor) { return is_link(actor); }
 constexpr bool may_wait_offline(const CallOffRenewal&) { return true; }
 
-// The cart of the automatic renewal of a service whose term ends then.
+// The id of the cart for the automatic renewal of a service with this expiry.
 CartId automatic_cart(const ServiceId&, base::Date expires_on);
 void   drop_automatic_cart(State&, const Service&);
 bool   is_in_a_cart(const State&, const Service&);

@@ -1,4 +1,4 @@
-// The rows of a cart that was not paid, and of an order that was, with their lines. Their rules are in cart.hpp.
+// The rows of unpaid carts and of paid orders, with their lines. Their rules are in cart.hpp.
 #pragma once
 #include "base/instant.hpp"
 #include "base/money.hpp"
@@ -10,9 +10,9 @@ namespace model {
 struct Cart {
     base::Id<Cart> id;
     base::Instant  saved_at;
-    bool           automatic = false;  // made for an automatic renewal
-    std::int32_t   attempts  = 0;      // to charge the card for it
-    bool           charging  = false;  // the bank is asked, and has not answered
+    bool           automatic = false;  // created for an automatic renewal
+    std::int32_t   attempts  = 0;      // number of times that the card was charged for it
+    bool           charging  = false;  // the bank has been asked and has not answered yet
     base::Unknown  unknown;
 
     bool operator==(const Cart&) const = default;
@@ -36,7 +36,7 @@ struct CartLine {
     std::int32_t       position = 0;  // from 1
     ServiceId          service;
     std::int32_t       years = 1;
-    base::Money        seen;  // the price as it was last shown, VAT included
+    base::Money        seen;  // the price as last shown, VAT included
     base::Unknown      unknown;
 
     bool operator==(const CartLine&) const = default;
@@ -60,7 +60,7 @@ constexpr std::array<std::string_view, 4> enum_names(OrderStep)
     return {"payment_received", "checking", "processing", "delivered"};
 }
 
-// What was paid. The operations that carry it out name it.
+// A paid order. The operations that carry it out refer to it.
 struct PurchaseOrder {
     PurchaseOrderId id;
     OrderStep       step = OrderStep::payment_received;
@@ -88,7 +88,7 @@ struct OrderLine {
     PurchaseOrderId     order;
     std::int32_t        position = 0;  // from 1
     ServiceId           service;
-    std::string         name;  // as it was called
+    std::string         name;  // the service's name at that time
     std::int32_t        years = 1;
     base::Money         total;  // VAT included
     base::Unknown       unknown;

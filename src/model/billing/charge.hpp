@@ -1,4 +1,4 @@
-// An amount as it was told or charged on its day: what the law wants said of it, and computed again by nobody later.
+// An amount as shown or charged on its day, with the VAT data that invoices need by law. Never computed again later.
 #pragma once
 #include "base/money.hpp"
 
@@ -8,7 +8,7 @@
 
 namespace model {
 
-// Why there is this VAT, or none; the codes of EN 16931 are S, AE, E and O.
+// The reason for the VAT rate; in EN 16931 the codes are S, AE, E and O.
 enum class VatCategory : std::uint8_t { standard, reverse_charge, exempt, outside_scope };
 constexpr std::array<std::string_view, 4> enum_names(VatCategory)
 {

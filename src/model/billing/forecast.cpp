@@ -8,7 +8,7 @@
 namespace model {
 namespace {
 
-// Which of the months a day is in, for each day from today to the end of the last one.
+// Maps each day, from today to the end of the last month, to the index of its month.
 class Months {
 public:
     Months(base::Date today, MonthsAhead& months) : today_(today)
@@ -26,7 +26,7 @@ public:
     std::size_t operator[](std::int32_t day) const { return of_day_[offset(day)]; }
 
 private:
-    // Wide: a forged date may be anywhere.
+    // In 64 bits: a forged date may be far away.
     std::size_t offset(std::int32_t day) const { return static_cast<std::size_t>(std::int64_t{day} - today_.days); }
 
     base::Date                today_;
@@ -53,9 +53,9 @@ MonthsAhead look_ahead(const State& state, Day today)
     MonthsAhead                months;
     const Months               calendar(today, months);
     const auto                 hosting_year = today.charge_of(today.amount(today.catalogue().hosting.year)).total();
-    std::vector<std::uint32_t> offering;  // rows that offer a domain
+    std::vector<std::uint32_t> offering;  // rows of hosting accounts with an offered domain
 
-    // 1. Each at its full price. Of what is active, none is in redemption: there are no fees.
+    // 1. The full price of each. No restore fees: an active service is not in redemption.
     for_each_page(state.services, [&](const table::Page& page, std::uint32_t first) {
         const auto  kinds    = page.columns[kind_column].small();
         const auto  statuses = page.columns[status_column].small();
@@ -72,8 +72,8 @@ MonthsAhead look_ahead(const State& state, Day today)
         }
     });
 
-    // 2. Less what a hosting account gives: the free year of the domain that it offers, as renewal_price() has it. There
-    //    are fewer of these than of domains that are linked to something.
+    // 2. Minus the free year of domains offered with a hosting account, as in renewal_price(). Iterates over hosting accounts,
+    // because linked domains are far more numerous.
     const auto& services = state.services;
     for (const auto hosting : offering) {
         const auto domain = services.find({std::string(services.text_at(offered_column, hosting))});

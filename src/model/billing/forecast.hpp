@@ -1,4 +1,4 @@
-// What the months ahead cost: how many services expire in each, and the price of renewing them for one year.
+// The cost of the coming months: how many services expire in each, and the price of renewing them for one year.
 #pragma once
 #include "model/state.hpp"
 
@@ -11,19 +11,19 @@ namespace model {
 inline constexpr std::size_t months_ahead = 12;
 
 struct MonthAhead {
-    base::Date   first;         // the first day of the month, also of the one that has begun
-    std::int64_t services = 0;  // active ones that expire in it, from today on
-    base::Money  cost;          // of one year more for each of them, VAT included, as renewal_price() has it today
+    base::Date   first;         // the first day of the month, also for the current one
+    std::int64_t services = 0;  // active services that expire in it, from today on
+    base::Money  cost;          // of one more year for each of them, VAT included, at today's prices
 
     bool operator==(const MonthAhead&) const = default;
 };
 using MonthsAhead = std::array<MonthAhead, months_ahead>;
 
-// The month of today first. A service counts where its expiry stands now: one that is being renewed moves on when the
-// host has done it. What is no longer active, and what expires later than these months, is in none.
+// The first is the current month. A service counts in the month of its present expiry, even while it is being renewed. Inactive
+// services and later expiries count in no month.
 MonthsAhead look_ahead(const State&, Day today);
 
-// All months together; `first` is the first of them.
+// The sum of all months; its `first` is that of the first month.
 MonthAhead sum_of(const MonthsAhead&);
 
 }  // namespace model

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view series = "F-";
 
-// The number in an id of the series; 0: it is none of it.
+// The number in an invoice id of this series; 0 for other ids.
 std::int64_t number_in(std::string_view id)
 {
     return id.starts_with(series) ? base::whole_number(id.substr(series.size())) : 0;
@@ -59,7 +59,7 @@ std::int64_t Indexes::highest_invoice(const table::Rows& invoices)
         highest_invoice_ = std::max(highest_invoice_, number_in(invoices.at(0, row).text));
     };
     const auto touched = invoices.touched_since(invoices_seen_);
-    // A number that was taken back, with a command that waited, is given again.
+    // Rows may have been removed (a waiting command that was undone): their numbers are free again, so scan all rows.
     const bool grew = touched && std::ranges::all_of(*touched, [&](auto row) { return row < invoices.size(); });
     if (grew) std::ranges::for_each(*touched, look);
     else {

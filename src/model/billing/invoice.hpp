@@ -1,5 +1,5 @@
-// An invoice: what was paid, to be kept. The host issues it once what was paid for is done, under the next number, and
-// nobody ever changes or takes out one that was issued: it says what was so on its day.
+// An invoice: the permanent record of a payment. The host issues it, with the next number, once the paid service is delivered.
+// An issued invoice is never changed or removed: it states the facts of its day.
 #pragma once
 #include "base/instant.hpp"
 #include "model/billing/charge.hpp"
@@ -17,7 +17,7 @@ struct State;
 struct Invoice {
     base::Id<Invoice> id;  // its number, without gaps and increasing: "F-000042"
     base::Instant     issued_at;
-    PurchaseOrderId   order;  // empty: of something that was paid by itself
+    PurchaseOrderId   order;  // empty: for something that was paid alone
     Party             seller;
     Party             buyer;
     base::Unknown     unknown;
@@ -68,13 +68,13 @@ constexpr void fields(Visit&& visit, InvoiceLine& l)
     visit.rest(l.unknown);
 }
 
-// The sums of net and of VAT; rate and category are those of the first line.
+// The sums of net and VAT; rate and category are those of the first line.
 Charge sum_of(const std::vector<InvoiceLine>&);
 
-// The number that follows the highest one there is, whatever was lost or imported in between.
+// The highest existing number plus one, even if there are gaps below it.
 InvoiceId next_number(const State&);
 
-// Puts an invoice with its lines, whose ids it makes. Requires that there is none of its number.
+// Adds an invoice with its lines, and sets the lines' ids. Requires that its number is not used yet.
 void issue(State&, const Invoice&, std::vector<InvoiceLine>);
 
 }  // namespace model

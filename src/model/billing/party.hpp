@@ -1,4 +1,4 @@
-// A seller or a buyer, as they were called on the day of a paper.
+// A seller or a buyer, as named on a document on its day.
 #pragma once
 #include <string>
 
@@ -8,7 +8,7 @@ struct Profile;
 
 struct Party {
     std::string name;
-    std::string contact;  // a person, where the name is a company's
+    std::string contact;  // a person, if `name` is a company
     std::string address;
     std::string postal_code;
     std::string city;

@@ -1,4 +1,4 @@
-// What the bank says of a card that is charged for an automatic renewal, and how an order goes on.
+// The bank's answer when the card is charged for an automatic renewal, and the steps of an order.
 #pragma once
 #include "model/billing/cart.hpp"
 
@@ -22,11 +22,11 @@ constexpr void fields(Visit&& visit, PaymentAnswered& c)
 }
 constexpr bool who(const PaymentAnswered&, const Actor& actor) { return is_host(actor); }
 base::Problems check(const State&, const PaymentAnswered&, const Context&);
-// Paid: what is in the cart is renewed, as far as it still may be, and the cart is gone.
+// If paid, starts the renewals of the cart, as far as still possible, and deletes the cart.
 void           perform(State&, const PaymentAnswered&, const Context&);
 constexpr bool may_wait_offline(const PaymentAnswered&) { return false; }
 
-// The host's people, or its machines, are through with a step of an order.
+// The host's staff or systems have finished a step of an order.
 struct AdvanceOrder {
     static constexpr std::string_view word = "advance_order";
 
@@ -49,7 +49,7 @@ base::Problems check(const State&, const AdvanceOrder&, const Context&);
 void           perform(State&, const AdvanceOrder&, const Context&);
 constexpr bool may_wait_offline(const AdvanceOrder&) { return false; }
 
-// The operation of an automatic renewal of a service whose term ends then; one that failed is not repeated by itself.
+// The id of the automatic renewal's operation for a service with this expiry; a failed one is not repeated automatically.
 OperationId automatic_renewal(const ServiceId&, base::Date expires_on);
 
 }  // namespace model

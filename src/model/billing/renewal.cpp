@@ -20,7 +20,7 @@ int most_years_at_once(const Service& service, const Catalogue& catalogue)
                                                 : catalogue.policy_of(service.name).max_years;
 }
 
-// The free year does not pile up: the domain may be ahead of its hosting account by no more than that year.
+// At most one year is free at a time: only while the domain expires no later than its hosting account.
 bool next_year_is_free(const State& state, const Service& service)
 {
     if (!is_offered(state, service)) return false;
@@ -112,7 +112,7 @@ Operation renewal_of(const State& state, const Service& service, int years, cons
 std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service& service, Day today)
 {
     if (auto reason = why_gone(service, today)) return reason;
-    // It spends the owner's money each year: a contact pays single renewals only.
+    // Only the owner, because it spends money each year; contacts can only pay single renewals.
     if (!is_mine(service)) return because("why.owner_only", {service.owner.value});
     if (service.status == Status::pending) return because("why.not_delivered");
     if (is_set(service.ends_on)) return because("why.ending");

@@ -1,4 +1,4 @@
-// Paying a service for longer: once, by the customer; or each time, automatically.
+// Extending a service's paid term: once, by the customer, or automatically each year.
 #pragma once
 #include "base/problems.hpp"
 #include "model/billing/catalogue.hpp"
@@ -7,13 +7,13 @@
 
 namespace model {
 
-// Renewing also reactivates what is suspended or in grace, and restores what is in redemption.
+// Also reactivates a service that is suspended or in grace, and restores one in redemption.
 struct Renew {
     static constexpr std::string_view word = "renew";
 
     ServiceId    service;
-    base::Date   seen_expiry;  // what the customer was looking at when asking: the same renewal
-    base::Money  seen_price;   // asked on two devices is bought once. VAT included.
+    base::Date   seen_expiry;  // as the customer saw it, so that the same renewal from two devices is bought once
+    base::Money  seen_price;   // as the customer saw it, VAT included
     std::int32_t years = 1;
 
     bool operator==(const Renew&) const = default;
@@ -36,25 +36,25 @@ constexpr bool who(const Renew&, const Actor& actor)
 }
 constexpr bool may_wait_offline(const Renew&) { return true; }
 
-// The operation that a renewal becomes, at today's price. Requires that it may be renewed.
+// The operation for a renewal, at today's price. Requires why_not_renew() to find nothing.
 Operation renewal_of(const State&, const Service&, int years, const Context&);
 
 std::optional<base::Problem> why_not_renew(const State&, const Service&, Day today);
 
-// Requires years ≥ 1. In redemption the registry's fee is part of it; the domain offered with a
-// hosting account costs nothing for the first year while it is linked to it.
+// Requires years ≥ 1. Includes the registry's fee in redemption. The first year of an offered domain is free while it is linked
+// to its hosting account and expires no later.
 Charge renewal_price(const State&, const Service&, int years, Day today);
 
-// How many years can be bought at once today; 0 when it is paid as far ahead as possible.
+// The number of years that can be bought at once today; 0 if the service is paid as far ahead as allowed.
 int max_years(const Service&, Day today);
 
-// Counted from the old expiry, even when late.
+// Counted from the old expiry, even after it.
 inline base::Date expiry_after(const Service& service, int years)
 {
     return base::years_after(service.expires_on, years);
 }
 
-// Whether this is the domain that comes with the hosting account it is linked to.
+// True if this domain is the offered one of the hosting account to which it is linked.
 bool is_offered(const State&, const Service&);
 
 struct SetAutoRenew {

@@ -47,7 +47,7 @@ std::vector<YearOfSpending> spending_by_year(std::span<const Payment> payments, 
         of_year.paid  = of_year.paid + payment.amount;
         ++of_year.payments;
     }
-    // Before the first payment the customer was not here.
+    // Leave out the years before the first payment, but never the current one.
     const auto begin = std::find_if(years.begin(), years.end() - 1,
                                     [](const YearOfSpending& one) { return one.payments > 0; });
     years.erase(years.begin(), begin);

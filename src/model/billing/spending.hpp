@@ -1,5 +1,5 @@
-// What the customer has paid, by calendar year. Where the payments come from is apart from how they are summed up:
-// today they are renewals; documents of accounts can take their place.
+// The customer's payments, by calendar year. The source of the payments is separate from the summing: today they are renewals;
+// accounting documents can replace them.
 #pragma once
 #include "base/instant.hpp"
 #include "model/state.hpp"
@@ -14,8 +14,7 @@ struct Payment {
     base::Money   amount;  // VAT included
 };
 
-// The renewals that were asked for and paid: under way or done. One that failed is paid back, one that the host has not
-// begun may still be refused.
+// The paid renewals: operations under way or done. Failed ones are refunded, and those still to do may be refused.
 std::vector<Payment> paid_renewals(const State&);
 
 struct YearOfSpending {
@@ -26,8 +25,8 @@ struct YearOfSpending {
     bool operator==(const YearOfSpending&) const = default;
 };
 
-// Year after year in Paris, without a gap: from the first with a payment to the one of today, which is always there, but
-// at most the last `most` ones. What was paid later than today counts in no year.
+// All years (Paris time) from the first payment to today, without gaps; at most the last `most`, and always the current one.
+// Payments after today do not count.
 std::vector<YearOfSpending> spending_by_year(std::span<const Payment>, base::Date today, int most = 5);
 
 }  // namespace model

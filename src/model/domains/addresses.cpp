@@ -1,4 +1,4 @@
-// Which IP addresses the whole world can reach.
+// Tells public IP addresses from private and reserved ones.
 #include "base/domain_name.hpp"
 #include "model/domains/nameservers.hpp"
 
@@ -26,14 +26,14 @@ struct Range {
 };
 
 constexpr Range closed_ranges[] = {
-    {0x00000000, 8},   // this network
+    {0x00000000, 8},   // "this network"
     {0x0A000000, 8},   // private
-    {0x64400000, 10},  // shared by carriers
-    {0x7F000000, 8},   // this machine
-    {0xA9FE0000, 16},  // this link
+    {0x64400000, 10},  // carrier-grade NAT
+    {0x7F000000, 8},   // loopback
+    {0xA9FE0000, 16},  // link-local
     {0xAC100000, 12},  // private
     {0xC0A80000, 16},  // private
-    {0xE0000000, 3},   // groups, and reserved
+    {0xE0000000, 3},   // multicast and reserved
 };
 
 bool is_public_ipv4(std::string_view text)
@@ -44,17 +44,17 @@ bool is_public_ipv4(std::string_view text)
     return true;
 }
 
-// The first group and the last one settle everything but "::" and "::1", whose groups are all empty or 0.
+// The first group decides. Addresses that begin with "::" count as group 0.
 bool is_public_ipv6(std::string_view text)
 {
     unsigned   first = 0;
     const auto read  = std::from_chars(text.data(), text.data() + text.size(), first, 16);
     if (text.starts_with(':') || read.ptr == text.data()) first = 0;
 
-    if (first == 0) return false;                  // ::, ::1, and IPv4 in disguise
-    if ((first & 0xFE00) == 0xFC00) return false;  // private
-    if ((first & 0xFFC0) == 0xFE80) return false;  // this link
-    if ((first & 0xFF00) == 0xFF00) return false;  // groups
+    if (first == 0) return false;                  // unspecified, loopback, IPv4-mapped
+    if ((first & 0xFE00) == 0xFC00) return false;  // unique local
+    if ((first & 0xFFC0) == 0xFE80) return false;  // link-local
+    if ((first & 0xFF00) == 0xFF00) return false;  // multicast
     return true;
 }
 

@@ -23,7 +23,7 @@ std::vector<std::string_view> split(std::string_view text)
 
 bool is_blank(std::string_view entry) { return split(entry).empty(); }
 
-// The entries as they are stored: without empty lines, each in its one form.
+// The entries as they are stored: normalized, without blank ones.
 std::vector<std::string> tidy(const std::vector<std::string>& entries)
 {
     std::vector<std::string> tidied;
@@ -65,7 +65,7 @@ std::optional<base::Problem> fault_of_nameserver(std::string_view entry, std::st
         if (!base::is_ip_address(address)) return because("nameserver.not_an_address", {address});
         if (!is_public_address(address)) return because("nameserver.private_address", {address});
     }
-    // Nobody could find a server that lies inside the domain it serves, were its address not given beside it.
+    // Glue: resolvers cannot find a name server inside the domain it serves unless its addresses are given too.
     const bool inside = base::is_inside(server.host, domain_name);
     if (inside && server.addresses.empty())
         return because("nameserver.glue_missing", {server.host, std::string(domain_name)});

@@ -12,7 +12,7 @@ namespace {
 constexpr int days_to_act      = 14;  // for the customer
 constexpr int days_to_validate = 5;   // for the holder, and for the other registrar
 
-// In this step the customer may still stop it; later it is with the registries.
+// The customer can still cancel in these steps; in others the registries have the transfer.
 bool can_be_cancelled(TransferStep step)
 {
     return step <= TransferStep::code_invalid || step == TransferStep::awaiting_validation;
@@ -113,7 +113,7 @@ Charge transfer_price(const Service& service, Day today)
     return today.charge_of(today.amount(today.policy_of(service.name).year));
 }
 
-// --- what the customer does ----------------------------------------------------------
+// --- commands of the customer --------------------------------------------------------
 
 base::Problems check(const State& state, const PayTransfer& command, const Context& context)
 {
@@ -186,7 +186,7 @@ std::optional<base::Problem> why_not_follow_transfer(const State& state, const S
     return {};
 }
 
-// --- what others answer ----------------------------------------------------------------
+// --- answers of others -----------------------------------------------------------------
 
 namespace {
 

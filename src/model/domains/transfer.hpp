@@ -1,4 +1,4 @@
-// A domain on its way to us from another registrar, step by step, and what the customer has to do for it.
+// A domain on its way to us from another registrar: the steps, and the customer's commands for them.
 #pragma once
 #include "base/problems.hpp"
 #include "model/billing/catalogue.hpp"
@@ -7,24 +7,24 @@
 
 namespace model {
 
-// Who must act for a transfer to go on.
+// Who must act next for a transfer to proceed.
 enum class TransferParty : std::uint8_t { nobody, customer, host, registry, other_registrar };
 TransferParty actor_of(TransferStep);
 
-// What the step makes of the domain's condition.
+// The domain's condition during this step.
 Condition condition_of(TransferStep);
 
-// Whether it can still become something else.
+// True if the step is not final.
 bool is_open(TransferStep);
 
-// The transfer of a domain that is not over; there is at most one.
+// The open transfer of a domain; there is at most one.
 std::optional<Transfer> open_transfer(const State&, const ServiceId&);
 
-// The latest transfer of a domain, over or not.
+// The latest transfer of a domain, open or not.
 std::optional<Transfer> last_transfer(const State&, const ServiceId&);
 
-// The code that the other registrar gave to the customer. The code itself is handed to the host's desk, which answers
-// with a receipt: no command, and so no disk, ever holds a code.
+// The code that the customer got from the other registrar. The host's desk takes the code itself and returns a receipt, so that
+// no command, and no disk, ever holds a code.
 struct GiveTransferCode {
     static constexpr std::string_view word = "give_transfer_code";
 
@@ -46,7 +46,7 @@ constexpr bool may_wait_offline(const GiveTransferCode&) { return false; }
 
 std::optional<base::Problem> why_not_give_code(const State&, const Service&);
 
-// A year comes with a transfer and is paid before anything else.
+// A transfer includes one year, which is paid first.
 struct PayTransfer {
     static constexpr std::string_view word = "pay_transfer";
 
@@ -68,7 +68,7 @@ constexpr bool may_wait_offline(const PayTransfer&) { return false; }
 
 Charge transfer_price(const Service&, Day today);
 
-// "The domain is unlocked now, look again."
+// The customer says that the domain is now unlocked at the other registrar.
 struct RetryTransfer {
     static constexpr std::string_view word = "retry_transfer";
 
@@ -103,7 +103,7 @@ constexpr bool may_wait_offline(const CancelTransfer&) { return true; }
 
 std::optional<base::Problem> why_not_follow_transfer(const State&, const Service&);
 
-// By the link of a message: the holder agrees to the transfer, or does not.
+// Given by the link in a message: the holder agrees to the transfer or refuses it.
 struct ValidateTransfer {
     static constexpr std::string_view word = "validate_transfer";
 
@@ -123,7 +123,7 @@ void           perform(State&, const ValidateTransfer&, const Context&);
 constexpr bool who(const ValidateTransfer&, const Actor& actor) { return is_link(actor); }
 constexpr bool may_wait_offline(const ValidateTransfer&) { return false; }
 
-// What a registry, or the other registrar, says of a transfer.
+// What a registry or the other registrar answers.
 enum class TransferAnswer : std::uint8_t { code_right, code_wrong, accepted, released };
 constexpr std::array<std::string_view, 4> enum_names(TransferAnswer)
 {
@@ -149,10 +149,11 @@ base::Problems check(const State&, const TransferAnswered&, const Context&);
 void           perform(State&, const TransferAnswered&, const Context&);
 constexpr bool may_wait_offline(const TransferAnswered&) { return false; }
 
-// The domain is ours: a year is added to what was paid elsewhere. For the host too, to whom silence is an answer.
+// Completes a transfer and adds one year to the term. Also for the host, because a losing registrar's silence counts as
+// consent.
 void complete_transfer(State&, const Transfer&, const Context&);
 
-// Puts a transfer into a step, and the domain with it. For the host too.
+// Puts a transfer and its domain into a step. Also for the host.
 void enter_step(State&, Transfer, TransferStep, base::Instant now);
 
 }  // namespace model

@@ -1,4 +1,4 @@
-// The row of a transfer to us. Its rules are in transfer.hpp.
+// The row of a transfer to us; its rules are in transfer.hpp.
 #pragma once
 #include "base/instant.hpp"
 #include "model/services/service.hpp"
@@ -38,12 +38,12 @@ struct Transfer {
     ServiceId          service;
     TransferStep       step = TransferStep::awaiting_payment;
     base::Instant      started_at;
-    base::Instant      changed_at;        // when it came into this step
-    base::Date         until;             // the last day for whoever must act; not set: there is no such day
-    std::string        receipt;           // of the code that was handed in; not the code
+    base::Instant      changed_at;        // when it entered this step
+    base::Date         until;             // the last day to act, for the party whose turn it is; not set: no limit
+    std::string        receipt;           // of the code that was handed in, not the code
     bool               unlocked = false;  // at the other registrar
-    Charge             charge;            // as it was paid
-    std::string        reason;            // refused: the key of a sentence
+    Charge             charge;            // what was paid
+    std::string        reason;            // refused: a text key
     base::Unknown      unknown;
 
     bool operator==(const Transfer&) const = default;

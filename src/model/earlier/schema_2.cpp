@@ -37,7 +37,7 @@ base::Money money_of(std::string_view cents)
 
 // --- operations ------------------------------------------------------------------------
 
-// The rules of that time: when the redemption of a domain began and ended, in days after its term.
+// As the rules were then: the first and last day of a domain's redemption, counted from its expiry (exclusive, inclusive).
 std::pair<int, int> redemption_of(std::string_view name)
 {
     const auto ending = name.substr(name.rfind('.') + 1);
@@ -48,7 +48,7 @@ std::pair<int, int> redemption_of(std::string_view name)
     return {45, 75};
 }
 
-// Whether the domain was in redemption when its renewal was asked for: the registry was paid too.
+// True if the domain was in redemption when its renewal was asked for: the price included the registry's fee.
 bool was_restored(const State& state, const Operation& operation, base::Date before)
 {
     const auto service = state.services.get(operation.service);
@@ -82,7 +82,7 @@ OperationDetail detail_of(const State& state, const Operation& operation)
     return {};
 }
 
-// The renewals of an order "order-<seed>" were called "op-<seed>.<line>".
+// The renewals of the order "order-<seed>" had the ids "op-<seed>.<line>".
 PurchaseOrderId order_of(const Tables& tables, const Operation& operation)
 {
     constexpr std::string_view prefix = "op-";
@@ -172,7 +172,7 @@ void bring_up_orders(const Tables& tables, State& state)
     }
 }
 
-// The lines of an address, which had no names.
+// Schema 2 stored an address as unnamed lines; derives the fields from their positions.
 Party party_in(std::vector<std::string> lines)
 {
     const auto take_last = [&] {
@@ -197,7 +197,7 @@ Party party_in(std::vector<std::string> lines)
     return party;
 }
 
-// There was one.
+// There was only one seller.
 Party seller()
 {
     return {.name        = "Hébergeur de démonstration",
@@ -274,12 +274,12 @@ void bring_up_trades(const Tables& tables, State& state)
         now.until      = old.until;
         now.problem    = old.problem;
         now.unknown    = beside(base::shape_of<decltype(now)>(), old.unknown);
-        // Both had been written to where a link was there, or a letter, or an answer.
+        // Both sides had been invited if there is a token, a letter or an answer.
         const bool invited = old.state != TradeState::awaiting_both || !old.owner_token.empty() ||
                              !old.recipient_token.empty() ||
                              state.messages.contains({"mail-" + old.id.value + "-owner"});
         if (invited) now.invited_at = old.asked_at;
-        // What was being carried out had not left the account: it is begun again.
+        // Its services had not left the account yet: start again from `approved`.
         if (old.state == TradeState::executing) now.state = TradeState::approved;
         const bool owner    = old.from.value == profile_of(state).id.value;
         const bool answered = old.state == (owner ? TradeState::awaiting_recipient : TradeState::awaiting_owner) ||
@@ -308,7 +308,7 @@ void take_tokens_out(State& state)
     for (auto& message : with_token) {
         const auto begin = message.link.find("token=");
         const auto end   = message.link.find('&', begin);
-        // With the sign before it: it was always the last.
+        // Also removes the '?' or '&' before it; the token was always the last parameter.
         message.link.erase(begin == 0 ? 0 : begin - 1, end == std::string::npos ? end : end - begin);
         state.messages.put(message);
     }
@@ -318,7 +318,7 @@ void take_tokens_out(State& state)
 
 Charge charge_of_total(base::Money total)
 {
-    // VAT moves the total by less than half a cent from 1.2 times the net price, so the nearest cent is the right one.
+    // VAT is rounded to the cent, so the net price is total / 1.2, rounded to the nearest cent.
     constexpr std::int64_t whole = 1000, with_vat = 1200;
     const auto             twice = 2 * total.cents * whole;
     const base::Money      net{(twice + (twice < 0 ? -with_vat : with_vat)) / (2 * with_vat), total.currency};

@@ -1,5 +1,5 @@
-// Rows as schemas 1 and 2 of the storage and format 1 of the account file had them, and what they are today: so that whatever
-// an earlier program wrote is read for ever. Nothing here changes any more.
+// Rows as storage schemas 1 and 2 and account file format 1 had them, and their conversion to today's rows, so that data of
+// older programs stays readable. This code is frozen.
 #pragma once
 #include "model/state.hpp"
 
@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 7> enum_names(OperationKind)
     return {"nameservers", "renewal", "lock", "whois", "hosting_password", "offered_domain", "holder_email"};
 }
 
-// It was no table, but a part of what the storage held beside them.
+// Was not a table, but a record that the storage kept beside them.
 struct Profile {
     std::string    account;
     CustomerKind   kind     = CustomerKind::individual;
@@ -52,17 +52,17 @@ constexpr void fields(Visit&& visit, Profile& p)
 
 model::Profile bring_up(const Profile&);
 
-// What was paid, with the French VAT of that time, taken apart again.
+// Splits a paid total into net and VAT at the French rate of that time.
 Charge charge_of_total(base::Money total);
 
-// Tables that there were none of.
+// Tables that did not exist then.
 inline constexpr std::array<std::string_view, 6> later_tables = {"trade_lines",   "cart_lines", "order_lines",
                                                                  "invoice_lines", "grants",     "grant_lines"};
 
-// What stood in a file beside the tables.
+// The unknown members that a file had beside its tables.
 base::Unknown bring_up(const base::Unknown& members);
 
-// What `before` and `after` held depended on the kind.
+// The meaning of `before` and `after` depends on the kind.
 struct Operation {
     base::Id<Operation>      id;
     ServiceId                service;
@@ -102,7 +102,7 @@ struct Trade {
     std::string              to_email, holder, reason;
     base::Instant            asked_at, changed_at;
     base::Date               until;
-    std::string              owner_token, recipient_token;  // read, and told to nobody
+    std::string              owner_token, recipient_token;  // read, then dropped
     std::string              problem;
     base::Unknown            unknown;
 };
@@ -202,12 +202,12 @@ constexpr void fields(Visit&& visit, Order& o)
     visit.rest(o.unknown);
 }
 
-// Amounts with French VAT, and nothing of what they were made of.
+// Amounts include French VAT; net and VAT were not stored.
 struct Invoice {
     base::Id<Invoice>        id;
     base::Instant            issued_at;
     std::vector<std::string> items, services, names, years, cents;
-    std::vector<std::string> buyer;  // company, person, address, postal code and city, country where it is not FR
+    std::vector<std::string> buyer;  // company, person, address, postal code and city, country if not FR
     base::Unknown            unknown;
 };
 
@@ -225,7 +225,7 @@ constexpr void fields(Visit&& visit, Invoice& i)
     visit.rest(i.unknown);
 }
 
-// The tables that have other columns today.
+// The tables whose columns have changed since.
 struct Tables {
     table::Table<Operation> operations;
     table::Table<Transfer>  transfers;
@@ -235,7 +235,7 @@ struct Tables {
     table::Table<Invoice>   invoices;
 };
 
-// visit(name, table), by the names that they had.
+// Calls visit(name, table), with the names of that time.
 template <class AnyTables, class Visit>
 void for_each_table(AnyTables& tables, Visit visit)
 {
@@ -247,8 +247,8 @@ void for_each_table(AnyTables& tables, Visit visit)
     visit("invoices", tables.invoices);
 }
 
-// Puts these rows into the account as they are today. Requires that all other rows are there already: some of what is stored
-// now was worked out from others then. Links in old messages lose their tokens, which nobody accepts any more.
+// Converts these rows and puts them into `state`. Requires that all other rows are there already, because some columns are
+// computed from them. Removes the tokens from links in old messages: they are no longer accepted.
 void bring_up(const Tables&, State&);
 
 }  // namespace model::schema_2

@@ -1,4 +1,4 @@
-// Who the customer is: the one row of its table.
+// The customer's profile: the only row of its table.
 #pragma once
 #include "base/date.hpp"
 #include "base/id.hpp"
@@ -28,7 +28,7 @@ struct Profile {
     std::string       first_name;
     std::string       last_name;
     std::string       company;
-    std::string       siren;       // of a company in France
+    std::string       siren;       // of a French company
     std::string       vat_number;  // "FR40123456789"
     std::string       email;
     std::string       phone;  // E.164: "+33199000000"
@@ -37,7 +37,7 @@ struct Profile {
     std::string       city;
     std::string       country;  // ISO 3166-1: "FR"
     base::Language    language = base::Language::fr;
-    base::Date        card_until;  // the last day on which the card can be charged; not set: there is no such day
+    base::Date        card_until;  // the last day on which the card can be charged; not set: no limit
     base::Unknown     unknown;
 
     bool operator==(const Profile&) const = default;
@@ -65,8 +65,8 @@ constexpr void fields(Visit&& visit, Profile& p)
     visit.rest(p.unknown);
 }
 
-// What this program does not know of an account, as a JSON object: kept, and written back.
-inline constexpr std::string_view account_members = "account";  // the id of the members of its file
+// Members of an account file that this program does not know, as a JSON object: kept, and written back.
+inline constexpr std::string_view account_members = "account";  // the id of the row with the members of the file itself
 
 struct Extra {
     base::Id<Extra> id;

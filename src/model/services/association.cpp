@@ -7,7 +7,7 @@
 namespace model {
 namespace {
 
-// The change of name servers that comes with an association; nothing when there is nothing to change.
+// The change of name servers that comes with an association; nothing if none is needed or asked for.
 std::optional<ChangeNameservers> change_to_host(const State& state, const Associate& command,
                                                 const Catalogue& catalogue)
 {
@@ -63,7 +63,7 @@ base::Problems check(const State& state, const Associate& command, const Context
 
 void perform(State& state, const Associate& command, const Context& context)
 {
-    // The change of name servers looks at the domain as it was: before the link is written.
+    // Before the link is written, because the change of name servers needs the domain as it was.
     if (const auto change = change_to_host(state, command, context.catalogue)) perform(state, *change, context);
 
     auto domain      = base::required(state.services.get(command.domain));

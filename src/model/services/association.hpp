@@ -1,5 +1,5 @@
-// Which hosting account a domain shows. A domain is linked to at most one; a hosting account has
-// one main domain and any number of others.
+// Which hosting account serves a domain. A domain is linked to at most one; a hosting account has one main domain and any
+// number of others.
 #pragma once
 #include "base/problems.hpp"
 #include "model/context.hpp"
@@ -12,8 +12,8 @@ struct Associate {
 
     ServiceId domain;
     ServiceId hosting;
-    bool      make_main          = false;  // the first domain of a hosting account becomes its main one anyway
-    bool      change_nameservers = false;  // to the host's: then also an operation
+    bool      make_main          = false;  // the first domain of a hosting account becomes its main one in any case
+    bool      change_nameservers = false;  // to the host's; this also starts an operation
 
     bool operator==(const Associate&) const = default;
 };
@@ -34,7 +34,7 @@ constexpr bool may_wait_offline(const Associate&) { return true; }
 
 std::optional<base::Problem> why_not_associate(const State&, const Service&, Day today);
 
-// Whether this hosting account can take a domain today.
+// Why this hosting account cannot take a domain today.
 std::optional<base::Problem> why_not_host_domains(const State&, const Service& hosting, Day today);
 
 struct Dissociate {
@@ -58,10 +58,8 @@ constexpr bool may_wait_offline(const Dissociate&) { return true; }
 
 std::optional<base::Problem> why_not_dissociate(const State&, const Service&, Day today);
 
-// What the customer should know before confirming: the offered domain will renew at full price,
-// the hosting account loses its main domain. Nothing here forbids.
+// Warnings to show before the customer confirms: the offered domain will renew at full price, the hosting account loses its
+// main domain. They do not forbid the command.
 std::vector<base::Problem> warnings_before_dissociating(const State&, const Service& domain);
-
-// The domains linked to a hosting account, by name.
 
 }  // namespace model

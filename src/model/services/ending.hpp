@@ -1,4 +1,4 @@
-// The customer asks for the end of a service, now or with its term, and may think better of it until that day is over.
+// The customer ends a service, today or at its expiry, and can undo this until that day is over.
 #pragma once
 #include "base/problems.hpp"
 #include "model/context.hpp"
@@ -10,8 +10,8 @@ struct EndService {
     static constexpr std::string_view word = "end_service";
 
     ServiceId  service;
-    base::Date seen_expiry;      // what the customer was looking at when asking
-    bool       at_once = false;  // at the end of this day; else of the last one that is paid
+    base::Date seen_expiry;      // the expiry that the customer saw when asking
+    bool       at_once = false;  // at the end of this day; otherwise of the last paid day
 
     bool operator==(const EndService&) const = default;
 };

@@ -32,7 +32,7 @@ Life hosting_life(base::Date expires_on, const HostingPlan& plan, base::Date tod
 
 Life life_of(const Service& service, Day today)
 {
-    // Whatever comes after its term; asked for each of a million rows.
+    // The common case first, without a lookup of the policy: this runs for each of a million rows.
     if (!is_past_term(service, today)) return {Phase::active, service.expires_on};
     if (service.kind == ServiceKind::hosting) return hosting_life(service.expires_on, today.catalogue().hosting, today);
     return domain_life(service.expires_on, today.policy_of(service.name), today);
@@ -40,7 +40,7 @@ Life life_of(const Service& service, Day today)
 
 Status status_on(const Service& service, Day today)
 {
-    // What the host has closed for good, or not begun to serve, is so whatever the dates say.
+    // These statuses do not depend on dates: closed for good by the host, or not served yet.
     if (service.status == Status::refunded || service.status == Status::inactive || service.status == Status::pending)
         return service.status;
 

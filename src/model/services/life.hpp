@@ -27,19 +27,19 @@ inline std::int32_t days_left(const Service& service, base::Date today)
     return base::days_between(today, service.expires_on);
 }
 
-// What the stored status and condition have become by today, also on a device that is offline.
+// The status and condition for today, computed from the stored ones and the dates; also right on an offline device.
 Status    status_on(const Service&, Day today);
 Condition condition_on(const Service&, Day today);
 
 inline bool is_active(const Service& service, Day today) { return status_on(service, today) == Status::active; }
 
-// Refunded, or past the point where it can be had back.
+// Refunded, closed, or past the last phase in which it can be restored.
 bool is_gone(const Service&, Day today);
 
 // Each service is in exactly one of these tabs.
 enum class Tab : std::uint8_t { active, expired, pending };
 
-// From two columns alone: where a million rows are looked at, and none is made. The same as asking for is_active().
+// From two columns, for scans over a million rows; Tab::active exactly if is_active().
 constexpr Tab tab_of(Status stored, base::Date expires_on, base::Date today)
 {
     if (stored == Status::pending) return Tab::pending;
@@ -54,7 +54,7 @@ inline Tab tab_of(const Service& service, base::Date today)
 enum class Colour : std::uint8_t { green, orange, red };
 Colour colour_of(Condition);
 
-// A move to another registrar or from one, that is not over.
+// True for a transfer to or from another registrar that is not over.
 bool is_transfer(Condition);
 
 }  // namespace model

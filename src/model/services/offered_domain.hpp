@@ -10,10 +10,10 @@ struct ChooseOfferedDomain {
     static constexpr std::string_view word = "choose_offered_domain";
 
     ServiceId   service;             // the hosting account
-    std::string name;                // in ASCII and lower case
-    std::string display_name;        // in its own letters, where these are others
-    bool        transfers  = false;  // it is registered elsewhere and comes over; else it is new
-    bool        seen_final = false;  // the customer knows that there is no way back
+    std::string name;                // ASCII, lower case
+    std::string display_name;        // in Unicode, if different
+    bool        transfers  = false;  // registered elsewhere and to be transferred; otherwise a new registration
+    bool        seen_final = false;  // the customer knows that the choice is final
 
     bool operator==(const ChooseOfferedDomain&) const = default;
 };
@@ -38,7 +38,7 @@ constexpr bool may_wait_offline(const ChooseOfferedDomain&) { return true; }
 
 std::optional<base::Problem> why_not_choose_domain(const State&, const Service&, Day today);
 
-// ".com, .eu, .fr": the endings that are offered.
+// The top-level domains on offer, as text: ".com, .eu, .fr".
 std::string offered_endings(const Catalogue&);
 
 }  // namespace model

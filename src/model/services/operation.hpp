@@ -1,4 +1,4 @@
-// What the host still has to do, is doing, or has done for a service, because the customer asked.
+// A task of the host for a service that the customer asked for: to do, under way or done.
 #pragma once
 #include "base/instant.hpp"
 #include "model/billing/charge.hpp"
@@ -13,7 +13,7 @@ struct PurchaseOrder;
 using OperationId     = base::Id<Operation>;
 using PurchaseOrderId = base::Id<PurchaseOrder>;
 
-// --- what is to be done, by kind: the columns of each are its own ---------------------------
+// --- the details, by kind: each kind has its own columns -------------------------------------
 
 struct NameserverChange {
     static constexpr std::string_view word = "nameservers";
@@ -34,7 +34,7 @@ struct TermExtension {
 
     base::Date   before, after;  // the expiry
     std::int32_t years    = 0;
-    bool         restores = false;  // the registry is paid to give the domain back
+    bool         restores = false;  // restores the domain from redemption, for the registry's fee
     Charge       charge;            // what was paid
 
     bool operator==(const TermExtension&) const = default;
@@ -52,7 +52,7 @@ constexpr void fields(Visit&& visit, TermExtension& d)
 struct LockChange {
     static constexpr std::string_view word = "lock";
 
-    bool locked = false;  // from now on
+    bool locked = false;  // the new state
 
     bool operator==(const LockChange&) const = default;
 };
@@ -65,7 +65,7 @@ constexpr void fields(Visit&& visit, LockChange& d)
 struct WhoisChange {
     static constexpr std::string_view word = "whois";
 
-    bool hidden = false;  // from now on
+    bool hidden = false;  // the new state
 
     bool operator==(const WhoisChange&) const = default;
 };
@@ -75,7 +75,7 @@ constexpr void fields(Visit&& visit, WhoisChange& d)
     visit("hidden", d.hidden);
 }
 
-// A link by which a new password is set.
+// A link with which the customer sets a new password.
 struct PasswordLink {
     static constexpr std::string_view word = "hosting_password";
 
@@ -89,12 +89,12 @@ constexpr void fields(Visit&& visit, PasswordLink& d)
     visit("used", d.used);
 }
 
-// The domain that comes with a hosting account, registered or brought over.
+// The domain that comes with a hosting account, registered or transferred.
 struct OfferedRegistration {
     static constexpr std::string_view word = "offered_domain";
 
     std::string name;          // in ASCII
-    std::string display_name;  // empty when it is the same as name
+    std::string display_name;  // empty if it equals name
     bool        transfers = false;
 
     bool operator==(const OfferedRegistration&) const = default;
@@ -107,7 +107,7 @@ constexpr void fields(Visit&& visit, OfferedRegistration& d)
     visit("transfers", d.transfers);
 }
 
-// A link by which the holder confirms an e-mail address.
+// A link with which the holder confirms an e-mail address.
 struct HolderLink {
     static constexpr std::string_view word = "holder_email";
 
@@ -121,7 +121,7 @@ constexpr void fields(Visit&& visit, HolderLink& d)
     visit("used", d.used);
 }
 
-// Their places are stored: new ones go last.
+// The index in the variant is stored: append new kinds at the end.
 using OperationDetail = std::variant<NameserverChange, TermExtension, LockChange, WhoisChange, PasswordLink,
                                      OfferedRegistration, HolderLink>;
 enum class OperationKind : std::uint8_t {
@@ -140,13 +140,13 @@ constexpr std::array<std::string_view, 4> enum_names(OperationState) { return {"
 struct Operation {
     OperationId     id;
     ServiceId       service;
-    PurchaseOrderId order;  // in which it was paid; empty: by itself
+    PurchaseOrderId order;  // that paid for it; empty: paid alone, or free
     OperationState  state = OperationState::to_do;
     base::Instant   asked_at;
-    base::Instant   changed_at;  // when it came into this state
+    base::Instant   changed_at;  // when it entered this state
     OperationDetail detail;
-    std::string     reason;         // error: the key of a sentence
-    std::string     reason_detail;  // error: fills {0} of that sentence
+    std::string     reason;         // error: a text key
+    std::string     reason_detail;  // error: for the placeholder {0} of that text
     base::Unknown   unknown;
 
     bool operator==(const Operation&) const = default;
@@ -172,7 +172,7 @@ inline OperationKind kind_of(const Operation& operation)
     return static_cast<OperationKind>(operation.detail.index());
 }
 
-// Whether its end is a message with a link.
+// True if the operation ends with a message that contains a link.
 constexpr bool has_link(OperationKind kind)
 {
     return kind == OperationKind::hosting_password || kind == OperationKind::holder_email;

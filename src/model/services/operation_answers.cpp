@@ -11,7 +11,7 @@
 namespace model {
 namespace {
 
-// Why it cannot be done after all: the key of a sentence.
+// Why the operation cannot be carried out any more: a text key.
 using Failure = std::optional<base::TextKey>;
 
 constexpr base::TextKey not_possible = "operation.not_possible_any_more";
@@ -48,7 +48,7 @@ struct CarryOut {
         service.whois_private = change.hidden;
         return put();
     }
-    // A letter with a link is all that comes of these.
+    // Their only result is a letter with a link, which the host sends.
     Failure operator()(const PasswordLink&) { return is_active(service, today) ? Failure() : not_possible; }
     Failure operator()(const HolderLink&) { return is_active(service, today) ? Failure() : not_possible; }
 
@@ -94,7 +94,7 @@ private:
     }
 };
 
-// What a refusal leaves behind at the service.
+// Records a failed operation in its service.
 void note_failure(State& state, const Operation& operation)
 {
     auto service = state.services.get(operation.service);

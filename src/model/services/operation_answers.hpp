@@ -1,4 +1,4 @@
-// What the registrar says of an operation that it was asked to carry out.
+// The registrar's answer about an operation that it was asked to carry out.
 #pragma once
 #include "base/problems.hpp"
 #include "model/context.hpp"
@@ -14,8 +14,8 @@ struct OperationAnswered {
 
     OperationId     operation;
     OperationAnswer answer = OperationAnswer::taken_on;
-    std::string     reason;         // failed: the key of a sentence
-    std::string     reason_detail;  // fills {0} of it
+    std::string     reason;         // failed: a text key
+    std::string     reason_detail;  // for its placeholder {0}
 
     bool operator==(const OperationAnswered&) const = default;
 };
@@ -30,7 +30,7 @@ constexpr void fields(Visit&& visit, OperationAnswered& c)
 
 constexpr bool who(const OperationAnswered&, const Actor& actor) { return is_host(actor); }
 base::Problems check(const State&, const OperationAnswered&, const Context&);
-// What is done shows in the service, or the operation fails after all: the service may have gone meanwhile.
+// Applies a finished operation to the service, or sets it to `error` if that is impossible by now, e.g. the service is gone.
 void           perform(State&, const OperationAnswered&, const Context&);
 constexpr bool may_wait_offline(const OperationAnswered&) { return false; }
 

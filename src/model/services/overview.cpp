@@ -22,7 +22,7 @@ Alert alert_about(const Service& service, Day today)
     return alert;
 }
 
-// What to say, and to do, about the expiry.
+// Fills in the sentence and the remedy for an expiry.
 void speak_of_expiry(Alert& alert, const Service& service, Day today)
 {
     const auto& name = shown_name(service);
@@ -71,7 +71,7 @@ void speak_of_expiry(Alert& alert, const Service& service, Day today)
     }
 }
 
-// What someone must put right and the customer can.
+// Conditions that need a correction and that the customer can correct.
 struct Fault {
     Level         level;
     base::TextKey sentence;
@@ -192,7 +192,7 @@ std::vector<Service> latest_services(const State& state, std::size_t count)
         return std::tie(b.created_on, b.row) < std::tie(a.created_on, a.row);
     };
 
-    // The latest so far, in order; few, so inserting is cheap.
+    // The latest so far, sorted; `count` is small, so inserting is cheap.
     std::vector<Ordered> latest;
     for_each_page(state.services, [&](const table::Page& page, std::uint32_t first) {
         const auto created = page.columns[created_column].ints();

@@ -1,5 +1,5 @@
-// What the Accueil shows: how much there is, what needs the customer, what is new. Computed from the
-// dates, so it is right on a device that is offline.
+// What the home page shows: totals, what needs the customer, what is new. Computed from the dates, so it is right on an offline
+// device.
 #pragma once
 #include "base/problems.hpp"
 #include "model/services/life.hpp"
@@ -7,10 +7,10 @@
 
 namespace model {
 
-// In the order of urgency.
+// By urgency.
 enum class Level : std::uint8_t { critical, urgent, warning, info };
 
-// What is to be done about it. All but `correct` open the renewal.
+// How to resolve the alert. All but `correct` open the renewal.
 enum class Remedy : std::uint8_t { renew, reactivate, restore, correct };
 
 struct Alert {
@@ -24,15 +24,14 @@ struct Alert {
     bool operator==(const Alert&) const = default;
 };
 
-// The most urgent first, then the nearest expiry, then by name. Services that are just being renewed are left out:
-// what the customer has already done is not asked for again.
+// Sorted by urgency, then expiry, then name. Services that are being renewed now are left out.
 std::vector<Alert> alerts(const State&, Day today);
 
-// The level of a service by its expiry alone: ≤ 30 days info, ≤ 15 warning, ≤ 7 urgent, expired for at most
-// 60 days critical, otherwise nothing.
+// The level by expiry alone: at most 30 days left info, 15 warning, 7 urgent; expired for at most 60 days critical; otherwise
+// nothing.
 std::optional<Level> expiry_level(std::int32_t days_left);
 
-// How many services there are, each counted once, as tab_of() has it.
+// The number of services per tab; tab_of() counts each once.
 struct Counts {
     std::size_t hostings = 0;  // active
     std::size_t domains  = 0;  // active

@@ -1,5 +1,4 @@
-// A service: a hosting account or a domain name that a customer has, as the host knows it.
-// What the dates make of it today is in life.hpp.
+// A service: a hosting account or a domain name of a customer, as the host stores it. life.hpp computes its state of today.
 #pragma once
 #include "base/date.hpp"
 #include "base/id.hpp"
@@ -20,23 +19,22 @@ using ServiceId = base::Id<Service>;
 enum class ServiceKind : std::uint8_t { hosting, domain };
 constexpr std::array<std::string_view, 2> enum_names(ServiceKind) { return {"hosting", "domain"}; }
 
-// As the host last wrote it. A device that was offline for a week asks status_on() instead.
-// Pending: ordered, and not ours to serve yet.
+// As the host last wrote it; use status_on() for today's status. Pending: ordered, not served yet.
 enum class Status : std::uint8_t { active, expired, suspended, inactive, refunded, pending };
 constexpr std::array<std::string_view, 6> enum_names(Status)
 {
     return {"active", "expired", "suspended", "inactive", "refunded", "pending"};
 }
 
-// A hosting account comes with one domain, once: whether that is still to be had.
+// A hosting account comes with one domain, once: the state of that right.
 enum class OfferRight : std::uint8_t { none, available, chosen, consumed, forfeited };
 constexpr std::array<std::string_view, 5> enum_names(OfferRight)
 {
     return {"none", "available", "chosen", "consumed", "forfeited"};
 }
 
-// Whether a domain is as it should be. The four that follow from dates (expiring, expired, grace,
-// redemption) are never trusted as stored: see condition_on().
+// The state of a domain. The stored values expiring, expired, grace and redemption may be out of date, as they follow from
+// dates: use condition_on().
 enum class Condition : std::uint8_t {
     ok,
     transfer_code_missing,
@@ -81,26 +79,26 @@ struct Service {
     ServiceId                id;
     ServiceKind              kind = ServiceKind::hosting;
     std::string              name;          // hosting identifier, or the domain in ASCII (punycode)
-    std::string              display_name;  // the domain in Unicode; empty when it is the same as name
+    std::string              display_name;  // the domain in Unicode; empty if it equals name
     std::string              label;         // the customer's own words
     std::string              notes;
     base::InternedText       account;  // of the customer who holds it: "C-204518"
     Status                   status = Status::active;
     base::Date               created_on;
-    base::Date               expires_on;  // the last day that is paid
+    base::Date               expires_on;  // the last paid day
     bool                     auto_renew = false;
     ServiceId                linked_to;                       // domain: its hosting
     ServiceId                main_domain;                     // hosting: one of the domains linked to it
-    ServiceId                offered_domain;                  // hosting: the domain that comes with it
+    ServiceId                offered_domain;                  // hosting: the domain that was chosen to come with it
     OfferRight               offer_right = OfferRight::none;  // hosting
-    base::InternedText       owner;        // who owns it, when I see it as a contact; empty: it is mine
+    base::InternedText       owner;        // the owner, if the customer is a contact; empty: the customer's own
     std::vector<std::string> nameservers;  // domain: "ns1.host.example", or with glue "ns1.example.fr 192.0.2.1"
     Condition                condition = Condition::ok;
     bool                     locked    = false;  // domain: may not be transferred away
-    base::Date               unlocked_until;     // domain: the last day of an unlocking that ends by itself
-    base::Date               held_until;         // domain: the last day on which its registry lets nobody move it
+    base::Date               unlocked_until;     // domain: the last day of a temporary unlocking
+    base::Date               held_until;         // domain: the last day on which the registry refuses transfers
     bool                     whois_private = false;
-    base::Date               ends_on;  // its last day, where the customer has asked for its end
+    base::Date               ends_on;  // its last day, if the customer has asked to end it
     base::Unknown            unknown;
 
     bool operator==(const Service&) const = default;
@@ -135,7 +133,7 @@ constexpr void fields(Visit&& visit, Service& s)
     visit.rest(s.unknown);
 }
 
-// How a person calls it.
+// The name to show.
 inline const std::string& shown_name(const Service& service)
 {
     return service.display_name.empty() ? service.name : service.display_name;

@@ -6,7 +6,7 @@
 namespace model {
 namespace {
 
-// What only the owner may do with a domain that runs.
+// For commands that only the owner may give, on an active domain.
 Reason why_not_touch(const State& state, const Service& service, Day today)
 {
     if (service.kind != ServiceKind::domain) return because("why.not_a_domain");

@@ -1,4 +1,4 @@
-// What a customer switches on a service: the lock of a domain, what the WHOIS says, and the password of a hosting account.
+// Settings that a customer changes on a service: a domain's lock and WHOIS privacy, and the password of a hosting account.
 #pragma once
 #include "base/problems.hpp"
 #include "model/context.hpp"
@@ -28,7 +28,7 @@ constexpr bool may_wait_offline(const SetLock&) { return true; }
 
 std::optional<base::Problem> why_not_set_lock(const State&, const Service&, Day today);
 
-// Whether the registry publishes who holds a domain.
+// Hides or publishes the domain's holder in the WHOIS.
 struct SetWhoisPrivacy {
     static constexpr std::string_view word = "set_whois_privacy";
 
@@ -50,7 +50,7 @@ constexpr bool may_wait_offline(const SetWhoisPrivacy&) { return true; }
 
 std::optional<base::Problem> why_not_set_whois(const State&, const Service&, Day today);
 
-// A link by e-mail to the owner, with a copy to the technical contacts. The password itself is nowhere.
+// Sends the owner an e-mail with a link. The password itself is never stored.
 struct ResetHostingPassword {
     static constexpr std::string_view word = "reset_hosting_password";
 
@@ -69,7 +69,7 @@ constexpr bool may_wait_offline(const ResetHostingPassword&) { return false; }
 
 std::optional<base::Problem> why_not_reset_password(const State&, const Service&, Day today);
 
-// A link by e-mail to the holder of a domain whose address the registry wants to be confirmed.
+// Sends an e-mail with a link, by which the holder of a domain confirms an address that the registry wants verified.
 struct VerifyHolder {
     static constexpr std::string_view word = "verify_holder";
 
@@ -88,8 +88,8 @@ constexpr bool may_wait_offline(const VerifyHolder&) { return true; }
 
 std::optional<base::Problem> why_not_verify_holder(const State&, const Service&, Day today);
 
-// By the link of one of these two messages, which is then used up. A new password is being set, beside all this; the
-// holder's address is verified.
+// Uses the link of one of these two messages, once. For HolderLink, the holder's address is then verified; the new password of
+// PasswordLink is set elsewhere.
 struct UseLink {
     static constexpr std::string_view word = "use_link";
 
@@ -102,15 +102,15 @@ constexpr void fields(Visit&& visit, UseLink& c)
 {
     visit("operation", c.operation);
 }
-inline constexpr std::int64_t link_ms = base::ms_per_day;  // so long it may be used
+inline constexpr std::int64_t link_ms = base::ms_per_day;  // a link is valid for 24 h
 
 base::Problems check(const State&, const UseLink&, const Context&);
 void           perform(State&, const UseLink&, const Context&);
 constexpr bool who(const UseLink&, const Actor& actor) { return is_link(actor); }
 constexpr bool may_wait_offline(const UseLink&) { return false; }
 
-// Lets a domain be moved away for some days, with the code that the host's desk gives out beside. The code is no part
-// of the command: what was shown is on no disk.
+// Unlocks a domain for some days, so that it can be transferred away. The host's desk shows the code separately: it is not part
+// of the command, so it is never stored.
 struct UnlockForTransfer {
     static constexpr std::string_view word = "unlock_for_transfer";
 

@@ -1,5 +1,5 @@
-// What the host writes to people: the customer, or somebody whom a request concerns. The words are keys, so that they
-// are read in the reader's language.
+// A message from the host to the customer, or to a person whom a request concerns. Its words are text keys, so that it is shown
+// in the reader's language.
 #pragma once
 #include "base/arg.hpp"
 #include "base/instant.hpp"
@@ -11,11 +11,11 @@ struct Message {
     base::Id<Message>  id;
     base::Instant      sent_at;
     std::string        to;          // an e-mail address
-    base::InternedText subject;     // the key of a sentence
-    base::InternedText body;        // likewise; paragraphs are lines
-    base::Args         args;        // fill the gaps of both
-    ServiceId          service;     // what it is about; empty when it is about no single one
-    base::InternedText link_words;  // the key of what the link is called; empty: there is none
+    base::InternedText subject;     // a text key
+    base::InternedText body;        // likewise; each line is a paragraph
+    base::Args         args;        // for the placeholders of both
+    ServiceId          service;     // the service it is about; empty: none, or several
+    base::InternedText link_words;  // the text key of the link's label; empty: no link
     std::string        link;        // an address of this program: "#/confirm/…"
     bool               read = false;
     base::Unknown      unknown;

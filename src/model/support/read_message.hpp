@@ -1,4 +1,4 @@
-// What the customer has read.
+// The command that marks a message as read.
 #pragma once
 #include "base/must.hpp"
 #include "base/problems.hpp"

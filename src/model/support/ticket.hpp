@@ -1,5 +1,5 @@
-// What the customer and the support say to each other: a ticket, and its posts. Opening one is here; the rest of its
-// life belongs to the pages of the support.
+// A conversation between the customer and support: a ticket and its posts. Only opening one is implemented here; the rest
+// belongs to the support pages.
 #pragma once
 #include "base/instant.hpp"
 #include "base/problems.hpp"
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 5> enum_names(Department)
 
 struct Ticket {
     base::Id<Ticket> id;
-    ServiceId        service;  // empty: about none
+    ServiceId        service;  // empty: about no service
     Department       department = Department::technical;
     TicketState      state      = TicketState::open;
     std::string      subject;

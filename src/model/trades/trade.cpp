@@ -182,7 +182,7 @@ void remove_service(State& state, const ServiceId& gone)
         domain.linked_to = {};
         state.services.put(domain);
     }
-    // A main domain is one of those that are linked; the offered one may be linked no more.
+    // The main domain is always linked to its hosting account; the offered one may be unlinked: look for both.
     for (auto hosting : {state.services.get(service->linked_to), hosting_that_offers(state, gone)}) {
         if (hosting) hosting = state.services.get(hosting->id);
         if (!hosting) continue;

@@ -1,4 +1,4 @@
-// Services that change their owner: asked for by one customer, confirmed by both, carried out by the host.
+// Services that change their owner: requested by one customer, confirmed by both, carried out by the host.
 #pragma once
 #include "base/problems.hpp"
 #include "model/context.hpp"
@@ -6,7 +6,7 @@
 
 namespace model {
 
-inline constexpr int         trade_days            = 14;  // in which both confirm
+inline constexpr int         trade_days            = 14;  // time for both to confirm
 inline constexpr std::size_t most_traded           = 100;
 inline constexpr std::size_t max_holder_characters = 120;
 inline constexpr std::size_t max_reason_characters = 500;
@@ -17,7 +17,7 @@ struct StartTrade {
     std::vector<std::string> services;  // ids
     std::string              to;        // the recipient's account ID
     std::string              to_email;
-    std::string              holder;  // optional: the new holder, where the recipient is not to be it
+    std::string              holder;  // optional: the new holder, if it is not the recipient
     std::string              reason;
     bool                     terms = false;  // accepted
 
@@ -44,7 +44,7 @@ std::optional<base::Problem> why_not_trade(const State&, const Service&, Day tod
 enum class Side : std::uint8_t { owner, recipient };
 constexpr std::array<std::string_view, 2> enum_names(Side) { return {"owner", "recipient"}; }
 
-// By the link of a message: one side agrees, or does not.
+// Given by the link in a message: one side agrees or refuses.
 struct AnswerTrade {
     static constexpr std::string_view word = "answer_trade";
 
@@ -84,21 +84,21 @@ constexpr bool may_wait_offline(const CancelTrade&) { return true; }
 
 std::optional<base::Problem> why_not_cancel(const State&, const Trade&);
 
-// Ends a trade without its effect: its services are free again. For the host too.
+// Ends a trade without effect and frees its services. Also for the host.
 void end_trade(State&, Trade, TradeState, base::Instant now);
 
-// The side that has not answered yet.
+// True while this side has not answered yet.
 bool awaits(const Trade&, Side);
 
-// The names of what changes its owner, in one line.
+// The names of the traded services, in one line.
 std::string names_of(const State&, const TradeId&);
 
-// Takes a service out of the account, with everything that speaks of it; invoices and trades stay.
+// Removes a service from the account, with its operations, transfers, links and automatic cart; invoices and trades stay.
 void remove_service(State&, const ServiceId&);
 
-// "C-204518".
+// Has the form "C-204518".
 bool is_account_id(std::string_view);
-// Has the form of an address: one @, and a host name behind it.
+// Has the form of an e-mail address: one @, followed by a host name.
 bool is_email(std::string_view);
 
 }  // namespace model

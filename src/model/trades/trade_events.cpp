@@ -16,7 +16,7 @@ bool take_in(State& state, const TradeInvited& event, const Context& context)
     auto trade       = event.trade;
     trade.invited_at = context.now;
     trade.told       = TradeNews::nothing;
-    // Its end was heard of before its beginning.
+    // The end arrived before the invitation.
     if (known) {
         trade.state   = known->state;
         trade.problem = known->problem;
@@ -42,7 +42,7 @@ bool take_in(State& state, const TradeEnded& event, const Context& context)
 {
     auto trade = state.trades.get(event.trade);
     if (!trade) {
-        // The invitation is still on its way: it will find that all is over.
+        // The invitation has not arrived yet: leave a row that marks the trade as over for it.
         Trade over;
         over.id         = event.trade;
         over.state      = event.as;
@@ -107,7 +107,7 @@ std::vector<Service> release(State& state, Trade trade, base::Instant now)
     for (const auto& line : lines_of(state, trade.id)) {
         auto service = state.services.get(line.service);
         if (!service) continue;
-        // What linked it to others stays here, and so do the owner's own words.
+        // Links to the old owner's other services and the old owner's own words do not leave the account.
         service->linked_to      = {};
         service->main_domain    = {};
         service->offered_domain = {};

@@ -1,6 +1,6 @@
-// What the two accounts of a trade tell each other. No transaction spans both: each takes the other's events in by its own, in
-// whatever order and however often they come. The owner's account decides: it may end a trade until it releases the services,
-// and the recipient's may until it has agreed; a release is final, and taken in whatever has happened meanwhile.
+// The events that the two accounts of a trade send each other. No transaction spans both: each account applies the other's
+// events on its own, in any order and more than once. The owner's account decides: it may end a trade until it releases the
+// services, the recipient's only until it has agreed. A release is final and is always applied.
 //
 //     owner                         recipient
 //     StartTrade ── TradeInvited ──▶  asks its customer
@@ -35,12 +35,12 @@ struct TradeAgreed {
 struct TradeEnded {
     TradeId     trade;
     TradeState  as = TradeState::expired;  // refused, expired, cancelled or failed
-    std::string problem;                   // the key of a sentence
+    std::string problem;                   // a text key
 
     bool operator==(const TradeEnded&) const = default;
 };
 
-// The services as they leave: they are nowhere else any more.
+// The services as they leave; the sender has removed them from its account.
 struct TradeReleased {
     Trade                  trade;
     std::vector<TradeLine> lines;
@@ -55,19 +55,19 @@ struct TradeTaken {
     bool operator==(const TradeTaken&) const = default;
 };
 
-// One that comes twice, or late, changes nothing more. True if it changed a row.
+// Applies an event; one that arrives twice or late changes nothing more. True if it changed a row.
 bool take_in(State&, const TradeInvited&, const Context&);
 bool take_in(State&, const TradeAgreed&, const Context&);
 bool take_in(State&, const TradeEnded&, const Context&);
 bool take_in(State&, const TradeReleased&, const Context&);
 bool take_in(State&, const TradeTaken&, const Context&);
 
-// The services of a trade leave the account, to be told in TradeReleased. Requires that both sides have agreed and that all
-// of them can go: why_not_release() says.
+// Removes the services of a trade from the account and returns them, to be sent in TradeReleased. Requires that both sides have
+// agreed and that why_not_release() finds nothing.
 std::vector<Service>         release(State&, Trade, base::Instant now);
 std::optional<base::Problem> why_not_release(const State&, const Trade&, Day today);
 
-// What the law and the registries want of whoever gets a domain.
+// True if the profile has the data that law and registries require of a domain's new holder.
 bool is_complete(const Profile&);
 
 }  // namespace model

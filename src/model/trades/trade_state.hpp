@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 10> enum_names(TradeState)
             "refused",       "expired",        "cancelled",          "failed"};
 }
 
-// What the other account was last told of a trade: each keeps a row of its own, and they speak by events.
+// What the other account was last told about a trade: each account has its own row, and they exchange events.
 enum class TradeNews : std::uint8_t { nothing, invitation, agreement, release, end };
 constexpr std::array<std::string_view, 5> enum_names(TradeNews)
 {
@@ -35,13 +35,13 @@ struct Trade {
     TradeState         state = TradeState::awaiting_both;
     base::InternedText from, to;  // account IDs; one of them is the customer's
     std::string        to_email;
-    std::string        holder;  // the new holder, where the recipient is not to be it
-    std::string        reason;  // of the customer, in words
+    std::string        holder;  // the new holder, if it is not the recipient
+    std::string        reason;  // the customer's own words
     base::Instant      asked_at;
     base::Instant      changed_at;
-    base::Instant      invited_at;  // when both sides were written to; not set: they were not yet
-    base::Date         until;       // the last day on which both may confirm
-    std::string        problem;     // failed, refused: the key of a sentence
+    base::Instant      invited_at;  // when this side sent or received the invitation; not set: not yet
+    base::Date         until;       // the last day to confirm
+    std::string        problem;     // failed, refused: a text key
     TradeNews          told = TradeNews::nothing;
     base::Unknown      unknown;
 
@@ -68,7 +68,7 @@ constexpr void fields(Visit&& visit, Trade& t)
     visit.rest(t.unknown);
 }
 
-// One of the services, as it was called: it leaves the account, its trade stays.
+// One service of a trade, with its name at that time: the service leaves the account, its trade stays.
 struct TradeLine {
     base::Id<TradeLine> id;  // "<trade>/<position>"
     base::Id<Trade>     trade;
@@ -93,7 +93,7 @@ constexpr void fields(Visit&& visit, TradeLine& l)
 
 constexpr bool is_open(TradeState state) { return state <= TradeState::executing; }
 
-// Somebody still has to confirm.
+// True if at least one side still has to confirm.
 constexpr bool awaits(TradeState state) { return state <= TradeState::awaiting_recipient; }
 
 }  // namespace model

@@ -1,4 +1,4 @@
-// What pages asked of the store, carried out after the frame. What they asked of the app is the app's.
+// Carries out, after the frame, what pages asked of the store. Requests to the app are left to the app.
 #pragma once
 #include "pages/kit/request.hpp"
 
@@ -14,7 +14,7 @@ void carry_out(const Dismiss&, store::Store&);
 void carry_out(const DoWithoutStorage&, store::Store&);
 void carry_out(AskHost&, store::Store&);
 
-// Says which day it is now, when the demo's clock has been moved.
+// Shows a toast with the current date, after the demo's clock was moved.
 void tell_moved(const store::Store&);
 
 }  // namespace pages

@@ -15,7 +15,7 @@
 namespace pages {
 namespace {
 
-// Of a page with tabs: a list that fills a wide screen has room for all its columns.
+// Maximum width of a page with tabs: a list that fills a wide screen has room for all its columns.
 constexpr float width_of_lists = 1984;
 
 void draw_loading(base::TextKey title, Screen& screen)
@@ -25,14 +25,14 @@ void draw_loading(base::TextKey title, Screen& screen)
     ui::skeleton(8);
 }
 
-// Nobody comes to the demo's pages where there is no demo.
+// Null outside the demo for the pages that exist only in the demo.
 const PageEntry* open_page(const Route& route, const ShellState& app)
 {
     const auto* page = page_of(route);
     return page && page->way == Way::demo && !app.demo ? nullptr : page;
 }
 
-// A list shows what has been read of it so far; everything else needs all of it.
+// A list is drawn with the rows loaded so far; every other page needs all data.
 bool can_be_drawn(const PageEntry& page, const Screen& screen)
 {
     if (screen.store.ready() || !page.draw) return true;
@@ -73,7 +73,7 @@ void draw_page(const PageEntry* page, Pages::Parts& parts, Screen& screen)
 
 }  // namespace
 
-// --- popups, of whichever room ----------------------------------------------------------
+// --- popups of all rooms ----------------------------------------------------------------
 
 void Pages::Parts::open(const OpenAction& asked, Screen& screen)
 {
@@ -97,7 +97,7 @@ void Pages::Parts::open(const OpenTicket& asked, Screen& screen)
 
 void Pages::Parts::open_asked(Screen& screen)
 {
-    // Opening one may ask for another.
+    // Opening a popup may ask for another one.
     while (!screen.popups.empty())
         for (const auto& request : std::exchange(screen.popups, {}))
             std::visit([&](const auto& asked) { open(asked, screen); }, request);
@@ -109,7 +109,7 @@ void Pages::Parts::draw_popups(Screen& screen)
     pages::draw(popups, screen);
     draw_popup(trade, screen);
     draw_popup(ticket, screen);
-    open_asked(screen);  // by a popup: it is drawn in the next frame
+    open_asked(screen);  // requested by a popup just drawn: shown in the next frame
 }
 
 void Pages::Parts::close_popups()

@@ -1,4 +1,4 @@
-// The whole screen: the shell round the open page, and the page itself by its route.
+// The whole screen: the shell around the open page, and the page that the route names.
 #pragma once
 #include "pages/frame/import.hpp"
 #include "pages/frame/work.hpp"
@@ -9,16 +9,16 @@
 
 namespace pages {
 
-// How the app stands, for the menus of the shell.
+// The app's state, for the menus of the shell.
 struct ShellState {
     bool             menu_folded  = false;
     ThemeChoice      theme_choice = ThemeChoice::system;
     bool             file_hovers  = false;  // a file is being dragged over the page
     bool             demo         = true;
-    std::string_view recent       = {};  // what KeepRecent gave last, in this visit or an earlier one
+    std::string_view recent       = {};  // the latest KeepRecent, of this visit or an earlier one
 };
 
-// What all pages remember between frames.
+// The state of all pages between frames.
 class Pages {
 public:
     Pages();
@@ -26,7 +26,7 @@ public:
 
     void draw(Screen& screen, const ShellState& app);
 
-    // The heading of the open page in the frame's language: for the title of the document.
+    // The heading of the open page in the frame's language, used as the document's title.
     std::string title(const Screen& screen) const;
 
     ImportDialog import;

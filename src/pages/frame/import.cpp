@@ -14,7 +14,7 @@ namespace icons = ui::icons;
 
 std::string number(std::size_t count) { return ui::count(static_cast<std::int64_t>(count)); }
 
-// Each returns whether the customer wants something else than that it is forgotten.
+// Both return false while open, and if the dialog was closed without a further step: the import is then dropped.
 bool draw_refusal(ImportDialog& import, Screen& screen)
 {
     ui::DialogScope scope(import.dialog, "import.refused", {.icon = icons::circle_x, .tone = ui::Tone::danger});
@@ -56,7 +56,7 @@ void draw(ImportDialog& import, Screen& screen)
     if (!import.dialog.open) return;
     const bool goes_on = import.refusal ? draw_refusal(import, screen) : draw_offer(import, screen);
 
-    // Closed in any other way: what was read is of no use any more.
+    // Closed without a further step: drops the data that was read.
     if (!import.dialog.open && !goes_on) screen.ask(DropImport{});
 }
 

@@ -1,4 +1,4 @@
-// What became of the file that the customer picked or dropped: what is wrong with it, or what it would bring.
+// The result of reading a file that the customer picked or dropped: the fault in it, or a summary of its content.
 #pragma once
 #include "base/problems.hpp"
 #include "pages/kit/screen.hpp"
@@ -16,10 +16,10 @@ struct ImportDialog {
     std::optional<base::Problem> refusal;  // with the line and the path of the fault
     std::size_t                  services   = 0;
     std::size_t                  operations = 0;
-    std::string                  account;  // whose it is: "C-204518"
+    std::string                  account;  // the number of its account: "C-204518"
 };
 
-// Asks for AcceptImport or DropImport when it closes, or for another file.
+// When it closes, asks for AcceptImport, DropImport or another file.
 void draw(ImportDialog& import, Screen& screen);
 
 }  // namespace pages

@@ -11,7 +11,7 @@ namespace {
 namespace icons = ui::icons;
 using Parts     = Pages::Parts;
 
-// --- the tabs of the services: lists of theirs, orders and trades ---------------------
+// --- the tabs of the services page: lists, orders and trades ---------------------------
 
 constexpr TabEntry tabs_of_services[] = {
     {"active", "services.tab_active", icons::server,
@@ -31,7 +31,7 @@ constexpr TabEntry tabs_of_services[] = {
      [](Parts&, Screen& screen) { draw_trade_button(screen); }},
 };
 
-// Carts, orders and trades have popups of their own; of everything else an address shows the details.
+// True if the address names an item whose details are shown as a page. Carts, orders and trades have popups instead.
 bool shows_service(const Screen& screen)
 {
     return !screen.route.item.empty() && screen.route.tab != "trade" &&
@@ -70,7 +70,7 @@ constexpr PageEntry pages_in_order[] = {
      .draw  = [](Parts& parts, Screen& screen) { draw(parts.confirm, screen); }},
 };
 
-// The menu as the kit wants it. Its addresses are kept, for an entry only points at its own.
+// The menu in the kit's terms. `addresses` owns the strings that the entries refer to.
 struct Menu {
     std::vector<std::string>   addresses;
     std::vector<ui::MenuEntry> entries;

@@ -1,5 +1,5 @@
-// The pages there are, one a row: from it come the menu, the addresses that lead somewhere, the titles, what the global
-// search finds, what is drawn before all data are there, and the pages that are still to come.
+// The table of pages, one per row. The menu, valid addresses, titles, results of the global search, loading
+// placeholders and the pages not built yet all come from it.
 #pragma once
 #include "base/texts.hpp"
 #include "pages/frame/frame.hpp"
@@ -13,20 +13,20 @@
 
 namespace pages {
 
-// How the customer gets there: by the menu, in the demo only, or by a link of a letter and in no other way.
+// How the customer gets to the page: through the menu, the menu in the demo only, or only a link in a letter.
 enum class Way : std::uint8_t { menu, demo, link };
 
-// What must have been read of the data before the page can be drawn; an address with an item always needs all.
+// The data that must be loaded before the page can be drawn; an address with an item always needs all.
 enum class Needs : std::uint8_t { first_rows, all };
 
-// A page is drawn as a whole, or as the one of its tabs that the address names: the first, where it names none.
+// A page is drawn as a whole, or as the tab that the address names (by default the first).
 struct TabEntry {
     std::string_view name;  // in the address
     base::TextKey    words;
     ui::Icon         icon;
     void (*draw)(Pages::Parts&, Screen&);
-    void (*beside_title)(Pages::Parts&, Screen&) = nullptr;  // its buttons there
-    void (*behind)(Pages::Parts&, Screen&)       = nullptr;  // its popups
+    void (*beside_title)(Pages::Parts&, Screen&) = nullptr;  // draws the buttons there
+    void (*behind)(Pages::Parts&, Screen&)       = nullptr;  // draws the tab's popups
 };
 
 struct PageEntry {
@@ -37,24 +37,25 @@ struct PageEntry {
     Needs            needs = Needs::all;
 
     void (*draw)(Pages::Parts&, Screen&) = nullptr;
-    base::TextKey             to_come    = {};  // what it will do, where it is not built yet
+    base::TextKey             to_come    = {};  // what a page that is not built yet will do
     std::span<const TabEntry> tabs       = {};
 
-    // With tabs: whether the address asks for one thing, which `draw` shows as a page of its own. Its heading is the title.
+    // For pages with tabs: true if the address names an item that `draw` shows as a page of its own, titled
+    // item_title().
     bool (*shows_item)(const Screen&)        = nullptr;
     std::string (*item_title)(const Screen&) = nullptr;
 };
 
 std::span<const PageEntry> page_table();
 
-// Null where the address leads nowhere.
+// Null for an unknown address.
 const PageEntry* page_of(const Route&);
 const TabEntry&  tab_of(const PageEntry&, const Route&);
 
-// "#/services/active"; without a tab the page itself, as the menu leads there.
+// "#/services/active"; without a tab the address of the page itself, as in the menu.
 std::string address_of(const PageEntry&, const TabEntry* = nullptr);
 
-// The entries of the left menu, in their order, and the one that a page is; below 0 for none.
+// The entries of the left menu in order, and the index of a page's entry; below 0: none.
 std::span<const ui::MenuEntry> menu_entries();
 int                            menu_place(const PageEntry*);
 

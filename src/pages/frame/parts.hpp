@@ -1,4 +1,4 @@
-// What all pages remember between frames, behind pages::Pages. Each part belongs to its room; only the frame knows all.
+// The state of all pages between frames, behind pages::Pages. Each part belongs to its room; only the frame knows all.
 #pragma once
 #include "pages/frame/frame.hpp"
 #include "pages/frame/shell.hpp"
@@ -18,7 +18,7 @@ struct Pages::Parts {
     Shell       shell;
     Home        home;
     Services    services;
-    SearchViews searched{services.view.beside(), services.view.beside()};  // by the global search
+    SearchViews searched{services.view.beside(), services.view.beside()};  // the views of the global search
     Pending     pending;
     Trades      trades;
     Mail        mail;
@@ -26,9 +26,9 @@ struct Pages::Parts {
     Popups      popups;
     TradePopup  trade;
     TicketPopup ticket;
-    Route       place;  // of the last frame, without what narrows a list
+    Route       place;  // the route of the last frame, without a list's filters and order
 
-    // Opens the popups that were asked for, of whichever room.
+    // Opens the requested popups, of any room.
     void open_asked(Screen&);
     void open(const OpenAction&, Screen&);
     void open(const OpenTrade&, Screen&);

@@ -1,5 +1,5 @@
-// What was chosen lately in the global search, the latest first: keys, one a line. The app keeps it in this browser,
-// where anybody may write: whatever is read is bounded, and a key that names nothing is passed over by whoever asks.
+// The recent choices in the global search, newest first: keys, one per line. The app stores the text in the browser,
+// where it is untrusted: its size is limited on reading, and callers skip keys that name nothing.
 #pragma once
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@ namespace pages {
 
 std::vector<std::string> read_recent(std::string_view text);
 
-// The same text with this key at its head; the oldest is forgotten where there are too many.
+// The same text with `key` moved to the front; the oldest keys are dropped above the limit.
 std::string with_chosen(std::string_view text, std::string_view key);
 
 }  // namespace pages

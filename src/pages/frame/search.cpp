@@ -19,23 +19,23 @@ using Words         = std::vector<std::string>;
 using Condition     = query::Condition<model::Service, Looking>;
 using ServicesQuery = query::Query<model::Service, Looking>;
 
-constexpr std::uint32_t most_services = 8;   // shown by their names
-constexpr std::size_t   most_targets  = 6;   // services shown for the actions that are meant
-constexpr std::uint32_t most_looked   = 64;  // services looked at for that, whether an action fits them
+constexpr std::uint32_t most_services = 8;   // shown by name
+constexpr std::size_t   most_targets  = 6;   // services offered for the matching actions
+constexpr std::uint32_t most_looked   = 64;  // services checked at most for whether an action fits
 
-// A shorter word names no action: "le" and "de" are in the names of many.
+// Words shorter than this do not match actions: "le" and "de" occur in many names.
 constexpr std::size_t shortest_name = 3;
 
-// --- what there is beside services ------------------------------------------------
+// --- pages, tabs and commands -----------------------------------------------------
 
 struct Place {
     ui::Icon      icon;
     base::TextKey words, about;
     std::string   href;
-    bool          listed = false;  // before anything is typed
+    bool          listed = false;  // listed while nothing is typed
 };
 
-// What has an address of its own that the customer may know: pages, and those of their tabs.
+// The pages and tabs that the customer can go to.
 std::vector<Place> places(const ShellState& app)
 {
     std::vector<Place> list;
@@ -49,7 +49,7 @@ std::vector<Place> places(const ShellState& app)
 }
 
 struct Command {
-    std::string_view key;  // among the recent ones
+    std::string_view key;  // among the recent choices
     ui::Icon         icon;
     base::TextKey    words, about;
     Request (*ask)() = nullptr;
@@ -62,7 +62,7 @@ Request system_theme() { return ChooseTheme{ThemeChoice::system}; }
 Request french() { return ChooseLanguage{base::Language::fr}; }
 Request english() { return ChooseLanguage{base::Language::en}; }
 
-// Those that change something now: not the theme and the language that are there already.
+// The commands that would change something: not the current theme and language.
 std::vector<Command> commands(const ShellState& app)
 {
     std::vector<Command> list;
@@ -104,7 +104,7 @@ bool has_all(std::string_view text, const Words& words)
                        [&](const auto& word) { return folded.find(word) != std::string::npos; });
 }
 
-// The three names of a renewal are one action: which of them fits, a service says.
+// A renewal has three names for one action; all are searched, since which one fits depends on the service.
 std::string names_of(const ServiceAction& action)
 {
     const auto  name = action.one_with.empty() ? action.name : action.one_with;
@@ -114,7 +114,7 @@ std::string names_of(const ServiceAction& action)
     return names;
 }
 
-// The actions that most of the words name, by their beginnings, and the words that are left for a service.
+// The actions that match the most words, by their beginnings, and the remaining words, which are for services.
 struct Meant {
     std::vector<const ServiceAction*> actions;
     Words                             rest;
@@ -138,7 +138,7 @@ Meant meant_by(const Words& words)
     return meant;
 }
 
-// --- what is found ------------------------------------------------------------------
+// --- the results --------------------------------------------------------------------
 
 class Search {
 public:
@@ -164,7 +164,7 @@ public:
     }
 
 private:
-    // Nothing stands twice: what is recent has come already.
+    // Adds a result unless its key is there already, among the recent ones.
     void add(ui::Suggestion shown, Choice choice)
     {
         if (!choice.key.empty() && std::ranges::find(found_.choices, choice.key, &Choice::key) != found_.choices.end())
@@ -207,7 +207,8 @@ private:
             {.key = "service " + service.id.value});
     }
 
-    // False where it makes no sense: of two opposite actions one does, and a hosting account has no lock.
+    // False if it makes no sense for the service: only one of two opposite actions does, and a hosting account has no
+    // lock.
     bool add_action(const ServiceAction& action, const model::Service& service)
     {
         const auto& one = fitting(action, service, screen_.today);
@@ -223,7 +224,7 @@ private:
         return true;
     }
 
-    // --- the recent ones, by their keys; what a key names may be gone
+    // --- the recent choices by their keys; what a key names may no longer exist
 
     void add_recent()
     {
@@ -273,7 +274,7 @@ private:
         return looking_.state.services.get({std::string(id)});
     }
 
-    // --- services, and what can be done with them
+    // --- services, and actions on them
 
     void add_services()
     {
@@ -289,8 +290,8 @@ private:
                 {});
     }
 
-    // "renouveler exemple" is the action on the services that "exemple" finds. Without such words the action waits for
-    // them in the field, and is offered for the services that expire next.
+    // "renouveler exemple" offers the action on the services that "exemple" finds. Without further words it offers to
+    // fill in the action's name, and the action on the services that expire next.
     void add_actions()
     {
         auto meant = meant_by(words_);
@@ -341,7 +342,7 @@ private:
     const Screen&     screen_;
     const ShellState& app_;
     Looking           looking_;
-    std::string       group_;  // instead of a suggestion's own
+    std::string       group_;  // if not empty, replaces the group of each suggestion
     Found             found_;
 };
 

@@ -1,5 +1,5 @@
-// The global search, which is the palette of commands too: pages and tabs, services, what the app can do, and what can
-// be done with a service. Names are found in both languages, whichever is on the screen.
+// The global search, also the command palette: pages and tabs, services, commands of the app, and actions on a service.
+// Names match in both languages, whichever is shown.
 #pragma once
 #include "pages/frame/frame.hpp"
 #include "pages/services/actions.hpp"
@@ -12,28 +12,28 @@
 
 namespace pages {
 
-// What choosing a suggestion does, beside leading to its address.
+// What choosing a suggestion does, in addition to following its address.
 struct Choice {
-    std::string key          = {};  // what it is called among the recent ones; empty: it is not remembered
+    std::string key          = {};  // its key among the recent choices; empty: not remembered
     Request (*ask)()         = nullptr;
-    bool             resets  = false;  // asks before the demo is put back
-    std::string_view act     = {};     // an action on the service, by its name
-    model::ServiceId service = {};     // empty: there is none to do
+    bool             resets  = false;  // asks for confirmation before resetting the demo
+    std::string_view act     = {};     // name of the action on the service
+    model::ServiceId service = {};     // empty: no action
 };
 
-// Side by side: what is shown, and what it does.
+// Parallel arrays: choices[i] is what shown[i] does.
 struct Found {
     std::vector<ui::Suggestion> shown;
     std::vector<Choice>         choices;
-    bool                        whole = true;  // false: services are still being looked for
+    bool                        whole = true;  // false: the search for services continues
 };
 
-// Two questions at a time: the services that all the words name, and those that the words beside an action name.
+// Two queries run at once: services that match all words, and services that match the words besides an action's name.
 struct SearchViews {
     ServicesView named, aimed;
 };
 
-// What was chosen lately comes first.
+// Recent choices come first.
 Found search(std::string_view text, SearchViews&, const Screen&, const ShellState&);
 
 }  // namespace pages

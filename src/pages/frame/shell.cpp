@@ -61,7 +61,7 @@ std::string name_of(const model::Profile& profile)
     return name + profile.last_name;
 }
 
-// What a visitor can do with the demo: let time pass, read what the host writes, begin anew.
+// What a visitor can do with the demo: advance the time, read the host's letters, reset.
 void draw_demo_menu(Shell& shell, Screen& screen)
 {
     const bool wide = ui::context().breakpoint() == ui::Breakpoint::desktop;
@@ -98,7 +98,7 @@ void draw_account_menu(Screen& screen, const ShellState& app)
     menu.separator();
     if (menu.item("account.import", {.icon = icons::upload})) screen.ask(PickAccountFile{});
     if (menu.item("account.export", {.icon = icons::download})) screen.ask(ExportAccount{});
-    // The bar of a phone has no room for them.
+    // On a phone the bar has no room for the language and theme menus.
     if (!ui::is_phone()) return;
     menu.separator();
     menu.heading("language.name");
@@ -108,7 +108,7 @@ void draw_account_menu(Screen& screen, const ShellState& app)
     add_themes(menu, screen, app.theme_choice);
 }
 
-// What is found depends on these too.
+// Everything that the results depend on beside the data.
 std::string question(const Shell& shell, const ShellState& app)
 {
     return shell.search + '\n' + std::to_string(static_cast<int>(app.theme_choice)) + (app.menu_folded ? 'f' : '-') +
@@ -128,7 +128,7 @@ void carry_out(const Choice& choice, Shell& shell, Screen& screen, const ShellSt
 void draw_top_bar(Shell& shell, SearchViews& views, Screen& screen, const ShellState& app)
 {
     ui::TopBar bar(shell.frame);
-    // Nobody has asked yet: the frame that opens the search does so, and the next one shows what there is.
+    // The frame that opens the search sets `opened`, so results appear in the next frame.
     static const Found nothing;
     const bool         asked = shell.frame.opened || !shell.search.empty();
     const auto&        found = asked ? shell.found.of(

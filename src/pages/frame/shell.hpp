@@ -1,4 +1,4 @@
-// What stands round every page: the left menu, the global search, the state of sync, language, theme, account.
+// The frame around every page: the left menu, the global search, sync state, language, theme, account.
 #pragma once
 #include "pages/frame/search.hpp"
 #include "pages/kit/fresh.hpp"
@@ -11,13 +11,13 @@ namespace pages {
 struct Shell {
     ui::ShellState frame;
     ui::Dialog     reset;
-    std::string    search;  // what is typed
-    Fresh<Found>   found;   // by it
+    std::string    search;  // the typed text
+    Fresh<Found>   found;   // the results for it
 };
 
 void draw_top_bar(Shell&, SearchViews&, Screen&, const ShellState&);
 
-// The question before the demo is put back.
+// The confirmation before the demo is reset.
 void draw_reset(Shell&, Screen&);
 
 }  // namespace pages

@@ -1,4 +1,4 @@
-// A page that is not built yet says so: what it will do, and what works today. It pretends nothing.
+// The placeholder of a page that is not built yet: what it will do, and what works today.
 #pragma once
 #include "base/texts.hpp"
 #include "pages/kit/screen.hpp"
@@ -10,13 +10,13 @@ struct ToCome {
     base::TextKey today;
 };
 
-// The empty state by itself, for a tab.
+// Only the empty state, for a tab.
 void draw(const ToCome&);
 
 // A whole page under its title.
 void draw_page_to_come(base::TextKey title, const ToCome&, Screen&);
 
-// An address that leads nowhere.
+// The page for an unknown address.
 void draw_unknown_page(Screen&);
 
 }  // namespace pages

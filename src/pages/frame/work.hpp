@@ -1,5 +1,5 @@
-// Work that goes on over many frames, such as writing a large file: how far it is, and a way to stop it.
-// The app opens the dialog when the work turns out to be long.
+// The progress dialog of work that takes many frames, such as writing a large file, with a button to cancel it. The app
+// opens it if the work turns out to be long.
 #pragma once
 #include "pages/kit/screen.hpp"
 #include "ui/controls/dialog.hpp"
@@ -14,10 +14,10 @@ struct Work {
     base::TextKey words = {};  // "Export : {0} sur {1} services"
     std::int64_t  done  = 0;
     std::int64_t  total = 0;
-    float         share = 0;  // of all there is to do, 0 to 1
+    float         share = 0;  // progress, 0 to 1
 };
 
-// Asks for CancelWork when the customer has had enough.
+// Asks for CancelWork when the customer cancels.
 void draw(Work& work, Screen& screen);
 
 }  // namespace pages

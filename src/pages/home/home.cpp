@@ -82,7 +82,7 @@ void draw_tiles(const Overview& seen)
         const auto digits = ui::count(static_cast<std::int64_t>(number));
         ui::tile(digits, ui::say(words, {digits}), href, style);
     };
-    // Three side by side, or one below the other: two and one would look like two kinds.
+    // Three side by side or stacked: two in a row and one below would suggest two kinds.
     constexpr float least = 196, apart = 16;
     const bool      abreast = ui::available_width() >= 3 * least + 2 * apart;
     ui::Grid        grid({.min = least, .max = abreast ? 3 : 1, .gap = apart});
@@ -110,7 +110,7 @@ void draw_alert(const model::Alert& alert, Screen& screen)
     const auto  why_not  = reason ? ui::say(*reason) : std::string();
     const auto  hint     = service->label;
     ui::IdScope id(alert.service.value);
-    ui::IdScope about(base::key_name(alert.sentence));  // one service may have two alerts
+    ui::IdScope about(base::key_name(alert.sentence));  // a service may have two alerts
     if (ui::alert_line(tone_of(alert.level), ui::say(alert.sentence, alert.args), verb_of(alert.remedy), hint, why_not))
         screen.ask(OpenAction{corrects ? act_details : act_renew, service->id});
 }
@@ -204,7 +204,7 @@ void draw_spent(const Overview& seen)
                .unit    = 100});
 }
 
-// Nothing but the way to something.
+// Shown without any services: only a button to import an account.
 void draw_nothing_yet(Screen& screen)
 {
     ui::Card card("home.latest", {.icon = icons::package});
@@ -229,8 +229,8 @@ void draw(Home& page, Screen& screen)
 
     if (store.state().services.empty()) return draw_nothing_yet(screen);
 
-    // Alerts are sentences and months are many: they get two thirds where there are three columns, and a line of their
-    // own where not.
+    // Alerts are sentences and the chart has many months: they get two thirds of three columns, otherwise a line of
+    // their own.
     ui::Grid   grid({.min = 280, .max = 3});
     const bool two = grid.columns() == 2;
     grid.cell(2);

@@ -1,4 +1,4 @@
-// Accueil: how much there is, what needs the customer, what is new, what the year will cost.
+// Accueil: totals, what needs the customer's attention, news, the cost of the coming year.
 #pragma once
 #include "model/services/overview.hpp"
 #include "pages/kit/fresh.hpp"
@@ -15,13 +15,13 @@ struct Overview {
     std::vector<model::Service> latest;
     std::vector<model::Ticket>  exchanges;
 
-    // The charts; without bars where there is nothing to show.
+    // The charts; without bars if there is nothing to show.
     std::vector<ui::Bar> ahead, spent;
     std::string          ahead_in_words, spent_in_words;
 };
 
 struct Home {
-    bool            all_alerts = false;  // the first few are shown until asked for
+    bool            all_alerts = false;  // false: only the first few are shown
     Fresh<Overview> overview;
 };
 

@@ -5,6 +5,6 @@
 namespace pages {
 
 inline constexpr std::string_view act_details = "details", act_follow_transfer = "follow_transfer",
-                                  act_renew = "renew";  // or to reactivate, or to restore it: what fits
+                                  act_renew = "renew";  // shown as reactivate or restore where that fits
 
 }  // namespace pages

@@ -1,4 +1,4 @@
-// A popup that has an address of its own, "#/services/trade/trade-1": opened by going there, closed by Back.
+// A popup with an address of its own, "#/services/trade/trade-1": going there opens it, Back closes it.
 #pragma once
 #include "pages/kit/screen.hpp"
 #include "ui/controls/dialog.hpp"
@@ -8,10 +8,10 @@
 namespace pages {
 
 struct AddressPopup : ui::Dialog {
-    std::string item;  // of the address that it was opened for
+    std::string item;  // of the address for which it was opened
 };
 
-// Whether it is there in this frame; `fresh` when it has just been opened.
+// Whether the popup is open in this frame; `fresh`: it has just been opened.
 struct Addressed {
     bool open  = false;
     bool fresh = false;
@@ -27,7 +27,7 @@ inline Addressed follow_address(AddressPopup& popup, Screen& screen)
     }
     if (item.empty()) return {};
     if (popup.open) return {true, false};
-    // The customer closed it: the address follows.
+    // The customer closed it: removes the item from the address.
     popup.item.clear();
     auto without = screen.route;
     without.item.clear();

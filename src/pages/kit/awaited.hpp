@@ -1,4 +1,4 @@
-// The answer that a popup waits for, to what is asked of the host at once and stored nowhere.
+// The answer to a question that a popup asks the host directly; it is not stored.
 #pragma once
 #include "pages/kit/screen.hpp"
 
@@ -9,15 +9,15 @@ namespace pages {
 
 class Awaited {
 public:
-    // In place of what was asked before. Asked after the frame; the answer is there in a later one.
+    // Replaces the previous question. The question is sent after the frame; the answer arrives in a later one.
     void ask(Screen&, exchange::Question);
 
     bool waits() const { return slot_ && !slot_->answer; }
 
-    // Once. Secrets in it are whoever takes it's to wipe.
+    // Returns the answer once. The caller must wipe the secrets in it.
     std::optional<exchange::Answer> take();
 
-    // It is not waited for any more: whatever is answered is wiped unseen. The same when this goes.
+    // Stops waiting: an answer that arrives later is wiped unread. The destructor does the same.
     void forget() { slot_.reset(); }
 
 private:

@@ -1,5 +1,5 @@
-// Rows of which there are so few that all of them are made, searched and sorted when something has changed: carts, trades,
-// letters. The words searched are those on the screen.
+// Rows of small lists (carts, trades, letters), all of which are rebuilt, searched and sorted after any change. The
+// search matches the displayed words.
 #pragma once
 #include "base/sort.hpp"
 #include "base/text.hpp"
@@ -19,7 +19,7 @@ namespace pages {
 template <class Row>
 class FewRows {
 public:
-    // `keys` is asked for what a column sorts by, by its ColumnStyle::sort; texts are compared as they are.
+    // `keys` returns the sort key of a row for a ColumnStyle::sort; texts are compared byte by byte.
     FewRows(std::vector<Row> rows, std::span<const ui::Column<Row>>           columns,
             std::string (*keys)(const Row&, int column), const ui::ListState& list)
         : rows_(std::move(rows)), total_(rows_.size())
@@ -52,7 +52,7 @@ private:
     std::size_t      total_ = 0;
 };
 
-// What a list asks for, as one text.
+// A list's search and order as one text.
 inline std::string question_of(const ui::ListState& list)
 {
     auto question = list.search;
@@ -60,22 +60,22 @@ inline std::string question_of(const ui::ListState& list)
     return question;
 }
 
-// What a page remembers of such a list.
+// A page's state of such a list.
 template <class Row>
 struct FewList {
     ui::ListState       list;
     Fresh<FewRows<Row>> found;
 };
 
-// How it is sorted: what a column sorts by, and the order until the customer asks for another.
+// How it is sorted: the keys of a column, and the default order.
 template <class Row>
 struct FewOrder {
     std::string (*keys)(const Row&, int column);
     ui::SortKey first;
 };
 
-// Draws the list; its search stands in the address. `make_rows()` returns all rows, and is asked only when they may be
-// others. What the customer picked, if anything.
+// Draws the list; its search is kept in the address. `make_rows()` returns all rows; it is called only when they may
+// have changed. Returns what the customer picked, if anything.
 template <class Row, class Act, class MakeRows>
 std::optional<ui::Picked<Row, Act>> draw_few(FewList<Row>& few, base::TextKey title,
                                              const ui::List<Row, Act>& described, FewOrder<Row> order, Screen& screen,
@@ -91,7 +91,7 @@ std::optional<ui::Picked<Row, Act>> draw_few(FewList<Row>& few, base::TextKey ti
     return picked;
 }
 
-// A moment, or a number that is not negative, as a text that sorts.
+// A time or another non-negative number as a text that sorts in the same order.
 inline std::string sort_key(std::int64_t number)
 {
     auto digits = std::to_string(number);

@@ -1,5 +1,5 @@
-// Something worked out from the customer's data, kept until the data, the day or the language changes.
-// It is a copy of nothing: it can be thrown away at any time.
+// A value computed from the customer's data, recomputed when the data, the day or the language changes. It is only a
+// cache and may be dropped at any time.
 #pragma once
 #include "pages/kit/screen.hpp"
 #include "store/store.hpp"
@@ -14,7 +14,7 @@ namespace pages {
 template <class Value>
 class Fresh {
 public:
-    // `about`: of which thing it is, where one page shows one of many.
+    // `about` identifies the item, where one page shows one of many; another value recomputes.
     template <class Work>
     const Value& of(const Screen& screen, Work work, std::string_view about = {})
     {
@@ -30,7 +30,7 @@ public:
         return *value_;
     }
 
-    void forget() { value_.reset(); }  // what was worked out so far is not the last word
+    void forget() { value_.reset(); }  // recomputes at the next call
 
 private:
     std::optional<Value> value_;

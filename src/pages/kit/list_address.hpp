@@ -1,4 +1,4 @@
-// The words that a list is searched for stand in the address, so that a link and a reload bring them back.
+// A list's search words are kept in the address, so that links and reloads restore them.
 #pragma once
 #include "pages/kit/screen.hpp"
 #include "ui/list/list.hpp"
@@ -8,10 +8,10 @@
 
 namespace pages {
 
-// The filters of services that other rooms lead to, by their names in the address.
+// Filters of the services lists that other rooms link to, by their names in the address.
 inline constexpr std::string_view filter_of_kind = "kind", filter_of_expiry = "expires";
 
-// Before the list is drawn, and after it: what the customer has typed meanwhile.
+// read_search: before the list is drawn; keep_search: after it, with what the customer has typed.
 inline void read_search(ui::ListState& list, const Screen& screen) { list.search = screen.route.at("q"); }
 
 inline void keep_search(const ui::ListState& list, Screen& screen)

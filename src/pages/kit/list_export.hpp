@@ -1,5 +1,5 @@
-// A list on its way into a file: which rows, in which order, and what is written of each. What is written is of one
-// moment: when data change while it is written, whoever writes begins anew.
+// The export of a list to a file: which rows, in which order, and their values. A file is consistent: if the data
+// change while it is being written, the writer starts again.
 //     while (sheet.changed(…)) { if (!sheet.follow(…)) give up; write rows 0 to size(); }
 #pragma once
 #include "base/date.hpp"
@@ -23,14 +23,14 @@ public:
     virtual std::vector<base::SheetColumn> columns() const   = 0;
     virtual std::size_t                    size() const      = 0;
 
-    // Whether what was written may not be true any more.
+    // True if what was written may be out of date.
     virtual bool changed(const model::State& state, model::Day today) const = 0;
 
-    // Looks at the data as they are now. The rows stay those of the moment in which the file was asked for, in the
-    // order shown then; those that are gone are left out. False when another account has taken the old one's place.
+    // Updates to the current data. Keeps the rows and the order of the moment at which the file was requested, without
+    // rows removed since. False if another account has replaced the data.
     virtual bool follow(const model::State& state, model::Day today) = 0;
 
-    // The values of one row, by columns(), while nothing has changed.
+    // The values of row `at`, in the order of columns(). Requires that nothing has changed.
     virtual void read(const model::State& state, std::size_t at, std::vector<base::Arg>& values) const = 0;
 };
 

@@ -1,4 +1,4 @@
-// What the store must tell although nobody asked, at the top of every page until it is closed.
+// Messages of the store that nobody asked for, at the top of every page until closed.
 #pragma once
 #include "pages/kit/screen.hpp"
 

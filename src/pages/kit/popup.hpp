@@ -1,11 +1,11 @@
-// What is done to all popups alike, whatever they are about.
+// What all popups have in common.
 #pragma once
 #include "pages/kit/screen.hpp"
 #include "ui/controls/dialog.hpp"
 
 namespace pages {
 
-// A closed popup draws nothing; one that has just been closed puts away what it held.
+// Draws the popup while it is open, and once more after it has closed, so that it can clear its content.
 template <class Popup>
 void draw_popup(Popup& popup, Screen& screen)
 {
@@ -14,7 +14,7 @@ void draw_popup(Popup& popup, Screen& screen)
     popup.was_open = opened || popup.open;
 }
 
-// The customer went elsewhere, by Back or by a link: what was open belonged to the place before.
+// The customer left the page, by Back or by a link: closes a popup opened there.
 inline void close_popup(ui::Dialog& popup) { popup.open = popup.touched = false; }
 
 }  // namespace pages

@@ -1,5 +1,5 @@
-// What the customer has chosen about lists, for this browser to remember: never the customer's data. The app keeps the
-// words, pages change the struct.
+// The customer's settings of lists, remembered by this browser; never the customer's data. The app stores the strings,
+// pages change the struct.
 #pragma once
 #include "ui/list/columns.hpp"
 
@@ -10,7 +10,7 @@
 
 namespace pages {
 
-// Search, filters and order of a list under a name.
+// A named search with filters and order.
 struct SavedFilter {
     std::string name;
     std::string address;  // of the list, as to_hash() prints it
@@ -30,8 +30,8 @@ struct Preferences {
 
 inline constexpr std::size_t most_filters = 30, longest_filter_name = 40;
 
-// A line for each: the name, a tab, the address. What was stored may be anything: what leads to no list of `page`,
-// has no name of its own or is too much is left out.
+// One line per filter: the name, a tab, the address. The input is untrusted: filters that lead to no list of `page`, or
+// whose name is missing or repeated, are skipped, and their number is limited.
 std::vector<SavedFilter> read_filters(std::string_view words, std::string_view page);
 std::string              print_filters(const std::vector<SavedFilter>&);
 

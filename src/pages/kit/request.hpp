@@ -1,5 +1,5 @@
-// What a page may ask for while it is drawn. What the store or the app does is done after the frame, in the order in which
-// it was asked for, so that no widget sees the world change under it; a popup of another room opens behind the page.
+// What a page may request while it is drawn. Requests to the store and the app are carried out after the frame, in
+// order, so that the state does not change while widgets are drawn; a popup of another room opens behind the page.
 //     if (ui::button("account.export")) screen.ask(ExportAccount{});
 #pragma once
 #include "base/enums.hpp"
@@ -23,23 +23,23 @@
 
 namespace pages {
 
-// --- of the frame: a popup of another room ------------------------------------------
+// --- to the frame: a popup of another room --------------------------------------------
 
-// That of an action, by its name; where it has none, what it does. An action that does not concern the service, and a
-// service that is gone, open nothing.
+// Opens the popup of an action, by the action's name, or runs the action if it has no popup. Does nothing if the action
+// does not apply to the service or the service no longer exists.
 struct OpenAction {
     std::string_view act = act_details;
     model::ServiceId service;
     bool             operator==(const OpenAction&) const = default;
 };
 
-// The form that hands services over to another account; without a service, of services yet to be chosen.
+// The form that transfers services to another account; without a service the customer chooses them there.
 struct OpenTrade {
     model::ServiceId service;
     bool             operator==(const OpenTrade&) const = default;
 };
 
-// The form for a question about a service.
+// The form for a support question about a service.
 struct OpenTicket {
     model::ServiceId service;
     bool             operator==(const OpenTicket&) const = default;
@@ -47,17 +47,18 @@ struct OpenTicket {
 
 using PopupRequest = std::variant<OpenAction, OpenTrade, OpenTicket>;
 
-// --- of the store ------------------------------------------------------------------
+// --- to the store ------------------------------------------------------------------
 
-// Commands, each as alone, in their order. `answered` hears what is wrong with each; it may be empty. What it holds on to
-// outlives the frame.
+// Dispatches the commands one by one, in order. `answered` gets the problems of each; it may be empty. Everything it
+// captures must outlive the frame.
 struct Dispatch {
     using Answered = std::function<void(const std::vector<base::Problems>&)>;
     std::vector<model::Command> commands;
     Answered                    answered = {};
 };
 
-// What a link of a letter asks for: answered at once by the host, and stored nowhere before. `answered` hears why not.
+// The command of a letter's link, which the host answers directly: it is not stored first. `answered` gets the
+// problems.
 struct PressLink {
     model::Command                             command;
     std::function<void(const base::Problems&)> answered;
@@ -68,28 +69,28 @@ struct Dismiss {
     bool          operator==(const Dismiss&) const = default;
 };
 
-// The storage does not answer: on without it.
+// Continues without storage, which does not respond.
 struct DoWithoutStorage {
     bool operator==(const DoWithoutStorage&) const = default;
 };
 
-// What must be answered at once and is stored nowhere. `under_way` is given what is to be kept for as long as the answer is
-// wanted. Popups ask through Awaited.
+// A question that the host answers directly and that is not stored. `under_way` receives the handle that must be kept
+// while the answer is wanted. Popups use Awaited.
 struct AskHost {
     exchange::Question                   question;
     exchange::Answered                   answered;
     std::function<void(exchange::Asked)> under_way;
 };
 
-// --- of the app --------------------------------------------------------------------
+// --- to the app --------------------------------------------------------------------
 
-// The host's clock goes ahead; the demo only.
+// Advances the host's clock; in the demo only.
 struct AdvanceClock {
     std::int64_t ms                                    = 0;
     bool         operator==(const AdvanceClock&) const = default;
 };
 
-// Somewhere else. Typing in a search stays in the same entry of the history; opening something makes a new one.
+// Goes to another route. Typing in a search replaces the current history entry; opening something adds one.
 struct Go {
     Route to;
     bool  same_entry                  = false;
@@ -99,7 +100,7 @@ struct Go {
 struct PickAccountFile {
     bool operator==(const PickAccountFile&) const = default;
 };
-// The file that was read takes the account's place, or is forgotten.
+// Replaces the account with the file that was read, or drops that file.
 struct AcceptImport {
     bool operator==(const AcceptImport&) const = default;
 };
@@ -113,12 +114,12 @@ struct ResetDemo {
     bool operator==(const ResetDemo&) const = default;
 };
 
-// What Pages::work shows.
+// Cancels the work shown by Pages::work.
 struct CancelWork {
     bool operator==(const CancelWork&) const = default;
 };
 
-// A list, and an invoice, that the customer wants as a file.
+// Saves a list, or an invoice, as a file.
 struct ExportList {
     std::unique_ptr<Sheet> sheet;
 };
@@ -139,12 +140,12 @@ struct ChooseTheme {
     bool        operator==(const ChooseTheme&) const = default;
 };
 
-// The menu, to icons and back.
+// Folds the menu to icons, or unfolds it.
 struct FoldMenu {
     bool operator==(const FoldMenu&) const = default;
 };
 
-// What was chosen lately in the global search, to be kept in this browser: see ShellState::recent.
+// Stores the recent choices of the global search in this browser: see ShellState::recent.
 struct KeepRecent {
     std::string recent;
     bool        operator==(const KeepRecent&) const = default;

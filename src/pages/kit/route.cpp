@@ -19,7 +19,7 @@ int hex_digit(char letter)
     return -1;
 }
 
-// The length of the valid UTF-8 letter that begins here, 0 when there is none.
+// The length of the valid UTF-8 letter at `at`; 0 if there is none.
 std::size_t letter_at(std::string_view text, std::size_t at)
 {
     for (std::size_t length = 1; length <= 4 && at + length <= text.size(); ++length)
@@ -76,7 +76,7 @@ void encode(std::string& hash, std::string_view text)
     }
 }
 
-// Cuts the text up to `separator` off its front.
+// Removes the text up to `separator` from the front of `text` and returns it.
 std::string_view take(std::string_view& text, char separator)
 {
     const auto at   = text.find(separator);
@@ -117,7 +117,7 @@ Route parse_route(std::string_view hash)
     auto  path = take(rest, '?');
     Route route;
     for (auto* part : {&route.page, &route.tab, &route.item}) *part = decode(take(path, '/'), false);
-    // A part without the one before it would print as that one.
+    // Without the part before it, a part would be printed in that part's place.
     if (route.page.empty()) route.tab.clear();
     if (route.tab.empty()) route.item.clear();
 

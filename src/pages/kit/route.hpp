@@ -1,4 +1,4 @@
-// Where the customer is: the part of the address after '#', as words and back.
+// The current location: the part of the address after '#', parsed and printed.
 // "#/services/active/dom-7?q=exemple&sort=-expires"
 #pragma once
 #include <string>
@@ -11,25 +11,25 @@ namespace pages {
 struct Route {
     std::string page;  // "services"; empty at home
     std::string tab;   // "active"
-    std::string item;  // the object whose details are open
+    std::string item;  // the object whose details are shown
 
-    // What narrows and orders a list, in the order of the address. A name stands once and never without a value.
+    // Filters and order of a list, in the order of the address. Names are unique, values never empty.
     std::vector<std::pair<std::string, std::string>> query;
 
     bool operator==(const Route&) const = default;
 
-    // Empty when the name does not stand there.
+    // Empty if the name is not there.
     std::string_view at(std::string_view name) const;
 
-    // The same place with another value; an empty one takes the name away.
+    // The same route with another value for `name`; an empty value removes the name.
     Route with(std::string_view name, std::string_view value) const;
 };
 
-// Reads any text, with or without its '#': an address is typed, cut short and forged. What is no valid UTF-8 or
-// a control character is left out, what is too long or too much is cut off; anything can be printed again.
+// Parses any text, with or without its '#': addresses are untrusted. Invalid UTF-8 and control characters are dropped,
+// and lengths and numbers of parts are limited. The result can always be printed.
 Route parse_route(std::string_view hash);
 
-// "#/services/active?q=exemple"; what parse_route reads as the same route.
+// "#/services/active?q=exemple"; parse_route returns the same route for it.
 std::string to_hash(const Route& route);
 
 }  // namespace pages

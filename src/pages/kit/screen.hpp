@@ -1,4 +1,4 @@
-// What a page is given in each frame, and what it may ask of the app. Nothing more.
+// Everything that a page gets in each frame, and all requests it can make.
 #pragma once
 #include "base/date.hpp"
 #include "pages/kit/preferences.hpp"
@@ -20,23 +20,23 @@ class Store;
 
 namespace pages {
 
-// "café.fr" as DNS wants it; nothing when it cannot be a host name.
+// "café.fr" converted to ASCII for DNS; nothing if it cannot be a host name.
 using ToAscii = std::optional<std::string> (*)(std::string_view host_name);
 
 struct Screen {
     const store::Store& store;
     const Route&        route;
-    Preferences&        preferences;  // of the lists; remembered
-    model::Day          today;        // in Paris, by the host's clock
+    Preferences&        preferences;  // of the lists; stored in the browser
+    model::Day          today;        // date in Paris, by the host's clock
     ToAscii             to_ascii    = nullptr;
     bool                file_hovers = false;  // a file is being dragged over the page
-    query::Work         work        = {};     // time in this frame for lists, and the language's order
+    query::Work         work        = {};     // time budget of lists in this frame, and the language's collation
 
-    // --- what the page says of this frame
-    bool list_is_empty = false;  // what is looked for has not been found yet, and nothing else is to be seen
-    bool dragging      = false;  // a preference is being changed by the pointer; it is remembered when that is over
+    // --- what the page reports about this frame
+    bool list_is_empty = false;  // nothing to show yet, the search is still running
+    bool dragging      = false;  // the pointer is changing a preference; it is stored at the end of the drag
 
-    // --- what it asks for
+    // --- the page's requests
     std::vector<Request>      asked  = {};
     std::vector<PopupRequest> popups = {};
 
@@ -49,7 +49,7 @@ struct Screen {
         ask(std::move(dispatch));
     }
 
-    // Where the customer goes next. The last place asked for in a frame counts.
+    // Go to another route. Of several in a frame the last one counts.
     void open(Route to) { go({std::move(to), false}); }
     void replace(Route to) { go({std::move(to), true}); }
     bool goes() const

@@ -237,7 +237,7 @@ ui::Tone tone_of_days(std::int32_t days_left)
 
 std::string life_in_words(const model::Service& service, model::Day today)
 {
-    // What the host has closed no longer follows from the dates.
+    // These were set by the host and do not follow from the dates.
     if (service.status == model::Status::refunded || service.status == model::Status::inactive)
         return ui::say(word(service.status));
 

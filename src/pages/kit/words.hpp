@@ -1,4 +1,4 @@
-// What services are called and how they stand, in words, colours and addresses that several pages share.
+// The names, states, colours and addresses of services that several pages share.
 #pragma once
 #include "base/texts.hpp"
 #include "model/services/life.hpp"
@@ -34,20 +34,20 @@ ui::Tone tone_of(model::TransferStep);
 ui::Tone tone_of(model::TradeState);
 ui::Tone tone_of(model::TicketState);
 
-// How soon the customer should look at it.
+// The urgency of a service by the days left until it expires.
 ui::Tone tone_of_days(std::int32_t days_left);
 
-// How far off the expiry is, and what is still possible after it.
+// The time to the expiry, and what is still possible after it.
 std::string life_in_words(const model::Service&, model::Day today);
 
-// The name of the operation: "Renouvellement de 2 ans".
+// The title of an operation: "Renouvellement de 2 ans".
 std::string title_of(const model::Operation&);
 
-// The address of the tab a service stands in, how that calls the tab ("expired"), and of the service's details.
+// The address of a tab, its name in the address ("expired"), and the address of a service's details.
 std::string      address_of_tab(model::Tab);
 std::string_view name_of_tab(model::Tab);
 std::string      address_of_kind(model::ServiceKind);  // the active ones
-std::string      address_of_month(base::Date);         // the active ones whose term ends in the month of that day
+std::string      address_of_month(base::Date);         // active ones that expire in the month of that day
 std::string      address_of(const model::Service&, model::Day today);
 
 }  // namespace pages

@@ -20,7 +20,7 @@ namespace icons = ui::icons;
 
 constexpr std::size_t least_password = 12;
 
-// A question: what it is about, and what each answer means.
+// A question: its text, and the effect of each answer.
 struct Question {
     base::TextKey                 title, words;
     base::Args                    args;
@@ -121,7 +121,7 @@ void answer(Confirm& page, Screen& screen, const model::Command& command, base::
                          }});
 }
 
-// The new password goes to nobody in the demo; what is checked is what would be. Whether it may be set.
+// True if the new password may be set. The demo checks it as a real host would, but sends it nowhere.
 bool ask_password(Confirm& page)
 {
     ui::text_field("confirm.new_password", page.password,

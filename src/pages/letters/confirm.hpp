@@ -1,5 +1,5 @@
-// Where the links of letters lead: "#/confirm/trade/trade-1?side=owner&token=…". One question and its answers; the address
-// is the only thing that says who asks.
+// The pages behind the links in letters: "#/confirm/trade/trade-1?side=owner&token=…". One question and its answers;
+// only the address identifies the person who answers.
 #pragma once
 #include "pages/kit/screen.hpp"
 
@@ -8,7 +8,7 @@
 namespace pages {
 
 struct Confirm {
-    std::string done;   // what became of it, once it is answered
+    std::string done;   // the outcome, once it is answered
     std::string about;  // the address of the question
     std::string password, again;
     bool        tried = false;
@@ -16,7 +16,7 @@ struct Confirm {
 
 void draw(Confirm&, Screen&);
 
-// The customer went elsewhere: passwords leave nothing behind.
+// When the customer leaves the page: wipes the passwords.
 void forget(Confirm&);
 
 }  // namespace pages

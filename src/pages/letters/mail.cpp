@@ -57,7 +57,7 @@ std::string address_of(const Message& message) { return to_hash({"mail", message
 
 void draw_letter(Mail& page, const Message& message, Screen& screen)
 {
-    // Once each time it is opened: what is refused is not asked for again with every frame.
+    // Once per opening: a refused request is not repeated in every frame.
     if (page.opened != message.id) {
         page.opened = message.id;
         if (!message.read) screen.ask(model::ReadMessage{message.id});

@@ -1,4 +1,4 @@
-// The demo's mailbox: the letters that the host writes, the customer's and those of others, with links that work.
+// The demo's mailbox: the host's letters to the customer and to other people, with working links.
 #pragma once
 #include "model/support/message.hpp"
 #include "pages/kit/few_rows.hpp"
@@ -8,7 +8,7 @@ namespace pages {
 
 struct Mail {
     FewList<model::Message> letters;
-    model::MessageId        opened;  // the letter of the last frame
+    model::MessageId        opened;  // the letter shown in the last frame
 };
 
 std::size_t unread(const Screen&);

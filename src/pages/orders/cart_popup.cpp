@@ -13,7 +13,7 @@ namespace {
 
 namespace icons = ui::icons;
 
-// One line: how long, for how much, and what is different from when it was saved. False when it is taken out.
+// One line: term, price, and what has changed since it was saved. False if the customer removes it.
 bool draw_line(ui::Form& form, CartPopup& popup, model::CartLine& line, const Screen& screen)
 {
     const auto& state   = screen.store.state();
@@ -43,7 +43,7 @@ void draw_cart(CartPopup& popup, const model::Cart& cart, Screen& screen)
     const auto& state = screen.store.state();
     const auto  total = model::total_today(state, popup.lines, screen.today);
 
-    // What was edited is saved first, and paid from there.
+    // An edited cart must be saved before it can be paid.
     const model::PayCart pay{cart.id, total};
     auto     problems = popup.edited ? model::check(state, model::save_of(cart.id, popup.lines), screen.store.context())
                                      : model::check(state, pay, screen.store.context());
@@ -113,7 +113,7 @@ void draw(CartPopup& popup, Screen& screen)
     }
     if (cart) draw_cart(popup, *cart, screen);
     else if (order) draw_order(popup, state, *order);
-    else popup.open = false;  // paid, deleted, or never there
+    else popup.open = false;  // paid, deleted, or unknown
 }
 
 }  // namespace pages

@@ -1,5 +1,4 @@
-// A cart as it is resumed: its lines at today's prices, what has changed since it was saved, and its payment. An order:
-// its steps.
+// A saved cart: its lines at today's prices, what has changed since it was saved, and payment. Or an order: its steps.
 #pragma once
 #include "pages/orders/pending.hpp"
 

@@ -1,4 +1,4 @@
-// En attente: carts that are not paid, orders that are on their way, services that are not delivered yet.
+// En attente: unpaid carts, orders in progress, services not yet delivered.
 #pragma once
 #include "model/billing/cart.hpp"
 #include "pages/kit/address_popup.hpp"
@@ -11,7 +11,7 @@
 namespace pages {
 
 struct CartPopup : AddressPopup {
-    std::vector<model::CartLine> lines;  // as they are being edited
+    std::vector<model::CartLine> lines;  // the edited lines
     bool                         edited = false;
 };
 
@@ -31,7 +31,7 @@ struct Pending {
     CartPopup           popup;
 };
 
-// Whether the address asks for a cart or an order of this tab, and not for a service.
+// True if the address names a cart or an order of this tab, not a service.
 bool is_pending_item(const model::State&, const Route&);
 
 void draw(Pending&, Screen&);

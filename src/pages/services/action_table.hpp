@@ -1,4 +1,4 @@
-// The table of all actions on a service. For whoever needs its rows while compiling; all others ask actions.hpp.
+// The table of all actions on a service. For code that needs its rows at compile time; all other code uses actions.hpp.
 #pragma once
 #include "model/services/life.hpp"
 #include "pages/services/actions.hpp"
@@ -21,7 +21,7 @@ namespace pages {
 inline constexpr ServiceAction details_action{
     .name = "details", .words = "action.details", .icon = ui::icons::info, .open = show_details};
 
-// The conditions that a renewal mends, under each of its three names.
+// The conditions that a renewal remedies, under each of its three names.
 inline constexpr Conditions ended_or_ending = {model::Condition::expiring, model::Condition::expired,
                                                model::Condition::grace, model::Condition::redemption};
 

@@ -1,6 +1,5 @@
-// What can be done with one service. Each action is a row of action_table.hpp, and whatever offers actions is made of these
-// rows: the menus of lists, the buttons of the details, the global search, the remedies for a domain's state, what can be
-// done with many services at once, and the popups.
+// The actions on one service. Each is a row of action_table.hpp; the menus of lists, the buttons of the details, the
+// global search, the remedies for a domain's state, bulk actions and popups are all generated from these rows.
 #pragma once
 #include "base/problems.hpp"
 #include "base/texts.hpp"
@@ -36,10 +35,10 @@ private:
 };
 static_assert(base::names_of<model::Condition>.size() <= 32);
 
-// Whether an action has a button on the page of a service; all others are in the menu beside.
+// Whether an action has a button on a service's page; all other actions are in the menu beside it.
 enum class Button : std::uint8_t { no, yes, when_possible };
 
-// What there is to say of an action that needs no more than a yes: see switch_popup.hpp.
+// The texts of an action that only needs a confirmation: see switch_popup.hpp.
 struct Question {
     model::Command (*command)(const model::ServiceId&) = nullptr;
     base::TextKey explains                             = {};
@@ -48,36 +47,36 @@ struct Question {
 };
 
 struct ServiceAction {
-    std::string_view name;  // in OpenAction
+    std::string_view name;  // as in OpenAction
     base::TextKey    words;
     ui::Icon         icon;
 
-    // Makes its popup; null when it does without one.
+    // Creates the action's popup, or runs the action and returns null if it has none.
     PopupPtr (*open)(const ServiceAction&, const model::Service&, Screen&);
 
     // Null: always possible.
     std::optional<base::Problem> (*why_not)(const model::State&, const model::Service&, model::Day today) = nullptr;
 
-    // A hosting account has no name servers: what does not concern its kind is left out.
+    // The only kind of service it applies to: a hosting account has no name servers. Not shown for others.
     std::optional<model::ServiceKind> only = {};
 
-    // Of opposite actions, and of several names of one action, one fits a service; null: it always does. Those that fit
-    // are shown even where they are not possible, with the reason.
+    // Chooses between opposite actions, and between several names of one action: only those that fit a service are
+    // shown, with a reason if they are not possible. Null: always fits.
     bool (*fits)(const model::Service&, model::Day today) = nullptr;
-    std::string_view one_with                             = {};  // the name of the action that has this name too
+    std::string_view one_with                             = {};  // name of the row that is the same action
 
-    Conditions mends           = {};  // a domain in one of these needs it
+    Conditions mends           = {};  // remedies a domain in one of these conditions
     Button     button          = Button::no;
-    bool       separator_above = false;  // in a menu of all of them
-    Question   question        = {};     // of a switch popup
+    bool       separator_above = false;  // in the menu of all actions
+    Question   question        = {};     // for a switch popup
 
-    std::array<const BulkAction*, 2> bulk = {};  // what it is for many services at once
+    std::array<const BulkAction*, 2> bulk = {};  // the same action on many services
 };
 
-// In the order of a menu; without details_action.
+// In the order of the menu; without details_action.
 std::span<const ServiceAction> service_actions();
 
-// By its name; null when there is none.
+// Null for an unknown name.
 const ServiceAction* find_action(std::string_view name);
 
 bool concerns(const ServiceAction&, model::ServiceKind);
@@ -86,13 +85,13 @@ bool fits(const ServiceAction&, const model::Service&, model::Day today);
 std::optional<base::Problem> why_not(const ServiceAction&, const model::State&, const model::Service&,
                                      model::Day today);
 
-// Whether two rows are one action under different names.
+// True if both rows are one action under different names.
 bool is_same(const ServiceAction&, std::string_view name);
 
-// The name of the action that fits the service now: to renew, to reactivate or to restore it.
+// The row of the same action that fits the service now: renew, reactivate or restore.
 const ServiceAction& fitting(const ServiceAction&, const model::Service&, model::Day today);
 
-// What is to be done about a domain's condition; null where there is nothing.
+// The action that remedies the domain's condition; null if there is none.
 const ServiceAction* remedy_for(const model::Service&, model::Day today);
 
 }  // namespace pages

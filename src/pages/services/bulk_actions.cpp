@@ -14,7 +14,7 @@ using model::Service;
 using model::State;
 using model::Tab;
 
-// Years that the service cannot be paid for have no price: the rules refuse them before they look at it.
+// A number of years that is not allowed has no price: the rules refuse the command before they compare prices.
 Command renew(const State& state, const Service& service, const BulkDraft& draft, model::Day today)
 {
     const auto price = model::renewal_price(state, service, std::max(1, draft.years), today);

@@ -1,5 +1,5 @@
-// What an action on a service is for many at once. What it does to one service is the command of
-// the single action, and that command's own rules say where it cannot be done.
+// Actions on many services at once. Each service gets the command of the single action, and that command's rules decide
+// where it is impossible.
 #pragma once
 #include "model/command.hpp"
 #include "model/services/life.hpp"
@@ -13,7 +13,7 @@
 
 namespace pages {
 
-// What the customer is asked for, the same for all services.
+// The customer's input, the same for all services.
 struct BulkDraft {
     std::int32_t             years = 1;
     std::vector<std::string> nameservers;
@@ -23,7 +23,7 @@ struct BulkDraft {
 enum class Asks : std::uint8_t { nothing, years, nameservers };
 
 struct BulkAction {
-    base::TextKey words;  // in the menu, and the popup's title
+    base::TextKey words;  // in the menu, and as the popup's title
     ui::Icon      icon;
     base::TextKey verb;
     base::TextKey will;  // "{0} services seront renouvelés"
@@ -34,17 +34,17 @@ struct BulkAction {
     bool (*needless)(const model::Service&) = nullptr;
 
     Asks                      asks  = Asks::nothing;
-    base::TextKey             note  = {};  // what the customer should know before
+    base::TextKey             note  = {};  // a notice shown before confirming
     ui::Tone                  tone  = ui::Tone::warning;
-    std::optional<model::Tab> only  = {};     // the list it is offered in
+    std::optional<model::Tab> only  = {};     // only in the list of this tab
     bool                      first = false;  // above the others in the menu
 };
 
-// Each belongs to a row of action_table.hpp.
+// Each is used in a row of action_table.hpp.
 extern const BulkAction bulk_renew, bulk_reactivate, bulk_auto_renew_on, bulk_auto_renew_off, bulk_nameservers,
     bulk_dissociate, bulk_lock, bulk_hide_whois, bulk_end;
 
-// Those offered in the list of a tab, in the order of its menu.
+// Those offered in a tab's list, in the order of its menu.
 std::vector<const BulkAction*> bulk_actions(model::Tab);
 
 }  // namespace pages

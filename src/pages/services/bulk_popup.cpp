@@ -93,12 +93,12 @@ std::string why_not(const Rehearsal& rehearsal, const Screen& screen)
 {
     if (!rehearsal.finished())
         return ui::say("bulk.checking", {ui::count(rehearsal.done()), ui::count(rehearsal.size())});
-    if (!rehearsal.mistakes().none()) return {};  // the form says it at the field
+    if (!rehearsal.mistakes().none()) return {};  // shown at the field
     if (rehearsal.commands().empty()) return ui::say("bulk.none_possible");
     return why_not_now(screen, rehearsal.commands().front());
 }
 
-// The data may have changed since the last look at them: what is refused now is said.
+// Shows the outcome. The data may have changed since the rehearsal, so some commands may be refused.
 void tell(const BulkAction& action, const std::vector<base::Problems>& answers)
 {
     std::size_t   done = 0, refused = 0;

@@ -1,4 +1,4 @@
-// One action for many services: what will be done, what will not and why, one confirmation.
+// One action on many services: which will change, which will not and why, one confirmation.
 #pragma once
 #include "pages/services/bulk_actions.hpp"
 #include "pages/services/popup.hpp"

@@ -8,7 +8,7 @@ namespace {
 
 using model::Service;
 
-// By these numbers the two lists of columns below speak of the same thing.
+// The numbers that the two lists of columns below share.
 enum Sorted : int {
     name,
     kind,
@@ -32,12 +32,12 @@ std::string name_of(const model::ServiceId& id, const Looking& looking)
     const auto& services = looking.state.services;
     const auto  number   = services.find(id);
     if (!number) return {};
-    // Asked for each hosting of a million domains: the row is not made.
+    // Called for each domain's hosting account, up to a million times: reads the texts without building the row.
     const auto shown = services.text_at(services.column("display_name"), *number);
     return std::string(shown.empty() ? services.text_at(services.column("name"), *number) : shown);
 }
 
-// An international name is found by what the customer reads and by what DNS says.
+// An international name is found both as displayed and in its DNS form.
 std::string names_of(const Service& service, const Looking&)
 {
     return service.display_name.empty() ? service.name : service.display_name + " " + service.name;

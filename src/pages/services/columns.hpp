@@ -1,4 +1,4 @@
-// The columns of the lists of services: what they say is what is searched, sorted and read aloud.
+// The columns of the lists of services: what they show is what is searched, sorted and read by screen readers.
 #pragma once
 #include "base/sheet.hpp"
 #include "pages/services/list.hpp"
@@ -15,7 +15,7 @@ struct ServiceRow {
     model::Service service;
 };
 
-// What a view has found, as a list wants it.
+// The rows that a view has found, in the form that a list needs.
 struct FoundRows {
     const ServicesView& view;
     const Looking&      looking;
@@ -28,7 +28,7 @@ struct FoundRows {
     std::uint64_t      stamp() const { return view.revision(); }
 };
 
-// What the dates make of a service's status follows from these; the rules of its registry count when its term is over.
+// The fields on which a service's displayed status depends; past its term also `name`, for the registry's rules.
 inline constexpr query::Reads<model::Service, Looking> status_fields = {
     query::Fields{"kind", "status", "expires_on"},
     [](const model::Service& service, const Looking& looking) {
@@ -36,26 +36,26 @@ inline constexpr query::Reads<model::Service, Looking> status_fields = {
     },
     query::Fields{"name"}};
 
-// What model::tab_of() reads.
+// The fields that model::tab_of() reads.
 inline constexpr query::Reads<model::Service, Looking> tab_fields = query::Fields{"status", "expires_on"};
 
 std::span<const query::Column<model::Service, Looking>> searched_columns();
 std::span<const ui::Column<ServiceRow>>                 shown_columns();
 
-// The columns shown, for a file, and what a service has in them: dates and numbers as such, else the text searched.
+// The columns of an exported file, and a service's values: dates and numbers as such, the rest as the searched text.
 std::vector<base::SheetColumn> sheet_columns(base::Language);
 void                           sheet_values(const model::Service&, const Looking&, std::vector<base::Arg>& values);
 
-// The title of the column that the lists sort by under this number.
+// The title of the column that lists sort by under this number.
 base::TextKey title_of_column(int sort);
 
-// What stands in the address when nothing else is asked for: the soonest expiry first.
+// The default order, when the address has none: soonest expiry first.
 std::vector<ui::SortKey> first_order();
 
-// As a query wants it.
+// Converted for a query.
 std::vector<query::Sort> sort_of(const std::vector<ui::SortKey>&);
 
-// "-expires,name": unknown names are passed over.
+// "-expires,name"; unknown names are skipped.
 std::vector<ui::SortKey> read_order(std::string_view words);
 std::string              print_order(const std::vector<ui::SortKey>&);
 

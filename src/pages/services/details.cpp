@@ -18,10 +18,10 @@ namespace {
 
 namespace icons = ui::icons;
 
-constexpr std::size_t most_domains    = 50;  // of a hosting account; the list finds the others
+constexpr std::size_t most_domains    = 50;  // shown for a hosting account; the list has the others
 constexpr std::size_t most_operations = 20;
 
-// What is asked for most has a button; the rest is in a menu, so that the page begins with the service.
+// The most frequent actions have a button; the others are in a menu, to keep the top of the page short.
 bool has_button(const ServiceAction& action, const std::string& reason)
 {
     return action.button == Button::yes || (action.button == Button::when_possible && reason.empty());
@@ -121,7 +121,7 @@ void draw_service_line(const model::Service& service, const Screen& screen, std:
                    .tone  = tone_of(status)});
 }
 
-// What a domain is for its hosting account.
+// A domain's role for its hosting account.
 std::string part_of(const model::Service& domain, const model::Service& hosting)
 {
     std::string part;
@@ -292,7 +292,7 @@ void draw(ServiceDetails& page, Popups& popups, Screen& screen)
     draw_notices(screen);
     draw_actions(state, *service, popups, screen);
 
-    // Two columns, each as long as it is: what it is on the left, what it has to do with others on the right.
+    // Two columns of independent height: the service's own data on the left, related things on the right.
     ui::Grid grid({.min = 380, .max = 2});
     grid.cell();
     draw_facts(*service, screen);

@@ -1,4 +1,4 @@
-// Détails du service: everything about one service, and everything that can be done with it, at its own address.
+// Détails du service: all data of one service and all actions on it, at an address of its own.
 #pragma once
 #include "model/services/association.hpp"
 #include "pages/kit/fresh.hpp"
@@ -11,9 +11,9 @@ struct Popups;
 
 struct ServiceDetails {
     struct Around {
-        std::vector<model::Operation> operations;  // the latest first
-        std::vector<model::Invoice>   invoices;    // likewise
-        std::vector<model::Ticket>    tickets;     // likewise
+        std::vector<model::Operation> operations;  // newest first
+        std::vector<model::Invoice>   invoices;    // newest first
+        std::vector<model::Ticket>    tickets;     // newest first
         std::vector<model::Service>   domains;     // of a hosting account
     };
     Fresh<Around> around;

@@ -1,4 +1,4 @@
-// Actions that need no popup of this room: what they do when they are chosen.
+// The actions without a popup of this room: each runs at once and returns null.
 #pragma once
 #include "pages/services/actions.hpp"
 

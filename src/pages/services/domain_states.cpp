@@ -23,7 +23,7 @@ std::uint8_t condition_code(const Service& service, const Looking& looking)
     return static_cast<std::uint8_t>(model::condition_on(service, looking.today));
 }
 
-// What must be seen first comes first: problems, then what waits for an action.
+// The default order: problems first, then what waits for an action.
 std::int64_t urgency(const Service& service, const Looking& looking)
 {
     const auto condition = model::condition_on(service, looking.today);

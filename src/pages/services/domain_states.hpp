@@ -1,4 +1,4 @@
-// État des domaines: every ordered domain, whether its state is right, and the one thing to do where it is not.
+// État des domaines: every ordered domain, whether its state is as it should be, and the action that remedies it.
 #pragma once
 #include "pages/services/list.hpp"
 
@@ -8,7 +8,7 @@ namespace pages {
 
 struct DomainStates {
     ui::ListState                 list;
-    std::unique_ptr<ServicesView> view;  // made when the tab is first looked at
+    std::unique_ptr<ServicesView> view;  // created when the tab is first opened
 };
 
 void draw(DomainStates&, Popups&, Screen&);

@@ -1,4 +1,4 @@
-// The services of a list on their way into a file.
+// The export of a list of services to a file.
 #pragma once
 #include "pages/kit/list_export.hpp"
 #include "pages/services/list.hpp"

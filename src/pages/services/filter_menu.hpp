@@ -1,4 +1,4 @@
-// What the list of services shows: the button « Filtrer » beside the page's title, and the popups it opens.
+// The filter menu of the list of services: the button « Filtrer » beside the page's title, and its popups.
 #pragma once
 #include "pages/services/filter_popup.hpp"
 #include "pages/services/saved_filters.hpp"
@@ -10,7 +10,7 @@ struct FilterMenu {
     SavedFilters saved;
 };
 
-// Directly after ui::Page.
+// Call draw_button directly after ui::Page.
 void draw_button(FilterMenu&, model::Tab, Screen&);
 void draw_popups(FilterMenu&, model::Tab, const ServicesView&, Screen&);
 

@@ -1,4 +1,4 @@
-// All filters of a list of services, each a choice of its own. They act at once: the list behind follows.
+// All filters of a list of services, each as a select. They take effect at once, in the list behind.
 #pragma once
 #include "pages/kit/fresh.hpp"
 #include "pages/services/filters.hpp"
@@ -13,7 +13,7 @@ struct FilterPopup : ui::Dialog {
     Fresh<std::vector<ui::Option>> endings;
 };
 
-// `view` has found what is in the list.
+// `view` has the rows of the list.
 void draw(FilterPopup&, model::Tab, const ServicesView& view, Screen&);
 
 }  // namespace pages

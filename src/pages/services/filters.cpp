@@ -198,7 +198,7 @@ std::vector<Ending> endings_of(const model::State& state, Tab tab, model::Day to
     static const auto status_column  = model::column_of<Service>("status");
     static const auto expires_column = model::column_of<Service>("expires_on");
 
-    // A million names have a few hundred endings: only those are copied.
+    // Of a million names there are a few hundred endings: only those are copied.
     std::unordered_map<std::string_view, std::uint32_t> counts;
     for_each_page(state.services, [&](const table::Page& page, std::uint32_t) {
         const auto  kind_of = page.columns[kind_column].small();

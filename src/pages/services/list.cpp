@@ -25,7 +25,7 @@ using Query     = query::Query<model::Service, Looking>;
 
 constexpr auto actions = menu_of_row(EveryAction());
 
-// More at once would take longer than a customer waits.
+// More would take longer than a customer waits.
 constexpr std::size_t most_at_once = 5'000;
 
 std::vector<ui::BulkItem> bulk_items(model::Tab tab, std::int64_t selected)
@@ -37,7 +37,7 @@ std::vector<ui::BulkItem> bulk_items(model::Tab tab, std::int64_t selected)
     return items;
 }
 
-// Without actions while rows are still being read: what they show may be out of date.
+// While rows are still being loaded there are no actions: they may be out of date.
 ui::List<ServiceRow, const ServiceAction*> described(model::Tab tab, bool ready, const std::vector<ui::BulkItem>& bulk)
 {
     const bool active = tab == model::Tab::active;
@@ -58,8 +58,8 @@ ui::List<ServiceRow, const ServiceAction*> described(model::Tab tab, bool ready,
     };
 }
 
-// The selection knows services by their row numbers, which move when rows are erased. Where they cannot be
-// followed, another account has taken the old one's place, and nothing of it is selected.
+// Updates the selection, which identifies services by row number, after rows have moved or been erased. If the moves
+// are no longer known, another account has replaced the data: clears the selection.
 void follow_rows(ServicesList& page, const table::Rows& services)
 {
     const auto& moves = services.moves();
@@ -73,7 +73,7 @@ void follow_rows(ServicesList& page, const table::Rows& services)
     page.moves = moves.mark();
 }
 
-// The rows that are shown, in their order; where some are selected, only those.
+// The shown rows in order; if any are selected, only those.
 std::vector<std::uint32_t> rows_of(const ui::Selection& selection, const ServicesView& view)
 {
     if (selection.empty()) return view.rows();
@@ -83,7 +83,7 @@ std::vector<std::uint32_t> rows_of(const ui::Selection& selection, const Service
     return rows;
 }
 
-// The search may have found more meanwhile.
+// Checks the number again, since the search may have found more rows meanwhile.
 void open_bulk(Popups& popups, const BulkAction& action, const std::vector<std::uint32_t>& rows,
                const model::State& state)
 {
@@ -114,7 +114,7 @@ void draw_chips(const std::vector<AskedFilter>& filters, Screen& screen)
     else screen.replace(without_filters(screen.route));
 }
 
-// The address is where search and order are kept; the list is told, and tells back what the customer changed.
+// tell_list copies search and order from the address to the list, tell_address copies the customer's changes back.
 void tell_list(ui::ListState& list, const Route& route)
 {
     list.search = route.at("q");
@@ -179,7 +179,7 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
     if (std::exchange(list.wants_all, false)) screen.replace(without_filters(screen.route));
     screen.preferences.services.columns = list.columns;
     screen.dragging                     = list.resizing;
-    // What is done with all that is found waits until all is.
+    // A bulk action waits until the search has found all rows.
     if (list.selection.empty()) list.wanted_bulk.reset();
     if (list.wanted_bulk && view.finished() && screen.store.ready())
         open_bulk(popups, *bulk_actions(tab)[*std::exchange(list.wanted_bulk, std::nullopt)],

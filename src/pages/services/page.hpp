@@ -1,4 +1,4 @@
-// Gérer mes services: what its own tabs remember and draw. The tabs of orders and trades are rooms of their own.
+// Gérer mes services: state and drawing of its own tabs. The tabs of orders and trades are rooms of their own.
 #pragma once
 #include "pages/services/details.hpp"
 #include "pages/services/domain_states.hpp"
@@ -10,7 +10,7 @@
 namespace pages {
 
 struct Services {
-    ServicesView   view = services_view();  // of both lists
+    ServicesView   view = services_view();  // shared by both lists
     ServicesList   active;
     ServicesList   expired;
     DomainStates   domains;
@@ -22,7 +22,7 @@ struct Services {
 void draw(Services&, model::Tab, Popups&, Screen&);
 void draw_filter_popups(Services&, model::Tab, Screen&);
 
-// The heading of the details that are open, in the frame's language.
+// The heading of the open details, in the frame's language.
 std::string title_of_details(const Screen&);
 
 }  // namespace pages

@@ -1,5 +1,5 @@
-// A popup of the services' room: made when it is opened and gone when it is closed, so nothing that was typed stays. Only
-// one is open at a time; the room knows it by this alone.
+// A popup of the services room: created when opened and destroyed when closed, so no input is kept. At most one is
+// open; the room knows only this interface.
 #pragma once
 #include "ui/controls/dialog.hpp"
 
@@ -20,7 +20,7 @@ struct ServicePopup : ui::Dialog {
 
 inline void draw(ServicePopup& popup, Screen& screen) { popup.draw(screen); }
 
-// Shared, since the answer to what a popup asked for may come when it is gone.
+// Shared, because the answer to its question may arrive after it is closed.
 using PopupPtr = std::shared_ptr<ServicePopup>;
 
 }  // namespace pages

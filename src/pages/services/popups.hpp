@@ -1,4 +1,4 @@
-// The popup of the services' room that is open, if any: lists, details, alerts and the global search open the same ones.
+// The open popup of the services room, if any: lists, details, alerts and the global search all open these popups.
 #pragma once
 #include "pages/services/actions.hpp"
 #include "pages/services/popup.hpp"
@@ -9,7 +9,7 @@ struct Popups {
     PopupPtr current;
 };
 
-// Opens the popup of an action, or does what it does without one. Nothing when it does not concern such services.
+// Opens an action's popup, or runs the action if it has none. Does nothing if it does not apply to such services.
 void open_action(Popups&, const ServiceAction&, const model::Service&, Screen&);
 
 void open_popup(Popups&, PopupPtr);

@@ -9,8 +9,8 @@ namespace pages {
 namespace {
 
 constexpr std::size_t most_names  = 5;
-constexpr std::size_t at_a_time   = 16;   // between two looks at the clock
-constexpr std::size_t most_groups = 200;  // reasons that name dates or owners may be many
+constexpr std::size_t at_a_time   = 16;   // services between two checks of the clock
+constexpr std::size_t most_groups = 200;  // reasons may contain dates or owners, so there may be many
 
 }  // namespace
 
@@ -57,7 +57,7 @@ void Rehearsal::look_at(const model::ServiceId& id, const model::State& state, c
         commands_.push_back(std::move(command));
         return;
     }
-    // What the service itself forbids is said before what is wrong with the draft.
+    // A problem of the service itself is reported before problems of the draft.
     const auto whole = std::ranges::find_if(problems.list, [](const auto& problem) { return problem.field.empty(); });
     if (whole == problems.list.end() && mistakes_.none()) mistakes_ = problems;
     refuse(whole == problems.list.end() ? problems.list.front() : *whole, std::move(name),

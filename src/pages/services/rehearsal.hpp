@@ -1,5 +1,5 @@
-// What a bulk action would do, before it is done: which services it would change, and why not the others. Worked out a
-// slice a frame, and anew when the data, the day or what is asked changes.
+// The preview of a bulk action: which services it would change, and why not the others. Computed in slices, one per
+// frame, and restarted when the data, the day or the draft changes.
 #pragma once
 #include "base/money.hpp"
 #include "model/command.hpp"
@@ -15,12 +15,12 @@ namespace pages {
 
 class Rehearsal {
 public:
-    // Services for the same reason.
+    // Services refused for the same reason.
     struct Refused {
         base::Problem            why;
         std::size_t              count = 0;
-        std::vector<std::string> names;             // of the first ones
-        bool                     by_draft = false;  // with another draft it might be possible
+        std::vector<std::string> names;             // of the first few
+        bool                     by_draft = false;  // the draft is the cause: another one might be possible
     };
 
     Rehearsal() = default;
@@ -28,20 +28,20 @@ public:
         : action_(&action), services_(std::move(services))
     {}
 
-    // Goes on until all is known, or the time is spent. `revision`: another number whenever the state is another.
+    // Continues until finished or out of time. `revision` must differ whenever the state does.
     void update(const model::State&, const model::Context&, std::uint64_t revision, const BulkDraft&, query::Budget*);
 
     bool        finished() const { return done_ == services_.size(); }
     std::size_t done() const { return done_; }
     std::size_t size() const { return services_.size(); }
 
-    // What would be dispatched, and the names of the first ones.
+    // The commands to dispatch, and the names of the first few services.
     const std::vector<model::Command>& commands() const { return commands_; }
     const std::vector<std::string>&    names() const { return names_; }
     const std::vector<Refused>&        refused() const { return refused_; }
-    base::Money                        total() const { return total_; }  // of what is paid, VAT included
+    base::Money                        total() const { return total_; }  // price of all commands, VAT included
 
-    // What is wrong with the draft itself, whatever the service: then nothing would be done.
+    // Problems of the draft itself, for any service: then nothing would be done.
     base::Problems mistakes() const;
 
 private:
@@ -52,7 +52,7 @@ private:
     const BulkAction*             action_ = nullptr;
     std::vector<model::ServiceId> services_;
 
-    // What it was worked out from.
+    // The inputs of the current result.
     std::uint64_t revision_ = 0;
     base::Date    today_;
     BulkDraft     draft_;

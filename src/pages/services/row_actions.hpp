@@ -1,4 +1,4 @@
-// The actions of a service as a list wants them: made of the rows of the table.
+// The actions of a service as row actions of a list, generated from the table.
 #pragma once
 #include "pages/services/action_table.hpp"
 #include "pages/services/columns.hpp"
@@ -11,14 +11,14 @@ namespace pages {
 
 using ServiceRowAction = ui::RowAction<ServiceRow, const ServiceAction*>;
 
-// Whether the action of that place in the table makes sense for the row.
+// True if action number `at` of the table applies to the row.
 template <std::size_t at>
 bool fits_row(const ServiceRow& row)
 {
     return concerns(action_table[at], row.service.kind) && fits(action_table[at], row.service, row.looking->today);
 }
 
-// Whether it is what its domain's condition asks for.
+// True if it is the remedy for the domain's condition.
 template <std::size_t at>
 bool mends_row(const ServiceRow& row)
 {
@@ -43,14 +43,14 @@ inline constexpr ServiceRowAction row_details{
 
 using EveryAction = std::make_index_sequence<std::size(action_table)>;
 
-// All that fits, below the details.
+// The details, then all actions that fit.
 template <std::size_t... at>
 consteval auto menu_of_row(std::index_sequence<at...>)
 {
     return std::array{row_details, row_action<at>(fits_row<at>, action_table[at].separator_above)...};
 }
 
-// What mends it, above the details.
+// The remedy, then the details.
 template <std::size_t... at>
 consteval auto menu_of_remedies(std::index_sequence<at...>)
 {

@@ -39,7 +39,7 @@ void draw_save(SaveFilterPopup& popup, ListPreferences& known, InWords in_words)
     known.filters.push_back(std::move(draft));
 }
 
-// True when its name was pressed, which leads to the list.
+// True if its name, a link to the list, was pressed.
 bool draw_line(const SavedFilter& filter, InWords in_words, bool& deleted)
 {
     ui::IdScope id(filter.name);

@@ -1,4 +1,4 @@
-// Searches, filters and orders that the customer has given a name.
+// Searches with filters and order that the customer has saved under a name.
 #pragma once
 #include "pages/kit/preferences.hpp"
 #include "pages/kit/screen.hpp"
@@ -18,10 +18,10 @@ struct SavedFilters {
     ui::Dialog      manage;
 };
 
-// What an address asks of its list, in words.
+// Describes the search and filters of an address.
 using InWords = std::string (*)(const Route&);
 
-// The part of the filter menu about them. `asks`: there is something to be saved.
+// Adds the saved filters to the filter menu. `asks`: the current list has something to save.
 void add_saved_filters(ui::Menu&, SavedFilters&, const ListPreferences&, bool asks, Screen&);
 
 // The popups that the menu opens.

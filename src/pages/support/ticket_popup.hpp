@@ -1,4 +1,4 @@
-// Writing to the support about a service.
+// Sends a support question about a service.
 #pragma once
 #include "model/support/ticket.hpp"
 #include "pages/kit/screen.hpp"

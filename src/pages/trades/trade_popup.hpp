@@ -1,4 +1,4 @@
-// The form that hands services over to another account.
+// The form that transfers services to another account.
 #pragma once
 #include "model/trades/trade.hpp"
 #include "pages/kit/fresh.hpp"
@@ -13,12 +13,12 @@ namespace pages {
 
 struct TradePopup : ui::Dialog {
     model::StartTrade draft;
-    std::string       added;  // of the choice of one more service
+    std::string       added;  // choice in the select that adds a service
 
-    Fresh<std::vector<ui::Option>> services;  // that can be chosen
+    Fresh<std::vector<ui::Option>> services;  // the services that can be added
 };
 
-void open(TradePopup&);  // of services yet to be chosen
+void open(TradePopup&);  // without services: the customer chooses them there
 void open(TradePopup&, const model::Service&);
 void draw(TradePopup&, Screen&);
 

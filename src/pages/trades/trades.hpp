@@ -1,4 +1,4 @@
-// Trade: the form that hands services over to another account, and the trades under way.
+// Trade: the button of the form that transfers services to another account, and the list of trades in progress.
 #pragma once
 #include "model/trades/trade.hpp"
 #include "pages/kit/address_popup.hpp"
@@ -9,7 +9,7 @@ namespace pages {
 
 struct TradeRow {
     model::Trade        trade;
-    std::string         names;  // of what changes its owner
+    std::string         names;  // of the services that change owner
     const model::State* state = nullptr;
 };
 
@@ -18,7 +18,7 @@ struct Trades {
     AddressPopup      popup;
 };
 
-// The button beside the page's title; directly after ui::Page.
+// The button beside the page's title; call directly after ui::Page.
 void draw_trade_button(Screen&);
 
 void draw(Trades&, Screen&);

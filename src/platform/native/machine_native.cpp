@@ -1,4 +1,4 @@
-// Time, frames and timers where nothing turns by itself: the dev window's loop and tests call `pump`.
+// Time, frames and timers without a system event loop: the dev window's loop and tests call `pump`.
 #include "platform/native/page_native.hpp"
 #include "platform/pump.hpp"
 #include "platform/requests.hpp"

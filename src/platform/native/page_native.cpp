@@ -1,5 +1,5 @@
-// The page where there is none: in the dev window and in tests everything is kept in memory. Files come by
-// GUICHET_IMPORT (a path) or are dropped on the window; saved files go to the working folder.
+// The page without a browser: in the dev window and in tests all state is in memory. Files are provided by GUICHET_IMPORT (a
+// path) or dropped on the window; saved files go to the working folder.
 #include "platform/native/page_native.hpp"
 
 #include "platform/page_state.hpp"
@@ -28,7 +28,7 @@ std::optional<std::string> file_bytes(const std::string& path)
     return bytes.str();
 }
 
-// A file as the page would give it: with nothing to read when it is too large.
+// A file as the page would provide it: without a number if it is too large.
 std::pair<GivenFile, std::string> give_file(const std::string& path)
 {
     GivenFile     file{.name = path.substr(path.find_last_of('/') + 1)};
@@ -41,7 +41,7 @@ std::pair<GivenFile, std::string> give_file(const std::string& path)
     return {std::move(file), ""};
 }
 
-// The build puts what it generates beside the program.
+// The build writes generated files to a folder beside the program.
 std::string folder_of_assets()
 {
     if (const char* folder = std::getenv("GUICHET_FONTS")) return folder;
@@ -189,7 +189,7 @@ std::string_view asset(std::string_view name)
     static std::map<std::string, std::string> loaded;
     const auto                                path = folder_of_assets() + "/" + std::string(name);
     if (const auto found = loaded.find(path); found != loaded.end()) return found->second;
-    // What is no font lies a folder higher.
+    // Files other than fonts are one folder higher.
     auto bytes = file_bytes(path);
     if (!bytes) bytes = file_bytes(folder_of_assets() + "/../" + std::string(name));
     if (!bytes) return {};

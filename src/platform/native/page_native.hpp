@@ -1,4 +1,4 @@
-// What the page of the dev window and of tests remembers. Tests set and read it as a customer would.
+// The state of the page in the dev window and in tests. Tests set and read it in place of a customer.
 #pragma once
 #include "platform/page.hpp"
 
@@ -22,27 +22,27 @@ struct NativePage {
     bool                                 online = true;
     Appearance                           appearance;
     std::uint64_t                        file_limit = 500'000'000;
-    std::string                          next_pick;  // path that the next pick_file gives; empty: GUICHET_IMPORT
-    SavedFile                            saved;      // the last file that was finished
+    std::string                          next_pick;  // the path for the next pick_file; empty: GUICHET_IMPORT
+    SavedFile                            saved;      // the last finished file
     std::map<FileDraft, SavedFile>       drafts;     // files that are neither finished nor cancelled
     FileDraft                            last_draft = 0;
-    std::map<std::uint32_t, std::string> given;  // paths of files that were given and not forgotten
+    std::map<std::uint32_t, std::string> given;  // paths of provided files, until they are released
     std::uint32_t                        last_given    = 0;
-    bool                                 saves_to_disk = false;  // the dev window does
+    bool                                 saves_to_disk = false;  // true in the dev window
     std::string                          copied;
     std::string               assets_folder;  // empty: GUICHET_FONTS, else generated/fonts beside the program
-    std::vector<std::uint8_t> screen;         // that the mirror last saw
+    std::vector<std::uint8_t> screen;         // the last one sent to the mirror
     std::map<std::string, std::string, std::less<>> preferences;
 };
 NativePage& native_page();
 
-// Back and forward in the history, as with the browser's buttons.
+// Back and forward in the history, like the browser's buttons.
 void travel(int steps);
 
-// A file lands on the window.
+// Simulates dropping a file on the window.
 void drop_file(const std::string& path);
 
-// So much time goes by at once, for all clocks and timers. Nothing is called: `pump` does that.
+// Advances all clocks and timers by `ms`. Calls nothing: `pump` does that.
 void pass_time(double ms);
 
 }  // namespace platform

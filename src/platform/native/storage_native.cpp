@@ -1,5 +1,5 @@
-// Storage in a folder, one file a key, for the dev window. A write is made whole by renaming; several keys of
-// one transaction are written one after the other, which is good enough for development and nothing else.
+// Storage in a folder with one file per key, for the dev window. Each file is replaced atomically by renaming, but a
+// transaction of several keys is not atomic: for development only.
 #include "platform/requests.hpp"
 #include "platform/storage.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Keys hold '/' and the like; file names hold letters, digits, '-', '.' and %XX.
+// Keys contain '/' and other characters; file names contain only letters, digits, '-', '.' and %XX.
 std::string file_name(std::string_view key)
 {
     constexpr char digits[] = "0123456789ABCDEF";
@@ -52,7 +52,7 @@ public:
         fs::create_directories(folder_, ignored);
     }
 
-    // Everything is done at once and answered at the next turn of the loop.
+    // All calls run at once and are answered at the next turn of the loop.
     void read(Read done, Some some, std::string_view) override
     {
         std::vector<Entry> entries;
@@ -98,11 +98,11 @@ public:
     StorageFault fault() const override { return fault_; }
     bool         lasting() const override { return true; }
 
-    // Nobody opens two development windows on one folder.
+    // Assumes that no two dev windows use one folder.
     int  seat() const override { return 0; }
     bool leads() const override { return true; }
     void claim() override {}
-    void do_without() override {}  // it answers at once
+    void do_without() override {}  // it always responds
     bool lost_something() const override { return false; }
 
 private:

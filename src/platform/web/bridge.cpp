@@ -1,4 +1,4 @@
-// What JavaScript calls: answers, events, frames, input. Each is the start of an event.
+// The functions that JavaScript calls: answers, events, frames, input.
 #include "platform/web/bridge.hpp"
 
 #include "platform/page_state.hpp"
@@ -36,7 +36,7 @@ WindowHooks& window_hooks()
 
 namespace {
 
-// A dropped file, between its entry and its event.
+// A dropped file, stored between its entry and its event.
 Entry& dropped()
 {
     static Entry one;
@@ -76,8 +76,8 @@ EMSCRIPTEN_KEEPALIVE void app_answer(std::uint32_t request, int ok, char* at, st
     answer(request, ok != 0, take(at, length));
 }
 
-// One entry of an answer still to come; request 0: of a dropped file. Its bytes are put where this says, before the next
-// call: a million rows are not copied twice. Null: nobody waits for it.
+// Adds an entry to an answer that is still to come; request 0: the dropped file. The caller writes the entry's bytes to the
+// returned address before the next call, so that they are copied only once. Null: nobody waits for it.
 EMSCRIPTEN_KEEPALIVE char* app_entry(std::uint32_t request, char* key, std::size_t key_length, std::size_t length)
 {
     Entry entry{take(key, key_length), room_for(length)};
@@ -85,7 +85,7 @@ EMSCRIPTEN_KEEPALIVE char* app_entry(std::uint32_t request, char* key, std::size
     return kept ? kept->bytes.data() : nullptr;
 }
 
-// The entries that have come so far make a part of the answer.
+// Passes on the entries received so far as a part of the answer.
 EMSCRIPTEN_KEEPALIVE void app_part(std::uint32_t request) { deliver_part(request); }
 
 EMSCRIPTEN_KEEPALIVE void app_event(int kind, char* at, std::size_t length, double number)
@@ -108,7 +108,8 @@ EMSCRIPTEN_KEEPALIVE void app_mirror_event(int kind, std::uint32_t id, std::uint
     event.alt       = bits & 4;
     event.composing = bits & 8;
     event.ring      = bits & 16;
-    // Showing a screen may move the focus, which is told while that screen's frame is still being drawn.
+    // Queued, because showing a screen can move the focus, which is reported while the frame of that screen is still being
+    // drawn.
     call_soon([event = std::move(event)] {
         note_mirror_event(event);
         if (events().mirror) events().mirror(event);

@@ -1,5 +1,5 @@
-// The functions of web/*.js as C++ sees them, and what they call back. Strings go over as address and length;
-// what JavaScript gives was allocated with malloc and is freed here.
+// The functions of web/*.js as declared for C++, and shared helpers. Strings are passed as address and length; memory that
+// JavaScript passes was allocated with malloc and is freed here.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -9,16 +9,16 @@
 
 namespace platform::web {
 
-// Kinds of app_event; the other half of the list is in web/page.js.
+// The kinds of app_event; must match web/page.js.
 enum class Event : int { location, appearance, online, visibility, drag, drop };
 
-// Takes over bytes that JavaScript allocated.
+// Takes ownership of bytes that JavaScript allocated.
 std::string take(char* at, std::size_t length);
 
-// Takes over a text that ends with a NUL; nothing for a null pointer.
+// Takes ownership of a NUL-terminated text; nothing for a null pointer.
 std::optional<std::string> take_text(char* at);
 
-// What the window needs from the page, set by the window: it alone knows SDL and the GPU.
+// The window's callbacks for the page. The window sets them, as only it includes SDL and OpenGL.
 struct WindowHooks {
     void (*frame)()                                                                = nullptr;
     void (*resize)(double width, double height, int pixel_width, int pixel_height) = nullptr;

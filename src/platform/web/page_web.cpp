@@ -1,4 +1,4 @@
-// The page over web/page.js and web/files.js.
+// Implements the page with web/page.js and web/files.js.
 #include "platform/page_state.hpp"
 #include "platform/requests.hpp"
 #include "platform/web/bridge.hpp"
@@ -74,7 +74,7 @@ std::optional<std::string> preference(std::string_view key)
 
 void set_preference(std::string_view key, std::string_view value)
 {
-    // A null address means: forget.
+    // Not null, even if empty: a null address erases the preference.
     const char* at = value.empty() ? "" : value.data();
     web::js_set_preference(key.data(), key.size(), at, value.size());
 }

@@ -1,4 +1,4 @@
-// Storage over web/storage.js.
+// Implements Storage with web/storage.js.
 #include "base/enums.hpp"
 #include "platform/requests.hpp"
 #include "platform/storage.hpp"
@@ -25,7 +25,7 @@ public:
         const auto request = expect(
             [this, done = std::move(done)](Answer answer) {
                 note(answer);
-                // Half a list is no list.
+                // A partial list is discarded.
                 done(answer.ok, answer.ok ? std::move(answer.entries) : std::vector<Entry>{});
             },
             std::move(some));
@@ -58,7 +58,7 @@ public:
         return nullptr;
     }
 
-    // Changes of another page come as entries with a byte in front: 1 and the bytes, or 0 for one that was erased.
+    // Changes by another page arrive as entries with a prefix byte: 1 and the bytes, or 0 for an erased key.
     std::uint32_t expect_written()
     {
         return expect([store = store_](Answer answer) {
@@ -81,11 +81,11 @@ private:
 
     void note(const Answer& answer)
     {
-        // A word that this program does not know says no more than that it was refused.
+        // Unknown reason: `aborted`, i.e. refused without further detail.
         if (!answer.ok) fault_ = base::find_enum<StorageFault>(answer.bytes).value_or(StorageFault::aborted);
     }
 
-    // As web/storage.js unpacks it.
+    // The format that web/storage.js unpacks.
     static std::string pack(const std::vector<Write>& changes)
     {
         std::size_t size = 4;
@@ -115,8 +115,8 @@ std::unique_ptr<Storage> open_storage(std::string_view name) { return std::make_
 
 extern "C" {
 
-// Of web/storage_pages.js: 1 another page has written (the number of the request that is answered with it is returned),
-// 2 who leads has changed, 3 everything must be read anew.
+// Called by web/storage_pages.js. 1: another page has written; returns the number of the request by which the changes will
+// follow. 2: the leader has changed. 3: everything must be read again.
 EMSCRIPTEN_KEEPALIVE std::uint32_t app_storage_heard(int store, int what)
 {
     auto* to = PageStorage::of(store);

@@ -1,4 +1,4 @@
-// The window in the page: the canvas, whose size and wheel the page reports in exact CSS pixels.
+// The window in the browser: a canvas, whose size and wheel events the page reports in exact CSS pixels.
 #ifdef __EMSCRIPTEN__
 #include "platform/page.hpp"
 #include "platform/web/bridge.hpp"
@@ -20,8 +20,8 @@ const char* const shader_version = "#version 300 es";
 
 void prepare_hints()
 {
-    // The keyboard is the mirror's; the canvas never has the focus, so SDL hears no key. Fingers and wheels
-    // come from the page, in exact pixels and without keeping the browser from zooming.
+    // The mirror handles the keyboard; the canvas never has the focus, so SDL receives no keys. Touches and wheels come from
+    // the page, in exact pixels and without blocking the browser's zoom.
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
@@ -37,7 +37,7 @@ SDL_Window* create_window(const char* title)
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
     SDL_Window* window = SDL_CreateWindow(title, 0, 0, 1, 1, SDL_WINDOW_OPENGL);
-    // From here on the page reports the size, the first time at once.
+    // From here on the page reports the size; the first report comes at once.
     web::js_start_page();
     web::js_start_files();
     web::js_start_frames();
@@ -47,14 +47,14 @@ SDL_Window* create_window(const char* title)
 
 Surface measure(SDL_Window* window)
 {
-    // SDL counts mouse positions in its own size of the window.
+    // SDL scales mouse positions to its own window size.
     int width = 0, height = 0;
     SDL_GetWindowSize(window, &width, &height);
     const int wanted_width  = static_cast<int>(page_surface.width + 0.5f);
     const int wanted_height = static_cast<int>(page_surface.height + 0.5f);
     if (width != wanted_width || height != wanted_height) {
         SDL_SetWindowSize(window, wanted_width, wanted_height);
-        // SDL has resized the canvas by its own idea of pixels.
+        // SDL has just resized the canvas in its own way: set the exact pixels.
         emscripten_set_canvas_element_size("#canvas", page_surface.pixel_width, page_surface.pixel_height);
     }
     return page_surface;

@@ -10,14 +10,14 @@
 namespace store {
 namespace {
 
-// Each device's commands by their numbers; those of several devices by when they were asked for, which is as good as any
-// order: it is the host that decides.
+// Sorts each device's commands by number, and those of different devices by the time of asking, which is as good as any
+// order: the host decides.
 void put_in_order(std::vector<model::Mutation>& outbox)
 {
     base::sort(outbox, [](const auto& a, const auto& b) {
         return std::pair(device_of(a), a.seq) < std::pair(device_of(b), b.seq);
     });
-    std::map<std::string, base::Instant> latest;  // of a device whose clock was set back, too
+    std::map<std::string, base::Instant> latest;  // so far, in case a device's clock was set back
     std::map<std::string, base::Instant> asked;
     for (const auto& mutation : outbox) {
         auto& at           = latest[device_of(mutation)];
@@ -29,8 +29,8 @@ void put_in_order(std::vector<model::Mutation>& outbox)
 
 }  // namespace
 
-// As long as every page is there, and full but for the last, they are taken over as they are. Else the rows that can be
-// read are put in one by one, and all is stored anew.
+// While every page so far is there, and full except for the last, pages are adopted as they are. Otherwise readable rows
+// are put one by one, and everything is stored again.
 void Reading::read_page(const platform::Entry& entry, table::Rows& rows, Pages& pages)
 {
     auto read = table::read_page(entry.bytes, rows.schema(), schema_number);
@@ -76,7 +76,7 @@ void Reading::add(const platform::Entry& entry)
     }
 }
 
-// The records in their order, as they were written: what comes after one that cannot be read still counts.
+// Replays the records in the order in which they were written; those after an unreadable one still count.
 void Reading::read_log()
 {
     for (const auto& entry : log_) {
@@ -87,7 +87,7 @@ void Reading::read_log()
         case exchange::Replayed::newer:   opened_.newer = true; break;
         }
     }
-    // What was read from the log is in the log.
+    // These changes are in the log already.
     for (const auto& table : tables_of(opened_.state, opened_.ledger)) table.rows->take_changes();
 }
 
@@ -104,7 +104,7 @@ void Reading::read_outbox_entries()
     put_in_order(opened_.outbox);
 }
 
-// Of the account, as whoever wrote them counted them.
+// The account's rows, counted as the program that wrote them counted them.
 std::int64_t Reading::rows_read() const
 {
     std::int64_t rows  = 0;
@@ -114,8 +114,8 @@ std::int64_t Reading::rows_read() const
     return rows;
 }
 
-// No two rows have one id, in whatever pages they stand. It is asked here and not of each page, for the index, which has to
-// be built anyway before anything can change, tells it at no cost. Of each id the row that comes last is kept.
+// Makes ids unique across all pages; of rows with the same id, the last one is kept. Checked here and not for each page,
+// since the index, which must be built before any change, finds duplicates at no extra cost.
 void Reading::refuse_repeated_ids()
 {
     const auto refuse = [&](const std::vector<model::NamedRows>& tables) {
@@ -144,7 +144,7 @@ Opened Reading::finish()
     if (opened_.meta) {
         const auto should = opened_.meta->services + opened_.meta->operations + opened_.meta->others;
         opened_.lost_rows = std::max<std::int64_t>(0, should - rows_read());
-        // A device that has stored its meta has stored that it is known.
+        // A device that has stored its meta must be in the ledger.
         if (!opened_.ledger.devices.contains({opened_.meta->device})) opened_.lost_ledger = true;
     }
     read_outbox_entries();

@@ -1,4 +1,4 @@
-// From the entries of the storage back to an account: what can be read is taken, what cannot is counted.
+// Reads the entries of the storage back into an account: takes what can be read, and counts what cannot.
 #pragma once
 #include "platform/storage.hpp"
 #include "store/disk/records.hpp"
@@ -10,21 +10,21 @@
 namespace store {
 
 struct Opened {
-    bool                         empty = false;  // there was nothing: the first visit
-    bool                         newer = false;  // written by a newer program: to be left alone
-    bool                         older = false;  // written by an older one: to be stored anew
+    bool                         empty = false;  // nothing was stored: the first visit
+    bool                         newer = false;  // written by a newer program: must not be changed
+    bool                         older = false;  // written by an older program: must be stored again
     model::State                 state;
     exchange::Ledger             ledger;
-    std::optional<Meta>          meta;    // nothing when it cannot be read
+    std::optional<Meta>          meta;    // nothing if it cannot be read
     std::vector<model::Mutation> outbox;  // in order; without those that are settled already
-    std::set<std::string>        log;     // keys of records
+    std::set<std::string>        log;     // keys of the log records
 
-    std::vector<std::string> stale_outbox;       // keys of entries that are settled, or cannot be read
-    std::size_t              lost_commands = 0;  // of these, how many cannot be read
+    std::vector<std::string> stale_outbox;       // keys of outbox entries that are settled or unreadable
+    std::size_t              lost_commands = 0;  // outbox entries that are unreadable
     std::int64_t             lost_rows     = 0;  // of the account
     bool                     lost_ledger   = false;
     std::size_t              lost_changes  = 0;      // log records that cannot be read
-    bool                     shifted       = false;  // pages must be stored anew, and all other keys erased
+    bool                     shifted       = false;  // pages must be stored again, and all other keys erased
 
     bool damaged() const
     {
@@ -32,21 +32,21 @@ struct Opened {
     }
 };
 
-// Reads entries as they come, in the order of their keys: what can be shown is there before the last of them. A storage
-// that failed half-way and is tried again hands over some of them a second time: each counts once.
+// Reads entries as they come, in the order of their keys, so that the first rows can be shown before the last entry. A
+// storage that failed half-way and tries again passes some entries a second time: each counts once.
 class Reading {
 public:
     void                add(const std::vector<platform::Entry>&);
     const model::State& so_far() const { return opened_.state; }
 
-    // Nothing more comes. Reads nothing further itself.
+    // Call it after the last entry.
     Opened finish();
 
     const std::set<std::string>& keys() const { return keys_; }
 
 private:
     struct Pages {
-        std::uint32_t next  = 0;  // the number that comes next
+        std::uint32_t next  = 0;  // the page number that comes next
         bool          whole = true;
     };
     void         read_page(const platform::Entry&, table::Rows&, Pages&);
@@ -56,14 +56,14 @@ private:
     void         read_outbox_entries();
     std::int64_t rows_read() const;
 
-    // Those that these bytes are about, in the columns of the program that wrote them.
+    // The tables for the data in these bytes, with the columns of the program that wrote them.
     std::vector<model::NamedRows> tables_for(std::string_view bytes);
 
     Opened                                   opened_;
-    std::unique_ptr<model::schema_2::Tables> earlier_;  // of an earlier program's pages; made when there are such
+    std::unique_ptr<model::schema_2::Tables> earlier_;  // of an earlier program's pages; only made if there are some
     std::string                              meta_;
     std::map<std::string, Pages>             pages_;  // by table
-    std::vector<platform::Entry>             log_;    // small, and for when all pages are there
+    std::vector<platform::Entry>             log_;    // kept until all pages are read; small
     std::vector<platform::Entry>             outbox_;
     std::set<std::string>                    keys_;
 };

@@ -119,7 +119,7 @@ void Keeper::finished(bool ok)
     pump();
 }
 
-// What was asked for meanwhile is newer than what was refused.
+// What was written meanwhile is newer than the refused write, and wins.
 void Keeper::Batch::add(Batch&& older)
 {
     writes.merge(older.writes);

@@ -1,5 +1,5 @@
-// Brings changes to the storage, in order, one write at a time: what is asked for while one is under way goes
-// together into the next. What is refused is kept and tried again. It does not know what the bytes mean.
+// Brings changes to the storage, in order, one write at a time: changes made during a write go together into the next
+// one. A refused write is kept and tried again. The keeper does not know what the bytes mean.
 #pragma once
 #include "platform/clock.hpp"
 #include "platform/storage.hpp"
@@ -22,33 +22,36 @@ public:
 
     Keeper(platform::Storage&, const platform::Clock&);
 
-    // Called when something was stored, or was refused.
+    // Called after something was stored or refused.
     std::function<void()> on_change;
 
-    // Called when the storage is another one than this page knows (behind, gone): what waited to be written, and
-    // was made from what this page knew, is forgotten.
+    // Called when the storage is not the one that this page knows (behind, gone). Waiting writes, which were made from
+    // what this page knew, are then dropped.
     std::function<void()> on_behind;
 
-    // What lies in the storage already, and nothing else: replace() erases it.
+    // Sets all keys that the storage has; replace() erases them.
     void                         know(std::set<std::string> keys);
-    void                         know(const std::vector<platform::Write>&);  // by another page
+    void                         know(const std::vector<platform::Write>&);  // written by another page
     const std::set<std::string>& known() const { return known_; }
 
-    // All of these changes come to the disk together. `stored` is called once they are there, however many times
-    // that takes; never, when replace() does away with them first, or when they are forgotten.
+    // These changes reach the disk together. `stored` is called once they are there, however many attempts that takes;
+    // never if replace() overwrites them first, or if they are dropped.
     void write(std::vector<platform::Write>, platform::Durability, platform::Right, Stored stored = {});
 
-    // The storage then holds these entries and nothing else, in one write; or, when it is refused, what it held before.
-    // What still waits to be written comes before or goes with the old content. Not while another one is under way.
+    // In one write, makes the storage hold these entries and nothing else; if that is refused, it keeps its old content.
+    // A write under way comes first; writes that still wait are dropped once this is stored. Requires that no other
+    // replacement is under way.
     void replace(std::vector<platform::Write>, Replaced);
 
-    // While everything is read anew nothing is written: what waits was made from what this page knew before. It is
-    // forgotten when the page knows otherwise then; else it is written after all. A replacement is written in any case.
+    // hold() stops writing while the storage is being read, since waiting writes were made from what this page knew
+    // before. forget() drops them, if the page knows otherwise after that. release() writes what still waits, and a
+    // replacement in any case.
     void hold() { held_ = true; }
     void forget();
     void release();
 
-    // Writes nothing from now on, and says "stored" to everything but a replacement: the storage is unusable.
+    // For an unusable storage: writes nothing any more, and reports everything as stored, except a replacement that still
+    // waits.
     void give_up();
 
     bool idle() const { return flight_.writes.empty() && waiting_.writes.empty() && !replacement_; }
@@ -83,16 +86,16 @@ private:
 
     platform::Storage&           storage_;
     const platform::Clock&       clock_;
-    Batch                        flight_;   // what the storage is writing
-    Batch                        waiting_;  // what comes next
+    Batch                        flight_;   // being written by the storage
+    Batch                        waiting_;  // comes next
     std::optional<Replacement>   replacement_;
-    bool                         replacing_ = false;  // the replacement is what the storage is writing
+    bool                         replacing_ = false;  // the replacement is being written
     bool                         given_up_  = false;
     bool                         held_      = false;
     int                          failures_  = 0;  // in a row
     std::optional<base::Instant> retry_at_;
     std::set<std::string>        known_;
-    std::shared_ptr<Keeper*>     self_;  // answers of the storage may come after the keeper has gone
+    std::shared_ptr<Keeper*>     self_;  // expires with the keeper: the storage may answer later
 };
 
 }  // namespace store

@@ -10,7 +10,7 @@
 namespace store {
 namespace {
 
-// A command in the outbox; its text is the codec's.
+// A command in the outbox; the codec reads and writes its text.
 struct Waiting {
     base::Id<Waiting> id;
     std::string       mutation;
@@ -23,7 +23,7 @@ constexpr void fields(Visit&& visit, Waiting& w)
     visit("mutation", w.mutation);
 }
 
-// The members of a meta of schemas 1 and 2 that are rows today.
+// Members that were in the meta of schemas 1 and 2, and are rows today.
 struct EarlierMeta {
     base::Id<EarlierMeta>    id;
     model::schema_2::Profile profile;
@@ -38,7 +38,7 @@ constexpr void fields(Visit&& visit, EarlierMeta& m)
     fields(visit, m.profile);
 }
 
-// Of what the demo's host kept, as earlier programs wrote it.
+// The data of the demo's host, as earlier programs stored it.
 struct KeptInColumns {
     base::Id<KeptInColumns> id;
     std::int64_t            clock_offset_ms = 0;
@@ -127,7 +127,7 @@ ReadOutbox read_outbox(std::string_view bytes)
     const auto   waiting = read_record<Waiting>(bytes, &damage);
     if (!waiting) return {.newer = damage.newer};
     auto mutation = codec::read_mutation(waiting->mutation);
-    // The checksum is right and the words are unknown: nobody but a newer program wrote that.
+    // The checksum is right but the words are unknown: a newer program wrote this.
     if (!mutation) return {.newer = true};
     if (mutation->seq == 0) return {};
     return {std::move(mutation)};

@@ -1,12 +1,12 @@
-// The entries that the storage holds, and what they mean:
+// The entries of the storage, and what they mean:
 //
-//     meta                        Meta: whose data it is, how many rows there should be
+//     meta                        Meta: the device, and how many rows there should be
 //     page/<table>/<number>       8,192 rows of services, operations, devices… (tables_of)
-//     log/<20 digits>             what has changed in rows since their pages were written: exchange/changes.hpp
+//     log/<20 digits>             changes of rows since their pages were written: exchange/changes.hpp
 //     outbox/<device>/<20 digits> one command that the host has not answered yet
 //
 // All of them are pages of a table (table/pages.hpp), with a schema number and a checksum.
-// Schema 1 had no log, and wrote outbox/<20 digits>: it is read as it stands, and stored anew.
+// Schema 1 had no log, and its outbox keys were outbox/<20 digits>: these are read too, and stored again.
 #pragma once
 #include "exchange/changes.hpp"
 #include "exchange/peer.hpp"
@@ -30,10 +30,10 @@ using exchange::tables_of;
 struct Meta {
     base::Id<Meta> id{"meta"};
     std::string    device;
-    std::int64_t   services   = 0;  // rows that the pages should have
+    std::int64_t   services   = 0;  // number of rows that the pages should have
     std::int64_t   operations = 0;
     std::int64_t   others     = 0;  // of all other tables of the account
-    exchange::Kept peer;            // what the peer keeps
+    exchange::Kept peer;            // Peer::kept()
 };
 
 template <class Visit>
@@ -62,32 +62,32 @@ std::uint64_t log_number(std::string_view key);
 // The device that queued a command: its id without the number.
 std::string device_of(const model::Mutation&);
 
-// Earlier programs wrote what the demo's host keeps as columns of their own, clock_offset_ms and last_round: they are read as
-// its words.
+// Earlier programs stored the data of the demo's host in columns of its own, clock_offset_ms and last_round: read_meta
+// turns these into entries of `peer`.
 std::string         meta_bytes(const Meta&);
 std::optional<Meta> read_meta(std::string_view bytes);
 
-// What schemas 1 and 2 kept in their meta, and is in tables since: puts it there. Nothing in a meta of today.
+// Stores in the tables what schemas 1 and 2 had in their meta. Does nothing for a meta of today.
 void read_earlier_meta(std::string_view bytes, model::State&);
 
 struct ReadOutbox {
-    std::optional<model::Mutation> mutation = {};     // nothing when it is damaged
+    std::optional<model::Mutation> mutation = {};     // nothing if it is damaged
     bool                           newer    = false;  // a newer program wrote it
 };
 std::string outbox_bytes(const model::Mutation&);
 ReadOutbox  read_outbox(std::string_view bytes);
 
-// How many rows an account has beside its services and operations.
+// The number of an account's rows other than services and operations.
 std::int64_t other_rows(const model::State&);
 
-// The pages that have changed since pages were last asked for; those that are no more are erased. Everything counts as
-// unchanged from then on, for the log too.
+// The pages that have changed since pages were last taken, and deletions of pages that no longer exist. Marks everything
+// as unchanged, for the log too.
 std::vector<platform::Write> changed_pages(model::State&, exchange::Ledger&);
 
-// All pages; likewise.
+// All pages; also marks everything as unchanged.
 std::vector<platform::Write> all_pages(model::State&, exchange::Ledger&);
 
-// What a record of a struct looks like as bytes, and back: a page of one row. Nothing when it is damaged.
+// A struct as bytes, and back: a page of one row. Nothing if it is damaged.
 template <class T>
 std::string record_bytes(const T& record)
 {

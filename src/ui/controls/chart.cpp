@@ -12,28 +12,28 @@
 namespace ui {
 namespace {
 
-constexpr float narrowest_column = 34;  // below this, bars lie one below the other
+constexpr float narrowest_column = 34;  // narrower columns are drawn as lines instead
 constexpr float widest_bar       = 36;
 constexpr float plot_high        = 168;
 constexpr float axis_line        = 18;
 constexpr int   most_marks       = 4;
 
-enum : int { readout = 1, head = 2, first_bar = 16, ids_a_bar = 8 };  // below the chart's id
+enum : int { readout = 1, head = 2, first_bar = 16, ids_a_bar = 8 };  // offsets of ids derived from the chart's id
 
 struct ChartFrame {
     std::uint32_t        id;
     std::span<const Bar> bars;
     const ChartStyle&    style;
-    bool                 numbers;          // there is a second figure
+    bool                 numbers;          // bars have a second figure
     std::int64_t         step, top;        // of the axis
-    bool                 heights = false;  // each bar has its own above it: the axis needs no marks
-    int                  pointed = -1;     // the bar that says its figures in this frame
+    bool                 heights = false;  // each bar's height is written above it, so the axis has no marks
+    int                  pointed = -1;     // index of the bar whose figures are shown above the chart; below 0: none
 
     float share(const Bar& bar) const
     {
         return std::clamp(static_cast<float>(static_cast<double>(bar.height) / static_cast<double>(top)), 0.0f, 1.0f);
     }
-    // A bar that is not nothing is seen.
+    // A height above 0 is at least 2 px long, so that it is visible.
     float length(const Bar& bar, float room) const
     {
         return bar.height > 0 ? std::max(2.0f, std::round(share(bar) * room)) : 0;
@@ -68,7 +68,7 @@ void say_head(const ChartFrame& chart, const Rect& rect)
     context().semantics().leave();
 }
 
-// A bar as a row of the table, in `rect`; as a link where it leads somewhere. What the pointer does to it, from 0 to 1.
+// Adds the node of a bar in `rect`: a table row, with a link if the bar has an href. Returns its hover, 0 to 1.
 float bar_item(ChartFrame& chart, std::size_t at, const Rect& rect)
 {
     auto&       ui  = context();
@@ -109,7 +109,7 @@ float bar_item(ChartFrame& chart, std::size_t at, const Rect& rect)
 
 Color color_of_bar(float hover) { return mix(palette().accent, palette().accent_hover, hover); }
 
-// Either all columns have their height above them, or none.
+// True if every bar's height, in words, fits above its column.
 bool have_room(const ChartFrame& chart, float column)
 {
     return std::ranges::all_of(chart.bars, [&](const Bar& bar) {
@@ -117,7 +117,7 @@ bool have_room(const ChartFrame& chart, float column)
     });
 }
 
-// Columns with their heights in figures, or on an axis with marks where there is no room for these.
+// Columns with their heights written above them or, where these do not fit, with an axis with marks.
 void draw_columns(ChartFrame& chart, const Rect& rect, float gutter)
 {
     const auto& p = palette();
@@ -155,14 +155,14 @@ void draw_columns(ChartFrame& chart, const Rect& rect, float gutter)
     }
 }
 
-// Lines, each with its figures above its bar: nothing needs to be pointed at.
+// Horizontal bars, each with its figures above it, so there is nothing more to show on hover.
 void draw_lines(ChartFrame& chart, const Rect& rect, float high)
 {
     const auto& p   = palette();
     const auto  end = [&](const Bar& bar) {
         return std::min(std::ceil(text_width(bar.words, Type::caption)), rect.w * 0.75f);
     };
-    // Names stand in full where all of them fit.
+    // Full names, if all of them fit.
     const bool full = std::ranges::all_of(
         chart.bars, [&](const Bar& bar) { return text_width(bar.name, Type::body) + 8 + end(bar) <= rect.w; });
     for (std::size_t at = 0; at < chart.bars.size(); ++at) {
@@ -198,7 +198,7 @@ void chart(Label name, std::span<const Bar> bars, const ChartStyle& style)
     ChartFrame frame{id_of(name), bars, style, !bars.front().number.empty(), step, top};
     const int  size = static_cast<int>(bars.size());
 
-    // 1. How the bars lie, and how much room that takes.
+    // 1. Columns or lines, and the size of either.
     const auto at     = peek();
     float      gutter = frame.numbers ? text_width(style.numbers.words(), Type::caption) : 0;
     gutter            = std::ceil(std::max(gutter, text_width(style.mark(top), Type::caption))) + 12;
@@ -215,7 +215,7 @@ void chart(Label name, std::span<const Bar> bars, const ChartStyle& style)
     const auto  rect  = place(0, above + high);
     const Rect  body{rect.x, rect.y + above, rect.w, high};
 
-    // 2. The table, its bars, and the keys that walk along them.
+    // 2. The table, its bars, and the keys that move between them.
     enter_node(body, {.id           = frame.id,
                       .role         = Role::table,
                       .name         = name.words(),
@@ -237,7 +237,8 @@ void chart(Label name, std::span<const Bar> bars, const ChartStyle& style)
     }
     ui.semantics().leave();
 
-    // 3. What the bar that is pointed at says, or all of them together. Lines say it themselves.
+    // 3. The readout: the figures of the bar under the pointer or with the focus, else the summary. Lines have no
+    // readout.
     if (above == 0) return;
     const auto* one   = frame.pointed < 0 || lines ? nullptr : &bars[static_cast<std::size_t>(frame.pointed)];
     const auto  words = one ? one->name + " · " + one->words : style.summary;

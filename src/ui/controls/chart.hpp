@@ -1,5 +1,5 @@
-// A chart of bars: columns over an axis where there is room for them, else lines below one another. The same figures
-// are a table for those who do not see it, and every bar says its own when it is pointed at or has the keyboard.
+// A bar chart: columns over an axis where there is room for them, else horizontal lines one below the other. Assistive
+// technology gets the same figures as a table; a bar shows its figures on hover and on focus.
 #pragma once
 #include "ui/core/label.hpp"
 
@@ -16,25 +16,26 @@ struct Bar {
     std::string  amount = {};  // the height in words: "104,40 €"
     std::string  number = {};  // a second figure: "3"; on all bars or on none
     std::string  words  = {};  // both in words: "3 services · 104,40 €"
-    std::string  href   = {};  // followed when pressed; empty: it leads nowhere
+    std::string  href   = {};  // followed when pressed; empty: not a link
 };
 
 struct ChartStyle {
-    // The heads of the table: of the bars' names, of their second figure, of their heights.
+    // The column headings of the table: names, second figures, heights.
     Label names = {}, numbers = {}, amounts = {};
 
-    std::string summary = {};  // above the bars, while none of them says its own figures
+    std::string summary = {};  // shown above the bars while no bar's own figures are shown
 
-    // A mark of the axis in words, and what marks are whole multiples of: 100 for cents that are marked in euros.
+    // `mark` prints a mark of the axis. Marks are whole multiples of `unit`: 100 for cents, so that marks are whole
+    // euros.
     std::string (*mark)(std::int64_t height) = nullptr;
     std::int64_t unit                        = 1;
 };
 
-// Requires a bar. The arrow keys walk along those that lead somewhere; Tab goes past all but one.
+// Requires at least one bar. The arrow keys move between bars that are links; only one of them is a Tab stop.
 void chart(Label name, std::span<const Bar> bars, const ChartStyle& style);
 
-// How far apart the marks of an axis stand that reaches `most`: 1, 2 or 5 times a power of ten, in whole units, at most
-// four of them.
+// The distance between the marks of an axis that reaches `most`: 1, 2 or 5 times a power of ten, times `unit`, with at
+// most four marks.
 std::int64_t step_of_axis(std::int64_t most, std::int64_t unit);
 
 }  // namespace ui

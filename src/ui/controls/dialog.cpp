@@ -38,7 +38,7 @@ DialogScope::DialogScope(Dialog& dialog, Label title, DialogStyle style) : dialo
     id_      = id_below(id_of(title), 0xd1);
     window_  = std::make_unique<Window>();
 
-    // 1. How big: as high as what is in it, at most as high as the screen; on phones the whole screen.
+    // 1. Size: as high as its content, at most as high as the screen; on phones the whole screen.
     auto&      window      = *window_;
     const bool sheet       = ui.breakpoint() == Breakpoint::phone;
     const auto hint        = style.hint.words();
@@ -50,7 +50,7 @@ DialogScope::DialogScope(Dialog& dialog, Label title, DialogStyle style) : dialo
     const float title_high = 26 * static_cast<float>(names.size()) +
                              (hints.empty() ? 0 : 4 + 20 * static_cast<float>(hints.size()));
     window.head            = 20 + std::max(title_high, style.icon.empty() ? 0.0f : 40.0f) + 12;
-    // Buttons that do not fit beside each other stand below each other.
+    // Buttons that do not fit side by side are stacked.
     const float buttons = measured(id_below(id_, 6)).value_or(0);
     window.stacked      = sheet && buttons > width - 2 * window.inset;
     window.foot         = 2 * footer_inset + (window.stacked ? 2 * ui.theme.control + 8 : ui.theme.control);
@@ -64,7 +64,7 @@ DialogScope::DialogScope(Dialog& dialog, Label title, DialogStyle style) : dialo
     if (sheet) window.rect.y = std::round((1 - come) * 24);
     if (!body) ui.animate();
 
-    // 2. The window and its node; everything else is out of reach.
+    // 2. The window and its node; everything else becomes unreachable.
     window.overlay.emplace(id_, OverlayStyle{.rect     = window.rect,
                                              .rounding = sheet ? 0.0f : 14.0f,
                                              .scrim    = sheet ? 0 : come,
@@ -147,7 +147,7 @@ DialogScope::~DialogScope()
     ui.parts().wide_buttons = false;
     measure(id_below(id_, 6), ui.parts().footer_buttons - 8);
 
-    // The cross comes last in reading order: the first field gets the focus.
+    // The cross is last in reading order, so that the first field gets the focus.
     const Rect cross{window.rect.right() - window.inset - 26, window.rect.y + 15, 36, 36};
     const auto hit = item(cross, {.id = id_below(id_, 5), .role = Role::button, .name = say("ui.close")});
     if (hit.hover > 0) fill(cross, faded(palette().hover, hit.hover), radius::m);

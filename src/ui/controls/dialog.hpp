@@ -1,5 +1,5 @@
-// A modal window over the page: dimmed backdrop, title, a body that scrolls, buttons that stay. On phones it is a
-// sheet over the whole screen. Escape and the cross close it, and the focus goes back to what opened it.
+// A modal window over the page: dimmed backdrop, title, a scrolling body, buttons that stay in place. On phones it
+// fills the whole screen. Escape and the cross close it; the focus then returns to the control that opened it.
 #pragma once
 #include "ui/controls/controls.hpp"
 
@@ -8,10 +8,10 @@
 
 namespace ui {
 
-// What a page remembers of a dialog; the draft stands beside it in a derived struct.
+// A page's state of a dialog; derived structs add the draft.
 struct Dialog {
     bool open     = false;
-    bool touched  = false;  // complaints wait until the customer has tried
+    bool touched  = false;  // the customer has tried to accept, so problems are shown
     bool was_open = false;  // in the last frame
 };
 
@@ -23,7 +23,7 @@ struct DialogStyle {
     bool  alert = false;  // role alertdialog
 };
 
-// A dialog made by hand; for fields over a command take Form.
+// A dialog with any content; for the fields of a command use Form.
 class DialogScope {
 public:
     DialogScope(Dialog& dialog, Label title, DialogStyle style = {});
@@ -33,7 +33,7 @@ public:
 
     explicit operator bool() const { return drawing_; }
 
-    // The body ends and the buttons follow, from the left; the last one is the one that acts.
+    // Ends the body and begins the buttons, from the left; the last one must be the main action.
     void footer();
     // Closes at the end of this frame.
     void close();
@@ -50,7 +50,7 @@ private:
     std::unique_ptr<Window> window_;
 };
 
-// A question with one dangerous or important answer. True when the customer gave it.
+// A question before a dangerous or important action. True when the customer confirmed.
 bool confirm(Dialog& dialog, Label title, Label words, Label verb, Kind kind = Kind::primary);
 
 }  // namespace ui

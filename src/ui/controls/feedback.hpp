@@ -1,4 +1,4 @@
-// How things stand: banners, empty places, what is still loading.
+// Banners, notices, empty states and loading placeholders.
 #pragma once
 #include "ui/controls/controls.hpp"
 
@@ -15,12 +15,12 @@ struct Empty {
     Label            title  = {};
     Label            words  = {};
     Label            action = {};
-    std::string_view href   = {};  // where the action leads; empty: true is returned instead
+    std::string_view href   = {};  // link of the action; empty: empty_state() returns true instead
 };
-// A place that holds nothing yet says what to do next. True when the action was pressed.
+// Shown in place of an empty list: says so and offers the next step. True when the action was pressed.
 bool empty_state(const Empty& empty);
 
-// Grey bars in place of text that is not there yet.
+// Grey bars in place of text that is still loading.
 void skeleton(int lines, Label name = "ui.loading");
 
 }  // namespace ui

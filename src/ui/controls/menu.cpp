@@ -18,8 +18,8 @@ constexpr float least_width = 208, most_width = 340, pad = 4;
 
 float item_pad() { return context().theme.large_targets ? 12.0f : 8.0f; }
 
-// Where a menu goes: below its button, above where it has no room there, and where it is too long for both, over it:
-// what can be seen at once need not be scrolled.
+// The rectangle of a menu: below its button; above it if there is no room below; over it if there is no room in either
+// place, so that as much as possible is visible without scrolling.
 Rect position(const MenuMemory& menu, bool to_left)
 {
     constexpr float edge   = 8;
@@ -212,10 +212,10 @@ Menu::~Menu()
     auto& ui   = context();
     auto& menu = ui.parts().menu;
 
-    // 1. Keys: the DOM has the focus on one of the items.
+    // 1. Keys. The DOM focus is on one of the items.
     const auto size = static_cast<std::ptrdiff_t>(menu.ids.size());
     while (const auto* key = ui.next_key(popup_->id)) {
-        // Keys may be faster than frames: each goes on from where the last one leads.
+        // Several keys may arrive in one frame: each starts from the item that the previous one moved to.
         const auto wanted = std::ranges::find(menu.ids, ui.wanted_focus());
         const auto at = (wanted != menu.ids.end() ? wanted : std::ranges::find(menu.ids, key->id)) - menu.ids.begin();
         const auto go = [&](std::ptrdiff_t to) {
@@ -227,7 +227,7 @@ Menu::~Menu()
         else if (key->text == "End") go(size - 1);
         else if (key->text == "Escape" || key->text == "Tab") menu.id = 0;
         else if (!key->text.empty()) {
-            // Letters typed one after the other are the beginning of a name.
+            // Letters typed in quick succession are the beginning of a name.
             if (ui.parts().frame - menu.typed_at > 60) menu.typed.clear();
             menu.typed += base::fold(key->text);
             menu.typed_at = ui.parts().frame;

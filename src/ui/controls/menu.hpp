@@ -1,4 +1,4 @@
-// A button that opens a menu, and the menu. Up, Down, Home, End, Escape and first letters work in it.
+// A button that opens a menu, and the menu. Keys: Up, Down, Home, End, Escape, first letters.
 //     ui::Menu menu("ui.account", {.icon = icons::user});
 //     if (menu) {
 //         if (menu.item("account.export", {.icon = icons::download})) …
@@ -16,9 +16,9 @@ namespace ui {
 struct MenuItem {
     Icon             icon     = {};
     std::string_view shortcut = {};
-    std::string_view why_not  = {};  // not empty: disabled, and this stands below as a second line
+    std::string_view why_not  = {};  // not empty: disabled, with this reason as a second line
     bool             danger   = false;
-    int              checked  = -1;  // 0, 1: one of a set of choices
+    int              checked  = -1;  // 0 or 1: a choice that is off or on; below 0: not a choice
     std::string_view href     = {};  // followed when pressed
 };
 
@@ -46,7 +46,7 @@ public:
     void separator();
     void heading(Label words);
 
-    // For the kit: the menu of a button that is drawn elsewhere, open when show() was called for it.
+    // For the kit: the menu of a button drawn elsewhere; it is open after show() was called with that button.
     Menu(std::uint32_t button, std::string_view name, bool to_left);
     static void show(std::uint32_t button, const Rect& anchor);
     static bool is_open(std::uint32_t button);

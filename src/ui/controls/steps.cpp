@@ -136,7 +136,7 @@ void progress(Label name, float share)
         if (share > 0) fill({rect.x, rect.y, std::max(6.0f, rect.w * std::min(share, 1.0f)), 6}, palette().accent, 3);
         return;
     }
-    // Not known how far: a piece that wanders, or stands where motion is not wanted.
+    // Indeterminate: a piece that moves, or stands still with reduced motion.
     const float w  = rect.w * 0.3f;
     const float at = context().reduced_motion ? 0.35f
                                               : 0.5f - 0.5f * std::cos(static_cast<float>(ImGui::GetTime()) * 2.4f);

@@ -18,7 +18,7 @@ struct Measured {
     float       x = 0, width = 0;
 };
 
-// Where there is more to the left or right, the tabs fade out.
+// Fades the tabs out at an edge beyond which there are more.
 void fade(const Rect& view, bool left)
 {
     const float w    = 36;
@@ -38,7 +38,7 @@ std::optional<int> tabs(Label name, std::span<const TabItem> items, int current)
     const int  size = static_cast<int>(items.size());
     IdScope    scope(id);
 
-    // 1. How wide they are, and what can be seen of them.
+    // 1. The widths of the tabs, and the visible part of them.
     std::vector<Measured> sizes(items.size());
     float                 total = 0;
     for (std::size_t at = 0; at < items.size(); ++at) {
@@ -108,7 +108,7 @@ std::optional<int> tabs(Label name, std::span<const TabItem> items, int current)
     if (memory.offset < most - 1) fade(view, false);
     ImGui::PopClipRect();
 
-    // 3. The arrows walk along them.
+    // 3. The arrow keys.
     while (const auto* key = ui.next_key(id)) {
         const auto at   = std::ranges::find(ids, key->id) - ids.begin();
         const int  from = at < size ? static_cast<int>(at) : current;

@@ -8,7 +8,7 @@
 namespace ui {
 namespace {
 
-// Lines of a list are parted by quiet lines, all but the first.
+// A thin line between two lines of a list.
 void part(bool first, const Rect& rect)
 {
     if (!first) line_across(rect.x, rect.right(), rect.y, palette().line);
@@ -29,7 +29,7 @@ bool tile(std::string_view number, Label words, std::string_view href, TileStyle
     const auto  name  = lines_of(words.words(), Type::body, at.w - 2 * pad);
     const float high  = 2 * pad + 40 + 20 * static_cast<float>(name.size()) +
                         (hint.empty() ? 0 : 4 + 16 * static_cast<float>(hint.size()));
-    // The tiles of one line are of one height.
+    // All tiles of a line have the same height.
     auto& parts          = ui.parts();
     parts.tile_high      = std::max(parts.tile_high, high);
     const auto rect      = place(0, std::max(high, measured(parts.tile_line).value_or(0)));
@@ -138,7 +138,7 @@ bool line_link(Label title, std::string_view href, LineStyle style)
     const float top   = rect.y + (high - (style.hint.empty() ? 20 : 38)) / 2;
     float       right = rect.right() - pad;
     if (!style.badge.empty()) {
-        // Beside the title, so that what is below it has the whole width.
+        // Beside the title, so that the text below has the whole width.
         const float width = std::ceil(text_width(style.badge, Type::caption_strong)) + 16;
         const Rect  pill{right - width, top - 1, width, 22};
         fill(pill, ui.theme.tone(style.tone).soft, radius::round);

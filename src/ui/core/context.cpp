@@ -15,8 +15,8 @@
 namespace ui {
 namespace {
 
-constexpr float longest_step_ms       = 100;  // between frames that follow each other, on a slow machine
-constexpr float longest_transition_ms = 34;   // of a transition in one frame: it is to be seen on its way
+constexpr float longest_step_ms       = 100;  // the longest time step of an animation, on a slow machine
+constexpr float longest_transition_ms = 34;   // the longest time step of a transition, so that it is visible
 
 void set_style(const Theme& theme)
 {
@@ -68,7 +68,7 @@ void Context::begin()
     animating_     = false;
     asked_wake_ms_ = -1;
 
-    // 1. What was heard since the last frame.
+    // 1. The events since the last frame.
     events_.swap(heard_);
     heard_.clear();
     for (const auto& event : events_) {
@@ -82,7 +82,7 @@ void Context::begin()
     shift_   = io.KeyShift;
     control_ = io.KeyCtrl;
 
-    // 2. A new screen.
+    // 2. Resets the state of the frame.
     auto& parts = *parts_;
     ++parts.frame;
     parts.alpha       = 1;
@@ -100,14 +100,14 @@ void Context::begin()
     parts.silent.clear();
     forget_items(*this);
     parts.show_rect.reset();
-    // A menu whose button is no longer drawn is closed.
+    // Closes a menu or a list of choices whose button is no longer drawn.
     if (parts.menu.drawn < parts.frame - 1 && parts.menu.opened < parts.frame - 1) parts.menu.id = 0;
     if (parts.choice.drawn < parts.frame - 1 && parts.choice.opened < parts.frame - 1) parts.choice.id = 0;
     semantics_.clear();
     set_style(theme);
     ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / density_;
 
-    // 3. The window under everything.
+    // 3. The window below everything.
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
     ImGui::Begin("guichet", nullptr,
@@ -141,7 +141,7 @@ std::optional<std::string> Context::copied() { return std::exchange(copy_, std::
 
 void Context::focus(std::uint32_t id, bool select_all)
 {
-    // While another item still waits to get it, also the one that has it must ask.
+    // The item that has the focus must ask too if another one has asked but not got it yet.
     if (id == focused_ && wanted_ == 0 && !select_all) return;
     wanted_        = id;
     wanted_select_ = select_all;

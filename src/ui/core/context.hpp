@@ -1,5 +1,5 @@
-// The kit's frame: what the app sets before it, what widgets ask during it, what the app takes after it. It belongs
-// to the app; widgets reach it through ImGui's own context, so there is no singleton beside that one.
+// The kit's frame: what the app sets before it, what widgets use during it, what the app reads after it. The app owns
+// the Context; widgets find it through ImGui's own context, so there is no further singleton.
 #pragma once
 #include "base/instant.hpp"
 #include "base/texts.hpp"
@@ -15,9 +15,9 @@
 
 namespace ui {
 
-using Event = base::ScreenEvent;  // what keyboard and assistive technology did
+using Event = base::ScreenEvent;  // an action by keyboard or assistive technology
 
-enum class Breakpoint : std::uint8_t { phone, tablet, desktop };  // below 640, below 1024, the rest
+enum class Breakpoint : std::uint8_t { phone, tablet, desktop };  // below 640 px, below 1024 px, the rest
 
 struct Flow;
 
@@ -44,13 +44,13 @@ public:
     // --- asked by the app after end() ---
     Semantics&       semantics() { return semantics_; }
     const Semantics& semantics() const { return semantics_; }
-    bool             animating() const { return animating_; }  // another frame is wanted
-    // When a frame is wanted though nothing happens: for a toast that leaves by itself, and for what asked wake_in();
-    // below 0: never. The app keeps one timer for it: cancel(timer); if (ms >= 0) timer = call_after(ms, [] {});
+    bool             animating() const { return animating_; }  // another frame is needed
+    // The time until a frame is needed even without input, for a toast that disappears or for wake_in(); below 0:
+    // never. The app keeps one timer for it: cancel(timer); if (ms >= 0) timer = call_after(ms, [] {});
     float                      wakes_in_ms() const;
-    std::optional<std::string> followed();  // the address of the link that was pressed; once
+    std::optional<std::string> followed();  // the address of the link that was pressed; returned once
     void                       copy_wanted(std::string text) { copy_ = std::move(text); }
-    std::optional<std::string> copied();  // what a copy button wants on the clipboard; once
+    std::optional<std::string> copied();  // text that a copy button puts on the clipboard; returned once
 
     // --- asked by pages during a frame ---
     Breakpoint    breakpoint() const { return breakpoint_; }
@@ -60,34 +60,34 @@ public:
     void          follow(std::string_view href) { followed_ = std::string(href); }
     void          focus(std::uint32_t id, bool select_all = false);  // asks the page to move the keyboard focus there
     std::uint32_t wanted_focus() const { return wanted_; }
-    std::uint32_t wanted_state(std::uint32_t id) const;  // the bits that ask for it, on the node that is wanted
+    std::uint32_t wanted_state(std::uint32_t id) const;  // the state bits that `id`'s node must carry to get the focus
     std::uint32_t focused() const { return focused_; }
 
-    // Whether this chord was pressed, wherever the focus is: one of those given to platform::set_shortcuts.
+    // True if this chord was pressed, wherever the focus is. It must be among those given to platform::set_shortcuts.
     bool shortcut(std::string_view key, bool control = true);
 
-    // Another frame is wanted in so many milliseconds at the latest, though nothing happens: a second goes by. Asked
-    // again in each frame.
+    // Asks for another frame within `ms` milliseconds even without input, for example to count down seconds. Valid for
+    // one frame.
     void wake_in(float ms);
 
-    // Tells the customer what has just happened.
+    // Shows a toast.
     void toast(Tone tone, std::string words, std::string action = {}, std::string href = {});
 
     // --- for the kit's widgets ---
     bool         take_press(std::uint32_t id);
-    bool         shift() const { return shift_; }      // held while the last press came
-    bool         control() const { return control_; }  // Ctrl, or Cmd on a Mac; likewise
+    bool         shift() const { return shift_; }      // Shift was held at the last press
+    bool         control() const { return control_; }  // Ctrl, or Cmd on a Mac, was held at the last press
     const Event* take_value(std::uint32_t id);
     bool         take_commit(std::uint32_t id);
-    const Event* next_key(std::uint32_t owner);                      // null when there is none left
+    const Event* next_key(std::uint32_t owner);                      // null if there are no more
     bool         key_is(std::uint32_t owner, std::string_view key);  // takes this key only
     bool         shows(std::uint32_t id) const;
     bool         focus_ring(std::uint32_t id) const { return focused_ == id && keyboard_; }
-    // From 0 to 1 and back, on its way: at once where motion is not wanted. `from_off`: what is new comes from 0.
+    // An animated value from 0 (off) to 1 (on); jumps with reduced motion. With `from_off` a new item starts at 0.
     float ease(std::uint32_t id, bool on, float ms = 140, bool from_off = false);
     void  animate() { animating_ = true; }
-    // Since the last frame. After a rest that is the whole rest: what began in this frame has not lasted so long, so
-    // whoever measures how long something goes on while frames follow each other takes step_ms(), which leaves rests out.
+    // Time since the last frame, including idle time without frames. For a duration that only runs while frames follow
+    // each other, use step_ms(), which caps idle time.
     float since_last_ms() const;
     float step_ms() const;
     Flow& flow();
@@ -107,7 +107,7 @@ private:
     Parts*     parts_;
 };
 
-// The context of the frame that is being drawn.
+// The context of the frame being drawn.
 Context& context();
 
 inline bool is_phone() { return context().breakpoint() == Breakpoint::phone; }

@@ -10,7 +10,7 @@ ImFont* load(std::string_view bytes)
     if (bytes.empty()) return nullptr;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
-    // ImGui reads them only, and never frees what it does not own.
+    // const_cast is safe: ImGui only reads the bytes, and does not free fonts that it does not own.
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
                                                       17, &config);
 }

@@ -1,4 +1,4 @@
-// One glyph of the icon font. The names are in ui/icons.hpp, made from assets/icons.txt at build time.
+// One glyph of the icon font. The names are in ui/icons.hpp, generated from assets/icons.txt at build time.
 #pragma once
 #include <string_view>
 

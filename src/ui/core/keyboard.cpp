@@ -58,7 +58,7 @@ const Node* up(const Semantics& screen, const Node* node)
     return node->parent < 0 ? nullptr : &screen.at(node->parent);
 }
 
-// A menu or a list of choices, or a part of one: it lies over the rest.
+// True if the node is, or is inside, a menu or a list of choices: those are drawn over the rest.
 bool floats(const Semantics& screen, const Node* node)
 {
     for (; node; node = up(screen, node))
@@ -86,7 +86,7 @@ void Keyboard::look(Context& context)
         is_field(*screen.find(context.focused())))
         focus_ = context.focused();
 
-    // 1. What is modal: opened and closed since the last screen.
+    // 1. Modal nodes that opened or closed since the last screen.
     std::uint32_t              back = 0;
     std::vector<std::uint32_t> open;
     for (const auto& node : screen.nodes())
@@ -103,7 +103,7 @@ void Keyboard::look(Context& context)
             fresh = screen.find(id);
         }
 
-    // 2. Who gets the focus.
+    // 2. The node that gets the focus.
     std::uint32_t asks = 0;
     for (const auto& node : screen.nodes())
         if (node.is(state::focus_wanted)) asks = node.id;
@@ -134,8 +134,7 @@ void Keyboard::key(Context& context, std::string_view name, bool shift, bool con
         return context.hear(
             {.kind = Event::Kind::key, .id = focus_, .text = std::string(name), .shift = shift, .control = true});
 
-    // 1. Enter and Space press what they are on before they mean anything round it.
-    //    Space is nothing to a link.
+    // 1. Enter and Space press the focused node before its ancestors see them. Space does not press a link.
     const bool pressing = name == "Enter" || (name == " " && here && here->role != Role::link);
     if (pressing && here && !typing && here->role != Role::table && here->role != Role::grid) {
         if (!here->is(state::disabled) && !(here->keys & bit_of(name, false)))
@@ -143,7 +142,7 @@ void Keyboard::key(Context& context, std::string_view name, bool shift, bool con
         if (!(here->keys & bit_of(name, false))) return;
     }
 
-    // 2. The nearest node that asks for the key.
+    // 2. The nearest node, from the focused one upwards, that asks for the key.
     const auto  bit   = bit_of(name, control);
     const Node* owner = here;
     if (!owner) {
@@ -167,7 +166,7 @@ void Keyboard::key(Context& context, std::string_view name, bool shift, bool con
                              .control = control});
     }
 
-    // 3. What the browser would do.
+    // 3. The browser's default behaviour.
     if (name == "Enter" && typing)
         return context.hear({.kind = Event::Kind::commit, .id = focus_, .text = std::string(here->value)});
     if (name != "Tab") return;
@@ -201,7 +200,7 @@ void Keyboard::erase(Context& context)
 void Keyboard::point(Context& context, float x, float y)
 {
     const auto& screen = context.semantics();
-    // Where they stand in reading order says nothing of what is on top.
+    // Reading order does not tell what is on top, so floating nodes are tried first.
     const auto at = [&](bool above) -> const Node* {
         for (int index = screen.size(); index-- > 0;)
             if (screen.at(index).clip.holds(x, y) && (!above || floats(screen, &screen.at(index))))

@@ -1,6 +1,6 @@
-// The keyboard where there is no page to have it: the window of this machine and headless tests. It does what the
-// page's mirror does: Tab goes in reading order and stays inside what is modal, Enter and Space press, a popup takes
-// the focus and gives it back, other keys go to the node that asks for them.
+// The keyboard where there is no web page to handle it: the native window and headless tests. It behaves as the page's
+// mirror does: Tab follows reading order and stays inside what is modal, Enter and Space press, a popup takes the focus
+// and gives it back, other keys go to the node that asks for them.
 #pragma once
 #include "ui/core/context.hpp"
 
@@ -13,20 +13,20 @@ namespace ui {
 
 class Keyboard {
 public:
-    // Between frames: what became of the focus on the screen that was just drawn.
+    // Between frames: updates the focus from the screen just drawn.
     void look(Context& context);
 
-    // A key by its DOM name: "Tab", "Enter", " ", "ArrowDown", "Escape", "k". Text fields take what is typed by type().
+    // A key by its DOM name: "Tab", "Enter", " ", "ArrowDown", "Escape", "k". Text for text fields goes through type().
     void key(Context& context, std::string_view name, bool shift = false, bool control = false);
 
-    // Letters into the focused text field, at its end; for tests, where the context has page_fields.
+    // Appends letters to the focused text field; for tests, where the context has page_fields.
     void type(Context& context, std::string_view text);
-    void erase(Context& context);  // the last letter of it
+    void erase(Context& context);  // removes the last letter
 
-    // A pointer went down here: the focus goes there, without a ring.
+    // The pointer was pressed here: moves the focus there, without a focus ring.
     void point(Context& context, float x, float y);
 
-    // Key presses of this machine's window, from ImGui's input; between NewFrame and Context::begin.
+    // Reads the native window's key presses from ImGui's input; call between NewFrame and Context::begin.
     void listen(Context& context);
 
     std::uint32_t focused() const { return focus_; }

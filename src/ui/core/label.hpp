@@ -1,5 +1,5 @@
-// The words on a widget: a key of assets/texts, shown in the frame's language, or words as they are
-// (a customer's domain name). A key that does not exist is not built.
+// The words on a widget: a key of assets/texts, shown in the frame's language, or literal words (a customer's domain
+// name). An unknown key is a compile error.
 #pragma once
 #include "base/problems.hpp"
 #include "base/texts.hpp"
@@ -11,7 +11,7 @@
 
 namespace ui {
 
-// Holds no copy: meant for arguments, which live until the call returns.
+// Holds a view, no copy: use it for arguments only.
 class Label {
 public:
     constexpr Label() = default;
@@ -24,7 +24,7 @@ public:
     std::string_view words() const;
     std::string      str() const { return std::string(words()); }
 
-    // Lasts through a change of language, so that a widget keeps its id.
+    // The same in every language, so that a widget keeps its id when the language changes.
     std::uint32_t seed() const;
 
 private:
@@ -33,12 +33,12 @@ private:
     bool             as_it_is_ = false;
 };
 
-// A sentence in the frame's language, its gaps filled: by words as they are, or by values as that language writes them.
+// A sentence in the frame's language with its gaps filled, by literal words or by values formatted for that language.
 std::string say(base::TextKey key, std::initializer_list<std::string_view> args = {});
 std::string say(base::TextKey key, const base::Args& args);
 std::string say(const base::Problem& problem);
 
-// A sentence whose name came with data; empty where this program does not know it.
+// The sentence whose key came with data; empty if this program does not have the key.
 std::string say_known(std::string_view name, const base::Args& args = {});
 
 }  // namespace ui

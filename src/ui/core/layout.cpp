@@ -47,7 +47,7 @@ Rect place(float w, float h)
     }
     if (flow.wrap && !flow.fresh && w > 0 && flow.x + flow.gap + w > flow.left + flow.width + 0.5f) break_line(flow);
     if (!flow.fresh) flow.x += flow.gap;
-    // What stands on the right or in the middle is measured as wide as it wants to be.
+    // Right-aligned and centred items get the full width they ask for.
     const bool  free = flow.pushed >= 0 || flow.align != Align::start;
     const float room = free && w > 0 ? w : std::max(0.0f, flow.left + flow.width - flow.x);
     flow.line        = std::max(flow.line, h);
@@ -262,7 +262,7 @@ void Grid::close_cell()
     open_       = false;
 }
 
-// Cards that reach lowest in their cell are drawn as high as the highest of the line.
+// Extends the lowest card of each cell to the height of the line.
 void Grid::close_line()
 {
     if (next_ == 0) return;

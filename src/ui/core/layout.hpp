@@ -1,5 +1,5 @@
-// Where things go. A page flows from top to bottom; a Row flows from left to right and wraps; a Grid makes columns
-// of equal width. Everything closes at the end of its scope. Lengths are CSS pixels: use ui::space.
+// Layout. A page flows from top to bottom; a Row flows from left to right and wraps; a Grid makes columns of equal
+// width. Each closes at the end of its C++ scope. Lengths are CSS pixels: use ui::space.
 #pragma once
 #include "ui/core/context.hpp"
 #include "ui/core/icon.hpp"
@@ -10,7 +10,7 @@
 
 namespace ui {
 
-// Widgets inside get ids of their own: required round what is repeated, with the id of the thing, never its index.
+// Gives the widgets inside ids of their own. Required around repeated items, with the item's own id, never its index.
 class IdScope {
 public:
     explicit IdScope(std::string_view id);
@@ -20,7 +20,7 @@ public:
     IdScope& operator=(const IdScope&) = delete;
 };
 
-// A node that holds what follows: Group list(Role::list, "home.alerts").
+// A node around what follows: Group list(Role::list, "home.alerts").
 class Group {
 public:
     Group(Role role, Label name, std::uint32_t state = 0);
@@ -33,15 +33,15 @@ private:
     Rect place_;
 };
 
-void  gap(float px);      // nothing, that high (in a Row: that wide)
-float available_width();  // of the column or of what is left of the row
-void  line();             // a quiet line across
+void  gap(float px);      // an empty space of that height (in a Row: width)
+float available_width();  // of the column, or what is left of the row
+void  line();             // a thin horizontal line
 
 enum class Align : std::uint8_t { start, center, end };
 
 struct RowStyle {
     float gap    = 8;
-    float height = 0;  // items are centred on this; 0: a control's height
+    float height = 0;  // items are centred on this height; 0: a control's height
     bool  wrap   = true;
     Align align  = Align::start;
 };
@@ -53,11 +53,11 @@ public:
     Row(const Row&)            = delete;
     Row& operator=(const Row&) = delete;
 
-    // What follows goes to the right end.
+    // Moves what follows to the right end.
     void push_right();
 };
 
-// A column of its own: indented, of limited width, or with another distance between its items.
+// A sub-column: indented, of limited width, or with another gap between its items.
 struct StackStyle {
     float gap    = 12;
     float inset  = 0;  // on all sides
@@ -77,7 +77,7 @@ struct GridStyle {
     int   max = 12;   // columns
     float gap = 16;
 };
-// Cells of one line are of equal height: the cards in them stretch.
+// All cells of a line have the same height: the cards in them stretch.
 class Grid {
 public:
     explicit Grid(GridStyle style = {});
@@ -85,7 +85,7 @@ public:
     Grid(const Grid&)            = delete;
     Grid& operator=(const Grid&) = delete;
 
-    // The next cell begins; it takes `span` columns, fewer where there are fewer.
+    // Begins the next cell. It spans `span` columns, or all if there are fewer.
     void cell(int span = 1);
     int  columns() const { return columns_; }
 
@@ -105,12 +105,12 @@ struct CardStyle {
     Icon             icon  = {};
     Label            hint  = {};  // below the title
     float            inset = 20;
-    bool             flush = false;  // no inset: for lines that go from edge to edge
+    bool             flush = false;  // no inset: for lines that span the whole width
     Tone             tone  = Tone::neutral;
     Label            link  = {};  // at the right of the title
     std::string_view href  = {};
 };
-// A region with a title (heading level 2). Without one it is only a frame.
+// A region with a title (heading level 2). Without a title it is only a frame.
 class Card {
 public:
     explicit Card(Label title = {}, CardStyle style = {});

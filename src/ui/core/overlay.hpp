@@ -9,15 +9,15 @@ namespace ui {
 struct OverlayStyle {
     Rect  rect     = {};
     float rounding = 0;
-    float scrim    = 0;     // 0 to 1: how dark the page behind becomes
-    bool  catches  = true;  // nothing behind can be reached by the pointer
+    float scrim    = 0;     // opacity of the dark layer over the page behind, 0 to 1
+    bool  catches  = true;  // blocks the pointer for everything behind
     bool  filled   = true;
     bool  shadow   = true;
     bool  inputs   = true;
-    float alpha    = 1;  // of everything in it
+    float alpha    = 1;  // of the whole overlay
 };
 
-// The flow inside is new and begins at the top left corner of `rect`.
+// Starts a new flow at the top left corner of `rect`.
 class Overlay {
 public:
     Overlay(std::uint32_t id, const OverlayStyle& style);

@@ -13,12 +13,12 @@ namespace {
 
 ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
 
-// Inter's line is 1.21 em: ascent 0.969, descent 0.241. ImGui's font sizes are that line.
+// Inter's line height is 1.21 em: ascent 0.969, descent 0.241. ImGui's font size is that line height.
 constexpr float line_of_inter = 1.21f;
 
 constexpr std::string_view dots = "…";
 
-// The longest beginning of `words` that fits, without cutting a letter in two.
+// The length of the longest prefix of `words` that fits, in whole UTF-8 letters.
 std::size_t fitting(std::string_view words, ImFont* font, float size, float width)
 {
     if (words.empty()) return 0;
@@ -27,8 +27,8 @@ std::size_t fitting(std::string_view words, ImFont* font, float size, float widt
     return static_cast<std::size_t>(end - words.data());
 }
 
-// The top at which ImGui draws a line so that its letters stand in the middle of `room` from `y` on: ImGui rounds the
-// ascent up, and the baseline belongs on a whole pixel.
+// The y to pass to ImGui so that the letters are centred in `room` px from `y` on and the baseline is on a whole pixel.
+// ImGui rounds the ascent up, which this corrects.
 float top_of_line(float y, float room, float size)
 {
     const float ascent = size * 0.9688f / line_of_inter;
@@ -137,7 +137,7 @@ void check_mark(const Rect& rect, Color color)
     canvas().PathStroke(to_imgui(color), 0, rect.w * 0.115f);
 }
 
-// A few widening frames instead of a blurred picture: popups are small and one at a time.
+// Draws a few widening frames instead of a blurred texture: popups are small and there is one at a time.
 void soft_shadow(const Rect& rect, float rounding)
 {
     constexpr int   steps = 8;
@@ -217,8 +217,8 @@ std::vector<std::string_view> lines_of(std::string_view words, Type type, float 
                                                           : end;
         if (cut == piece.data() && !piece.empty()) cut = end;
         auto line = piece.substr(0, static_cast<std::size_t>(cut - piece.data()));
-        // ImGui also breaks after a full stop, which host names are full of: a word moves to the next line whole,
-        // when it is not alone on this one.
+        // ImGui also breaks after a full stop, which is frequent in host names: moves the whole word to the next line,
+        // unless it is alone on this one.
         if (cut != end && *cut != ' ' && line.back() != ' ')
             if (const auto blank = line.rfind(' '); blank != std::string_view::npos && blank > 0)
                 line = line.substr(0, blank);

@@ -1,4 +1,4 @@
-// Drawing in the kit's own terms: rectangles, words, icons, lines on whole pixels. Internal to the kit.
+// Drawing primitives: rectangles, text, icons, lines on whole pixels. Internal to the kit.
 #pragma once
 #include "ui/core/context.hpp"
 #include "ui/core/icon.hpp"
@@ -13,12 +13,12 @@
 namespace ui {
 
 const Palette& palette();
-float          alpha();  // of what is being drawn: below 1 while it comes or goes
+float          alpha();  // current opacity: below 1 during a transition
 Color          ink_color(Ink ink);
 Color          faded(Color color, float share);
 ImU32          to_imgui(Color color);
 
-// The nearest position that is the edge of a pixel of the device, and a line's width in whole pixels.
+// The nearest device-pixel boundary, and the width of a thin line in whole device pixels.
 float snap(float position);
 float hairline();
 Rect  inset(const Rect& rect, float by);
@@ -34,28 +34,28 @@ void check_mark(const Rect& rect, Color color);
 void soft_shadow(const Rect& rect, float rounding);
 void focus_ring(const Rect& rect, float rounding);
 
-// Sizes as in CSS; ImGui counts ascent and descent too.
+// The ImGui font size for a CSS font size: ImGui's includes ascent and descent.
 float   imgui_size(float css_px);
 float   text_width(std::string_view words, Type type);
 ImFont* font_of(Type type);
 
-// One line; `y` is the top of the line box of the type. The right end of what was drawn.
+// Draws one line; `y` is the top of the type's line box. Returns the right end of the text.
 float words_at(float x, float y, std::string_view words, Type type, Color color);
 
-// One line centred on the height of `room`, cut with "…" where it does not fit. The right end.
+// Draws one line centred vertically in `room`, cut with "…" if it does not fit. Returns the right end.
 float words_in(const Rect& room, std::string_view words, Type type, Color color, Align align = Align::start);
 
-// The lines that `words` takes at that width; views into `words`.
+// Breaks `words` into lines of at most that width; the results are views into `words`.
 std::vector<std::string_view> lines_of(std::string_view words, Type type, float width);
 void words_lines(float x, float y, float width, const std::vector<std::string_view>& lines, Type type, Color color,
                  Align align = Align::start);
 
-// The boxes of a choice; `on` and `hover` from 0 to 1.
+// Check boxes; `on` and `hover` are 0 to 1.
 void draw_check_box(const Rect& box, float on, float hover, bool off);
-void draw_mixed_box(const Rect& box, float hover);  // some of what it stands for are chosen
+void draw_mixed_box(const Rect& box, float hover);  // partly selected
 void draw_radio(const Rect& box, float on, float hover, bool off);
 
-Icon icon_of(Tone);  // what good news, a warning, a fault are marked with
+Icon icon_of(Tone);  // the icon for success, warning, danger…
 void icon_at(float center_x, float center_y, Icon icon, float size, Color color);
 
 }  // namespace ui

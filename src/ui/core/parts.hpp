@@ -1,4 +1,4 @@
-// What the kit keeps between widgets and frames, behind ui::Context. Internal to the kit.
+// The kit's state between widgets and between frames, behind ui::Context. Internal to the kit.
 #pragma once
 #include "ui/core/context.hpp"
 #include "ui/core/layout.hpp"
@@ -12,31 +12,31 @@
 
 namespace ui {
 
-// Where the next thing goes. One for each column, row, window.
+// The layout cursor. One for each column, row and window.
 struct Flow {
     bool  row = false;
     float x = 0, y = 0;         // where the next item goes
-    float left = 0, width = 0;  // of the room
+    float left = 0, width = 0;  // of the available room
     float top    = 0;
     float gap    = 12;
-    bool  fresh  = true;  // nothing placed yet (row: in this line)
-    float right  = 0;     // furthest right so far
-    float bottom = 0;     // lowest so far
-    // of rows
+    bool  fresh  = true;  // nothing placed yet (in a row: on this line)
+    float right  = 0;     // furthest right edge so far
+    float bottom = 0;     // lowest edge so far
+    // rows only
     float         line   = 0;  // height of this line
-    float         least  = 0;  // height of a line at least
+    float         least  = 0;  // minimum height of a line
     bool          wrap   = true;
     Align         align  = Align::start;
-    int           rows   = 0;  // rows begun inside, for their ids
+    int           rows   = 0;  // number of rows begun inside, for their ids
     std::uint32_t id     = 0;
-    float         pushed = -1;  // x from where things stand on the right
-    float         alpha  = 1;   // to go back to
+    float         pushed = -1;  // x from which right-aligned items start; below 0: none
+    float         alpha  = 1;   // opacity to restore at the end
 };
 
-// A place for a widget of that size; in a column it gets the whole width when `w` is 0.
+// Reserves a rectangle for a widget; in a column `w` = 0 means the whole width.
 Rect place(float w, float h);
 
-// A scope inside the current flow: where it would begin, and what it took in the end.
+// For a scope inside the current flow: peek() tells where it would begin, took() reserves what it used.
 Rect peek(float w = 0);
 void took(float w, float h);
 
@@ -58,24 +58,24 @@ struct Motion {
     int   frame = 0;
 };
 
-// The menu that is open; there is never more than one.
+// The open menu; there is at most one.
 struct MenuMemory {
     std::uint32_t              id     = 0;             // of its button; 0: none
-    int                        opened = 0, drawn = 0;  // frames
+    int                        opened = 0, drawn = 0;  // frame numbers
     Rect                       anchor;
-    float                      width = 0, height = 0;  // of the last frame
-    float                      next_width = 0;         // of this one, so far
-    std::string                typed;                  // letters that came shortly after one another
+    float                      width = 0, height = 0;  // measured in the last frame
+    float                      next_width = 0;         // measured so far in this frame
+    std::string                typed;                  // letters typed in quick succession
     int                        typed_at = 0;
-    std::vector<std::uint32_t> ids;  // of this frame's items
+    std::vector<std::uint32_t> ids;  // of the items of this frame
     std::vector<std::string>   words;
 };
 
-// The list of choices that is open.
+// The open list of choices.
 struct ChoiceMemory {
     std::uint32_t id     = 0;
     int           opened = 0, drawn = 0;
-    int           marked = -1;  // index of the option under the keyboard
+    int           marked = -1;  // index of the option marked by the keyboard
     bool          moved  = false;
     std::string   filter;
 };
@@ -86,43 +86,43 @@ struct Context::Parts {
     std::vector<Flow>                              flows;
     std::unordered_map<std::uint32_t, Motion>      motions;
     std::unordered_map<std::uint32_t, Measure>     measures;
-    std::vector<CardFrame>                         cards;          // of the grids that are open
-    std::vector<std::size_t>                       card_lines;     // where the line of each open grid begins in `cards`
+    std::vector<CardFrame>                         cards;          // of the open grids
+    std::vector<std::size_t>                       card_lines;     // index in `cards` of each open grid's line
     float                                          tile_high = 0;  // of the highest tile of a grid's line
     std::uint32_t                                  tile_line = 0;
-    std::vector<std::size_t>                       cell_flows;  // how deep the flow of each open grid's cell is
+    std::vector<std::size_t>                       cell_flows;  // flow depth in each open grid's cell
     std::vector<Toast>                             toasts;
     int                                            next_toast = 1;
     MenuMemory                                     menu;
     ChoiceMemory                                   choice;
-    std::unordered_map<std::uint32_t, std::string> drafts;  // of number fields that are being typed in
-    bool          wide_buttons   = false;                   // the buttons of a dialog's footer stand below each other
-    float         footer_buttons = 0;                       // how wide they are side by side
+    std::unordered_map<std::uint32_t, std::string> drafts;  // the text of number fields being edited
+    bool          wide_buttons   = false;                   // the buttons of a dialog's footer are stacked
+    float         footer_buttons = 0;                       // their total width side by side
     std::uint32_t entered        = 0;                       // the field in which Enter was pressed
-    float         fact_before    = -1;  // where the last fact of a form ended: facts stand close together
+    float         fact_before    = -1;  // bottom of the previous fact of a form: facts are closer together
     std::uint32_t last_item      = 0;
     Rect          last_rect;
     bool          last_hovered = false;
-    std::uint32_t bubble_id = 0, bubble_shown = 0;  // of the tooltip: wanted, and of the last frame
+    std::uint32_t bubble_id = 0, bubble_shown = 0;  // tooltip: wanted in this frame, shown in the last
     float         bubble_wait = 0;
     Rect          bubble_rect;
     std::string   bubble_words;
-    int           overlays = 0;  // windows over the page so far in this frame
+    int           overlays = 0;  // number of windows over the page so far in this frame
     std::unordered_map<std::uint32_t, ScrollMemory> scrolls;
-    std::vector<std::uint32_t>                      scrolling;  // areas that are open, from the outermost
+    std::vector<std::uint32_t>                      scrolling;  // the enclosing scroll areas, outermost first
     bool                                            wheel_taken = false;
-    std::optional<Rect>                             show_rect;  // to be scrolled into sight
+    std::optional<Rect>                             show_rect;  // to be scrolled into view
     std::uint32_t                                   show_area = 0;
-    std::vector<std::uint32_t>                      silent;    // items that need no node: scrollbars
-    float                                           left = 0;  // of the page, beside the left menu
-    float                                           top  = 0;  // of the page, under the top bar
-    std::string                                     badge;     // of the shell, where the menu has no room for it
+    std::vector<std::uint32_t>                      silent;    // items without a node: scrollbars
+    float                                           left = 0;  // left edge of the page, beside the menu
+    float                                           top  = 0;  // top edge of the page, below the top bar
+    std::string                                     badge;     // the shell's badge, when the menu has no room for it
     Rect                                            title;     // of the page, with the room at its right
-    float                      bottom = -1;  // to which a list fills the page; below 0: it takes what it needs
+    float                      bottom = -1;  // lower edge of a list that fills the page; below 0: none does
     std::vector<std::uint32_t> items;        // of this frame, in debug builds
 };
 
-// What was measured in the last frame; nothing when it was not there.
+// A value stored by measure() in the last frame; empty if there was none.
 std::optional<float> measured(std::uint32_t id);
 void                 measure(std::uint32_t id, float value);
 

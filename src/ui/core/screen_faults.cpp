@@ -1,4 +1,4 @@
-// The net under the semantics: in debug builds an item that has an id and no node is caught. ImGui calls these hooks.
+// Collects the ids of ImGui's items in debug builds, to find those without a node. ImGui calls these hooks.
 #include "ui/core/screen_faults.hpp"
 
 #include "ui/core/parts.hpp"
@@ -25,7 +25,7 @@ ui::Context::Parts* parts_of(ImGuiContext* imgui)
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* imgui, ImGuiID id, const ImRect&, const ImGuiLastItemData*)
 {
     auto* parts = parts_of(imgui);
-    // A window's own id is no item.
+    // Skips the window's own ids.
     if (parts && id != 0 && imgui->CurrentWindow && id != imgui->CurrentWindow->MoveId &&
         id != imgui->CurrentWindow->ID)
         parts->items.push_back(id);
@@ -49,7 +49,7 @@ void watch_items(bool on)
 #endif
 }
 
-// Called at the beginning of each frame: so this file, with the hooks, is linked into every program.
+// Context::begin calls it, which makes the linker keep this file, with its hooks, in every program.
 void forget_items(Context& context) { context.parts().items.clear(); }
 
 std::vector<std::string> faults(Context& context)

@@ -1,5 +1,5 @@
-// What must not be on any screen: things without a node, without a name, with another's id, disabled without a reason.
-// For debug builds and tests.
+// Accessibility faults: items without a node, controls without a name, duplicate ids, disabled controls without a
+// reason. For debug builds and tests.
 #pragma once
 #include "ui/core/context.hpp"
 
@@ -8,11 +8,11 @@
 
 namespace ui {
 
-// Items are only seen where ImGui is compiled with IMGUI_ENABLE_TEST_ENGINE; the other faults always.
+// Items are seen only if ImGui is compiled with IMGUI_ENABLE_TEST_ENGINE; the other faults always.
 void watch_items(bool on);
 void forget_items(Context& context);
 
-// Of the frame that has just ended.
+// The faults of the frame that has just ended.
 std::vector<std::string> faults(Context& context);
 
 }  // namespace ui

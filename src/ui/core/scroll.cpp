@@ -100,7 +100,7 @@ ScrollArea::~ScrollArea()
         memory.offset += by;
         context().animate();
     }
-    // What got the focus while out of sight comes into sight.
+    // Scrolls to an item that got the focus out of view.
     if (const auto shown = parts.show_rect;
         shown && view_.x < shown->right() && shown->x < view_.right() && parts.show_area == id_) {
         if (shown->y < view_.y + 8) memory.offset -= view_.y + 8 - shown->y;

@@ -1,4 +1,4 @@
-// A part of the screen that scrolls: wheel, touch, keyboard, its own thin scrollbar. Internal to the kit.
+// A scrollable part of the screen: wheel, touch, keyboard, a thin scrollbar of its own. Internal to the kit.
 #pragma once
 #include "ui/core/context.hpp"
 
@@ -8,26 +8,26 @@ namespace ui {
 
 struct ScrollMemory {
     float offset  = 0;
-    float content = 0;  // height, of the last frame
+    float content = 0;  // height of the content in the last frame
     bool  dragged = false;
     float grip    = 0;
     int   frame   = 0;
     Rect  view;
 };
 
-// Everything drawn inside is clipped to `view` and moved up by the offset. The flow is new and begins at its top.
+// Clips everything drawn inside to `view` and moves it up by the scroll offset. Starts a new flow at its top.
 class ScrollArea {
 public:
-    // `inset`: room left and right, top and bottom of what is inside. `keyboard`: arrows and pages scroll it.
+    // `inset_x`, `inset_y`: padding left and right, top and bottom.
     ScrollArea(std::uint32_t id, const Rect& view, float inset_x, float inset_y, float max_width = 0);
     ~ScrollArea();
     ScrollArea(const ScrollArea&)            = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
 
-    // "ArrowDown", "PageUp", "Home"… True when it was one of them.
+    // Handles "ArrowDown", "PageUp", "Home"… True if the key was one of them.
     bool  key(const Event& event);
     void  to_top();
-    float content() const;  // height of what is inside, of the last frame
+    float content() const;  // height of the content in the last frame
 
 private:
     std::uint32_t id_;
@@ -35,10 +35,10 @@ private:
     float         inset_y_;
 };
 
-// A scrollbar of one's own: `size` of `total` is seen from `at` on (any unit). The new `at`; -1: nothing changed.
+// A separate scrollbar: `size` of `total` is visible, starting at `at` (any unit). Returns the new `at`; -1: unchanged.
 double scrollbar(std::uint32_t id, const Rect& view, double at, double size, double total);
 
-// Pixels that the wheel or a finger wants to move what is under the pointer, once; 0 when nothing or somewhere else.
+// The pixels by which the wheel or a finger scrolls what is under the pointer; once per frame, 0 outside of `view`.
 float take_wheel(const Rect& view);
 
 ScrollMemory& scroll_memory(std::uint32_t id);

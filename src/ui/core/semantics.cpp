@@ -13,7 +13,7 @@ constexpr std::uint32_t magic = 0x31524d47;
 static_assert(std::endian::native == std::endian::little, "the bytes are little-endian");
 static_assert(sizeof(Rect) == 4 * sizeof(float));
 
-// Of a node without its texts.
+// Size of a node without its texts.
 constexpr std::size_t node_bytes = 108;
 
 template <class Value>
@@ -118,7 +118,7 @@ const Node* Semantics::find(Role role, std::string_view name) const
 
 std::span<const std::uint8_t> Semantics::bytes()
 {
-    // Every frame asks: room is made once for all nodes.
+    // Runs every frame: allocates once for all nodes.
     std::size_t size = 8;
     for (const auto& node : nodes_)
         size += node_bytes + node.name.size() + node.value.size() + node.description.size() + node.href.size() +

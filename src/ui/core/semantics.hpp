@@ -1,6 +1,6 @@
-// What is on screen, in words: every widget of the kit tells its role, name, state and place here while it is
-// drawn. The page mirrors it into native elements, headless tests press controls through it.
-// The bytes are those of platform/mirror.hpp, which this layer may not include; tests/ui/mirror_test.cpp holds the two together.
+// The screen in words: each widget adds its role, name, state and place here while it is drawn. The page mirrors it
+// into native elements; headless tests press controls through it. The binary format is that of platform/mirror.hpp,
+// which this layer may not include; tests/ui/mirror_test.cpp checks that they agree.
 #pragma once
 #include "base/screen_words.hpp"
 
@@ -43,22 +43,22 @@ struct Node {
     float            text_px = 0, text_x = 0, text_y = -1;
     std::int32_t     row = 0, column = 0, row_count = 0, column_count = 0;
     std::uint32_t    controls = 0, active = 0;
-    std::int32_t     parent = -1;  // index of a node before this one; filled in by add()
+    std::int32_t     parent = -1;  // index of an earlier node; set by add()
 
     bool is(std::uint32_t bit) const { return (state & bit) != 0; }
 };
 
-// The nodes of one frame, in reading order. Text is copied into the frame's own memory and lives until clear().
+// The nodes of one frame, in reading order. Texts are copied into the frame's memory and are valid until clear().
 class Semantics {
 public:
     void clear();
 
-    // A leaf, or a scope that holds what follows until leave(). The index of the new node.
+    // Adds a leaf, or a node whose children follow until leave(). Return the index of the new node.
     int  add(Node node);
     int  enter(Node node);
     void leave();
 
-    // For what is known only after the children are drawn, such as a card's height.
+    // To set what is known only after the children are drawn, such as a card's height.
     Node&            at(int index) { return nodes_[static_cast<std::size_t>(index)]; }
     const Node&      at(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
     std::string_view keep(std::string_view text);
@@ -67,12 +67,12 @@ public:
     std::span<const Node> nodes() const { return nodes_; }
     const Node*           find(std::uint32_t id) const;
 
-    // The first match that a customer can reach: inside the innermost modal node, when there is one.
+    // The first match that the customer can reach: if there are modal nodes, only inside the innermost one.
     const Node* find(Role role, std::string_view name) const;
     bool        reachable(const Node& node) const;
     bool        within(const Node& node, const Node& ancestor) const;
 
-    // The screen in the bytes of platform/mirror.hpp. The span lives until the next call.
+    // The screen in the format of platform/mirror.hpp. The span is valid until the next call.
     std::span<const std::uint8_t> bytes();
 
 private:
@@ -84,7 +84,7 @@ private:
     };
     std::vector<Node>         nodes_;
     std::vector<int>          open_;
-    std::vector<Block>        blocks_;  // kept from frame to frame
+    std::vector<Block>        blocks_;  // reused from frame to frame
     std::size_t               block_ = 0;
     std::vector<std::uint8_t> bytes_;
 };

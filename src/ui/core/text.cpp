@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-// A node of words, without an id of their own: the place in the frame tells them apart.
+// A node for text that has no id of its own: its id comes from the words and its place in the frame.
 Node words_node(Role role, std::string_view words, Type type)
 {
     const auto& semantics = context().semantics();
@@ -63,7 +63,7 @@ namespace {
 
 constexpr float fact_gap = 12;
 
-// The value of a fact at the current place, in a width: how high it is.
+// Draws the value of a fact in `room`. Returns its height.
 float fact_value(const Fact& fact, const Rect& room, std::uint32_t id)
 {
     auto& ui = context();

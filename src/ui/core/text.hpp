@@ -1,5 +1,5 @@
-// Words that are only read. In a column they wrap at its width; in a Row they take their own width and end
-// in "…" where there is no more room.
+// Static text. In a column it wraps at the column's width; in a Row it takes its own width and ends in "…" if there is
+// no more room.
 #pragma once
 #include "ui/core/icon.hpp"
 #include "ui/core/label.hpp"
@@ -14,10 +14,10 @@ namespace ui {
 enum class Ink : std::uint8_t { normal, soft, accent, info, success, warning, danger, inherit };
 
 void text(Label words, Type type = Type::body, Ink ink = Ink::normal);
-void soft(Label words);     // body, second in rank
-void caption(Label words);  // small, second in rank
+void soft(Label words);     // body, secondary colour
+void caption(Label words);  // small, secondary colour
 void strong(Label words);
-void heading(Label words, int level = 2);  // a heading node as well
+void heading(Label words, int level = 2);  // also a heading node
 void icon(Icon icon, Ink ink = Ink::soft, float size = 18);
 
 struct Fact {
@@ -25,14 +25,14 @@ struct Fact {
     std::string value = {};
     Tone        tone  = Tone::neutral;
     bool        badge = false;
-    std::string href  = {};     // the value is a link
-    bool        copy  = false;  // with a button that copies it
+    std::string href  = {};     // makes the value a link
+    bool        copy  = false;  // adds a button that copies the value
     std::string hint  = {};     // small, below the value
 };
-// Labels on the left and values on the right; one above the other where it is narrow.
+// Labels on the left and values on the right; stacked where it is narrow.
 void facts(std::span<const Fact> facts, Label name = {});
 
-// A bubble for the widget drawn just before, when the pointer rests on it or it has the keyboard focus.
+// A tooltip for the widget drawn just before, on hover or keyboard focus.
 void tooltip(Label words);
 
 }  // namespace ui

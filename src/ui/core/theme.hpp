@@ -1,5 +1,5 @@
-// How Guichet looks: colours, spacing, radii, type. Widgets ask for a token and never write a colour or a size
-// of their own. tests/ui/contrast_test.cpp holds every text and boundary to WCAG 2.2 AA in both schemes.
+// Guichet's design tokens: colours, spacing, radii, type. Widgets use tokens and never a colour or size of their own.
+// tests/ui/contrast_test.cpp checks every text and boundary against WCAG 2.2 AA in both schemes.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -8,7 +8,7 @@ struct ImFont;
 
 namespace ui {
 
-// 0xRRGGBBAA, so that a token reads as in a style sheet.
+// 0xRRGGBBAA, as in CSS.
 struct Color {
     std::uint32_t rgba                           = 0;
     bool          operator==(const Color&) const = default;
@@ -16,32 +16,32 @@ struct Color {
 
 enum class Scheme : std::uint8_t { light, dark };
 
-// What a badge, banner or toast is about.
+// The meaning of a badge, banner or toast.
 enum class Tone : std::uint8_t { neutral, accent, info, success, warning, danger };
 inline constexpr int tone_count = 6;
 
 struct ToneColors {
     Color text;   // words and icons of that tone, on any surface and on `soft`
-    Color soft;   // the quiet fill of a badge or a banner
+    Color soft;   // the pale fill of a badge or a banner
     Color line;   // its border
-    Color solid;  // the loud fill: a dot, a bar, a danger button
+    Color solid;  // the strong fill: a dot, a bar, a danger button
     Color on;     // words on `solid`
 };
 
 struct Palette {
-    Color      background;  // of the page; the canvas is cleared with it
+    Color      background;  // of the page; the canvas is cleared to it
     Color      surface;     // cards, the menu, fields
     Color      raised;      // popups, dialogs, toasts
-    Color      hover;       // under the pointer, on any of the three
+    Color      hover;       // an item under the pointer, on any of the three
     Color      pressed;
-    Color      line;      // quiet lines between rows and round cards: decoration, not needed to understand
-    Color      boundary;  // of fields, checkboxes: 3:1
+    Color      line;      // between rows and around cards; decorative
+    Color      boundary;  // of fields and checkboxes; contrast 3:1
     Color      text;
-    Color      text_soft;  // second in rank, still 4.5:1
+    Color      text_soft;  // secondary text, contrast 4.5:1
     Color      accent;     // the primary button, the current entry
     Color      accent_hover;
     Color      on_accent;
-    Color      focus;  // focus ring, 3:1 on every surface
+    Color      focus;  // focus ring, contrast 3:1 on every surface
     Color      scrim;  // behind a dialog
     Color      shadow;
     Color      selection;  // selected text
@@ -56,7 +56,7 @@ namespace radius {
 inline constexpr float s = 4, m = 6, l = 10, round = 999;
 }
 
-// Sizes as in CSS (the em); line heights too.
+// Font sizes as in CSS (the em), each with its line height.
 enum class Type : std::uint8_t { caption, caption_strong, body, strong, title, large, heading, display };
 
 struct TypeStyle {
@@ -66,7 +66,7 @@ struct TypeStyle {
 };
 TypeStyle type_style(Type type);
 
-// Bytes of the fonts are the app's and outlive the ImGui context.
+// The app owns the bytes of the fonts, which must outlive the ImGui context.
 struct FontFiles {
     std::string_view regular;
     std::string_view semibold;
@@ -77,7 +77,7 @@ struct Fonts {
     ImFont* semibold = nullptr;
     ImFont* icons    = nullptr;
 };
-// Requires an ImGui context. A missing file is replaced by ImGui's own font, and its icons by boxes.
+// Requires an ImGui context. Without a font file ImGui's own font is used, and icons are boxes.
 Fonts load_fonts(const FontFiles& files);
 
 struct Theme {
@@ -91,7 +91,7 @@ struct Theme {
 };
 Theme make_theme(Scheme scheme, bool large_targets = false);
 
-// WCAG's ratio, 1 to 21; a translucent `front` is laid over `back` first.
+// The WCAG contrast ratio, 1 to 21; a translucent `front` is first blended over `back`.
 float contrast(Color front, Color back);
 Color over(Color front, Color back);
 Color mix(Color from, Color to, float share);

@@ -1,4 +1,4 @@
-// Short news in a corner: "Les serveurs DNS sont enregistrés". They leave by themselves, except errors.
+// Short messages in a corner: "Les serveurs DNS sont enregistrés". All but errors disappear by themselves.
 #pragma once
 #include "ui/core/theme.hpp"
 
@@ -12,8 +12,8 @@ struct Toast {
     Tone        tone   = Tone::neutral;
     std::string words;
     std::string action, href;      // an optional link
-    float       shown_ms = 0;      // for how long it could be read
-    bool        counts   = false;  // the time until the next frame is such time: it is drawn, and not pointed at
+    float       shown_ms = 0;      // how long it could be read
+    bool        counts   = false;  // the time until the next frame counts: drawn, and not under the pointer
 };
 
 }  // namespace ui

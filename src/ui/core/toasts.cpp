@@ -14,15 +14,15 @@ namespace ui {
 namespace {
 
 constexpr float         stays_ms = 6000;
-constexpr float         late_ms  = 2000;  // no timer of a page that is looked at comes so much too late
+constexpr float         late_ms  = 2000;  // timers of a visible page are never later than this
 constexpr std::uint32_t floor_id = 0xf1004;
 
 std::uint32_t id_of(ToastFloor floor) { return id_below(floor_id, static_cast<int>(floor)); }
 
 bool leaves_by_itself(const Toast& toast) { return toast.tone != Tone::danger; }
 
-// Time in which it could be read: not before its first frame, nor under the pointer, nor in the background, where the
-// frame in which it would have left was not drawn when it was due.
+// Adds up the time in which the toast could be read: not before its first frame, nor while the pointer is on it, nor
+// while the page is in the background (seen from a frame that comes much later than its timer).
 void count_time(Toast& toast, bool pointed_at)
 {
     const float ms = context().since_last_ms();
@@ -49,7 +49,7 @@ bool draw(Toast& toast, float bottom, float& height)
     icon_at(rect.x + 24, rect.y + 24, icon_of(toast.tone), 18, tone.text);
     words_lines(rect.x + 44, rect.y + 14, words_width, lines, Type::body, palette().text);
 
-    // A landmark of its own, for it is drawn over whatever page there is.
+    // A landmark of its own, since it is drawn over any page.
     enter_node(rect, {.id = id_below(id, 4), .role = Role::region, .name = toast.words});
     Node said{.id = id, .role = Role::status, .name = toast.words};
     text_at(said, Type::body, 44, 14);
@@ -86,7 +86,7 @@ void draw_toasts()
     auto& ui     = context();
     auto& toasts = ui.parts().toasts;
     if (toasts.empty()) return;
-    // The flow of the page is closed; ids come from the number of the toast.
+    // No flow is open here; ids come from the number of the toast.
     ImGui::PushID("toasts");
     const float margin = ui.breakpoint() == Breakpoint::phone ? 12 : 20;
     float       bottom = ui.height();
@@ -107,7 +107,7 @@ void draw_toasts()
 
 void keep_toasts_above(ToastFloor floor, const Rect& what)
 {
-    // What stands higher is out of their way.
+    // Items higher up do not collide with toasts.
     if (what.bottom() > context().height() * 0.6f) measure(id_of(floor), what.y);
 }
 

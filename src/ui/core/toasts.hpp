@@ -9,10 +9,10 @@ namespace ui {
 
 void draw_toasts();
 
-// When a frame is wanted in which one of them leaves; below 0: never.
+// The time until a toast disappears, for which a frame is needed; below 0: never.
 float toasts_leave_in_ms(const Context::Parts&);
 
-// What stands at the bottom of the page in this frame, or opens there, is not covered by them.
+// Keeps toasts above something at the bottom of the page, in this frame.
 enum class ToastFloor : std::uint8_t { bar, menu };
 void keep_toasts_above(ToastFloor floor, const Rect& what);
 

@@ -12,7 +12,7 @@
 namespace ui {
 namespace {
 
-constexpr float rest_ms = 380;  // a pointer that only passes by shows nothing
+constexpr float rest_ms = 380;  // how long the pointer must rest before a tooltip shows
 
 }  // namespace
 

@@ -38,7 +38,7 @@ std::string shown(const std::string& text, bool secret)
     return dots;
 }
 
-// Words as the page's own field will show them: the height of a line is that of the font.
+// Draws the text exactly as the page's own field shows it: its line height is that of the font.
 void draw_words(const Rect& room, std::string_view words, Color color, bool several_lines)
 {
     if (!several_lines) {
@@ -53,14 +53,14 @@ void draw_words(const Rect& room, std::string_view words, Color color, bool seve
     }
 }
 
-// The browser's page edits every field by itself, so what ImGui needs for that is not even downloaded.
+// In a browser the page edits every field, so ImGui's text editing is not even downloaded.
 #ifdef __EMSCRIPTEN__
 constexpr bool may_edit_here = false;
 #else
 constexpr bool may_edit_here = true;
 #endif
 
-// Where there is no page: ImGui edits, in the same place.
+// Without a web page: ImGui edits the text, at the same place.
 bool edit_here(const Rect& inside, std::uint32_t seed, std::string& text, const TextStyle& style, bool wanted)
 {
     ImGui::PushOverrideID(seed);
@@ -110,7 +110,7 @@ Edit edit_text(const Rect& room, std::uint32_t seed, Node node, std::string& tex
     const bool several = style.lines > 1;
     const bool off     = node.is(state::disabled) || node.is(state::read_only);
 
-    // 1. What the page's field was told.
+    // 1. Input from the page's field.
     if (!off)
         if (const auto* heard = ui.take_value(edit.id); heard && heard->text != text) {
             text         = heard->text;
@@ -119,7 +119,7 @@ Edit edit_text(const Rect& room, std::uint32_t seed, Node node, std::string& tex
     edit.left    = ui.take_commit(edit.id);
     edit.focused = ui.focused() == edit.id;
 
-    // 2. The node: the page's field lies over the room but what the kit keeps at its ends.
+    // 2. The node: the page's field covers the room without `lead` and `tail`.
     const auto hint = hint_of(style);
     node.value      = text;
     node.hint       = hint;
@@ -165,7 +165,7 @@ Edit edit_text(const Rect& room, std::uint32_t seed, Node node, std::string& tex
     if (glow > 0) frame(inset(room, -2), faded(invalid ? border : p.focus, 0.9f * glow), radius::m + 2, 2);
     if (!style.icon.empty()) icon_at(room.x + 20, room.y + (several ? 18 : room.h / 2), style.icon, 16, p.text_soft);
 
-    // 4. The words, unless the field that edits them shows them.
+    // 4. The text, unless the field that edits it shows it.
     const bool elsewhere = edit.focused || (!ui.page_fields && !off && !text.empty());
     if (!elsewhere && ImGui::IsRectVisible({room.x, room.y}, {room.right(), room.bottom()})) {
         if (text.empty()) draw_words(inside, style.placeholder.words(), p.text_soft, several);
@@ -182,7 +182,7 @@ bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& 
     const bool off   = node.is(state::disabled);
     const auto until = value;
 
-    // What is typed stays as it was typed for as long as it stands for the value; then the value is shown.
+    // Shows the text as typed while it stands for the current value, else the value.
     auto&      drafts = ui.parts().drafts;
     const auto none   = min - 1;
     auto       draft  = drafts.find(id);
@@ -211,7 +211,7 @@ bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& 
         words_in({x, room.y, room.right() - 2 * side - 4 - x, room.h}, unit, Type::body, palette().text_soft);
     }
 
-    // The two buttons stand inside the frame; the arrow keys do the same, so Tab passes them by.
+    // The two buttons are inside the frame; the arrow keys do the same, so they are no Tab stops.
     const auto turn = [&](std::int64_t by) {
         value = std::clamp(value + by, min, max);
         drafts.erase(id);

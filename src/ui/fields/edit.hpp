@@ -1,5 +1,5 @@
-// The inside of every text field: drawn by the kit, edited by the page's own input or, where there is no page, by
-// ImGui. Internal to the kit.
+// The inside of every text field: drawn by the kit, edited by the page's own input or, without a web page, by ImGui.
+// Internal to the kit.
 #pragma once
 #include "ui/core/item.hpp"
 #include "ui/fields/fields.hpp"
@@ -13,27 +13,27 @@ struct Edit {
     std::uint32_t id      = 0;
     bool          changed = false;
     bool          focused = false;
-    bool          left    = false;  // committed: Enter, or the focus went elsewhere after a change
+    bool          left    = false;  // committed: Enter was pressed, or the focus left after a change
 };
 
-// The id of the field with that name, and a field's id from any seed.
+// The id of the field with that name, or of the field with that seed.
 std::uint32_t field_id(Label name);
 std::uint32_t field_id(std::uint32_t seed);
 
-// How high a field of that many lines is.
+// The height of a field with that many lines.
 float field_height(int lines);
 
-// `seed` makes the id: field_id(seed). `room` is the frame that is drawn; `lead` and `tail` are kept free of text at
-// its ends. Role, name, description, state and keys of `node` are the caller's.
+// The field's id is field_id(seed). `room` is the frame that is drawn; `lead` and `tail` are the pixels without text at
+// its ends. The caller sets the role, name, description, state and keys of `node`.
 Edit edit_text(const Rect& room, std::uint32_t seed, Node node, std::string& text, const TextStyle& style,
                float lead = 12, float tail = 12);
 
-// A number with − and +; `value` may be out of bounds until the page's check says so. It is min − 1 while the field
-// holds no number, an emptied one too: that is for the check to refuse, an older number must not pass for it.
+// A number with − and + buttons. `value` may be out of bounds: the page's check reports that. It is min − 1 while the
+// field is empty or not a number, so that the check refuses it instead of using the previous number.
 bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& value, std::int64_t min,
                  std::int64_t max, std::int64_t step, std::string_view unit);
 
-// A choice from a list that opens below. `node` as above.
+// A choice from a list that opens below. `node` as for edit_text.
 bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& chosen, std::span<const Option> options);
 
 }  // namespace ui

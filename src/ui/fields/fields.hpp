@@ -1,4 +1,4 @@
-// Fields outside of a form: searches and choices that act at once. Forms have their own words for fields (form.hpp).
+// Fields outside of a form: searches, and choices that take effect at once. Form (form.hpp) has its own.
 #pragma once
 #include "ui/controls/controls.hpp"
 
@@ -9,7 +9,7 @@
 
 namespace ui {
 
-// What a text field takes; becomes the hint of platform/mirror.hpp.
+// Settings of a text field; becomes the hint of platform/mirror.hpp.
 struct TextStyle {
     Icon             icon         = {};
     Label            placeholder  = {};
@@ -18,22 +18,22 @@ struct TextStyle {
     int              max_length   = 0;
     int              lines        = 1;  // above 1: several lines
     bool             secret       = false;
-    float            width        = 0;  // 0: all there is
+    float            width        = 0;  // 0: all the available width
     bool             spellcheck   = false;
 };
 
-// A text field with its name above. True when the text changed.
+// A text field with its label above. True when the text changed.
 bool text_field(Label name, std::string& text, TextStyle style = {});
 
-// "Rechercher": role searchbox, with a cross that empties it. True when the text changed.
+// "Rechercher": role searchbox, with a cross that clears it. True when the text changed.
 bool search_field(Label name, std::string& text, float width = 0);
 
-// One of a few, shown by a button that opens a list; a field that filters is on top of more than eight.
+// One choice of a select: a button that opens a list; with more than eight options the list has a filter field.
 struct Option {
     std::string id      = {};
     std::string words   = {};
     std::string hint    = {};  // second line
-    std::string why_not = {};  // not empty: cannot be chosen
+    std::string why_not = {};  // not empty: disabled, for this reason
 };
 bool select(Label name, std::string& id, std::span<const Option> options, float width = 0);
 

@@ -42,7 +42,7 @@ void Form::label(Label words, bool optional)
     gap(6);
 }
 
-// The complaint, and the help sentence: under the field they belong to.
+// Draws the problem and the help sentence of a field below it.
 void Form::below(std::uint32_t id, std::string_view complaint, Label hint)
 {
     const auto line = [&](std::string_view words, Ink ink, int number, bool icon) {
@@ -325,7 +325,7 @@ bool Form::fill_in(Label words, Icon icon)
 bool Form::accepted(Label verb, Kind kind, std::string_view why_not)
 {
     auto& ui = context();
-    // What is wrong as a whole, and what is wrong with a field that is not shown.
+    // Problems of the draft as a whole, and of fields that are not shown.
     for (const auto& problem : problems_.list) {
         const bool shown = std::ranges::any_of(fields_,
                                                [&](const Field& field) { return field.name == problem.field; });

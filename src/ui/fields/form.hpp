@@ -1,5 +1,5 @@
-// A modal form over a draft command. The page says what is wrong with the draft this frame; the form shows it under
-// the field it belongs to once the customer has tried, and accepts only a draft without problems.
+// A modal form over a draft command. In each frame the page passes the draft's problems. Once the customer has tried to
+// accept, the form shows each problem below its field; it accepts only a draft without problems.
 //     ui::Form form(dialog, "renew.title", check(state, dialog.draft, context));
 //     if (!form) return;
 //     form.fact("service.domain", service.name);
@@ -28,7 +28,7 @@ struct NumberStyle {
 };
 
 struct FieldStyle {
-    Label     hint     = {};     // a help sentence under the field
+    Label     hint     = {};     // help sentence below the field
     bool      optional = false;  // "facultatif" beside the label
     TextStyle text     = {};
 };
@@ -38,12 +38,12 @@ struct Choice {
     Label            words   = {};
     Label            hint    = {};
     std::string_view why_not = {};
-    std::string_view end     = {};  // on the right: a price
+    std::string_view end     = {};  // on the right, such as a price
 };
 
 class Form {
 public:
-    // `title` names the dialog. `problems` are recomputed by the page in each frame.
+    // `title` names the dialog. The page recomputes `problems` in each frame.
     Form(Dialog& dialog, Label title, base::Problems problems, DialogStyle style = {});
     ~Form();
     Form(const Form&)            = delete;
@@ -51,7 +51,7 @@ public:
 
     explicit operator bool() const { return static_cast<bool>(scope_); }
 
-    // What the customer should know, not change.
+    // Information that cannot be edited.
     void fact(Label label, std::string_view value);
     void words(Label words);
     void section(Label title);
@@ -61,7 +61,7 @@ public:
     void line(Label label, std::string_view amount);  // one line of a price
     void total(Label label, std::string_view amount, Label hint = {});
 
-    // Fields. `field` is the name that `problems` use. True when the customer changed it.
+    // Fields. `field` is the name used in `problems`. True when the customer changed the value.
     bool number(std::string_view field, Label label, std::int32_t& value, NumberStyle style = {});
     bool number(std::string_view field, Label label, std::int64_t& value, NumberStyle style = {});
     bool text(std::string_view field, Label label, std::string& value, FieldStyle style = {});
@@ -70,18 +70,18 @@ public:
     bool choice(std::string_view field, Label label, int& chosen, std::span<const Choice> choices);
     bool select(std::string_view field, Label label, std::string& id, std::span<const Option> options,
                 FieldStyle style = {});
-    // A list of text fields, `min` to `max` of them; problems of item 2 are those of "FIELD.2" (counted from 0), those
-    // of the whole list of "FIELD". Named "LABEL 1", "LABEL 2"…
+    // A list of `min` to `max` text fields named "LABEL 1", "LABEL 2"… The problems of item 2 (counted from 0) have the
+    // field "FIELD.2", those of the whole list "FIELD".
     bool texts(std::string_view field, Label label, std::vector<std::string>& values, int min, int max,
                FieldStyle style = {});
-    // A button among the fields that fills them in: "Serveurs de l'hébergeur".
+    // A button among the fields that fills them in: "Serveurs de l'hébergeur". True when pressed.
     bool fill_in(Label words, Icon icon = {});
 
-    // Whether the customer has tried to accept, so that problems are shown.
+    // True once the customer has tried to accept: problems are then shown.
     bool tried() const { return dialog_.touched; }
 
-    // Draws the buttons; true once, when the customer confirms a draft without problems: the dialog then closes. With
-    // problems the focus goes to the first faulty field. Nothing may follow it. A `why_not` disables the verb.
+    // Draws the buttons; call last. True once, when the customer confirms a draft without problems; the dialog then
+    // closes. With problems the focus goes to the first faulty field. A `why_not` disables the verb.
     bool accepted(Label verb, Kind kind = Kind::primary, std::string_view why_not = {});
 
 private:
@@ -89,7 +89,7 @@ private:
         std::string   name;
         std::uint32_t id;
     };
-    std::string complaint(std::string_view field) const;  // in words; empty when there is none to show
+    std::string complaint(std::string_view field) const;  // translated; empty if there is none to show
     bool        edit(std::string_view field, Label label, std::string& value, const FieldStyle& style, int lines);
     void        label(Label words, bool optional = false);
     void        below(std::uint32_t id, std::string_view complaint, Label hint);

@@ -1,4 +1,4 @@
-// What a form tells beside its fields: facts, comparisons, prices.
+// The parts of a form that cannot be edited: facts, comparisons, prices.
 #include "ui/controls/feedback.hpp"
 #include "ui/core/item.hpp"
 #include "ui/core/parts.hpp"
@@ -11,7 +11,7 @@
 namespace ui {
 namespace {
 
-// A label on the left, a value beside it, in columns that agree from fact to fact; amounts stand at the right end.
+// Draws a label on the left and a value in a column beside it, or right-aligned (amounts).
 void pair(Label label, std::string_view value, Type type, Color label_color, bool right)
 {
     const float width = available_width();

@@ -11,7 +11,7 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t few = 8;  // more than these can be filtered
+constexpr std::size_t few = 8;  // longer lists have a filter field
 
 float option_height(const Option& option) { return option.hint.empty() && option.why_not.empty() ? 36.0f : 52.0f; }
 
@@ -180,7 +180,7 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
         }
         ui.semantics().leave();
 
-        // 3. Keys, from the field or from the filter.
+        // 3. Keys, from the field or the filter.
         for (const auto owner : {id, filter_id})
             while (const auto* key = ui.next_key(owner)) {
                 const auto at   = std::ranges::find(found, memory.marked) - found.begin();

@@ -11,7 +11,7 @@
 namespace ui {
 namespace {
 
-constexpr float least_to_fill = 520;  // below this a list scrolls with its page
+constexpr float least_to_fill = 520;  // with less height than this, a list scrolls with its page
 
 }  // namespace
 
@@ -50,7 +50,7 @@ Page::Page(const PageStyle& style) : area_(std::make_unique<Area>())
     }
     ui.flow().gap = 16;
 
-    // The title, with room at its right for the actions of the page.
+    // The title, leaving room at its right for the page's actions.
     if (!style.back.empty()) {
         link(style.back, style.back_href, icons::arrow_left);
         gap(6);

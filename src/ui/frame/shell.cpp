@@ -16,7 +16,7 @@ namespace {
 
 constexpr float wide = 256, narrow = 64, drawer_width = 288, bar_height = 60;
 
-// A doorway in a rounded square: the sign of Guichet.
+// Guichet's logo: a doorway in a rounded square.
 void draw_sign(const Rect& box)
 {
     fill(box, palette().accent, 9);
@@ -62,7 +62,7 @@ bool draw_entry(const MenuEntry& entry, const Rect& rect, std::uint32_t id, bool
     return hit.pressed;
 }
 
-// The entries of the menu, from `y` on, in a menu that is `open` from 0 (icons) to 1. True when one was pressed.
+// Draws the menu's entries from `y` on; `open` is 0 (icons only) to 1 (unfolded). True when one was pressed.
 bool draw_entries(const ShellStyle& style, const Rect& rect, float y, float open, bool large)
 {
     bool        pressed = false;
@@ -139,7 +139,7 @@ Shell::Shell(ShellState& state, const ShellStyle& style)
     }
     draw_entries(style, rect, y, open, false);
 
-    // The button at its foot. On tablets there is no room for words.
+    // The fold button at the foot of the menu. Tablets have no room for words.
     if (!tablet) {
         const Rect place{8, rect.bottom() - 52, width - 16, 40};
         const auto name = state.collapsed ? say("ui.expand_menu") : say("ui.collapse_menu");

@@ -1,5 +1,5 @@
-// The frame round every page: left menu, top bar, page with its title. The menu collapses to icons and becomes a
-// drawer on narrow screens.
+// The frame around every page: left menu, top bar, page title. The menu folds to icons, and is a drawer on narrow
+// screens.
 //     ui::Shell shell(state, {.brand = "app.name", .entries = entries, .current = 2});
 //     {
 //         ui::TopBar bar(state);
@@ -25,7 +25,7 @@ struct MenuEntry {
     Icon             icon  = {};
     base::TextKey    words = {};
     std::string_view href  = {};
-    std::int64_t     count = 0;  // a number beside it; 0: none
+    std::int64_t     count = 0;  // shown beside the entry; 0: none
 };
 
 struct ShellState {
@@ -33,12 +33,12 @@ struct ShellState {
     bool drawer    = false;  // open, on narrow screens
     bool searching = false;  // on phones the search takes the whole bar
 
-    // The shell's own.
-    int  marked      = -1;     // of the suggestions of the global search
-    bool opened      = false;  // they are shown before anything is typed
-    bool shut        = false;  // Escape closed them until the words change
+    // Internal to the shell.
+    int  marked      = -1;     // index of the marked suggestion of the global search
+    bool opened      = false;  // suggestions are shown although nothing is typed
+    bool shut        = false;  // Escape closed the suggestions; until the text changes
     bool was_focused = false;
-    int  lingers     = 0;   // frames for which the suggestions stay after the focus went
+    int  lingers     = 0;   // frames for which the suggestions stay after the field lost the focus
     Rect list        = {};  // of the suggestions, while they are shown
 };
 
@@ -46,7 +46,7 @@ struct ShellStyle {
     Label                      brand   = {};
     Label                      badge   = {};  // "Démonstration"
     std::span<const MenuEntry> entries = {};
-    int                        current = -1;  // the open one
+    int                        current = -1;  // index of the open one
 };
 
 class Shell {
@@ -61,12 +61,12 @@ struct Suggestion {
     Icon        icon  = {};
     std::string words = {}, hint = {};
     std::string href    = {};  // followed when chosen
-    std::string group   = {};  // a heading above the first of each
-    std::string why_not = {};  // not empty: it cannot be chosen, and this is the reason
-    std::string fills   = {};  // not empty: choosing it only types this
+    std::string group   = {};  // a heading above the first suggestion of each group
+    std::string why_not = {};  // not empty: disabled, for this reason
+    std::string fills   = {};  // not empty: choosing it only types this text
 };
 
-// The slots of the top bar, from left to right; after search() everything stands on the right.
+// The slots of the top bar, from left to right; everything after search() is right-aligned.
 class TopBar {
 public:
     explicit TopBar(ShellState& state);
@@ -74,11 +74,11 @@ public:
     TopBar(const TopBar&)            = delete;
     TopBar& operator=(const TopBar&) = delete;
 
-    // The global search: combobox "Recherche globale", opened by Ctrl+K too. Suggestions for nothing typed are shown when
-    // it was opened so or by the pointer, not when Tab only passes by. The index that was chosen.
+    // The global search: combobox "Recherche globale", also opened by Ctrl+K. With an empty text, suggestions are shown
+    // if it was opened by Ctrl+K or the pointer, not by Tab. Returns the index of the chosen suggestion.
     std::optional<int> search(std::string& text, std::span<const Suggestion> suggestions);
 
-    // The state of sync: role status, icon and words (icon only on phones). `hint` is its tooltip.
+    // The sync state: role status, icon and words (only the icon on phones). `hint` is the tooltip.
     void status(Tone tone, Icon icon, Label words, Label hint = {});
 
 private:
@@ -90,13 +90,14 @@ private:
 struct PageStyle {
     Label            title     = {};
     Label            hint      = {};     // below the title
-    bool             fills     = false;  // a list takes the whole height and scrolls by itself; else the page scrolls
-    float            width     = 1280;   // at most
+    bool             fills     = false;  // a list fills the whole height and scrolls by itself; else the page scrolls
+    float            width     = 1280;   // maximum
     Label            back      = {};     // a link above the title
     std::string_view back_href = {};
 };
 
-// The page itself: main, heading level 1. `id` in the style is the title: another page starts at the top again.
+// The page itself: role main, title as heading level 1. The title also identifies the page: a new one starts at the
+// top.
 class Page {
 public:
     explicit Page(const PageStyle& style);
@@ -109,10 +110,10 @@ private:
     std::unique_ptr<Area> area_;
 };
 
-// Buttons at the right of the page's title; directly after Page.
+// Buttons at the right of the page's title; call directly after Page.
 class PageActions {
 public:
-    explicit PageActions(bool small = false);  // small ones stay beside the title on phones too
+    explicit PageActions(bool small = false);  // small ones are beside the title on phones too
     ~PageActions();
     PageActions(const PageActions&)            = delete;
     PageActions& operator=(const PageActions&) = delete;

@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 constexpr float bar_height      = 60;
-constexpr float words_left      = 42;  // in a suggestion
+constexpr float words_left      = 42;  // left edge of the text in a suggestion
 constexpr int   frames_of_a_tap = 4;
 
 float hint_width(const Suggestion& suggestion, float width)
@@ -24,7 +24,7 @@ float hint_width(const Suggestion& suggestion, float width)
     return std::min(std::ceil(text_width(suggestion.hint, Type::caption)), width * 0.45f);
 }
 
-// The end of a name often tells it from others, so it is not cut off.
+// Wraps instead of cutting: the ends of names often differ.
 std::vector<std::string_view> lines_of_words(const Suggestion& suggestion, float width)
 {
     return lines_of(suggestion.words, Type::body, width - words_left - hint_width(suggestion, width) - 24);
@@ -64,7 +64,7 @@ bool draw_suggestion(const Suggestion& suggestion, const Rect& rect, std::uint32
     return hit.pressed;
 }
 
-// What was found, below the field. The index that was pressed.
+// Draws the suggestions below the field. Returns the index of the one pressed.
 std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::span<const Suggestion> found, int marked,
                                     Rect& rect, bool& outside)
 {
@@ -117,7 +117,7 @@ std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::sp
     return pressed;
 }
 
-// The badge where there is room for a dot only; its words are its tooltip.
+// Draws the badge as a dot, where there is no room for words; they become its tooltip.
 void draw_sign_of(std::string_view words)
 {
     auto&      parts = context().parts();
@@ -155,7 +155,7 @@ TopBar::TopBar(ShellState& state) : state_(state)
         state.drawer = true;
         ui.animate();
     }
-    // Where the menu has no room for it, what must always be seen stands here.
+    // The badge must always be visible: it is here if the menu has no room for it.
     if (!parts.badge.empty() && !(phone && state.searching)) {
         if (ui.width() >= 400) badge(parts.badge, Tone::accent);
         else draw_sign_of(parts.badge);
@@ -190,8 +190,8 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
 
     // 1. The field.
     const auto room = place(phone ? 0 : std::clamp(available_width() * 0.45f, 200.0f, 420.0f), ui.theme.control);
-    // A pointer that goes down on a suggestion takes the focus away from the field before it chooses; a finger does so
-    // some frames before it presses.
+    // A press on a suggestion takes the focus from the field before the suggestion is chosen; with a finger some frames
+    // before.
     const auto& mouse = ImGui::GetIO();
     if (ui.focused() == id) state_.lingers = 0;
     else if (state_.was_focused) state_.lingers = frames_of_a_tap;
@@ -236,7 +236,7 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
     }
     state_.was_focused = edit.focused;
 
-    // 2. What it has found.
+    // 2. The suggestions.
     std::optional<int> chosen;
     bool               outside = false;
     if (shows) chosen = draw_suggestions(list, room, suggestions, state_.marked, state_.list, outside);

@@ -1,5 +1,5 @@
-// Which columns of a list are on the screen, where, and how the customer changes that: by the edges of the titles and
-// in a popup.
+// The columns of a list: which are shown, where, and how the customer changes that, by dragging the edges of the titles
+// and in a popup.
 #include "ui/core/parts.hpp"
 #include "ui/fields/form.hpp"
 #include "ui/icons.hpp"
@@ -15,10 +15,10 @@ namespace ui {
 namespace {
 
 constexpr float least_flexible = 204;
-constexpr float edge_reach     = 5;   // on both sides of an edge
-constexpr float width_step     = 20;  // of a press in the popup
+constexpr float edge_reach     = 5;   // px on both sides of an edge
+constexpr float width_step     = 20;  // px for one press in the popup
 
-// A title is never cut where the customer did not ask for it: it and the sign of the order have room.
+// The described width, at least wide enough for the title and the sort icon: only the customer may make it narrower.
 float described_width(const ListRows::ColumnView& view)
 {
     if (view.width <= 0) return 0;
@@ -37,14 +37,14 @@ ColumnChoices choices_of(const ListRows& rows, const std::vector<Arranged>& colu
 
 void set_width(ListState& state, const ListRows& rows, const ListColumn& column, float width)
 {
-    if (column.view.width <= 0) return;  // takes what is left
+    if (column.view.width <= 0) return;  // it takes what is left
     auto columns = arrangement(rows, state.columns);
     for (auto& one : columns)
         if (one.index == column.index) one.width = std::round(std::clamp(width, least_column_width, most_column_width));
     state.columns = choices_of(rows, columns);
 }
 
-// What one of the two columns gains the other one loses: nothing else moves, and none loses its room.
+// Moves the edge between two columns: one gains what the other loses, and neither gets narrower than its minimum.
 void move_edge(ListFrame& list, const ListColumn& left, const ListColumn& right, float by)
 {
     by = std::clamp(by, std::min(0.0f, least_width(left) - left.width),
@@ -55,7 +55,7 @@ void move_edge(ListFrame& list, const ListColumn& left, const ListColumn& right,
     context().animate();
 }
 
-// The column in place `at`; true when something about it was changed in `columns`.
+// Draws the popup's line for the column in place `at`; true if `columns` was changed.
 bool draw_arranged(const Arranged& shown, std::size_t at, std::vector<Arranged>& columns, const ListRows& rows)
 {
     auto        column = shown;
@@ -84,7 +84,7 @@ bool draw_arranged(const Arranged& shown, std::size_t at, std::vector<Arranged>&
         const auto words    = say(name, {title});
         const bool possible = to >= 1 && to < columns.size();
         if (!icon_button(words, icon, {.kind = Kind::ghost, .why_not = why(possible)})) return false;
-        context().focus(id_of(words));  // it stays with the column
+        context().focus(id_of(words));  // follows the moved column
         std::swap(columns[at], columns[to]);
         return true;
     };

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_columns = 64;
 
-// 0 where it is none that a column can have.
+// 0 if it is not a valid column width.
 float read_width(std::string_view text)
 {
     int        width = 0;

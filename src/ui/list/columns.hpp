@@ -1,5 +1,5 @@
-// Which columns of a list the customer wants to see, in which order and how wide. A column is known by the key of its
-// title, so that a choice outlives the program that wrote it.
+// The columns of a list as the customer chose them: which, in which order, how wide. A column is identified by the key
+// of its title, so that a stored choice stays valid in later versions.
 #pragma once
 #include "base/texts.hpp"
 
@@ -12,17 +12,17 @@ namespace ui {
 struct ColumnChoice {
     base::TextKey column                                = {};
     bool          shown                                 = true;
-    float         width                                 = 0;  // 0: as described
+    float         width                                 = 0;  // 0: the default
     bool          operator==(const ColumnChoice&) const = default;
 };
 
-// In their order; columns that do not stand there follow. Empty: all as described.
+// In the chosen order; columns not listed follow. Empty: all as described.
 using ColumnChoices = std::vector<ColumnChoice>;
 
 inline constexpr float least_column_width = 64, most_column_width = 800;
 
-// "column.kind,column.label:180,-column.owner": the owner is hidden. What is not understood is passed over, what is
-// too much is left out: the words come from outside.
+// "column.kind,column.label:180,-column.owner" ('-': hidden). The words are untrusted: unknown or repeated columns are
+// skipped, and the number of columns is limited.
 ColumnChoices read_columns(std::string_view words);
 std::string   print_columns(const ColumnChoices& choices);
 

@@ -60,8 +60,8 @@ void take_keys(ListFrame& list)
     while (const auto* key = ui.next_key(list.id)) {
         const auto page = std::max<std::int64_t>(1, static_cast<std::int64_t>(list.view.h / list.height) - 1);
         list.rows.load(std::clamp<std::int64_t>(list.state.row, 0, std::max<std::int64_t>(0, list.rows.size() - 1)));
-        // Keys may be faster than frames, and than the focus that moves because of them: each goes on from where the
-        // last one leads.
+        // Several keys may arrive before the next frame and before the focus has moved: each starts from where the
+        // previous one led.
         const auto here  = row_id(list, list.rows.id());
         const auto is_at = [&](std::uint32_t part) {
             return key->id == part || ui.wanted_focus() == part || ui.focused() == part;

@@ -15,19 +15,19 @@ namespace ui {
 namespace {
 
 constexpr float header_height = 40, card_height = 72;
-constexpr float cards_below = 600;  // pixels of width: a row becomes a card
+constexpr float cards_below = 600;  // px of width; below, each row is a card
 
-// A row that got the keyboard focus by Tab or by a press is the row that the arrows start from.
+// The arrow keys start from the row that has the focus, however it got it.
 void follow_focus(ListFrame& list, std::int64_t number, std::string_view id)
 {
-    if (context().wanted_focus() != 0) return;  // it is on its way to another row
+    if (context().wanted_focus() != 0) return;  // the focus is on its way to another row
     const auto row     = row_id(list, id);
     const auto focused = context().focused();
     if (focused != 0 && (focused == row_link_id(row) || focused == row_button_id(row) || focused == row_box_id(row)))
         list.state.row = number;
 }
 
-// Filters go first: a customer who sees none of them takes the words for the cause.
+// With filters it offers to clear them first: the customer may not see them and blame the search words.
 void say_not_found(ListState& state, bool filtered)
 {
     const auto words = state.search.empty() ? say("ui.nothing_filtered") : say("ui.nothing_found", {state.search});
@@ -48,7 +48,7 @@ void draw_rows(ListFrame& list)
     scroll_to(list, position_of(list));
     list.state.row = std::clamp<std::int64_t>(list.state.row, 0, std::max<std::int64_t>(0, list.rows.size() - 1));
 
-    // A list whose keyboard row is out of sight starts from the first one that is seen.
+    // If the keyboard's row is out of view, the first visible row takes its place.
     const auto last = std::min(list.rows.size(),
                                list.state.top + static_cast<std::int64_t>(list.view.h / list.height) + 2);
     ImGui::PushClipRect({list.view.x - (list.cards ? 8.0f : 0.0f), list.view.y},
@@ -77,14 +77,14 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
     list.height  = cards ? card_height : ui.theme.row;
 
     // 1. Search and count.
-    bool       enters  = false;  // Down in the search field goes to the rows
+    bool       enters  = false;  // Down in the search field moves to the rows
     const bool nothing = rows.total() == 0 && state.search.empty();
     if (!nothing || work.loading) {
         draw_tools(state, rows, work, cards);
         enters = ui.key_is(field_id("ui.search"), "ArrowDown");
     }
 
-    // 2. Nothing to show says what to do next.
+    // 2. No rows: the empty state.
     if (rows.size() == 0) {
         const auto at = peek();
         draw_work(state, work, {at.x, at.y + 8, at.w, 0});
@@ -94,7 +94,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
         return std::nullopt;
     }
 
-    // 3. The table fills the page, or takes what it needs.
+    // 3. The table fills the page, or takes the height it needs.
     gap(cards ? 4.0f : 8.0f);
     const float head  = cards ? 0 : header_height;
     const auto  at    = peek();

@@ -1,5 +1,5 @@
-// The list every screen is made of: a search field, "N résultats sur M", a table that sorts, and a menu of actions
-// on each row. Descriptors are constexpr and small; an odd screen is written by hand in the kit.
+// The list used by most screens: a search field, "N résultats sur M", a sortable table, and a menu of actions on each
+// row. Descriptors are constexpr and small; unusual screens are written by hand in the kit.
 //
 //     constexpr ui::Column<Row> columns[] = {
 //         {"column.identifier", 0, [](const Row& row) { return row.name; }, {.sort = by_name}},
@@ -11,9 +11,9 @@
 //     const ui::List<Row, Act> list{.columns = columns, .actions = actions, .id = id_of, .href = href_of};
 //     if (const auto picked = ui::draw(list, "tab.active", page.list, rows)) open(picked->act, picked->row);
 //
-// `rows` is anything with size(), total() and operator[](size_t) -> Row; only visible rows are asked for. Where rows
-// can be selected it also has key(size_t) -> Selection::Key, and stamp(), another number whenever the rows may be
-// others.
+// `rows` is any type with size(), total() and operator[](size_t) -> Row; only visible rows are read. If rows can be
+// selected it also has key(size_t) -> Selection::Key, and stamp(), a number that differs whenever the rows may have
+// changed.
 #pragma once
 #include "base/problems.hpp"
 #include "base/sheet.hpp"
@@ -35,7 +35,7 @@
 
 namespace ui {
 
-// What stands in one place of a table. The text is what is read aloud.
+// The content of a table cell. The text is also what screen readers read.
 struct Cell {
     Cell() = default;
     Cell(std::string words) : text(std::move(words)) {}
@@ -47,25 +47,25 @@ struct Cell {
     Tone        tone  = Tone::neutral;  // of the words, or of the badge
     bool        badge = false;
     bool        soft  = false;
-    bool        blank = false;  // says that there is nothing; left out where a row is a card
+    bool        blank = false;  // an empty value; left out where rows are cards
     Icon        icon  = {};
-    std::string hint  = {};  // after the words, second in rank
+    std::string hint  = {};  // after the words, in the secondary colour
 };
 
-// What stands where there is nothing to say: a dash.
+// The words, or a dash if they are empty.
 Cell or_dash(std::string words);
 
 struct ColumnStyle {
-    int  sort     = -1;     // what the page's query sorts by; below 0: cannot be sorted
-    int  priority = 1;      // 0 stays; the highest is dropped first where there is no room
-    bool right    = false;  // numbers and amounts
-    bool on_card  = true;   // on phones, where a row is a card: shown in its second line (a badge: in the first)
+    int  sort     = -1;     // the page's number for this sort order; below 0: not sortable
+    int  priority = 1;      // 0: always shown; where there is no room the highest is hidden first
+    bool right    = false;  // right-aligned: numbers and amounts
+    bool on_card  = true;   // shown where rows are cards (phones): in the second line; a badge in the first
 };
 
 template <class Row>
 struct Column {
-    // A width of 0 takes what is left; several share it. `cell` is a function or a lambda without captures that
-    // takes a Row and returns something a Cell can be made of.
+    // A width of 0 takes the remaining width; several such columns share it. `cell` is a function or a captureless
+    // lambda that takes a Row and returns something convertible to Cell.
     template <class Show>
         requires std::is_empty_v<Show>
     constexpr Column(base::TextKey words, float px, Show, ColumnStyle how = {})
@@ -92,12 +92,12 @@ struct RowAction {
     using WhyNot = std::optional<base::Problem> (*)(const Row&);
     Act           act;
     base::TextKey label      = {};
-    WhyNot        why_not    = nullptr;  // null, or returning nothing: possible
+    WhyNot        why_not    = nullptr;  // null, or returning nothing: enabled
     ActionStyle   style      = {};
-    bool (*fits)(const Row&) = nullptr;  // false: makes no sense for this row at all, so it is not shown
+    bool (*fits)(const Row&) = nullptr;  // false: not applicable to this row, so not shown
 };
 
-// What can be done with all selected rows at once.
+// An action on all selected rows at once.
 struct BulkItem {
     base::TextKey label   = {};
     ActionStyle   style   = {};
@@ -108,14 +108,14 @@ template <class Row, class Act>
 struct List {
     std::span<const Column<Row>>         columns;  // the first one names the row
     std::span<const RowAction<Row, Act>> actions;
-    std::string (*id)(const Row&)   = nullptr;  // lasts while rows move; required
+    std::string (*id)(const Row&)   = nullptr;  // stable while rows move; required
     std::string (*name)(const Row&) = nullptr;  // in "Actions pour NAME"; null: the first column's text
-    std::string (*href)(const Row&) = nullptr;  // where a press on the row leads
+    std::string (*href)(const Row&) = nullptr;  // link of the row
     Icon          icon              = {};       // of the empty state
     base::TextKey when_none         = {};       // "Vous n'avez pas encore de service."
     base::TextKey when_none_hint    = {};
-    base::TextKey selected          = {};     // "{0} services sélectionnés": rows can be selected
-    bool          exports           = false;  // what is shown, or selected, can be had as a file: see ListState::wanted
+    base::TextKey selected          = {};     // "{0} services sélectionnés"; empty: rows cannot be selected
+    bool          exports           = false;  // shown or selected rows can be exported as a file: see ListState::wanted
     bool          arranges          = false;  // columns can be hidden, moved and resized: see ListState::columns
     std::span<const BulkItem> bulk  = {};     // see ListState::wanted_bulk
 };
@@ -126,35 +126,35 @@ struct SortKey {
     bool operator==(const SortKey&) const = default;
 };
 
-// What a page remembers of its list.
+// A page's state of its list.
 struct ListState {
     std::string          search;
-    std::vector<SortKey> sort;  // the first one counts most
+    std::vector<SortKey> sort;  // the first key is the main one
     Selection            selection;
     ColumnChoices        columns;
 
-    // What the customer has just asked for; the page takes it.
+    // Requests of the customer; the page takes and clears them.
     std::optional<base::SheetFormat> wanted;             // a file
-    std::optional<std::size_t>       wanted_bulk;        // of List::bulk, for the selected rows
-    bool                             wants_all = false;  // no filter any more
+    std::optional<std::size_t>       wanted_bulk;        // index in List::bulk, for the selected rows
+    bool                             wants_all = false;  // clear all filters
 
-    // The list's own. The top row is an integer: a float cannot hold the place of row 1,000,000.
+    // Internal to the list. The top row is an integer because a float is too coarse for row 1,000,000.
     std::int64_t top       = 0;
-    float        offset    = 0;      // pixels of the top row that are above the edge
-    std::int64_t row       = 0;      // which the keyboard is at
-    bool         selecting = false;  // on phones: rows have boxes to be selected
-    float        busy_ms   = 0;      // for how long it has been
-    bool         resizing  = false;  // the edge of a column is being dragged
-    float        grip      = 0;      // how far from the edge it was taken
+    float        offset    = 0;      // pixels of the top row above the upper edge
+    std::int64_t row       = 0;      // the keyboard's row
+    bool         selecting = false;  // on phones: selection mode, rows have check boxes
+    float        busy_ms   = 0;      // for how long the work has been going on
+    bool         resizing  = false;  // a column edge is being dragged
+    float        grip      = 0;      // distance from the edge at which it was grabbed
     Dialog       arranging;
 };
 
-// How far the list's own work is.
+// The state of the list's background work.
 struct ListWork {
-    bool  loading  = false;  // rows are still to come
-    bool  busy     = false;  // the search goes on after this frame; shown when it takes long
+    bool  loading  = false;  // more rows are still to come
+    bool  busy     = false;  // the search continues in the next frame; shown if it takes long
     float progress = 0;      // of the search, 0 to 1
-    bool  filtered = false;  // the page's own filters leave rows out
+    bool  filtered = false;  // the page's own filters hide rows
 };
 
 template <class Row, class Act>
@@ -176,7 +176,7 @@ concept RowSource = requires(const Rows& rows) {
     rows[0];
 };
 
-// The rows without their type: what list.cpp draws through.
+// The type-erased rows that list.cpp draws.
 class ListRows {
 public:
     struct ColumnView {
@@ -196,7 +196,7 @@ public:
     virtual int                       columns() const             = 0;
     virtual ColumnView                column(int index) const     = 0;
     virtual int                       actions() const             = 0;
-    virtual void                      load(std::int64_t row)      = 0;  // the row that the following speak of
+    virtual void                      load(std::int64_t row)      = 0;  // chooses the row for the functions below
     virtual std::string               id() const                  = 0;
     virtual std::string               name() const                = 0;
     virtual std::string               href() const                = 0;
@@ -214,7 +214,7 @@ struct ListPick {
     std::int64_t row;
     int          action;
 };
-// A press on a row with a href is followed by the kit itself.
+// The kit itself follows a press on a row with a href.
 std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows, const ListWork& work);
 
 template <class Row, class Act, RowSource Rows>

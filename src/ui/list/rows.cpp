@@ -62,7 +62,7 @@ void draw_cell(const Cell& cell, const Rect& room, bool first, bool right)
         words_in({end + 8, words.y, words.right() - end - 8, words.h}, cell.hint, Type::caption, palette().text_soft);
 }
 
-// The first cell names the row and, where the row leads somewhere, is a link over all of it.
+// Draws the first cell, which names the row and, if the row has a href, is a link over the whole row.
 Item draw_link(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& over, std::string_view words,
                const std::string& href)
 {
@@ -75,7 +75,7 @@ Item draw_link(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     return item(over, node);
 }
 
-// Ctrl and Shift select, as they do in lists of files; so does a plain press where rows have boxes as cards.
+// Ctrl and Shift select, as in file managers; so does a plain press on a card with a check box.
 void press_row(ListFrame& list, std::int64_t number, const std::string& href)
 {
     auto& ui           = context();
@@ -141,7 +141,7 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     // 1. The name, and the badges at the right of it.
     float                                    right  = rect.right() - end;
     int                                      column = list.boxes + 1;
-    std::vector<std::pair<int, std::string>> second;  // by priority: what there is no room for is cut at the end
+    std::vector<std::pair<int, std::string>> second;  // sorted by priority: the least important are cut at the end
     for (int at = 1; at < list.rows.columns(); ++at) {
         const auto view = list.rows.column(at);
         if (!view.style.on_card) continue;
@@ -161,7 +161,7 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
                  said(id_below(row, 20 + at), Role::cell, cell.text, Type::caption, column));
     }
     draw_cell(first, {rect.x, rect.y + 12, right - rect.x, 24}, true, false);
-    // 2. The rest in one quiet line.
+    // 2. The other cells on one secondary line.
     base::sort(second, [](const auto& a, const auto& b) { return a.first < b.first; });
     std::string line;
     for (const auto& [priority, words] : second) line.append(line.empty() ? "" : " · ").append(words);
@@ -209,7 +209,7 @@ void draw_line(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     if (hit.pressed) press_row(list, number, href);
 }
 
-// A press on a column's title: sorts by it, turns the order round; with Shift it counts after the others.
+// A press on a column's title: sorts by it or reverses the order; with Shift it is added as a further key.
 void sort_by(ListState& state, int key, bool with_others)
 {
     const auto found = std::ranges::find(state.sort, key, &SortKey::column);

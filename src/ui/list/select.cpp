@@ -7,7 +7,7 @@
 namespace ui {
 namespace {
 
-constexpr float side = 18;  // of a box
+constexpr float side = 18;  // side of a check box
 
 Rect box_in(const Rect& room)
 {
@@ -37,7 +37,7 @@ void toggle_row(ListFrame& list, std::int64_t number, bool extend)
     auto&      selection = list.state.selection;
     const auto key       = list.rows.key(number);
     context().animate();
-    // A range takes what its first row is: selected, or taken out.
+    // A range takes the state of its first row: all selected, or all deselected.
     const auto from = extend && selection.has_anchor() ? place_of(list.rows, selection.anchor()) : std::nullopt;
     if (from) {
         const bool on = selection.holds(selection.anchor());

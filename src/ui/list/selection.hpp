@@ -1,13 +1,13 @@
-// Which rows of a list are selected. Rows are known by keys that last while rows move (a table's row number, say,
-// followed through its moves), never by their place in the list. No ImGui here.
+// Which rows of a list are selected. Rows are identified by keys that stay the same while rows move (such as a table's
+// row number, updated by move()), never by their position in the list. No ImGui here.
 //
-// A selection belongs to one question: a tab with its filters and search. Precisely:
-// - Another order changes nothing.
-// - Another question empties it: nobody acts on rows that are not on the screen.
-// - "All" means every row that answers the question, now and later, but those taken out one by one. It costs
-//   nothing at a million rows, and a row that comes to answer the question meanwhile belongs to it.
-// - A row that no longer answers is neither counted nor given out; it is again once it answers again.
-// - A row that is gone, and comes back, is a new one.
+// A selection belongs to one question: a tab with its filters and search.
+// - Changing the order changes nothing.
+// - Changing the question clears it: nobody acts on rows that are not on the screen.
+// - "All" means every row that answers the question, now and later, except those deselected one by one. Its cost does
+//   not depend on the number of rows.
+// - A selected row that no longer answers the question is not counted or returned; it is again once it answers again.
+// - A row that is removed and comes back is a new one.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -20,7 +20,7 @@ class Selection {
 public:
     using Key = std::uint32_t;
 
-    // Another question than the last one empties the selection.
+    // Clears the selection if the question differs from the last one.
     void ask(std::string_view question);
 
     bool holds(Key key) const { return listed(key) != all_; }
@@ -29,12 +29,12 @@ public:
     void clear();
     bool empty() const { return !all_ && listed_count_ == 0; }
 
-    // The row of key `from` has the key `to` now; drop: it is gone.
+    // The row with the key `from` now has the key `to`; drop(): it was removed.
     void move(Key from, Key to);
     void drop(Key key);
 
-    // How many of the rows found are selected. Counted anew only when something changed: `stamp` is another number
-    // whenever the rows found may be others.
+    // The number of selected rows among those found. Recounted only after a change: `stamp` must differ whenever the
+    // rows found may differ.
     template <class KeyAt>
     std::int64_t count(std::int64_t found, std::uint64_t stamp, KeyAt key_at) const
     {
@@ -48,7 +48,7 @@ public:
         return count_  = all_ ? found - listed_found : listed_found;
     }
 
-    // The row that a range begins at: the one selected or taken out last.
+    // The row that a range begins at: the last one selected or deselected.
     bool has_anchor() const { return anchor_ != no_key; }
     Key  anchor() const { return anchor_; }
     void set_anchor(Key key) { anchor_ = key; }
@@ -60,8 +60,8 @@ private:
     void list(Key key, bool on);
 
     std::string                question_;
-    bool                       all_ = false;  // the listed ones are those taken out
-    std::vector<std::uint64_t> bits_;         // by key
+    bool                       all_ = false;  // the listed keys are those deselected
+    std::vector<std::uint64_t> bits_;         // indexed by key
     std::int64_t               listed_count_ = 0;
     Key                        anchor_       = no_key;
 

@@ -1,5 +1,5 @@
-// What stands above and below the rows of a list: search, count, files, the work under way, and the bar of what can
-// be done with the selected rows.
+// Above and below the rows of a list: search, count, export, background work, and the bar of actions for the selected
+// rows.
 #include "ui/controls/menu.hpp"
 #include "ui/core/parts.hpp"
 #include "ui/core/toasts.hpp"
@@ -17,10 +17,10 @@
 namespace ui {
 namespace {
 
-constexpr float shown_after_ms  = 300;  // shorter work is not worth a word
-constexpr float least_for_words = 800;  // below, a button of the tools is only its icon
+constexpr float shown_after_ms  = 300;  // shorter work is not shown
+constexpr float least_for_words = 800;  // px; below, the tools' buttons show only their icon
 
-// On phones everything that is pressed is as large as a finger.
+// On phones, makes all controls large enough for a finger.
 class ForFingers {
 public:
     explicit ForFingers(bool wanted) : control_(context().theme.control)
@@ -45,7 +45,7 @@ void say_count(const ListRows& rows, const ListWork& work)
     say_node(rect, node);
 }
 
-// On phones there are no column titles to press.
+// On phones, where there are no column titles to press.
 void sort_menu(ListState& state, const ListRows& rows)
 {
     Menu menu("ui.sort", {.icon = icons::arrow_down_up, .kind = Kind::secondary});
@@ -74,7 +74,7 @@ void export_menu(ListState& state)
     if (menu) file_items(menu, state);
 }
 
-// On phones: to select rows, and the files.
+// On phones: starts selecting rows, and export.
 void more_menu(ListState& state, const ListRows& rows)
 {
     Menu menu("ui.more", {.icon = icons::ellipsis, .kind = Kind::secondary});
@@ -127,7 +127,7 @@ bool tools_of_cards(ListState& state, const ListRows& rows, const ListWork& work
     return searched;
 }
 
-// With rows selected, what can be had as a file stands in the bar.
+// While rows are selected, export is in the bar instead.
 bool tools_of_table(ListState& state, const ListRows& rows, const ListWork& work)
 {
     const bool narrow = available_width() < least_for_words;
@@ -144,7 +144,7 @@ void leave_selection(ListFrame& list, bool by_keyboard)
 {
     list.state.selection.clear();
     list.state.selecting = false;
-    // The bar goes away: the keyboard goes back to the rows.
+    // The bar disappears: the focus goes back to the rows.
     if (by_keyboard) walk_to(list, list.state.row, RowPart::link);
     context().animate();
 }
@@ -157,7 +157,7 @@ void clear_button(ListFrame& list, bool icon_only)
     if (pressed) leave_selection(list, by_keyboard);
 }
 
-// A line of the bar of its own, in `rect`.
+// A separate line of the bar, in `rect`.
 class BarLine {
 public:
     BarLine(const Rect& rect, Align align)
@@ -252,7 +252,7 @@ void draw_bar(ListFrame& list)
         if (key->text == "Escape") leave_selection(list, true);
 
     if (list.cards) {
-        // All of them at the left, none at the right; what can be done has a line of its own.
+        // "All" at the left, "none" at the right; the actions have a line of their own.
         draw_all_box(list, {bar.x, bar.y + 4, box_width, 44});
         say_selected(list, {bar.x + box_width, bar.y, bar.w - 2 * box_width - 8, 52});
         {

@@ -1,4 +1,4 @@
-// The catalogue that rules are handed: prices by the day, and nothing that a rule knows of by itself.
+// Rules use the catalogue that they are given: prices by date, and no constants of their own.
 #include "kit/company.hpp"
 
 #include "model/billing/forecast.hpp"
@@ -9,7 +9,7 @@ using namespace account;
 
 namespace {
 
-// Another company: dearer from April on, with another rate of VAT, another name and other servers.
+// Another company: higher prices from April on, another VAT rate, another name and other servers.
 const From prices[]   = {{date(2020, 1, 1), 1000}, {date(2026, 4, 1), 1500}};
 const From restores[] = {{date(2020, 1, 1), 3000}};
 const From rates[]    = {{date(2020, 1, 1), 210}, {date(2026, 7, 1), 230}};
@@ -81,7 +81,7 @@ TEST_CASE("an invoice names the seller of the catalogue, and says the price of t
     const Context paid{company.now, "phone.1", catalogue};
     carry_out(company.state, PayTransfer{{"t1"}, transfer_price(service(company.state, "t1"), day_of(paid)).total()},
               paid);
-    // The price has risen when the transfer is done.
+    // The price has risen by the time the transfer completes.
     auto transfer = company.state.transfers.row(0);
     transfer.step = TransferStep::awaiting_losing_registrar, transfer.until = date(2026, 4, 5);
     company.state.transfers.put(transfer);

@@ -60,7 +60,7 @@ TEST_CASE("the year that comes free with a hosting account costs nothing in its 
     change(state, "d", [](Service& service) { service.linked_to = {"h"}; });
     CHECK(month_of(look_ahead(state, today), in(50)).services == 1);
     CHECK(month_of(look_ahead(state, today), in(50)).cost.cents == 0);
-    change(state, "h", [](Service& service) { service.expires_on = in(5); });  // the domain is ahead already
+    change(state, "h", [](Service& service) { service.expires_on = in(5); });  // the domain already is
     CHECK(month_of(look_ahead(state, today), in(50)).cost.cents == 1020);
 }
 

@@ -1,4 +1,4 @@
-// Invoices: their lines, their sums, their numbers, and the way back from what was paid.
+// Invoices: lines, totals, numbers, and refunds.
 #include "model/account.hpp"
 #include "model/billing/invoice.hpp"
 #include "model/earlier/schema_2.hpp"

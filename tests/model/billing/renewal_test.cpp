@@ -64,7 +64,7 @@ TEST_CASE("a renewal")
         carry_out(state, mine);
         CHECK(ask(theirs) == "why.renewal_under_way");
 
-        // …also when the host is done with the first one.
+        // …even after the host has finished the first one.
         auto operation  = *open_operation(state, {"d1"});
         operation.state = OperationState::done;
         state.operations.put(operation);

@@ -13,7 +13,7 @@ TEST_CASE("spending is summed up by the year in Paris")
     const auto    years  = spending_by_year(paid, today);
     REQUIRE(years.size() == 2);
     CHECK(years[0] == YearOfSpending{2025, 1, {1000}});
-    CHECK(years[1] == YearOfSpending{2026, 2, {230}});  // half past midnight of New Year's Day in Paris
+    CHECK(years[1] == YearOfSpending{2026, 2, {230}});  // 00:30 on New Year's Day in Paris
 }
 
 TEST_CASE("years without a payment stand between those with one, and this year always does")

@@ -18,7 +18,7 @@ TEST_CASE("locking and the WHOIS are asked of the registry, one operation at a t
     CHECK(refusal(state, SetLock{{"h1"}, true}) == "why.not_a_domain");
     CHECK(refusal(state, SetLock{{"d1"}, false}) == "why.already_unlocked");
     carry_out(state, SetLock{{"d1"}, true});
-    CHECK_FALSE(service(state, "d1").locked);  // until the registry has done it
+    CHECK_FALSE(service(state, "d1").locked);  // not before the registry has done it
     CHECK(kind_of(*open_operation(state, {"d1"})) == OperationKind::lock);
     CHECK(refusal(state, SetWhoisPrivacy{{"d1"}, true}) == "why.operation_under_way");
     CHECK(refusal(state, nameservers(state, "d1", {"a.example.net", "b.example.net"})) == "why.operation_under_way");

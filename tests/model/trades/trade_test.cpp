@@ -59,7 +59,7 @@ TEST_CASE("both sides of a trade confirm by their own link, in any order, each o
         auto              state = with_trade();
         const TradeId     id    = the_trade(state).id;
         const AnswerTrade owner{id, Side::owner, true}, recipient{id, Side::recipient, true};
-        // Not as the owner who is signed in, and by a link only.
+        // Only through a link, not by a signed-in owner.
         CHECK(reasons(check(state, Command(owner), on(today))) == "why.by_link_only");
         carry_out(state, owner_first ? owner : recipient);
         CHECK(the_trade(state).state == (owner_first ? TradeState::awaiting_recipient : TradeState::awaiting_owner));

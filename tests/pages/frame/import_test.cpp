@@ -1,4 +1,4 @@
-// An account's file on its way in, slice by slice.
+// The import of an account file, in slices.
 #include "app/import.hpp"
 #include "model/account.hpp"
 #include "platform/native/page_native.hpp"
@@ -17,7 +17,7 @@ using namespace account;
 
 namespace {
 
-// A file on the customer's disk, and what the program makes of it.
+// A file on the customer's disk, and the state of its import.
 struct Disk {
     explicit Disk(std::string_view bytes)
     {
@@ -33,7 +33,7 @@ struct Disk {
     }
     ~Disk() { std::filesystem::remove(path); }
 
-    // How many slices it took.
+    // Reads to the end; returns the number of slices.
     int reads()
     {
         int slices = 1;
@@ -116,7 +116,7 @@ TEST_CASE("a domain of a file is checked by the list of public suffixes, and wit
     CHECK(problem_of("www.boutique.fr") == "account_file.bad_domain_name");
     CHECK(problem_of("co.uk") == "account_file.bad_domain_name");
 
-    // Where the list cannot be fetched, or is none, the import goes on.
+    // If the list cannot be fetched or is invalid, the import goes on without it.
     auto& folder = platform::native_page().assets_folder;
     folder       = "/nowhere/at/all";
     CHECK(problem_of("www.boutique.fr") == "");

@@ -1,4 +1,4 @@
-// What is on screen before the storage has told everything, or anything.
+// The screen while the storage has delivered nothing yet, or only part of the data.
 #include "pages/world.hpp"
 
 using Answers = account::MemoryStorage::Answers;
@@ -6,7 +6,7 @@ using ui::Role;
 
 namespace {
 
-// More services than a page of them holds.
+// More services than one page of the table holds.
 model::State large_account()
 {
     auto state = pages_account();
@@ -16,7 +16,7 @@ model::State large_account()
     return state;
 }
 
-// The account is stored; the page is loaded again, and the storage has not answered yet.
+// A stored account after a reload, before the storage answers.
 struct Loaded : World {
     explicit Loaded(std::string_view hash = "#/services/active", model::State account = pages_account())
         : World(hash, {.account = std::move(account), .answers = Answers::when_told})
@@ -26,7 +26,7 @@ struct Loaded : World {
         device.opens();
         waits();
     }
-    // The rows on screen, by the links to their details.
+    // The rows on screen, identified by their links to the details.
     std::vector<std::string> shown() const
     {
         auto names = all(Role::link);

@@ -1,4 +1,4 @@
-// Every row of the table of pages is a place that the customer can reach, reads the name of, and finds.
+// Every row of the page table can be reached, has a title and is found by the search.
 #include "pages/frame/page_table.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/world.hpp"
@@ -12,7 +12,7 @@ namespace {
 
 std::string named(base::TextKey words) { return World::plain(base::text(base::Language::fr, words)); }
 
-// What the global search offers for these words.
+// True if the global search offers these words.
 bool finds(World& world, base::TextKey words)
 {
     world.types(Role::combobox, "Recherche globale", named(words));

@@ -1,4 +1,4 @@
-// The global search as a palette of commands: what it finds, in which language, and what choosing does.
+// The global search as a command palette: its results, in which language, and what choosing one does.
 #include "pages/frame/recent.hpp"
 #include "pages/world.hpp"
 
@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* palette = "Recherche globale";
 
-// The suggestions, in their order.
+// The suggestions in order.
 std::vector<std::string> offers(const World& world)
 {
     std::vector<std::string> names;

@@ -1,4 +1,4 @@
-// Accueil, the shell round it, and the account as a file.
+// Accueil, the shell around it, and import and export of the account.
 #include "pages/frame/page_table.hpp"
 #include "pages/world.hpp"
 

@@ -1,4 +1,4 @@
-// The table of actions on a service: what must hold of every row, whoever adds one.
+// The table of actions on a service: properties that every row must have.
 #include "pages/services/actions.hpp"
 
 #include "model/properties.hpp"
@@ -13,7 +13,7 @@ using ui::Role;
 
 namespace {
 
-// How many of these fit the service.
+// Counts which of these actions fit the service.
 int how_many_fit(std::initializer_list<std::string_view> names, const Service& service)
 {
     return static_cast<int>(std::ranges::count_if(

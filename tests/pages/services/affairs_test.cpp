@@ -1,4 +1,4 @@
-// The actions of a service's row that go on for longer than a press: codes, transfers, trades, carts, letters.
+// Actions on a service that take more than one step: codes, transfers, trades, carts, letters.
 #include "demo/desk.hpp"
 #include "pages/world.hpp"
 
@@ -364,7 +364,7 @@ TEST_CASE("a letter asks once to be marked as read, also while that is refused")
     world.device.advance_clock(90 * base::ms_per_day);
     world.waits();
     const auto letter = world.state().messages.row(0);
-    world.device.store->replace(account::small());  // which the storage has not answered yet: until then all is refused
+    world.device.store->replace(account::small());  // not answered by the storage yet: until then all is refused
     world.asked.clear();
     world.goes_to("#/mail/" + letter.id.value);
     world.waits();

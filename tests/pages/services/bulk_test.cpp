@@ -1,4 +1,4 @@
-// One action for many services: what will be done, what will not and why, and one confirmation.
+// Bulk actions: which services will change, which will not and why, and one confirmation.
 #include "pages/world.hpp"
 
 using namespace account;

@@ -1,4 +1,5 @@
-// The columns of the lists of services: which are shown, where and how wide is the customer's choice, and remembered.
+// The columns of the lists of services: the customer chooses and the browser remembers which are shown, where and how
+// wide.
 #include "app/settings.hpp"
 #include "pages/world.hpp"
 #include "platform/page.hpp"
@@ -8,7 +9,7 @@ using ui::Role;
 
 namespace {
 
-// Of a column's title, also behind a popup.
+// The rectangle of a column's title, also behind a popup.
 ui::Rect title_of(const World& world, std::string_view column)
 {
     for (const auto& node : world.customer.ui.semantics().nodes())
@@ -40,7 +41,7 @@ TEST_CASE("a column that is not wanted goes, in both lists, and its place is fre
     CHECK(world.sees(Role::columnheader, "Type"));
     world.press(Role::button, "Colonnes");
     CHECK(world.sees(Role::dialog, "Colonnes"));
-    CHECK_FALSE(world.sees(Role::checkbox, "Identifiant"));  // it always stays
+    CHECK_FALSE(world.sees(Role::checkbox, "Identifiant"));  // it cannot be hidden
     world.press(Role::checkbox, "Type");
     world.press(Role::button, "Terminé");
     CHECK_FALSE(world.sees(Role::columnheader, "Type"));

@@ -1,4 +1,4 @@
-// What a list shows, or what is selected in it, as a file.
+// Export of a list, or of its selected rows, to a file.
 #include "app/export.hpp"
 #include "pages/services/export.hpp"
 #include "pages/world.hpp"
@@ -15,7 +15,7 @@ using ui::Role;
 
 namespace {
 
-// The customer's browser and what it got.
+// The customer's browser and the files it received.
 struct Desk {
     explicit Desk(World& of) : world(of)
     {
@@ -31,7 +31,7 @@ struct Desk {
         job = std::make_unique<app::Export>(std::move(world.sheet), *world.device.store,
                                             [this](bool saved) { outcome = saved; });
     }
-    bool step() { return job->step(0); }  // the fewest rows that are written at once
+    bool step() { return job->step(0); }  // the smallest step
     void finishes()
     {
         for (int times = 0; times < 1000; ++times)
@@ -42,7 +42,7 @@ struct Desk {
     std::string        name() const { return platform::native_page().saved.name; }
     bool               nothing_left() const { return platform::native_page().drafts.empty(); }
 
-    // The first place of each line but the titles.
+    // The first field of each line except the titles.
     std::vector<std::string> names() const
     {
         std::vector<std::string> names;
@@ -195,7 +195,7 @@ TEST_CASE("work that takes long shows how far it is and can be cancelled; short 
 {
     World world;
 
-    // Goes on until it is told to end.
+    // Runs until it is cancelled.
     struct Endless final : app::Job {
         bool step(double) override { return true; }
         void tell(pages::Work& work) const override

@@ -1,4 +1,4 @@
-// Filters of the lists of services: they combine, stand in the address and as chips, and can be kept under a name.
+// Filters of the lists of services: they combine, are in the address and shown as chips, and can be saved under a name.
 #include "pages/services/filters.hpp"
 #include "pages/world.hpp"
 

@@ -1,4 +1,4 @@
-// Gérer mes services: the lists, the details, and what is still to come.
+// Gérer mes services: the lists, the details, and tabs not built yet.
 #include "pages/world.hpp"
 
 using namespace account;

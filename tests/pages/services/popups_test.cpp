@@ -1,4 +1,4 @@
-// The popups, each to its end.
+// The popups, each completed.
 #include "pages/world.hpp"
 
 using namespace account;

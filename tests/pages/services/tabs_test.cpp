@@ -1,4 +1,4 @@
-// Which service stands in which tab, and what is counted as what.
+// Which services each tab shows, and which the totals count.
 #include "model/properties.hpp"
 #include "pages/world.hpp"
 
@@ -11,8 +11,8 @@ using ui::Role;
 
 namespace {
 
-// A random account in which some services are not delivered yet. None renews itself: carts stand in En attente too, by
-// the names of their services.
+// A random account in which some services are not delivered yet. No automatic renewals: their carts would also appear
+// in En attente, under the names of their services.
 State account_with_pending(Random& random)
 {
     auto state = random_account(random);
@@ -25,7 +25,7 @@ State account_with_pending(Random& random)
     return state;
 }
 
-// pages_account() with a domain that is on its way to us, whose term would be over, and one that would not be.
+// pages_account() with two incoming domains: one whose term would be over, and one whose term would not.
 State two_pending()
 {
     auto state = pages_account();

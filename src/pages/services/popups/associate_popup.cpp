@@ -61,7 +61,7 @@ struct AssociatePopup final : ServicePopup {
     }
 
     model::Associate               draft;
-    Fresh<std::vector<ui::Option>> options;  // there may be thousands
+    Fresh<std::vector<ui::Option>> options;  // cached: there may be thousands
 };
 
 AssociatePopup::AssociatePopup(const model::Service& domain, const Screen& screen)

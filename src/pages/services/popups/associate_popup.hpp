@@ -1,4 +1,4 @@
-// Which hosting account a domain shows: linking it, and taking the link away.
+// Links a domain to a hosting account, or removes the link.
 #pragma once
 #include "pages/services/actions.hpp"
 

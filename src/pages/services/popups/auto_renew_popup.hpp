@@ -1,4 +1,4 @@
-// Whether a service is renewed without being asked each time.
+// Turns automatic renewal on or off.
 #pragma once
 #include "pages/services/actions.hpp"
 

@@ -1,4 +1,4 @@
-// The customer's own words about a service.
+// Edits the customer's own description of a service.
 #pragma once
 #include "pages/services/actions.hpp"
 

@@ -15,7 +15,7 @@ struct EndPopup final : ServicePopup {
     void draw(Screen&) override;
 
     model::EndService draft;
-    int               when = 0;  // 0: with its term, 1: at the end of this day
+    int               when = 0;  // 0: when its term ends, 1: at the end of this day
 };
 
 void EndPopup::draw(Screen& screen)

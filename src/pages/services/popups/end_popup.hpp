@@ -1,4 +1,4 @@
-// The end of a service, now or with its term.
+// Ends a service, today or when its term ends.
 #pragma once
 #include "pages/services/actions.hpp"
 

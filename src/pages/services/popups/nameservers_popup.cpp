@@ -17,7 +17,7 @@ bool is_ascii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
 }
 
-// The command that the draft stands for.
+// The draft's command with names in ASCII.
 model::ChangeNameservers in_ascii(model::ChangeNameservers draft, ToAscii to_ascii)
 {
     for (auto& entry : draft.nameservers) entry = pages::in_ascii(entry, to_ascii);
@@ -41,7 +41,7 @@ struct NameserversPopup final : ServicePopup {
     explicit NameserversPopup(const model::Service& domain) : draft(draft_for(domain)) {}
     void draw(Screen&) override;
 
-    model::ChangeNameservers draft;  // as it is typed: names may be international
+    model::ChangeNameservers draft;  // as typed: names may be international
 };
 
 }  // namespace
@@ -64,7 +64,7 @@ void NameserversPopup::draw(Screen& screen)
     const auto command  = in_ascii(draft, screen.to_ascii);
     auto       problems = problems_of(*this, screen, command);
     auto       why_not  = why_not_now(screen, command);
-    // No mistake of the customer's: there is nothing to ask for yet, or the domain has changed under the popup.
+    // Not an input error: nothing is changed yet, or the domain has changed since the popup was opened.
     if (take(problems, "nameserver.nothing_changed")) why_not = ui::say("nameserver.nothing_changed");
     const bool looks_old = take(problems, "why.nameservers_changed_meanwhile");
     if (looks_old) why_not = ui::say("why.nameservers_changed_meanwhile");

@@ -19,10 +19,10 @@ struct OfferedPopup final : ServicePopup {
 
     model::ChooseOfferedDomain draft;
     std::string                name;     // as typed
-    int                        way = 0;  // 0: registered, 1: transferred
+    int                        way = 0;  // 0: register, 1: transfer
 };
 
-// What was typed, as DNS wants it; what cannot be converted stays, and the rules say what is wrong with it.
+// Converts the typed name to ASCII for DNS. An unconvertible name stays as it is: the rules then report the problem.
 void OfferedPopup::read_name(ToAscii to_ascii)
 {
     const std::string typed(base::trimmed(name));

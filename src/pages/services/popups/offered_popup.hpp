@@ -1,4 +1,4 @@
-// Which domain comes with a hosting account.
+// Chooses the free domain that comes with a hosting account.
 #pragma once
 #include "pages/services/actions.hpp"
 

@@ -17,7 +17,7 @@
 namespace pages {
 namespace {
 
-// The popup's words for what the renewal is called.
+// The texts of the popup for one name of the renewal.
 struct Words {
     std::string_view name;
     base::TextKey    title, verb;
@@ -33,7 +33,7 @@ const Words& words_of(const std::optional<model::Service>& service, model::Day t
     return found == std::end(words) ? words[0] : *found;
 }
 
-// What the customer reads before paying: until when, and why the price is what it is.
+// Shown before paying: the new expiry date, and what makes the price higher or lower.
 void explain(ui::Form& form, const model::State& state, const model::Service& service, int years, model::Day today)
 {
     form.fact("renew.new_expiry", ui::short_date(model::expiry_after(service, years)));
@@ -59,7 +59,7 @@ struct RenewPopup final : ServicePopup {
     void draw(Screen&) override;
 
     model::Renew draft;
-    int          how = 0;  // 0: paid now, 1: kept in a cart
+    int          how = 0;  // 0: pay now, 1: save in a cart
 };
 
 void RenewPopup::draw(Screen& screen)
@@ -68,7 +68,7 @@ void RenewPopup::draw(Screen& screen)
     const auto  service = open ? state.services.get(draft.service) : std::nullopt;
     const auto& named   = words_of(service, screen.today);
 
-    // What the customer has seen is not what would be paid any more: that is said at the top, with a way on.
+    // The price or term has changed since it was shown: says so at the top and offers to start again.
     auto        problems = problems_of(*this, screen, draft);
     std::string looks_old;
     for (const auto text : {base::TextKey("why.price_changed"), base::TextKey("why.renewed_meanwhile")})
@@ -92,7 +92,7 @@ void RenewPopup::draw(Screen& screen)
                          .max  = most,
                          .unit = ui::say("renew.year_unit", {std::to_string(draft.years)}),
                          .hint = ui::say("renew.year_range", {std::to_string(most)})}))
-            // The price follows on the screen in this very frame: it is what the customer sees.
+            // The price below follows in the same frame, so this is the price that the customer sees.
             draft.seen_price = model::renewal_price(state, *service, std::max(1, draft.years), screen.today).total();
 
         const auto years = std::clamp(draft.years, 1, most);

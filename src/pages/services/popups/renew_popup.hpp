@@ -1,4 +1,4 @@
-// Paying a service for longer; the same popup reactivates and restores.
+// Renews a service; the same popup reactivates and restores.
 #pragma once
 #include "pages/services/actions.hpp"
 
@@ -8,8 +8,7 @@ namespace pages {
 
 PopupPtr renew_popup(const ServiceAction&, const model::Service&, Screen&);
 
-// What a renewal is called for a service: "renew"; "reactivate" when it no longer runs; "restore" for a domain in
-// redemption.
+// The name of the renewal for a service: "renew"; "reactivate" after its end; "restore" for a domain in redemption.
 std::string_view renewal_of(const model::Service&, model::Day today);
 
 }  // namespace pages

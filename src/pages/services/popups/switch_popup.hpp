@@ -1,5 +1,5 @@
-// A popup that asks before one thing of a service is switched, or sent for: its lock, what the WHOIS says, a link to a new
-// password. What it says is the action's `question`.
+// A popup that confirms a switch or a request for one service: its lock, its WHOIS data, a link for a new password. Its
+// texts are the action's `question`.
 #pragma once
 #include "pages/services/actions.hpp"
 
@@ -7,7 +7,7 @@ namespace pages {
 
 PopupPtr switch_popup(const ServiceAction&, const model::Service&, Screen&);
 
-// Makes the command of a question: a struct of the service, and of what else it is told.
+// Makes a question's command from the service's id and the arguments `told`.
 template <class Command, auto... told>
 model::Command asked(const model::ServiceId& service)
 {

@@ -30,7 +30,7 @@ struct TransferCodePopup final : ServicePopup, std::enable_shared_from_this<Tran
     ~TransferCodePopup() override { forget(); }
     void draw(Screen&) override;
 
-    // Overwrites what was typed and what was shown, and waits for nothing any more.
+    // Wipes the password and the code, and stops waiting.
     void forget()
     {
         answer.forget();
@@ -43,14 +43,14 @@ struct TransferCodePopup final : ServicePopup, std::enable_shared_from_this<Tran
     model::ServiceId             service;
     std::string                  password;
     Awaited                      answer;
-    std::optional<base::Problem> why;   // there is no code
-    std::string                  code;  // while it may be seen
+    std::optional<base::Problem> why;   // why there is no code
+    std::string                  code;  // while it may be shown
     bool                         masked = true;
     base::Instant                hides_at;        // by the host's clock
-    bool                         hidden = false;  // the minute is over
+    bool                         hidden = false;  // the minute has passed
 };
 
-// The password first. Whether the popup stays.
+// Asks for the password. Returns whether the popup stays open.
 bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
 {
     const model::UnlockForTransfer command{domain.id};
@@ -87,12 +87,12 @@ void hear(TransferCodePopup& popup, const model::Service& domain, Screen& screen
 {
     if (const auto* declined = std::get_if<exchange::Declined>(&answer)) {
         popup.why     = declined->why;
-        popup.touched = true;  // which is said at once
+        popup.touched = true;  // shows the problem at once
     } else if (auto* given = std::get_if<exchange::TransferCode>(&answer)) {
         popup.code     = std::move(given->code);
         popup.masked   = true;
         popup.hides_at = base::ms_after(screen.store.now(), shown_ms);
-        // Nothing of the code is shown before that is answered, for it is after this frame and before the next one.
+        // Requests are carried out after this frame, so a refusal closes the popup before the code is ever drawn.
         screen.ask(model::UnlockForTransfer{domain.id}, [asking = popup.weak_from_this()](const auto& problems) {
             if (problems.front().none()) return;
             if (const auto there = asking.lock()) {

@@ -1,4 +1,4 @@
-// The code by which a domain leaves: asked for with the password, shown for a minute, held nowhere.
+// A domain's transfer code: requested with the password, shown for a minute, never stored.
 #pragma once
 #include "pages/services/actions.hpp"
 

@@ -28,13 +28,12 @@ struct TransferPopup final : ServicePopup {
     void draw(Screen&) override;
 
     model::ServiceId             service;
-    std::string                  code;    // as typed; wiped as soon as it is handed in
-    Awaited                      answer;  // the receipt for it
-    std::optional<base::Problem> why;     // there is none
+    std::string                  code;    // as typed; wiped as soon as it is submitted
+    Awaited                      answer;  // the receipt for the code
+    std::optional<base::Problem> why;     // why there is no receipt
 };
 
-// The way of every transfer, and what each step is called as a part of it; what went wrong takes the place of the step
-// at which it did.
+// The steps of every transfer, with their titles. code_invalid is shown in place of awaiting_code.
 struct Part {
     TransferStep  step;
     base::TextKey words;
@@ -85,7 +84,7 @@ std::vector<ui::Step> steps_of(const model::Transfer& transfer, const model::Ser
             shown.hint  = who_until(transfer);
             if (transfer.step == TransferStep::completed) shown.state = ui::StepState::done;
         } else if (!ended_badly && step < reached) shown.state = ui::StepState::done;
-        // Where it ended is not where it would have gone on.
+        // A transfer that ended badly shows only the failure, not the steps that would have followed.
         if (!ended_badly) steps.push_back(std::move(shown));
     }
     if (ended_badly)
@@ -94,7 +93,7 @@ std::vector<ui::Step> steps_of(const model::Transfer& transfer, const model::Ser
     return steps;
 }
 
-// The one thing that this step asks of the customer.
+// The customer's only action in the current step.
 struct Next {
     model::Command command;
     base::TextKey  verb, done;
@@ -121,7 +120,7 @@ void show_way(const model::Transfer& transfer, const model::Service& domain, con
     if (transfer.step == TransferStep::awaiting_validation) ui::notice(ui::Tone::info, "transfer.look_in_mail");
 }
 
-// True when the customer gives it up.
+// True if the customer cancels the transfer.
 bool offers_cancel(const model::Service& domain, Screen& screen)
 {
     const model::CancelTransfer cancel{domain.id};
@@ -145,7 +144,7 @@ void hear(TransferPopup& popup, const model::Service& domain, Screen& screen, ex
     wipe(answer);
 }
 
-// Whether the popup stays, so that the customer sees what becomes of the code.
+// True if the popup stays open, to show what becomes of the code.
 bool ask_for_code(TransferPopup& popup, const model::Transfer& transfer, const model::Service& domain, Screen& screen)
 {
     if (auto answer = popup.answer.take()) hear(popup, domain, screen, std::move(*answer));

@@ -1,4 +1,4 @@
-// A transfer to us, step by step: who must act and until when, and what the customer can do about it.
+// An incoming transfer step by step: who must act and by when, and what the customer can do.
 #pragma once
 #include "pages/services/actions.hpp"
 
