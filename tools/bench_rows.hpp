@@ -1,4 +1,4 @@
-// The rows of a benchmark as others read them, and a number by which two of them know that they show the same rows.
+// Exports a benchmark's rows for other programs, and computes a fingerprint by which results can be compared.
 #pragma once
 #include "bench_report.hpp"
 
@@ -15,7 +15,7 @@
 
 namespace tools {
 
-// FNV-1a of the ids on the first screen.
+// FNV-1a hash of the ids on the first screen.
 inline double fingerprint(const pages::ServicesView& view, const pages::Looking& looking, std::size_t rows)
 {
     std::uint32_t sum = 2166136261U;
@@ -25,7 +25,7 @@ inline double fingerprint(const pages::ServicesView& view, const pages::Looking&
     return sum;
 }
 
-// To standard output, JSON arrays of rows, one line for each page: [id, searched texts …, created, expires].
+// Prints JSON arrays of rows, one line per page: [id, searched texts …, created, expires].
 inline int export_rows(const pages::Looking& looking)
 {
     const auto  view     = pages::services_view();
@@ -46,13 +46,12 @@ inline int export_rows(const pages::Looking& looking)
     return 0;
 }
 
-// To standard output, all that the app would have stored of this account, as pairs of key and bytes, each after its
-// length (32 bits).
+// Prints everything that the app would store of this account as pairs of key and bytes, each preceded by its length (32 bits).
 inline int export_stored(const model::State& account, base::Date today)
 {
     platform::MemoryStorage    storage;
     const platform::StillClock clock(base::midnight_utc(today));
-    demo::Peer                 peer({.later = {}, .shown = {}, .account = [&](base::Date) { return account; }});
+    demo::Peer                 peer({.later = {}, .shown = {}, .account = [&](model::Day) { return account; }});
     store::Store               kept(storage, clock, peer, {.device = "bench"});
     kept.open();
     for (const auto& [key, bytes] : storage.contents())

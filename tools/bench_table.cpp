@@ -1,9 +1,11 @@
-// Measures the engine of lists on an invented account, with the columns that the app shows; `tools/bench table` runs it
-// on this machine and in Chromium. It prints one JSON line a measure, or with --export the same rows for others.
+// Measures the query engine of lists on an invented account, with the app's columns. `tools/bench table` runs it natively and
+// in Chromium. Prints one JSON line per measurement, or with --export the same rows for other programs.
 #include "bench_report.hpp"
 #include "bench_rows.hpp"
 #include "invented_account.hpp"
 
+#include "demo/company.hpp"
+#include "model/services/switches.hpp"
 #include "pages/services/columns.hpp"
 #include "table/pages.hpp"
 #include "ui/core/context.hpp"
@@ -33,7 +35,7 @@ using tools::Times;
 constexpr std::size_t screen_rows = 50;
 constexpr double      limit_ms    = 1500;  // of one series of runs
 
-// By these numbers the app's columns are sorted.
+// The number of a column for sorting.
 int column_of(const ServicesView& view, std::string_view key)
 {
     for (std::size_t number = 0; number < view.columns().size(); ++number)
@@ -42,12 +44,12 @@ int column_of(const ServicesView& view, std::string_view key)
     std::abort();
 }
 
-// --- the one place where the engine is asked ---------------------------------------
+// --- the only calls of the engine ---------------------------------------------------
 
 struct Took {
-    double first_us   = 0;  // until the rows of the first screen stand
-    double whole_us   = 0;  // until all rows do
-    double longest_us = 0;  // that a frame would have waited for
+    double first_us   = 0;  // until the rows of the first screen are known
+    double whole_us   = 0;  // until all rows are known
+    double longest_us = 0;  // longest step, which would delay a frame
 };
 
 class FrameBudget final : public query::Budget {
@@ -58,7 +60,7 @@ private:
     Stopwatch watch_;
 };
 
-// Frame by frame, as the app does it.
+// In slices of a frame, as in the app.
 Took bring_up_to_date(ServicesView& view, const Looking& looking, const Query& query)
 {
     Took            took;
@@ -75,7 +77,7 @@ Took bring_up_to_date(ServicesView& view, const Looking& looking, const Query& q
     return took;
 }
 
-// What the app does while nobody types.
+// The background work of the app while nobody types.
 void rest(ServicesView& view, const Looking& looking, const Query& query)
 {
     while (!view.warm()) bring_up_to_date(view, looking, query);
@@ -106,7 +108,7 @@ struct Series {
 struct Script {
     std::string_view name;
     std::string_view text;
-    bool             back = false;  // the whole text stands there and is taken back
+    bool             back = false;  // deletes the text letter by letter instead of typing it
 };
 
 constexpr Script scripts[] = {
@@ -114,7 +116,7 @@ constexpr Script scripts[] = {
     {"two words", "atelier lyon"},    {"accent", "réservations"}, {"backspace", "brasserie-ly", true},
 };
 
-// What stands in the field after each key.
+// The content of the field after each key.
 std::vector<std::string> keystrokes(const Script& script)
 {
     std::vector<std::string> typed;
@@ -133,7 +135,7 @@ Query by_expiry(const ServicesView& view, std::string search)
 
 void measure_typing(const Looking& looking)
 {
-    // The first search of all: nothing is made ready yet but the order.
+    // The first search: only the order is precomputed.
     Series cold;
     repeat(limit_ms, 5, [&] {
         auto view = pages::services_view();
@@ -146,7 +148,7 @@ void measure_typing(const Looking& looking)
     bring_up_to_date(first, looking, by_expiry(first, "b"));
     cold.report("first search", first, looking);
 
-    // Each run with a view that remembers no answer of the one before.
+    // Each run uses a view without cached answers of the previous run.
     auto view = known.beside();
     for (const auto& script : scripts) {
         const auto          typed = keystrokes(script);
@@ -202,7 +204,7 @@ void measure_sorting(const Looking& looking)
         }
     }
 
-    // What a row costs when all that was searched and sorted is kept.
+    // The bytes per row once everything searched and sorted is cached.
     bring_up_to_date(view, looking, by_expiry(view, "b"));
     for (const auto key : orders) {
         bring_up_to_date(view, looking, sorted(view, key, false));
@@ -307,11 +309,47 @@ void measure_pages(const model::State& state)
     Line("pages read", rows.size()).add(read).add("found", found).add("bytes", static_cast<double>(bytes));
 }
 
-// --- what is asked -----------------------------------------------------------------
+// --- a command ---------------------------------------------------------------------
+
+// Domains are locked and unlocked: the command is checked and performed, the host asks the registrar, who answers.
+void measure_commands(model::State& state, model::Day today)
+{
+    demo::Company   company(today.catalogue());
+    auto            now = base::paris_midnight(today);
+    const Stopwatch first;
+    company.step(state, now);
+    Line("host, first step", state.services.size()).add("median_us", first.us());
+
+    Times         performed, carried_out;
+    std::uint32_t row     = 0;
+    int           command = 0;
+    repeat(limit_ms, 200, [&] {
+        const model::Context context{now, "bench." + std::to_string(++command), today.catalogue()};
+        model::SetLock       lock;
+        do {
+            row          = (row + 7'919) % static_cast<std::uint32_t>(state.services.size());
+            const auto s = state.services.row(row);
+            lock         = {s.id, !s.locked};
+        } while (!model::check(state, lock, context).none());
+        const Stopwatch watch;
+        if (model::check(state, lock, context).none()) model::perform(state, lock, context);
+        performed.add(watch.us());
+        const Stopwatch host;
+        for (int step = 0; step < 3; ++step) {
+            now = base::ms_after(now, 3'000);
+            company.step(state, now);
+        }
+        carried_out.add(host.us());
+    });
+    Line("command", state.services.size()).add(performed);
+    Line("command carried out", state.services.size()).add(carried_out);
+}
+
+// --- arguments ---------------------------------------------------------------------
 
 struct Asked {
     tools::Invented  account{.services = 1000, .seed = 1, .today = *base::parse_date("2026-11-01")};
-    std::string_view rows;  // "rows" or "stored" to be exported; empty: measure
+    std::string_view rows;  // what to export, "rows" or "stored"; empty: measure
 };
 
 std::optional<Asked> read_arguments(int count, char** arguments)
@@ -337,14 +375,14 @@ int main(int count, char** arguments)
         std::fputs("usage: bench_table [--services N] [--export rows|stored]\n", stderr);
         return 2;
     }
-    // The kit's words for numbers and dates ask it for the language, through ImGui's context; nothing is drawn.
+    // Formatting numbers and dates reads the language from the kit's Context, found through ImGui's; nothing is drawn.
     ImGui::CreateContext();
     ui::Context kit;
     ImGui::GetIO().UserData = &kit;
 
     const Stopwatch& making = tools::program_time();
     auto             state  = tools::invented_account(asked->account);
-    const Looking    looking{state, asked->account.today, kit.language};
+    const Looking    looking{state, {asked->account.today, demo::catalogue()}, kit.language};
     if (asked->rows == "rows") return tools::export_rows(looking);
     if (asked->rows == "stored") return tools::export_stored(state, asked->account.today);
     Line("account", state.services.size()).add("median_us", making.us());
@@ -354,5 +392,6 @@ int main(int count, char** arguments)
     measure_screens(looking);
     measure_pages(state);
     measure_edits(state, looking);
+    measure_commands(state, looking.today);
     return 0;
 }

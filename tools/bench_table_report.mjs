@@ -1,5 +1,5 @@
-// The section "Table" of docs/benchmarks.md: budgets first, then each script of keystrokes beside the peers, then storage
-// and the app. Where a peer is better, it is said so. Times inside are milliseconds.
+// Formats the section "Table" of docs/benchmarks.md: budgets first, then each script of keystrokes beside the peers, then
+// storage and the app. States where a peer is better. Times are in milliseconds.
 import { busy, median } from './lib/benchmarks.mjs';
 
 const number = (value) => value.toLocaleString('en-US');
@@ -15,7 +15,7 @@ const by_name = (lines, name, script) => lines.filter((line) => line.name === na
 const slowest = (lines, of) => lines.map((line) => of(line)).reduce((a, b) => (b.middle > a.middle ? b : a));
 const first_of = (line) => of_line(line, 'first');
 
-// What is measured: words, budget in words, its limit in milliseconds at 1,000,000 services, and how it is read.
+// Each measurement: title, budget in words, its limit in milliseconds at 1,000,000 services, and how to read it.
 const measures = [
   ['a keystroke to the whole result, the slowest', 16, (lines) => slowest(by_name(lines, 'typing'), of_line)],
   ['a keystroke to the first screen, the slowest', 4, (lines) => slowest(by_name(lines, 'typing'), first_of)],
@@ -30,6 +30,9 @@ const measures = [
   ['the list after an edited label', null, (lines) => of_line(by_name(lines, 'edit', 'label')[0])],
   ['the list after an edited label, while searching', null, (lines) => of_line(by_name(lines, 'edit', 'label while searching')[0])],
   ['the list after an edited expiry, by which it is sorted', null, (lines) => of_line(by_name(lines, 'edit', 'expiry')[0])],
+  ['a command: checked and performed', null, (lines) => of_line(by_name(lines, 'command')[0])],
+  ['a command: taken up by the host, answered, and carried out', null, (lines) => of_line(by_name(lines, 'command carried out')[0])],
+  ['the host\'s first look at all rows', null, (lines) => ({ plain: by_name(lines, 'host, first step')[0].median_us / 1000 })],
   ['all rows written as pages of bytes', null, (lines) => of_line(by_name(lines, 'pages written')[0])],
   ['all rows read from them', null, (lines) => of_line(by_name(lines, 'pages read')[0])],
 ];
@@ -78,7 +81,7 @@ function memory(measured) {
 const named = { plain: 'JavaScript `includes`', grid: 'AG Grid', dexie: 'Dexie' };
 const key_of = ({ script, typed }) => `${script}|${typed}`;
 
-// One row a script: its slowest key, of each.
+// One row per script: the slowest key of each program.
 function typing({ services, wasm, peers }, better) {
   const ours = by_name(wasm, 'typing');
   const present = Object.keys(named).filter((name) => peers[name]);

@@ -62,8 +62,8 @@ private:
     pages::Pages                       pages_;
     Worker                             worker_{pages_.work};
     pages::Route                       route_;
-    std::optional<model::State>        read_;   // the account file that is previewed, not yet imported
-    std::string                        title_;  // the document's current title
+    std::optional<model::State>        read_;                   // the account file that is previewed, not yet imported
+    std::string                        title_;                  // the document's current title
     platform::Timer                    timer_         = 0;      // for the store's next work
     platform::Timer                    frame_timer_   = 0;      // for the next frame that a page has asked for
     bool                               list_is_empty_ = false;  // in the last frame

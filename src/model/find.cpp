@@ -100,7 +100,11 @@ std::vector<Operation> operations_of(const State& state, const ServiceId& servic
 std::vector<Operation> operations_of_order(const State& state, const PurchaseOrderId& order)
 {
     auto found = rows_of(state.indexes.operations_by_order, state.operations, order.value);
-    base::sort(found, [](const Operation& a, const Operation& b) { return a.id < b.id; });
+    // Their ids end with the number of their line: "….2" comes before "….10".
+    base::sort(found, [](const Operation& a, const Operation& b) {
+        return std::pair(a.id.value.size(), std::string_view(a.id.value)) <
+               std::pair(b.id.value.size(), std::string_view(b.id.value));
+    });
     return found;
 }
 

@@ -20,8 +20,8 @@ base::TextKey words_of(model::InvoiceItem item)
     return {};
 }
 
-// The lines of an address; the country only if it is not FR.
-Party buyer_of(const model::Party& party)
+// The lines of an address; the country only if it is not the seller's.
+Party buyer_of(const model::Party& party, const std::string& sellers_country)
 {
     Party      buyer;
     const auto add = [&](const std::string& line) {
@@ -33,15 +33,15 @@ Party buyer_of(const model::Party& party)
     add(party.contact);
     add(party.address);
     add(party.postal_code + (party.postal_code.empty() || party.city.empty() ? "" : " ") + party.city);
-    if (party.country != "FR") add(party.country);
+    if (party.country != sellers_country) add(party.country);
     return buyer;
 }
 
-// The seller's name and address in one line, its numbers in another.
+// The seller's address in one line, its numbers in another.
 std::vector<std::string> lines_of(const model::Party& seller, base::Language language)
 {
     std::vector<std::string> address;
-    for (const auto& part : {seller.name, seller.address, seller.postal_code + " " + seller.city})
+    for (const auto& part : {seller.address, seller.postal_code + " " + seller.city})
         if (const auto words = base::trimmed(part); !words.empty()) address.emplace_back(words);
     return {base::joined(address), base::say(language, "invoice.seller_numbers", {seller.siren, seller.vat_number})};
 }
@@ -81,9 +81,9 @@ Document invoice_document(const model::State& state, const model::Invoice& invoi
     paper.file_name   = base::say(language, "invoice.file", {invoice.id.value});
     paper.title       = base::say(language, "invoice.title", {invoice.id.value});
     paper.under_title = {base::say(language, "invoice.issued", {base::long_date(language, day)}), say("invoice.paid")};
-    paper.seller      = {"Guichet", lines_of(invoice.seller, language)};
+    paper.seller      = {invoice.seller.name, lines_of(invoice.seller, language)};
     paper.buyer_words = say("invoice.buyer");
-    paper.buyer       = buyer_of(invoice.buyer);
+    paper.buyer       = buyer_of(invoice.buyer, invoice.seller.country);
     paper.heading     = {say("invoice.what"), say("invoice.years"), say("invoice.net"), say("invoice.rate"),
                          say("invoice.total")};
 

@@ -48,7 +48,7 @@ public:
 
     // Carries out and answers the oldest waiting call; false if none waits.
     bool        answer_one();
-    void        hand_over_first();  // gives the oldest waiting read the entry under its `first`, without ending it
+    void        hand_over_first();     // gives the oldest waiting read the entry under its `first`, without ending it
     void        hand_over_but_last();  // gives the oldest waiting read all entries but one, without ending it
     void        answer_all();
     std::size_t waiting() const { return waiting_.size(); }

@@ -7,9 +7,9 @@
 #include "table/journal.hpp"
 
 #include <cstdint>
-#include <utility>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace store {

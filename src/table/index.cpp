@@ -11,7 +11,7 @@ constexpr std::uint32_t emptied = ~std::uint32_t{0};  // a slot whose chain is g
 
 std::uint32_t hash_of(std::string_view key)
 {
-    const auto wide = hash(key);
+    const auto wide = hash_in_memory(key);
     const auto half = static_cast<std::uint32_t>(wide ^ (wide >> 32));
     return half == 0 ? 1 : half;  // 0 means "not filed"
 }

@@ -116,6 +116,27 @@ TEST_CASE("what was paid is invoiced once it is done: by itself, or with what wa
     CHECK(together.order == company.state.orders.row(0).id);
 }
 
+TEST_CASE("an invoice of many services lists them as they were paid")
+{
+    Company                  company;
+    SaveCart                 save;
+    std::vector<std::string> paid;
+    for (int n = 1; n <= 12; ++n) {
+        paid.push_back("many" + std::to_string(n));
+        company.state.services.put(domain(paid.back(), paid.back() + ".fr", in(50)));
+        save.services.push_back(paid.back());
+        save.years.emplace_back("1");
+        save.cents.emplace_back("0");
+    }
+    company.asks(save, "phone.1");
+    const auto cart = company.state.carts.row(0);
+    company.asks(PayCart{cart.id, total_today(company.state, lines_of(company.state, cart.id), company.day())},
+                 "phone.2");
+    company.after_days(2);
+    REQUIRE(company.state.invoices.size() == 1);
+    CHECK(services_on(company.state, company.state.invoices.row(0).id) == paid);
+}
+
 TEST_CASE("what fails or is free is not invoiced; a restoration and a transfer are called by their names")
 {
     Company company;

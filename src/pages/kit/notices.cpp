@@ -60,7 +60,7 @@ std::string heading(const store::Notice& notice, const model::State& state)
     const auto service = state.services.get(notice.service);
     auto       name    = service ? model::shown_name(*service) : std::string();
     if (!name.empty() && notice.more > 0) name = ui::say("notice.and_more", {name, notice.more});
-    const auto lead    = words_of(notice).lead;
+    const auto lead = words_of(notice).lead;
     if (lead == base::TextKey()) return name;
     return name.empty() ? ui::say(lead) : ui::say("notice.about", {ui::say(lead), name});
 }

@@ -32,7 +32,7 @@ std::vector<ui::Option> services_to_choose(const model::State& state, model::Day
                           today) != model::Tab::active)
             continue;
         const auto service = services.row(row);
-        const auto reason = model::why_not_trade(state, service, today);
+        const auto reason  = model::why_not_trade(state, service, today);
         options.push_back({.id      = service.id.value,
                            .words   = model::shown_name(service),
                            .hint    = service.label,
