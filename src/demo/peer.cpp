@@ -41,6 +41,7 @@ exchange::Kept Peer::kept_with_another() const
 void Peer::resume(const exchange::Kept& kept)
 {
     clock_ = {};
+    pressed_.clear();
     base::Date last_round;
     for (const std::string_view word : kept) {
         if (word.starts_with(offset_word))
@@ -60,14 +61,13 @@ void Peer::settle(exchange::Confirmed confirmed, const std::string& device, cons
     exchange::settle(confirmed.rows, confirmed.ledger, {device, {mutation}}, now, catalogue());
 }
 
-base::Problems Peer::press(exchange::Confirmed confirmed, const model::Command& command, base::Instant now)
-{
-    return company_.press(confirmed.rows, command, now);
-}
+void Peer::press(std::uint64_t number, model::Command command) { pressed_.emplace_back(number, std::move(command)); }
 
 exchange::Pulled Peer::pull(exchange::Confirmed confirmed, base::Instant now, const exchange::Spent& spent)
 {
     exchange::Pulled pulled;
+    for (const auto& [number, command] : std::exchange(pressed_, {}))
+        pulled.pressed.push_back({number, company_.press(confirmed.rows, command, now)});
     do {
         auto done   = company_.step(confirmed.rows, now, rows_at_once);
         pulled.more = done.more;

@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace demo {
 
@@ -53,21 +55,25 @@ public:
 
     // Settles the command before it returns.
     void settle(exchange::Confirmed, const std::string& device, const model::Mutation&, base::Instant now) override;
-    base::Problems               press(exchange::Confirmed, const model::Command&, base::Instant now) override;
+    void press(std::uint64_t number, model::Command) override;
     exchange::Pulled             pull(exchange::Confirmed, base::Instant now, const exchange::Spent&) override;
-    std::optional<base::Instant> next_pull_at() const override { return next_pull_at_; }
+    std::optional<base::Instant> next_pull_at() const override
+    {
+        return pressed_.empty() ? next_pull_at_ : base::Instant{};
+    }
 
     exchange::Asked ask(exchange::Question, exchange::Answered) override;
 
 private:
     struct Pending;
 
-    Outside                      outside_;
-    Clock                        clock_;
-    Company                      company_;
-    std::optional<base::Instant> next_pull_at_;
-    bool                         online_ = true;
-    std::shared_ptr<bool>        lives_  = std::make_shared<bool>(true);  // answers may arrive after its end
+    Outside                                               outside_;
+    Clock                                                 clock_;
+    Company                                               company_;
+    std::optional<base::Instant>                          next_pull_at_;
+    std::vector<std::pair<std::uint64_t, model::Command>> pressed_;  // links that wait for pull()
+    bool                                                  online_ = true;
+    std::shared_ptr<bool> lives_ = std::make_shared<bool>(true);  // answers may arrive after its end
 };
 
 }  // namespace demo

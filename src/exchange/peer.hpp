@@ -68,7 +68,14 @@ struct Confirmed {
 // True when the time for the work is over; called now and then.
 using Spent = std::function<bool()>;
 
+// What became of a link that was followed: carried out if there are no problems.
+struct Pressed {
+    std::uint64_t  number = 0;
+    base::Problems problems;
+};
+
 struct Pulled {
+    std::vector<Pressed>          pressed;
     std::vector<model::Operation> failed;             // operations that failed since
     bool                          more      = false;  // the time was over before all was done: call again soon
     std::int32_t                  days_left = 0;      // if so, the number of days still to go through
@@ -107,10 +114,9 @@ public:
     // whether it is settled: when this returns, if the host is in this process, else after a later pull().
     virtual void settle(Confirmed, const std::string& device, const model::Mutation&, base::Instant now) = 0;
 
-    // The customer followed a link of a letter: the host decides at once, with the actor `link`; the command is in no
-    // queue of this device. Returns why it was refused; if there are no problems it was carried out, and the rows show
-    // it.
-    virtual base::Problems press(Confirmed, const model::Command&, base::Instant now) = 0;
+    // The customer followed a link of a letter: the host decides, with the actor `link`; the command is in no queue of this
+    // device. Pulled::pressed of a later pull() has the answer under this number, and the rows show it then.
+    virtual void press(std::uint64_t number, model::Command) = 0;
 
     // Brings rows and ledger up to date with what the host has done. Works until the time is spent, but always does at
     // least one part; rows and kept() are consistent after each part.

@@ -62,6 +62,11 @@ struct Store::Parts {
 
     std::size_t questions = 0;  // not answered yet
 
+    // Links that were followed, by their numbers, until a pull brings the answers.
+    using Pressed = std::function<void(const base::Problems&)>;
+    std::map<std::uint64_t, Pressed> pressed;
+    std::uint64_t                    last_pressed = 0;
+
     std::vector<std::function<void()>> when_leading;  // work that only the leading page may do
 
     // When to write the pages; unset while the log is empty. By the platform's clock.
@@ -123,14 +128,15 @@ struct Store::Parts {
     void                         storage_has_answered();
 
     // --- exchanging.cpp: with the host -------------------------------------------------
-    void           exchange();
-    base::Problems press(const model::Command&);
-    bool           is_settled(const model::Mutation& one) const { return one.seq <= ledger.through(device_of(one)); }
-    void           note_progress(const exchange::Pulled&);
-    void           tell_refused(const model::Mutation&, const base::Problems&);
-    void           tell_refusals(const exchange::Ledger&,
-                                 std::uint64_t known);  // of this page's commands with a number beyond `known`
-    void           tell_failed(const std::vector<model::Operation>&);
+    void exchange();
+    void press(model::Command, Pressed answered);
+    void answer_pressed(const std::vector<exchange::Pressed>&);
+    bool is_settled(const model::Mutation& one) const { return one.seq <= ledger.through(device_of(one)); }
+    void note_progress(const exchange::Pulled&);
+    void tell_refused(const model::Mutation&, const base::Problems&);
+    void tell_refusals(const exchange::Ledger&,
+                       std::uint64_t known);  // of this page's commands with a number beyond `known`
+    void tell_failed(const std::vector<model::Operation>&);
 };
 
 }  // namespace store

@@ -55,7 +55,7 @@ void Store::Parts::exchange()
         // No row has changed, but maybe the host's progress or the time to wake: tell those who show or use them.
         if (store.sync_state() != shown) tell();
         else if (peer.next_pull_at() != next_pull || catches_up()) tell_progress();
-        return;
+        return answer_pressed(pulled.pressed);
     }
 
     // 3. Rows, ledger and the deletion of outbox entries are one write: after a crash a command either still waits, or is
@@ -64,25 +64,26 @@ void Store::Parts::exchange()
     tell_failed(pulled.failed);
     rows_changed();
     keeper.write(std::move(writes), platform::Durability::relaxed, platform::Right::lead);
+    answer_pressed(pulled.pressed);
 }
 
-base::Problems Store::Parts::press(const model::Command& command)
+void Store::Parts::press(model::Command command, Pressed answered)
 {
-    base::Problems               problems;
-    std::vector<platform::Write> writes;
     if (!may_exchange()) {
-        problems.add("", "why.not_ready");
-        return problems;
+        base::Problems not_ready;
+        not_ready.add("", "why.not_ready");
+        return answered(not_ready);
     }
-    replica.with_confirmed([&](model::State& confirmed) {
-        problems = peer.press({confirmed, ledger}, command, now());
-        writes   = changes(confirmed);
-    });
-    if (writes.empty()) return problems;
-    rows_changed();
-    keeper.write(std::move(writes), platform::Durability::relaxed, platform::Right::lead);
+    pressed.emplace(++last_pressed, std::move(answered));
+    peer.press(last_pressed, std::move(command));
     exchange();
-    return problems;
+}
+
+// The rows show it already.
+void Store::Parts::answer_pressed(const std::vector<exchange::Pressed>& answers)
+{
+    for (const auto& [number, problems] : answers)
+        if (auto waits = pressed.extract(number)) waits.mapped()(problems);
 }
 
 void Store::Parts::note_progress(const exchange::Pulled& pulled)

@@ -156,8 +156,9 @@ void Store::press(model::Command command, std::function<void(const base::Problem
     if (!parts_->online) why_not.add("", "why.offline");
     else if (!parts_->ready()) why_not.add("", "why.not_ready");
     if (!why_not.none()) return answered(why_not);
-    parts_->as_leader(
-        [this, command = std::move(command), answered = std::move(answered)] { answered(parts_->press(command)); });
+    parts_->as_leader([this, command = std::move(command), answered = std::move(answered)]() mutable {
+        parts_->press(std::move(command), std::move(answered));
+    });
 }
 
 void Store::replace(model::State state, Done done)

@@ -148,6 +148,7 @@ void Store::Parts::replace(model::State with, exchange::Kept kept_by_peer, Done 
         if (ok) {
             ledger = std::move(next->ledger);
             peer.resume(next->peer);
+            pressed.clear();
             catches_up_since.reset();
             last_meta = std::move(next->meta);
             notices   = {};

@@ -12,9 +12,11 @@ namespace {
 
 // Has more to deliver for a given number of slices; each adds one letter to the account.
 struct SlowPeer final : exchange::Peer {
-    int                      slices_left = 0;
-    int                      slices      = 0;
-    std::vector<std::string> happened;  // "settles", "pulls"
+    int                        slices_left = 0;
+    int                        slices      = 0;
+    std::vector<std::uint64_t> links;  // that were followed, and not answered yet
+    bool                       answers_links = false;
+    std::vector<std::string>   happened;  // "settles", "pulls"
 
     const Catalogue& catalogue() const override { return demo::catalogue(); }
     State            first_account(Date) override { return small(); }
@@ -30,10 +32,21 @@ struct SlowPeer final : exchange::Peer {
         happened.emplace_back("settles");
         exchange::settle(confirmed.rows, confirmed.ledger, {device, {mutation}}, now, catalogue());
     }
-    base::Problems   press(exchange::Confirmed, const Command&, base::Instant) override { return {}; }
+    void             press(std::uint64_t number, Command) override { links.push_back(number); }
     exchange::Pulled pull(exchange::Confirmed confirmed, base::Instant, const exchange::Spent&) override
     {
         happened.emplace_back("pulls");
+        if (answers_links && !links.empty()) {
+            Message letter;
+            letter.id = {"answered-" + std::to_string(links.front())};
+            confirmed.rows.messages.put(letter);
+            base::Problems used;
+            used.add("", "why.link_used");
+            exchange::Pulled pulled;
+            for (const auto number : std::exchange(links, {}))
+                pulled.pressed.push_back({number, number == 1 ? base::Problems() : used});
+            return pulled;
+        }
         if (slices_left == 0) return {};
         Message letter;
         letter.id = {"slice-" + std::to_string(slices++)};
@@ -233,4 +246,26 @@ TEST_CASE("the demo's host does what fell due on many days in slices, and comes 
     CHECK(days_left == 0);
     CHECK(in_slices.kept() == in_one.kept());
     CHECK(same(rows, same_rows_in_slices));
+}
+
+TEST_CASE("a link that was followed is answered when the host has answered, once, and the rows show it then")
+{
+    Slow                     slow(0);
+    std::vector<std::string> heard;
+    const auto               follows = [&] {
+        slow.store->press(ValidateTransfer{{"d1"}, true}, [&](const Problems& problems) {
+            heard.push_back(reasons(problems) + " " + std::to_string(slow.store->state().messages.size()));
+        });
+    };
+    follows(), follows();
+    CHECK(heard.empty());
+    slow.peer.answers_links = true;
+    (void)slow.store->dispatch(Describe{{"d1"}, "shop", {}});
+    CHECK(heard == std::vector<std::string>{" 1", "why.link_used 1"});
+    (void)slow.store->dispatch(Describe{{"d2"}, "shop", {}});
+    CHECK(heard.size() == 2);
+
+    slow.store->set_online(false);
+    follows();
+    CHECK(heard.back() == "why.offline 1");
 }
