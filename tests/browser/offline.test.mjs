@@ -52,7 +52,8 @@ test('a deep link opens without the server, too', async ({ arrives }) => {
 
 test('the state of the network is told, and told again when it comes back', async ({ arrives }) => {
   const customer = await arrives();
-  customer.forgives(/Failed to load resource|net::ERR/);
+  // The service worker may be on its way while the network goes.
+  customer.forgives(/Failed to load resource|net::ERR|when fetching the script/);
   await customer.context.setOffline(true);
   await customer.reads_status('Hors ligne');
   await customer.context.setOffline(false);

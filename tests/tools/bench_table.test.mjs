@@ -9,7 +9,7 @@ const key = (typed, us) => line('typing', us, { script: 'narrow', typed, before:
 
 // One size of a benchmark in which every measurement except typing takes a millisecond.
 function measured({ keys = [key('a', 1000)], peers = {} } = {}) {
-  const lines = [...keys, line('first search', 1000), line('pages written', 1000), line('pages read', 1000),
+  const lines = [...keys, line('first search', 1000), line('command', 1), line('command carried out', 6), line('host, first step', 1000), line('pages written', 1000), line('pages read', 1000),
     ...['name', 'expires', 'status'].flatMap((script) => [line('first sort', 1000, { script }), line('cached sort', 1000, { script })]),
     ...['top', 'far'].map((script) => line('screen', 1000, { script })),
     ...['label', 'label while searching', 'expiry'].map((script) => line('edit', 1000, { script })),
