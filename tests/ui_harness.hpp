@@ -87,7 +87,15 @@ public:
     std::optional<std::string> followed() { return std::exchange(followed_, std::nullopt); }
 
     // --- what the customer does ---
-    void press(ui::Role role, std::string_view name)  // with the pointer
+    void press(ui::Role role, std::string_view name)  // with the pointer, once the customer has seen it
+    {
+        const auto& nodes = ui.semantics().nodes();
+        const bool  popup = std::ranges::any_of(
+            nodes, [](const ui::Node& node) { return node.is(ui::state::modal) || node.role == ui::Role::menu; });
+        if (popup) waits(500);
+        press_at_once(role, name);
+    }
+    void press_at_once(ui::Role role, std::string_view name)
     {
         const auto* node = find(role, name);
         REQUIRE_MESSAGE(node, "nothing on the screen is called " << std::string(name));

@@ -6,6 +6,7 @@ addToLibrary({
     ring: false,       // whether the focus ring is shown
     by_pointer: false, // a pointer on the canvas is moving the focus
     patching: false,
+    appeared_at: -Infinity, // when a modal element appeared last
     modals: [],        // { id, opener }, the outermost first
     inert: [],         // elements made inert
 
@@ -65,6 +66,7 @@ addToLibrary({
       for (const modal of focus.modals) if (!kept.includes(modal) && !back) back = modal.opener;
       const fresh = open.filter((node) => !kept.some((modal) => modal.id === node.id));
       for (const node of fresh) kept.push({ id: node.id, opener: back || before.id });
+      if (fresh.length) focus.appeared_at = performance.now();
       // A modal opened from a menu that is gone returns the focus to that menu's opener.
       for (const modal of kept) if (back && !there(modal.opener)) modal.opener = back;
       kept.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));

@@ -20,6 +20,7 @@ addToLibrary({
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
       const focused = mirror.node_of(document.activeElement);
       const typing = !!focused && mirror_elements.is_field(focused);
+      if (mirror_keys.is_stray(event, focused, typing)) return event.preventDefault();
       const take = (owner, key) => {
         event.preventDefault();
         mirror.event(mirror.KEY, focused ? focused.id : 0, { owner, text: key, keys: event });
@@ -28,6 +29,15 @@ addToLibrary({
       const owner = mirror_keys.owner(event, focused, typing);
       if (owner) take(owner.id, event.key);
     },
+
+    // A key that would press something that the customer did not mean: it is still held from a press before, or the popup that
+    // it would reach has only just appeared. In a text, keys repeat.
+    is_stray: (event, focused, typing) => {
+      const several_lines = typing && focused.state & mirror_elements.MULTILINE;
+      const presses = event.key === 'Enter' ? !several_lines : event.key === ' ' && !typing;
+      return presses && (event.repeat || performance.now() - mirror_focus.appeared_at < mirror_keys.READY_MS);
+    },
+    READY_MS: 300,
 
     // Makes letters independent of Caps Lock.
     lower: (key) => key.length === 1 ? key.toLowerCase() : key,

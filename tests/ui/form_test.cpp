@@ -275,6 +275,46 @@ TEST_CASE("a long list of choices is filtered, whatever the accents")
     CHECK(customer.focused() == "Hébergement");
 }
 
+TEST_CASE("a popup takes no press that was meant for what was there before")
+{
+    ui::Dialog dialog;
+    int        ended = 0;
+    Customer   customer([&] {
+        if (ui::button("Résilier"sv)) dialog.open = true;
+        if (ui::confirm(dialog, "Résilier ?"sv, "Tout est perdu."sv, "Tout effacer"sv, ui::Kind::danger)) ++ended;
+    });
+    customer.press(Role::button, "Résilier");
+    REQUIRE(customer.how_many(Role::alertdialog) == 1);
+
+    SUBCASE("a second tap a moment later, where the popup now has its button")
+    {
+        customer.press_at_once(Role::button, "Tout effacer");
+        CHECK(ended == 0);
+        CHECK(dialog.open);
+        customer.press(Role::button, "Tout effacer");
+        CHECK(ended == 1);
+    }
+    SUBCASE("a finger that was down before")
+    {
+        auto& io = ImGui::GetIO();
+        io.AddMousePosEvent(0, 0);
+        const auto* verb = customer.find(Role::button, "Tout effacer");
+        io.AddMousePosEvent(verb->rect.x + 10, verb->rect.y + 10);
+        io.AddMouseButtonEvent(0, true);
+        customer.waits(600);
+        io.AddMouseButtonEvent(0, false);
+        customer.waits();
+        CHECK(ended == 0);
+    }
+    SUBCASE("and it is ready again each time that it opens")
+    {
+        customer.press(Role::button, "Annuler");
+        customer.press(Role::button, "Résilier");
+        customer.press_at_once(Role::button, "Tout effacer");
+        CHECK(ended == 0);
+    }
+}
+
 TEST_CASE("a question is answered or put off")
 {
     ui::Dialog dialog{.open = true};

@@ -131,6 +131,7 @@ test('a popup takes the focus to its first field, keeps Tab inside, and gives th
 
 test('a menu that opens a popup hands its opener on: closing the popup leads back to the row', async (t) => {
   const page = await open(t);
+  await page.evaluate(() => { mirror_keys.READY_MS = 0; });
   await page.show(page_nodes());
   await page.getByRole('button', { name: 'Actions pour exemple.fr' }).focus();
   const menu = { id: 40, role: 'menu', name: 'Actions', state: 'modal', keys: 'escape up_down', rect: [300, 170, 120, 60],
@@ -252,4 +253,26 @@ test('a control that gets the focus while it is clipped away asks to be shown', 
   await page.show({ id: 1, role: 'main', rect: [0, 0, 800, 600], children: [{ id: 2, role: 'button', name: 'En bas', rect: [0, 700, 100, 30], clip: [0, 600, 100, 0] }] });
   await page.keyboard.press('Tab');
   assert.deepEqual(kinds(await page.heard()), ['focus 2', 'show 2']);
+});
+
+test('a held Enter presses once, and a popup takes no Enter before it has been there for a moment', async (t) => {
+  const page = await open(t);
+  await page.show(page_nodes());
+  await page.getByRole('button', { name: 'Ouvrir' }).focus();
+  for (let times = 0; times < 5; ++times) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  assert.deepEqual(kinds(await page.heard()), ['focus 5', 'press 5']);
+
+  await page.evaluate(() => { mirror_keys.READY_MS = 1e9; });
+  await page.show(page_nodes({ more: [dialog()] }));
+  await page.getByRole('button', { name: 'Valider' }).focus();
+  await page.heard();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  assert.deepEqual(kinds(await page.heard()), []);
+  await page.keyboard.press('Escape');
+  assert.deepEqual(kinds(await page.heard()), ['key 53']);
+  await page.evaluate(() => { mirror_keys.READY_MS = 0; });
+  await page.keyboard.press('Enter');
+  assert.deepEqual(kinds(await page.heard()), ['press 53']);
 });

@@ -85,11 +85,11 @@ void Context::begin()
     // 2. Resets the state of the frame.
     auto& parts = *parts_;
     ++parts.frame;
-    parts.alpha       = 1;
-    parts.overlays    = 0;
+    parts.alpha    = 1;
+    parts.overlays = 0;
+    std::erase_if(parts.appeared, [&](const Appeared& each) { return each.frame < parts.frame - 1; });
     parts.wheel_taken = false;
     parts.last_item   = 0;
-    parts.entered     = 0;
     parts.left = parts.top = 0;
     parts.bottom           = -1;
     parts.badge.clear();

@@ -20,7 +20,7 @@ Item behave(const Rect& rect, const Node& node, int index)
     item.visible = ImGui::ItemAdd(box, node.id, nullptr, ImGuiItemFlags_NoNav);
     if (item.visible) {
         bool pressed = ImGui::ButtonBehavior(box, node.id, &item.hovered, &item.held, ImGuiButtonFlags_NoNavFocus);
-        item.pressed = pressed;
+        item.pressed = pressed && ImGui::GetIO().MouseClickedTime[0] >= parts.ready_at;
     }
     if (ui.take_press(node.id)) item.pressed = true;
     if (ui.shows(node.id) && !parts.scrolling.empty()) {

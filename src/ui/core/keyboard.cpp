@@ -236,7 +236,10 @@ void Keyboard::listen(Context& context)
         if (typing && (imgui_key == ImGuiKey_Space || imgui_key == ImGuiKey_LeftArrow ||
                        imgui_key == ImGuiKey_RightArrow || imgui_key == ImGuiKey_Home || imgui_key == ImGuiKey_End))
             continue;
-        if (ImGui::IsKeyPressed(imgui_key)) key(context, name, io.KeyShift, false);
+        // A held key moves on, and presses once.
+        const bool presses = imgui_key == ImGuiKey_Enter || imgui_key == ImGuiKey_KeypadEnter ||
+                             imgui_key == ImGuiKey_Space;
+        if (ImGui::IsKeyPressed(imgui_key, !presses)) key(context, name, io.KeyShift, false);
     }
     if (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_K, false)) key(context, "k", io.KeyShift, true);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) point(context, io.MousePos.x, io.MousePos.y);

@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace ui {
@@ -31,7 +32,9 @@ Overlay::Overlay(std::uint32_t id, const OverlayStyle& style)
     auto& ui    = context();
     auto& parts = ui.parts();
     ++parts.overlays;
-    alpha_ = parts.alpha;
+    alpha_         = parts.alpha;
+    ready_at_      = parts.ready_at;
+    parts.ready_at = ready_after(id, style);
     if (style.catches) {
         const Rect all{0, 0, ui.width(), ui.height()};
         begin_window("behind", id, all, 0);
@@ -57,8 +60,23 @@ Overlay::~Overlay()
 {
     auto& parts = context().parts();
     parts.flows.pop_back();
-    parts.alpha = alpha_;
+    parts.alpha    = alpha_;
+    parts.ready_at = ready_at_;
     ImGui::End();
+}
+
+double Overlay::ready_after(std::uint32_t id, const OverlayStyle& style)
+{
+    if (!style.catches) return ready_at_;
+    auto& ui    = context();
+    auto& parts = ui.parts();
+    auto  known = std::ranges::find(parts.appeared, id, &Appeared::id);
+    if (known == parts.appeared.end()) known = parts.appeared.insert(known, {id, ImGui::GetTime(), 0});
+    known->frame     = parts.frame;
+    const auto ready = known->since + style.ready_after_ms / 1000;
+    // The screen is not at rest before it can be used.
+    if (ImGui::GetTime() < ready) ui.animate();
+    return ready;
 }
 
 }  // namespace ui

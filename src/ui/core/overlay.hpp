@@ -15,6 +15,9 @@ struct OverlayStyle {
     bool  shadow   = true;
     bool  inputs   = true;
     float alpha    = 1;  // of the whole overlay
+    // A pointer's press counts only this long after the overlay has appeared: an earlier one was meant for what was there before.
+    // 0 for lists that open below their field.
+    double ready_after_ms = 400;
 };
 
 // Starts a new flow at the top left corner of `rect`.
@@ -28,8 +31,11 @@ public:
     bool pressed_outside() const { return outside_; }
 
 private:
-    float alpha_;
-    bool  outside_ = false;
+    double ready_after(std::uint32_t id, const OverlayStyle& style);
+
+    float  alpha_;
+    double ready_at_;  // of the enclosing overlay
+    bool   outside_ = false;
 };
 
 void draw_tooltip();

@@ -221,7 +221,6 @@ bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& 
         else if (key->text == "ArrowDown") turn(-step);
         else if (key->text == "PageUp") turn(10 * step);
         else if (key->text == "PageDown") turn(-10 * step);
-        else if (key->text == "Enter") ui.parts().entered = id;
     }
     const auto side_button = [&](float x, Icon icon, std::string name, bool possible, int number) {
         const Rect rect{x, room.y + 1, side - 1, room.h - 2};

@@ -105,13 +105,10 @@ bool Form::number(std::string_view field, Label name, std::int64_t& value, Numbe
     label(name);
     const auto words   = both(wrong, style.hint);
     const auto room    = place(200, ui.theme.control);
-    const bool changed = edit_number(room, seed,
-                                     {.name        = name.words(),
-                                      .description = words,
-                                      .state       = state::required | (wrong.empty() ? 0u : state::invalid),
-                                      .keys        = keys::enter},
-                                     value, style.min, style.max, style.step, style.unit.words());
-    if (ui.parts().entered == field_id(seed)) entered_ = true;
+    const bool changed = edit_number(
+        room, seed,
+        {.name = name.words(), .description = words, .state = state::required | (wrong.empty() ? 0u : state::invalid)},
+        value, style.min, style.max, style.step, style.unit.words());
     below(field_id(seed), wrong, style.hint);
     drawn(field, field_id(seed));
     return changed;

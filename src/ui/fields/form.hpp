@@ -98,8 +98,8 @@ private:
     Dialog&            dialog_;
     base::Problems     problems_;
     DialogScope        scope_;
-    std::vector<Field> fields_;           // in the order on screen
-    bool               entered_ = false;  // Enter was pressed in a field of one line
+    std::vector<Field> fields_;  // in the order on screen
+    bool entered_ = false;       // Enter was pressed in a field of one line, which accepts; in a number it does not
 };
 
 }  // namespace ui

@@ -132,8 +132,10 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
         close_it(true);
     };
     {
-        Overlay overlay(id,
-                        {.rect = rect, .rounding = radius::m + 2, .alpha = ui.ease(id_below(id, 3), true, 100, true)});
+        Overlay overlay(id, {.rect           = rect,
+                             .rounding       = radius::m + 2,
+                             .alpha          = ui.ease(id_below(id, 3), true, 100, true),
+                             .ready_after_ms = 0});
         if (overlay.pressed_outside()) close_it(false);
         const auto filter_id = field_id(filter_seed);
         if (filters) {

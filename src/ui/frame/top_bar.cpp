@@ -79,7 +79,9 @@ std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::sp
     high = std::min({high, ui.height() - field.bottom() - 16, 520.0f});
     rect = {phone ? 8 : field.x, field.bottom() + 6, width, high};
     std::optional<int> pressed;
-    Overlay overlay(id, {.rect = rect, .rounding = radius::l, .alpha = ui.ease(id_below(id, 1), true, 110, true)});
+    Overlay            overlay(
+        id,
+        {.rect = rect, .rounding = radius::l, .alpha = ui.ease(id_below(id, 1), true, 110, true), .ready_after_ms = 0});
     outside = overlay.pressed_outside();
     enter_node(rect, {.id = id, .role = Role::listbox, .name = say("ui.global_search")});
     {
