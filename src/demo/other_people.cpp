@@ -5,6 +5,8 @@
 #include "model/billing/catalogue.hpp"
 #include "model/find.hpp"
 
+#include <cstdint>
+
 namespace demo {
 namespace {
 
@@ -141,7 +143,7 @@ void other_side_answers(State& state, const Grant& grant, const Context& context
         take_in(state, GrantAnswered{told}, context);
         return;
     }
-    ++told.version;
+    if (told.version < INT64_MAX) ++told.version;
     GrantShown event{told, {}};
     if (told.state == GrantState::active && grant.role == ContactRole::technical) {
         Service service;

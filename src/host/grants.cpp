@@ -1,4 +1,5 @@
 // A grant from the point of view of one account: letters to its customer, events to the other account, expiry.
+#include "base/must.hpp"
 #include "host/deadlines.hpp"
 #include "host/letters.hpp"
 #include "model/find.hpp"
@@ -39,7 +40,7 @@ void look_after_grant(State& state, Grant grant, const Context& context, Done& d
 {
     if (const auto end = end_of(grant); end && *end <= context.now) {
         end_grant(state, grant, GrantState::expired, *end, true);
-        grant = *state.grants.get(grant.id);
+        grant = base::required(state.grants.get(grant.id));
     }
     done.changed = true;
     if (is_to_be_written(state, grant)) {
@@ -65,7 +66,8 @@ bool shows_something_new(const State& state, const ServiceId& service)
     for (const auto& line : grant_lines_about(state, service)) {
         const auto grant = state.grants.get(line.grant);
         if (!grant || grant->state != GrantState::active || grant->to_tell || !is_owner(state, *grant)) continue;
-        if (line.shown != stamp_of(shown_to_contact(*state.services.get(service), grant->owner))) return true;
+        if (line.shown != stamp_of(shown_to_contact(base::required(state.services.get(service)), grant->owner)))
+            return true;
     }
     return false;
 }

@@ -192,6 +192,19 @@ TEST_CASE(
     CHECK(copies_in(world.contact.state).empty());
 }
 
+TEST_CASE("a forged number of what was told overflows nothing")
+{
+    Two world;
+    world.begin();
+    auto forged    = world.owner.state.grants.row(0);
+    forged.version = INT64_MAX;
+    forged.to_tell = true;
+    world.owner.state.grants.put(forged);
+    world.works(world.owner);
+    CHECK(world.owner.state.grants.row(0).version == INT64_MAX);
+    CHECK_FALSE(world.owner.state.grants.row(0).to_tell);
+}
+
 TEST_CASE("what may not be granted is refused at its field")
 {
     Two        world;
