@@ -3,6 +3,7 @@
 #include "model/billing/catalogue.hpp"
 #include "model/columns.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace model {
@@ -33,10 +34,28 @@ private:
     std::vector<std::uint8_t> of_day_;
 };
 
-base::Money year_of(std::string_view domain, Day today)
-{
-    return today.charge_of(today.amount(today.policy_of(domain).year)).total();
-}
+// What a year of a domain costs today. Worked out once for each policy, since an account may have a million domains.
+class YearPrices {
+public:
+    explicit YearPrices(Day today) : today_(today) {}
+
+    base::Money of(std::string_view domain)
+    {
+        const auto* policy = &today_.policy_of(domain);
+        auto        known  = std::ranges::find(known_, policy, &Known::policy);
+        if (known == known_.end())
+            known = known_.insert(known, {policy, today_.charge_of(today_.amount(policy->year)).total()});
+        return known->year;
+    }
+
+private:
+    struct Known {
+        const TldPolicy* policy;
+        base::Money      year;
+    };
+    Day                today_;
+    std::vector<Known> known_;
+};
 
 }  // namespace
 
@@ -52,6 +71,7 @@ MonthsAhead look_ahead(const State& state, Day today)
 
     MonthsAhead                months;
     const Months               calendar(today, months);
+    YearPrices                 prices(today);
     const auto                 hosting_year = today.charge_of(today.amount(today.catalogue().hosting.year)).total();
     std::vector<std::uint32_t> offering;  // rows of hosting accounts with an offered domain
 
@@ -67,7 +87,7 @@ MonthsAhead look_ahead(const State& state, Day today)
             if (static_cast<Status>(statuses[row]) != Status::active || !calendar.hold(expiries[row])) continue;
             auto&      month     = months[calendar[expiries[row]]];
             const bool is_domain = static_cast<ServiceKind>(kinds[row]) == ServiceKind::domain;
-            month.cost           = month.cost + (is_domain ? year_of(names.text(row), today) : hosting_year);
+            month.cost           = month.cost + (is_domain ? prices.of(names.text(row)) : hosting_year);
             ++month.services;
         }
     });
@@ -85,7 +105,7 @@ MonthsAhead look_ahead(const State& state, Day today)
         if (!calendar.hold(static_cast<std::int32_t>(expiry))) continue;
         if (expiry > services.number_at(expires_column, hosting)) continue;
         auto& month = months[calendar[static_cast<std::int32_t>(expiry)]];
-        month.cost  = month.cost - year_of(services.text_at(name_column, *domain), today);
+        month.cost  = month.cost - prices.of(services.text_at(name_column, *domain));
     }
     return months;
 }
