@@ -4,6 +4,7 @@
 #include "model/find.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace model {
 namespace {
@@ -55,6 +56,20 @@ Reason why_gone(const Service& service, Day today)
 void refuse(base::Problems& problems, const Reason& reason, std::string_view field)
 {
     if (reason) problems.add(field, reason->text, reason->args);
+}
+
+void check_services(base::Problems& problems, const State& state, const std::vector<std::string>& ids, std::size_t most,
+                    Day today, Reason (*why_not)(const State&, const Service&, Day today))
+{
+    if (ids.empty()) problems.add("services", "trade.choose_services");
+    if (ids.size() > most) problems.add("services", "trade.too_many", {static_cast<std::int64_t>(most)});
+    std::set<std::string> seen;
+    for (const auto& id : ids) {
+        const auto service = state.services.get({id});
+        if (!service) problems.add("services", "why.no_such_service");
+        else if (!seen.insert(id).second) problems.add("services", "why.twice_in_cart");
+        else refuse(problems, why_not(state, *service, today), "services");
+    }
 }
 
 void check_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most,

@@ -32,6 +32,11 @@ base::Problems check_service(const State& state, const ServiceId& id, Day today,
     return problems;
 }
 
+// The problems of a list of services, at the field "services": at least one, at most `most`, none twice, and each of them such that
+// `why_not(state, service, today)` gives no reason.
+void check_services(base::Problems&, const State&, const std::vector<std::string>& ids, std::size_t most, Day today,
+                    Reason (*why_not)(const State&, const Service&, Day today));
+
 enum class Lines : bool { one, several };
 
 // Checks a customer's text: valid UTF-8, no control characters, at most `most` characters.

@@ -8,7 +8,6 @@
 #include "table/hash.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace model {
@@ -22,18 +21,10 @@ void check_person(base::Problems& problems, const State& state, std::string_view
     if (!is_email(email)) problems.add("email", "trade.bad_email");
 }
 
-void check_services(base::Problems& problems, const State& state, const std::vector<std::string>& services, Day today)
+Reason why_not_show(const State&, const Service& service, Day today)
 {
-    if (services.empty()) problems.add("services", "trade.choose_services");
-    if (services.size() > most_granted) problems.add("services", "trade.too_many", {std::int64_t{most_granted}});
-    std::set<std::string> seen;
-    for (const auto& id : services) {
-        const auto service = state.services.get({id});
-        if (!service) problems.add("services", "why.no_such_service");
-        else if (!seen.insert(id).second) problems.add("services", "why.twice_in_cart");
-        else if (!is_mine(*service)) problems.add("services", "why.owner_only", {service->owner.value});
-        else refuse(problems, why_gone(*service, today), "services");
-    }
+    if (!is_mine(service)) return because("why.owner_only", {service.owner.value});
+    return why_gone(service, today);
 }
 
 bool has_grant(const State& state, const AccountId& owner, const AccountId& contact, ContactRole role)
@@ -94,7 +85,8 @@ base::Problems check(const State& state, const OfferGrant& command, const Contex
     const auto     today = day_of(context);
     check_person(problems, state, "contact", command.contact, command.email);
     if (command.role == ContactRole::none) problems.add("role", "grant.choose_role");
-    if (command.role == ContactRole::technical) check_services(problems, state, command.services, today);
+    if (command.role == ContactRole::technical)
+        check_services(problems, state, command.services, most_granted, today, why_not_show);
     if (is_set(command.ends_on) && command.ends_on < today) problems.add("ends_on", "grant.ends_in_the_past");
     check_words(problems, "message", command.message, max_grant_message_characters, Lines::several);
     if (has_grant(state, profile_of(state).id, command.contact, command.role))
@@ -139,7 +131,7 @@ base::Problems check(const State& state, const AnswerGrant& command, const Conte
     if (!grant || is_over(grant->state)) problems.add("", "grant.over");
     else if (grant->state != GrantState::pending || !is_asked(state, *grant)) problems.add("", "grant.answered");
     else if (command.agreed && is_owner(state, *grant) && grant->role == ContactRole::technical)
-        check_services(problems, state, command.services, day_of(context));
+        check_services(problems, state, command.services, most_granted, day_of(context), why_not_show);
     return problems;
 }
 

@@ -8,7 +8,6 @@
 #include "model/why.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace model {
 namespace {
@@ -65,16 +64,7 @@ std::optional<base::Problem> why_not_trade(const State& state, const Service& se
 base::Problems check(const State& state, const StartTrade& command, const Context& context)
 {
     base::Problems problems;
-    if (command.services.empty()) problems.add("services", "trade.choose_services");
-    if (command.services.size() > most_traded) problems.add("services", "trade.too_many", {std::int64_t{most_traded}});
-    std::set<std::string> seen;
-    for (const auto& id : command.services) {
-        const auto service = state.services.get({id});
-        if (!service) problems.add("services", "why.no_such_service");
-        else if (!seen.insert(id).second) problems.add("services", "why.twice_in_cart");
-        else if (const auto reason = why_not_trade(state, *service, day_of(context)))
-            problems.add("services", reason->text, reason->args);
-    }
+    check_services(problems, state, command.services, most_traded, day_of(context), why_not_trade);
     if (!is_account_id(command.to)) problems.add("to", "trade.bad_account");
     else if (command.to == profile_of(state).id.value) problems.add("to", "trade.to_oneself");
     if (!is_email(command.to_email)) problems.add("to_email", "trade.bad_email");
