@@ -29,6 +29,12 @@ else()
     message(STATUS "tools/generate_texts.mjs is missing: no texts in this build")
 endif()
 
+# What Unicode says of the marks on letters.
+generate(letters
+    OUTPUT ${generated_dir}/base/letters_data.hpp
+    COMMAND ${NODE_PROGRAM} tools/generate_letters.mjs ${generated_dir}/base/letters_data.hpp
+    DEPENDS tools/generate_letters.mjs)
+
 # The company's products and prices.
 generate(catalogue
     OUTPUT ${generated_dir}/demo/catalogue_data.hpp

@@ -21,7 +21,7 @@ const days = ["a whole number from 0 to 3650", is_whole(0, 3650)];
 const years = ["a whole number from 1 to 100", is_whole(1, 100)];
 const flag = ["true or false", is_flag];
 const seller = { name: text, address: text, postal_code: text, city: text, country: ["two capital letters", (value) => /^[A-Z]{2}$/.test(value)], siren: text, vat_number: text, email: text };
-const policy = { grace_days: days, redemption_days: days, pending_delete_days: days, max_years: years, year: "cents", restore: "cents", gives_code: flag, validates: flag, hold_days: days, offered: flag };
+const policy = { grace_days: days, redemption_days: days, pending_delete_days: days, max_years: years, year: "cents", restore: "cents", gives_code: flag, validates: flag, hold_days: days, offered: flag, letters: ["letters beyond ASCII, or an empty text", (value) => typeof value === "string" && /^[^\x00-\x7f]*$/.test(value)] };
 const hosting = { kept_days: days, max_years: years, year: "cents" };
 const outermost = ["seller", "nameservers", "years_ahead", "vat", "hosting", "endings"];
 
@@ -87,7 +87,7 @@ export function header_of(catalogue, file) {
     };
     const policy_text = (tld) => {
         const said = whole_policy(catalogue.endings, tld);
-        const members = Object.keys(policy).map((name) => `.${name} = ${policy[name] === "cents" ? since(said[name]) : said[name]}`);
+        const members = Object.keys(policy).map((name) => `.${name} = ${policy[name] === "cents" ? since(said[name]) : JSON.stringify(said[name])}`);
         return `{.tld = ${quoted(tld === "*" ? "" : tld)}, ${members.join(", ")}}`;
     };
     const named = Object.keys(catalogue.endings).filter((tld) => tld !== "*");

@@ -19,6 +19,7 @@ addToLibrary({
         text_input.composing = 0;
         text_input.tell(node, field, false);
       });
+      on('paste', text_input.paste);
       on('change', (node, field) => text_input.commit(node, field));
       on('blur', () => { text_input.composing = 0; });
     },
@@ -35,6 +36,15 @@ addToLibrary({
         selection: backward ? end : start,
         composing,
       });
+    },
+
+    // A field of one line would leave out the line ends of what is pasted, and two names would become one: they become blanks.
+    // `insertText` keeps the browser's own undo.
+    paste: (node, field, event) => {
+      const text = event.clipboardData ? event.clipboardData.getData('text/plain') : '';
+      const line = text.replace(/[\r\n\u2028\u2029]+$/, '');
+      if (field.localName !== 'input' || node.state & mirror_elements.SECRET || !/[\r\n\t\u2028\u2029]/.test(line)) return;
+      if (document.execCommand('insertText', false, line.replace(/[\r\n\t\u2028\u2029]+/g, ' '))) event.preventDefault();
     },
 
     commit: (node, field) => {
@@ -76,7 +86,6 @@ addToLibrary({
         set('autocorrect', hint['spellcheck'] === 'true' ? 'on' : 'off');
         set('spellcheck', hint['spellcheck'] || 'false');
         set('enterkeyhint', hint['enterkeyhint'] || (node.role === roles.SEARCHBOX ? 'search' : undefined));
-        set('maxlength', hint['maxlength']);
         set('placeholder', hint['placeholder']);
         field.readOnly = !!(node.state & (roles.READ_ONLY | roles.DISABLED));
       }

@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <limits>
 #include <vector>
 
@@ -170,6 +172,61 @@ bool is_ipv6(std::string_view text)
         }
     }
     return gap ? groups < 8 : groups == 8;
+}
+
+std::string canonical_address(std::string_view text)
+{
+    if (is_ipv4(text)) return std::string(text);
+    if (!is_ipv6(text)) return {};
+    std::array<unsigned, 8> groups{};
+    std::size_t             count = 0, gap = groups.size();
+    while (!text.empty()) {
+        if (text.starts_with("::")) {
+            gap = count;
+            text.remove_prefix(2);
+            continue;
+        }
+        if (text.front() == ':') text.remove_prefix(1);
+        if (is_ipv4(text)) {
+            for (int half = 0; half < 2; ++half) {
+                unsigned high = 0, low = 0;
+                auto     read   = std::from_chars(text.data(), text.data() + text.size(), high);
+                read            = std::from_chars(read.ptr + 1, text.data() + text.size(), low);
+                groups[count++] = high << 8 | low;
+                text.remove_prefix(std::min(text.size(), static_cast<std::size_t>(read.ptr - text.data()) + 1));
+            }
+            break;
+        }
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), groups[count++], 16);
+        text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+    }
+    std::move_backward(groups.begin() + static_cast<std::ptrdiff_t>(std::min(gap, count)),
+                       groups.begin() + static_cast<std::ptrdiff_t>(count), groups.end());
+    if (gap < count)
+        std::fill(groups.begin() + static_cast<std::ptrdiff_t>(gap),
+                  groups.end() - static_cast<std::ptrdiff_t>(count - gap), 0U);
+    else if (gap < groups.size()) std::fill(groups.begin() + static_cast<std::ptrdiff_t>(gap), groups.end(), 0U);
+
+    // The longest run of at least two zeros, the first of equal ones.
+    std::size_t from = 0, length = 1;
+    for (std::size_t at = 0; at < groups.size();) {
+        std::size_t end = at;
+        while (end < groups.size() && groups[end] == 0) ++end;
+        if (end - at > length) from = at, length = end - at;
+        at = end + 1;
+    }
+    std::string spelt;
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+        if (length > 1 && at == from) {
+            spelt += "::";
+            at += length - 1;
+            continue;
+        }
+        if (!spelt.empty() && !spelt.ends_with(':')) spelt += ':';
+        char digits[8];
+        spelt.append(digits, std::to_chars(digits, digits + sizeof digits, groups[at], 16).ptr);
+    }
+    return spelt;
 }
 
 std::string to_unicode(std::string_view ascii_name)

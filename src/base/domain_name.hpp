@@ -43,6 +43,10 @@ bool        is_ipv4(std::string_view text);
 bool        is_ipv6(std::string_view text);
 inline bool is_ip_address(std::string_view text) { return is_ipv4(text) || is_ipv6(text); }
 
+// The one spelling of an IP address: IPv6 in lower case with its longest run of zeros as "::" (RFC 5952), IPv4 as it is. Empty
+// if the text is no IP address.
+std::string canonical_address(std::string_view text);
+
 // For display: decodes each xn-- label ("café.fr"); a label that is not valid Punycode stays as it is.
 std::string to_unicode(std::string_view ascii_name);
 

@@ -1,5 +1,7 @@
 #include "base/text.hpp"
 
+#include "base/written.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -60,10 +62,9 @@ std::size_t sequence(std::string_view text, std::size_t at, std::uint32_t& point
     return overlong || surrogate || point > 0x10ffff ? 0 : length;
 }
 
-bool is_blank(std::uint32_t point)
+bool is_apostrophe(std::uint32_t point)
 {
-    return point == ' ' || (point >= 9 && point <= 13) || point == 0xa0 || point == 0x202f ||
-           (point >= 0x2000 && point <= 0x200a) || point == 0x3000;
+    return point == 0x2018 || point == 0x2019 || point == 0x2bc || point == 0x2b9 || point == 0x2032 || point == 0xb4;
 }
 
 std::uint32_t without_capital(std::uint32_t point)
@@ -90,9 +91,10 @@ void fold_point(std::string& folded, std::uint32_t point)
         for (const auto& pair : pairs)
             if (pair.point == point) folded += pair.letters;
     } else if (plain != '-') folded += plain;
-    else if (is_blank(point)) folded += ' ';
-    else if (point == 0x2019 || point == 0x2018) folded += '\'';
-    else if (point == 0xad || (point >= 0x300 && point <= 0x36f)) return;  // a soft hyphen, a mark on its own
+    else if (is_space(point)) folded += ' ';
+    else if (is_apostrophe(point)) folded += '\'';
+    else if (is_dash(point)) folded += '-';
+    else if (is_invisible(point) || (point >= 0x300 && point <= 0x36f)) return;  // or a mark on its own
     else append_utf8(folded, without_capital(point));
 }
 
@@ -177,9 +179,9 @@ std::vector<std::string> words(std::string_view text)
     return found;
 }
 
-std::size_t characters(std::string_view text)
+std::size_t read_utf8(std::string_view text, std::uint32_t& point)
 {
-    return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
+    return text.empty() ? 0 : sequence(text, 0, point);
 }
 
 std::int64_t whole_number(std::string_view text)

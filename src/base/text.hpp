@@ -14,20 +14,20 @@ bool is_valid_utf8(std::string_view text);
 // The position of the first invalid UTF-8 sequence; text.size() when all is valid.
 std::size_t first_invalid_utf8(std::string_view text);
 
+// The length of the valid UTF-8 sequence that begins the text, and its code point; 0 if there is none.
+std::size_t read_utf8(std::string_view text, std::uint32_t& point);
+
 // Requires a code point that is not a surrogate.
 void append_utf8(std::string& text, std::uint32_t point);
 
 // Lower case without accents, for searching and for sorting: "Œuvre Déjà-vu" becomes "oeuvre deja-vu". Latin letters lose
 // their diacritics (œ oe, æ ae, ß ss, ł l, ø o, þ th), Greek letters case and tonos, Cyrillic ones their case; all blanks
-// become U+0020, ’ becomes ', soft hyphens are removed. Invalid UTF-8 stays as it is.
+// become U+0020, all apostrophes ', all dashes -; signs that do not show are removed. Invalid UTF-8 stays as it is.
 std::string fold(std::string_view text);
 void        fold_into(std::string& folded, std::string_view text);  // appends
 
 // The folded words of a text, split at blanks; each once, in the order of the text.
 std::vector<std::string> words(std::string_view text);
-
-// The number of code points.
-std::size_t characters(std::string_view text);
 
 // The whole number at the beginning of a text; 0 if there is none.
 std::int64_t whole_number(std::string_view text);

@@ -54,6 +54,9 @@ public:
     // All arguments must outlive the reader.
     Reader(const base::Shape& root, void* object, const std::vector<Part>& parts);
 
+    // Texts are kept as base::tidied makes them: for files that come from outside.
+    void tidies_texts() { tidies_ = true; }
+
     // Reads all bytes at once; the problem has line and path as its first two arguments.
     std::optional<base::Problem> read(std::string_view bytes);
 
@@ -169,9 +172,10 @@ private:
     const std::vector<Part>& parts_;
 
     std::string_view   bytes_;
-    bool               last_ = false;
-    std::size_t        at_   = 0;  // read so far
-    Cursor             cursor_{};  // of the value that is being read
+    bool               last_   = false;
+    bool               tidies_ = false;
+    std::size_t        at_     = 0;  // read so far
+    Cursor             cursor_{};    // of the value that is being read
     Next               next_ = Next::start;
     std::vector<Frame> frames_;
     bool               done_ = false;  // the outermost object is closed

@@ -2,13 +2,25 @@
 #include "codec/reader.hpp"
 
 #include "base/text.hpp"
+#include "base/written.hpp"
 #include "codec/write.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
 namespace codec {
+namespace {
+
+// What may have several lines: all other texts have one.
+base::Lines lines_of_text(std::string_view field)
+{
+    constexpr std::array<std::string_view, 5> several{"notes", "text", "reason", "message", "address"};
+    return base::Lines{std::ranges::find(several, field) != several.end()};
+}
+
+}  // namespace
 
 // --- values ------------------------------------------------------------------------
 
@@ -146,6 +158,9 @@ bool Reader::assign_text(std::string& value)
     auto* object = top().object;
     switch (field->form) {
     case base::Form::text:
+        if (tidies_) value = base::tidied(value, lines_of_text(field->name));
+        field->in<std::string>(object) = std::move(value);
+        return true;
     case base::Form::interned_text: field->in<std::string>(object) = std::move(value); return true;
     case base::Form::id:
         if (value.empty() || value.size() > max_id_bytes || std::any_of(value.begin(), value.end(), [](char letter) {

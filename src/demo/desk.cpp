@@ -1,6 +1,8 @@
 #include "demo/desk.hpp"
 
+#include "base/pasted.hpp"
 #include "base/text.hpp"
+#include "model/domains/transfer.hpp"
 #include "table/hash.hpp"
 
 #include <algorithm>
@@ -32,11 +34,7 @@ std::optional<std::string> transfer_code(const model::Service& domain, std::stri
 
 std::string hand_in_code(const model::Service& domain, std::string_view code)
 {
-    const auto text    = base::trimmed(code);
-    const bool visible = std::all_of(text.begin(), text.end(),
-                                     [](char letter) { return letter > ' ' && letter < '\x7f'; });
-    if (text.size() < 6 || text.size() > 64 || !visible) return {};
-    const auto folded = base::fold(text);
+    const auto folded = base::fold(code);
     const bool known  = folded.find("faux") == std::string::npos && folded.find("wrong") == std::string::npos;
     return std::string(known ? right_receipt : wrong_receipt) + domain.id.value;
 }
@@ -54,9 +52,12 @@ exchange::Answer answer(const exchange::Question& question, const model::State& 
         if (!code) return exchange::Declined{{"password", "code.wrong_password", {}}};
         return exchange::TransferCode{std::move(*code)};
     }
-    auto receipt = hand_in_code(*service, given->code);
-    if (receipt.empty()) return exchange::Declined{{"code", "why.code_missing", {}}};
-    return exchange::Receipt{std::move(receipt)};
+    const auto code = base::pasted_code(given->code);
+    if (auto fault = model::fault_of_transfer_code(code)) {
+        fault->field = "code";
+        return exchange::Declined{std::move(*fault)};
+    }
+    return exchange::Receipt{hand_in_code(*service, code)};
 }
 
 }  // namespace demo

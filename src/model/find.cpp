@@ -55,6 +55,7 @@ Indexes::Indexes()
       services_by_offered(column_of<Service>("offered_domain")),
       operations_by_service(column_of<Operation>("service")),
       operations_by_order(column_of<Operation>("order")),
+      operations_by_offered(column_of<Operation>("detail.offered_domain.name")),
       transfers_by_service(column_of<Transfer>("service")),
       trade_lines_by_trade(column_of<TradeLine>("trade")),
       trade_lines_by_service(column_of<TradeLine>("service")),
@@ -75,9 +76,10 @@ std::uint64_t Indexes::rows_read() const
     std::uint64_t sum = invoices_read_;
     for (const auto* index :
          {&services_by_name, &services_by_hosting, &services_by_offered, &operations_by_service, &operations_by_order,
-          &transfers_by_service, &trade_lines_by_trade, &trade_lines_by_service, &cart_lines_by_cart,
-          &cart_lines_by_service, &order_lines_by_order, &invoice_lines_by_invoice, &invoice_lines_by_service,
-          &grants_by_owner, &grant_lines_by_grant, &grant_lines_by_service, &tickets_by_service, &posts_by_ticket})
+          &operations_by_offered, &transfers_by_service, &trade_lines_by_trade, &trade_lines_by_service,
+          &cart_lines_by_cart, &cart_lines_by_service, &order_lines_by_order, &invoice_lines_by_invoice,
+          &invoice_lines_by_service, &grants_by_owner, &grant_lines_by_grant, &grant_lines_by_service,
+          &tickets_by_service, &posts_by_ticket})
         sum += index->rows_read();
     return sum;
 }
@@ -89,6 +91,12 @@ std::optional<Operation> open_operation(const State& state, const ServiceId& ser
         if (is_open(static_cast<OperationState>(state.operations.number_at(state_column, row))))
             return state.operations.row(row);
     return std::nullopt;
+}
+
+bool is_on_order(const State& state, std::string_view name)
+{
+    const auto orders = rows_of(state.indexes.operations_by_offered, state.operations, name);
+    return std::ranges::any_of(orders, [](const Operation& order) { return is_open(order.state); });
 }
 
 std::vector<Operation> operations_of(const State& state, const ServiceId& service)

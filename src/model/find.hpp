@@ -13,6 +13,9 @@ namespace model {
 // The operation of a service that is still to do or under way; there is at most one.
 std::optional<Operation> open_operation(const State&, const ServiceId&);
 
+// True if a domain of this name, in ASCII, has been ordered and is not there yet.
+bool is_on_order(const State&, std::string_view name);
+
 // The latest first.
 std::vector<Operation> operations_of(const State&, const ServiceId&);
 

@@ -10,7 +10,7 @@ struct Indexes {
     Indexes();
 
     table::Index services_by_name, services_by_hosting, services_by_offered;
-    table::Index operations_by_service, operations_by_order;
+    table::Index operations_by_service, operations_by_order, operations_by_offered;
     table::Index transfers_by_service;
     table::Index trade_lines_by_trade, trade_lines_by_service;
     table::Index cart_lines_by_cart, cart_lines_by_service;

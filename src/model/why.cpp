@@ -7,14 +7,6 @@
 #include <set>
 
 namespace model {
-namespace {
-
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-
-bool is_control_in_lines(char c) { return is_control(c) && c != '\n' && c != '\t'; }
-
-}  // namespace
-
 Reason why_busy(const State& state, const Service& service)
 {
     const auto operation = open_operation(state, service.id);
@@ -75,10 +67,8 @@ void check_services(base::Problems& problems, const State& state, const std::vec
 void check_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most,
                  Lines lines)
 {
-    const auto forbidden = lines == Lines::one ? is_control : is_control_in_lines;
-    if (!base::is_valid_utf8(text) || std::any_of(text.begin(), text.end(), forbidden))
-        problems.add(field, "why.not_text");
-    else if (const auto count = base::characters(text); count > most)
+    if (!base::is_valid_utf8(text)) problems.add(field, "why.not_text");
+    else if (const auto count = base::characters(base::tidied(text, lines)); count > most)
         problems.add(field, "why.too_many_characters",
                      {static_cast<std::int64_t>(most), static_cast<std::int64_t>(count)});
 }
@@ -86,7 +76,7 @@ void check_words(base::Problems& problems, std::string_view field, const std::st
 void require_words(base::Problems& problems, std::string_view field, const std::string& text, std::size_t most,
                    Lines lines)
 {
-    if (base::trimmed(text).empty()) problems.add(field, "why.empty_text");
+    if (base::is_blank(text)) problems.add(field, "why.empty_text");
     else check_words(problems, field, text, most, lines);
 }
 

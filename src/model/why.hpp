@@ -1,6 +1,7 @@
 // Reasons that several rules share. For the files of this layer only.
 #pragma once
 #include "base/problems.hpp"
+#include "base/written.hpp"
 #include "model/services/life.hpp"
 #include "model/state.hpp"
 
@@ -37,9 +38,9 @@ base::Problems check_service(const State& state, const ServiceId& id, Day today,
 void check_services(base::Problems&, const State&, const std::vector<std::string>& ids, std::size_t most, Day today,
                     Reason (*why_not)(const State&, const Service&, Day today));
 
-enum class Lines : bool { one, several };
+using base::Lines;
 
-// Checks a customer's text: valid UTF-8, no control characters, at most `most` characters.
+// Checks a customer's text as it will be kept (base::tidied): valid UTF-8, at most `most` characters as a person counts.
 void check_words(base::Problems&, std::string_view field, const std::string& text, std::size_t most,
                  Lines = Lines::one);
 

@@ -1,5 +1,6 @@
 #include "query/engine.hpp"
 
+#include "base/pasted.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ bool Engine::begin(const Making& making, const Wanted& wanted)
     const bool  same_rows  = asked_ && rows.revision() == rows_revision_ && making.stamps == stamps_;
     const bool  same_query = asked_ && wanted == wanted_;
     const bool  same_tests = asked_ && wanted.tests == wanted_.tests;
-    auto        words      = base::words(wanted.search);
+    auto        words      = wanted.search.empty() ? std::vector<std::string>() : base::search_words(wanted.search);
     const bool  known_rows = same_rows || (asked_ && rows.touched_since(rows_revision_));
 
     if (!same_tests || words != words_) {

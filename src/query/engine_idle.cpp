@@ -1,6 +1,7 @@
 // Remembers the matches of earlier questions, and prepares for the next ones while the customer reads.
 #include "query/engine.hpp"
 
+#include "base/pasted.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ bool Engine::match_ahead(const Making& making)
     auto search = base::trimmed(wanted_.search);
     while (!search.empty() && (search.back() & '\xc0') == '\x80') search.remove_suffix(1);
     if (!search.empty()) search.remove_suffix(1);
-    auto words = base::words(search);
+    auto words = base::search_words(search);
     if (words.empty() || words == words_ || remembered_.find(wanted_.tests, words)) return true;
 
     if (ahead_.made.empty()) ahead_ = {wanted_.tests, std::move(words), Bits(matches_.size()), {}};

@@ -52,23 +52,24 @@ test('Enter that is held, or pressed twice, opens « Renouveler » and pays noth
   assert.equal(await customer.count('cell', one), 0);
 });
 
-test('a double tap on the last entry of a menu opens its popup and ends nothing', async ({ arrives }) => {
+// A tap that comes later than the popup's guard may press what lies there by then, which must be nothing that destroys.
+test('a double tap on the last entry of a menu, quick or slow, ends nothing', async ({ arrives }) => {
   const customer = await arrives({ phone: true, width: 390, height: 760, density: 2 });
   const action = /^Demander la résiliation/;
   const one = await first_that_may(customer, 'Demander la résiliation', 'domaine');
-  for (const pause of [60, 150, 300]) {
+  for (const pause of [60, 150, 300, 500, 900]) {
     await customer.goes_to(`${services}?q=${encodeURIComponent(one)}`);
     const menu = await opens_actions(customer, one);
     const place = await customer.place_of(await customer.sees('menuitem', action, { within: menu }));
-    for (const after of [pause, 0]) {
-      await customer.page.touchscreen.tap(place.x, place.y);
-      await customer.page.waitForTimeout(after);
-    }
+    await customer.page.touchscreen.tap(place.x, place.y);
+    await customer.page.waitForTimeout(pause);
+    await customer.page.touchscreen.tap(place.x, place.y);
     await customer.idle();
-    await popup(customer, /résili/i);
-    await customer.presses_key('Escape');
-    await no_popup(customer);
+    if (await customer.count('dialog', /résili/i)) {
+      await customer.presses_key('Escape');
+      await no_popup(customer);
+    }
   }
-  const menu = await opens_actions(customer, one);
-  await customer.sees('menuitem', action, { within: menu });
+  await customer.goes_to(`${services}?q=${encodeURIComponent(one)}`);
+  await customer.sees('menuitem', action, { within: await opens_actions(customer, one) });
 });

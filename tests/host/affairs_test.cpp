@@ -1,4 +1,5 @@
 // The host's own actions: renewals, transfers, trades, orders, letters.
+#include "base/pasted.hpp"
 #include "demo/desk.hpp"
 #include "kit/company.hpp"
 
@@ -323,7 +324,14 @@ TEST_CASE("the transfer code of a domain is given with the right password only, 
     CHECK(code->size() == 14);
     CHECK(demo::transfer_code(one, demo::demo_password) == code);
     CHECK(demo::transfer_code(domain("d2", "example-two.com", in(50)), demo::demo_password) != code);
-    CHECK(demo::hand_in_code(one, "short").empty());
-    CHECK(demo::hand_in_code(one, "with a blank").empty());
+    const auto fault = [](std::string_view pasted) {
+        return reason(model::fault_of_transfer_code(base::pasted_code(pasted)));
+    };
+    CHECK(fault(" AB–12-cd\n").empty());
+    CHECK(fault("\u200b") == "why.code_missing");
+    CHECK(fault("abcd") == "transfer.code_too_short");
+    CHECK(fault(std::string(81, 'a')) == "transfer.code_too_long");
+    CHECK(fault("with a blank") == "transfer.code_has_blank");
+    CHECK(fault("accentué") == "transfer.code_bad_sign");
     CHECK(demo::hand_in_code(one, "good-code").find("good") == std::string::npos);
 }

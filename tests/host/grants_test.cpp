@@ -218,7 +218,7 @@ TEST_CASE("what may not be granted is refused at its field")
     auto bad    = offer("C-000002", {"d1-0"});
     bad.ends_on = in(-1);
     bad.email   = "other";
-    CHECK(why(bad) == "email: trade.bad_email, ends_on: grant.ends_in_the_past");
+    CHECK(why(bad) == "email: email.at_missing, ends_on: grant.ends_in_the_past");
     world.begin();
     CHECK(why(offer("C-000002", {"d1-1"})) == "contact: grant.there_already");
     // Services that an account sees as a contact cannot be granted on.

@@ -1,5 +1,6 @@
 // Rows with columns of every kind, queries on them, and a naive implementation as reference.
 #pragma once
+#include "base/pasted.hpp"
 #include "base/text.hpp"
 #include "query/view.hpp"
 #include "table/sample.hpp"
@@ -131,7 +132,7 @@ struct Naive {
             ++total;
             bool holds = true;
             for (const auto& filter : query.filters) holds = holds && filter.holds(thing, looking, filter.value);
-            for (const auto& word : base::words(query.search)) holds = holds && has_word(thing, looking, word);
+            for (const auto& word : base::search_words(query.search)) holds = holds && has_word(thing, looking, word);
             if (holds) rows.push_back(row);
         }
         std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {

@@ -315,6 +315,43 @@ TEST_CASE("a popup takes no press that was meant for what was there before")
     }
 }
 
+TEST_CASE("what destroys never lies where the press before it was")
+{
+    for (const float width : {390.0f, 1280.0f})
+        for (const float share : {0.05f, 0.3f, 0.5f, 0.7f, 0.95f}) {
+            ui::Dialog  dialog;
+            int         ended = 0;
+            std::string verb  = "Tout effacer";
+            Customer    customer(
+                [&] {
+                    if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) && !dialog.was_open) dialog.open = true;
+                    dialog.was_open = dialog.open;
+                    if (ui::confirm(dialog, "Résilier ?"sv, "Tout est perdu."sv, verb, ui::Kind::danger)) ++ended;
+                },
+                width);
+            // Where the buttons lie when nothing was pressed before.
+            dialog.open = true;
+            customer.waits(500);
+            const auto danger = customer.find(Role::button, verb)->rect;
+            customer.key("Escape");
+            REQUIRE_FALSE(dialog.open);
+            customer.waits(2000);
+
+            const float x = danger.x + danger.w * share, y = danger.y + danger.h / 2;
+            customer.click(x, y);
+            REQUIRE(dialog.open);
+            customer.waits(600);
+            customer.click(x, y);
+            CAPTURE(width);
+            CAPTURE(share);
+            CHECK(ended == 0);
+            // The verb is still there, elsewhere, and is pressed as ever.
+            if (!dialog.open) continue;
+            customer.press(Role::button, verb);
+            CHECK(ended == 1);
+        }
+}
+
 TEST_CASE("a question is answered or put off")
 {
     ui::Dialog dialog{.open = true};

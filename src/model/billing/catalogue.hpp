@@ -35,6 +35,7 @@ struct TldPolicy {
     bool             validates  = false;  // the holder confirms a move by e-mail
     int              hold_days  = 0;      // nobody may move a domain so soon after it was bought or moved
     bool             offered    = false;  // may be the domain that comes with a hosting account
+    std::string_view letters;             // that names may have beyond ASCII; empty: letters of any one script
 };
 
 struct HostingPlan {

@@ -1,6 +1,8 @@
 #include "model/domains/nameservers.hpp"
 
 #include "base/domain_name.hpp"
+#include "base/pasted.hpp"
+#include "base/written.hpp"
 #include "model/billing/catalogue.hpp"
 #include "model/why.hpp"
 
@@ -9,26 +11,12 @@
 namespace model {
 namespace {
 
-std::vector<std::string_view> split(std::string_view text)
-{
-    constexpr std::string_view    blanks = " \t\r\n";
-    std::vector<std::string_view> parts;
-    for (std::size_t at = text.find_first_not_of(blanks); at != std::string_view::npos;) {
-        const auto end = std::min(text.find_first_of(blanks, at), text.size());
-        parts.push_back(text.substr(at, end - at));
-        at = text.find_first_not_of(blanks, end);
-    }
-    return parts;
-}
-
-bool is_blank(std::string_view entry) { return split(entry).empty(); }
-
 // The entries as they are stored: normalized, without blank ones.
 std::vector<std::string> tidy(const std::vector<std::string>& entries)
 {
     std::vector<std::string> tidied;
     for (const auto& entry : entries)
-        if (!is_blank(entry)) tidied.push_back(to_text(read_nameserver(entry)));
+        if (!base::is_blank(entry)) tidied.push_back(to_text(read_nameserver(entry)));
     return tidied;
 }
 
@@ -37,14 +25,14 @@ std::vector<std::string> tidy(const std::vector<std::string>& entries)
 NameServer read_nameserver(std::string_view entry)
 {
     NameServer server;
-    for (const auto part : split(entry)) {
-        if (server.host.empty()) {
-            server.host = base::to_lower(part);
-            if (server.host.size() > 1 && server.host.ends_with('.')) server.host.pop_back();
-        } else {
-            server.addresses.push_back(base::to_lower(part));
+    for (const auto& line : base::pasted_hosts(entry))
+        for (std::size_t at = 0; at < line.size();) {
+            const auto end  = std::min(line.find(' ', at), line.size());
+            auto       part = line.substr(at, end - at);
+            if (server.host.empty()) server.host = std::move(part);
+            else server.addresses.push_back(std::move(part));
+            at = end + 1;
         }
-    }
     return server;
 }
 
@@ -104,7 +92,7 @@ base::Problems check(const State& state, const ChangeNameservers& command, const
     std::vector<std::string> hosts;
     for (std::size_t index = 0; index < command.nameservers.size(); ++index) {
         const auto& entry = command.nameservers[index];
-        if (is_blank(entry)) continue;
+        if (base::is_blank(entry)) continue;
         const auto field = "nameservers." + std::to_string(index);
         auto       host  = read_nameserver(entry).host;
         if (const auto fault = fault_of_nameserver(entry, service->name)) refuse(problems, fault, field);
@@ -114,7 +102,7 @@ base::Problems check(const State& state, const ChangeNameservers& command, const
     }
     if (hosts.size() < min_nameservers || hosts.size() > max_nameservers)
         problems.add("nameservers", "nameserver.count", {std::int64_t{min_nameservers}, std::int64_t{max_nameservers}});
-    if (tidy(command.nameservers) == service->nameservers) problems.add("", "nameserver.nothing_changed");
+    if (tidy(command.nameservers) == tidy(service->nameservers)) problems.add("", "nameserver.nothing_changed");
     return problems;
 }
 

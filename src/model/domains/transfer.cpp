@@ -1,6 +1,8 @@
 #include "model/domains/transfer.hpp"
 
 #include "base/must.hpp"
+#include "base/text.hpp"
+#include "base/written.hpp"
 #include "model/find.hpp"
 #include "model/why.hpp"
 
@@ -149,6 +151,24 @@ std::optional<base::Problem> why_not_give_code(const State& state, const Service
 {
     const auto problems = check_step(state, service.id, {TransferStep::awaiting_code, TransferStep::code_invalid});
     return problems.none() ? std::nullopt : std::optional(problems.list.front());
+}
+
+std::optional<base::Problem> fault_of_transfer_code(std::string_view code)
+{
+    constexpr std::size_t shortest = 6, longest = 64;
+    if (base::is_blank(code)) return because("why.code_missing");
+    for (std::string_view rest = code; !rest.empty();) {
+        std::uint32_t point  = 0;
+        const auto    length = std::max<std::size_t>(base::read_utf8(rest, point), 1);
+        if (base::is_space(point)) return because("transfer.code_has_blank");
+        if (length > 1 || rest.front() < '!' || rest.front() > '~')
+            return because("transfer.code_bad_sign", {std::string(rest.substr(0, length))});
+        rest.remove_prefix(length);
+    }
+    const auto count = static_cast<std::int64_t>(code.size());
+    if (code.size() < shortest) return because("transfer.code_too_short", {count, static_cast<std::int64_t>(shortest)});
+    if (code.size() > longest) return because("transfer.code_too_long", {count, static_cast<std::int64_t>(longest)});
+    return {};
 }
 
 base::Problems check(const State& state, const GiveTransferCode& command, const Context&)

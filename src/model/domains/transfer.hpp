@@ -39,6 +39,9 @@ constexpr void fields(Visit&& visit, GiveTransferCode& c)
     visit("service", c.service);
     visit("receipt", c.receipt);
 }
+// What is wrong with the code that the present registrar gave out. Requires base::pasted_code.
+std::optional<base::Problem> fault_of_transfer_code(std::string_view code);
+
 base::Problems check(const State&, const GiveTransferCode&, const Context&);
 void           perform(State&, const GiveTransferCode&, const Context&);
 constexpr bool who(const GiveTransferCode&, const Actor& actor) { return is_owner(actor) || is_administrative(actor); }

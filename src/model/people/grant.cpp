@@ -1,9 +1,10 @@
 #include "model/people/grant.hpp"
 
 #include "base/must.hpp"
-#include "base/text.hpp"
+#include "base/pasted.hpp"
+#include "base/written.hpp"
 #include "model/find.hpp"
-#include "model/trades/trade.hpp"
+#include "model/people/identity.hpp"
 #include "model/why.hpp"
 #include "table/hash.hpp"
 
@@ -13,12 +14,14 @@
 namespace model {
 namespace {
 
+AccountId read_account(const AccountId& typed) { return {base::pasted_account(typed.value)}; }
+
 void check_person(base::Problems& problems, const State& state, std::string_view field, const AccountId& account,
                   const std::string& email)
 {
-    if (!is_account_id(account.value)) problems.add(field, "trade.bad_account");
-    else if (account == profile_of(state).id) problems.add(field, "trade.to_oneself");
-    if (!is_email(email)) problems.add("email", "trade.bad_email");
+    refuse(problems, fault_of_account_id(account.value), field);
+    if (account == profile_of(state).id) problems.add(field, "trade.to_oneself");
+    refuse(problems, fault_of_email(base::pasted_email(email)), "email");
 }
 
 Reason why_not_show(const State&, const Service& service, Day today)
@@ -49,8 +52,8 @@ Grant asked_grant(const Context& context, ContactRole role, const std::string& e
     Grant grant;
     grant.id         = {"grant-" + context.seed};
     grant.role       = role;
-    grant.email      = email;
-    grant.message    = std::string(base::trimmed(message));
+    grant.email      = base::pasted_email(email);
+    grant.message    = base::tidied(message, Lines::several);
     grant.asked_at   = context.now;
     grant.changed_at = context.now;
     grant.until      = base::days_after(day_of(context), grant_days);
@@ -83,13 +86,13 @@ base::Problems check(const State& state, const OfferGrant& command, const Contex
 {
     base::Problems problems;
     const auto     today = day_of(context);
-    check_person(problems, state, "contact", command.contact, command.email);
+    check_person(problems, state, "contact", read_account(command.contact), command.email);
     if (command.role == ContactRole::none) problems.add("role", "grant.choose_role");
     if (command.role == ContactRole::technical)
         check_services(problems, state, command.services, most_granted, today, why_not_show);
     if (is_set(command.ends_on) && command.ends_on < today) problems.add("ends_on", "grant.ends_in_the_past");
     check_words(problems, "message", command.message, max_grant_message_characters, Lines::several);
-    if (has_grant(state, profile_of(state).id, command.contact, command.role))
+    if (has_grant(state, profile_of(state).id, read_account(command.contact), command.role))
         problems.add("contact", "grant.there_already");
     return problems;
 }
@@ -98,7 +101,7 @@ void perform(State& state, const OfferGrant& command, const Context& context)
 {
     auto grant    = asked_grant(context, command.role, command.email, command.message);
     grant.owner   = profile_of(state).id;
-    grant.contact = command.contact;
+    grant.contact = read_account(command.contact);
     grant.ends_on = command.ends_on;
     if (command.role == ContactRole::technical) put_lines(state, grant.id, command.services);
     state.grants.put(grant);
@@ -107,10 +110,10 @@ void perform(State& state, const OfferGrant& command, const Context& context)
 base::Problems check(const State& state, const AskForGrant& command, const Context&)
 {
     base::Problems problems;
-    check_person(problems, state, "owner", command.owner, command.email);
+    check_person(problems, state, "owner", read_account(command.owner), command.email);
     if (command.role == ContactRole::none) problems.add("role", "grant.choose_role");
     check_words(problems, "message", command.message, max_grant_message_characters, Lines::several);
-    if (has_grant(state, command.owner, profile_of(state).id, command.role))
+    if (has_grant(state, read_account(command.owner), profile_of(state).id, command.role))
         problems.add("owner", "grant.there_already");
     return problems;
 }
@@ -118,7 +121,7 @@ base::Problems check(const State& state, const AskForGrant& command, const Conte
 void perform(State& state, const AskForGrant& command, const Context& context)
 {
     auto grant     = asked_grant(context, command.role, command.email, command.message);
-    grant.owner    = command.owner;
+    grant.owner    = read_account(command.owner);
     grant.contact  = profile_of(state).id;
     grant.by_owner = false;
     state.grants.put(grant);

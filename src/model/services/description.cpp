@@ -1,7 +1,6 @@
 #include "model/services/description.hpp"
 
 #include "base/must.hpp"
-#include "base/text.hpp"
 #include "model/why.hpp"
 
 namespace model {
@@ -18,8 +17,8 @@ base::Problems check(const State& state, const Describe& command, const Context&
 void perform(State& state, const Describe& command, const Context&)
 {
     auto service  = base::required(state.services.get(command.service));
-    service.label = std::string(base::trimmed(command.label));
-    service.notes = command.notes;
+    service.label = base::tidied(command.label);
+    service.notes = base::tidied(command.notes, Lines::several);
     state.services.put(std::move(service));
 }
 

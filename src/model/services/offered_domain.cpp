@@ -2,21 +2,58 @@
 
 #include "base/domain_name.hpp"
 #include "base/must.hpp"
+#include "base/scripts.hpp"
+#include "base/text.hpp"
 #include "model/billing/catalogue.hpp"
 #include "model/find.hpp"
 #include "model/why.hpp"
 
+#include <algorithm>
+
 namespace model {
 namespace {
+
+// The first letter of the label that the ending does not take; empty if it takes all.
+std::string_view letter_not_taken(std::string_view label, const TldPolicy& policy)
+{
+    for (std::string_view rest = label; !rest.empty();) {
+        std::uint32_t point  = 0;
+        const auto    length = std::max<std::size_t>(base::read_utf8(rest, point), 1);
+        const auto    letter = rest.substr(0, length);
+        const bool    listed = policy.letters.empty() || policy.letters.find(letter) != std::string_view::npos;
+        if (point >= 0x80 ? !listed || !base::script_of(point) : !base::script_of(point)) return letter;
+        rest.remove_prefix(length);
+    }
+    return {};
+}
+
+// What is wrong with an international label, decoded: a registry refuses what it does not know, and what mixes scripts to pass for
+// another name.
+Reason fault_of_letters(std::string_view name, const TldPolicy& policy)
+{
+    const auto label   = name.substr(0, name.find('.'));
+    const auto decoded = base::to_unicode(label);
+    const bool ascii   = std::ranges::all_of(decoded,
+                                             [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
+    if (ascii && label.starts_with("xn--")) return because("offer.not_a_domain", {std::string(name)});
+    if (const auto letter = letter_not_taken(decoded, policy); !letter.empty())
+        return because("offer.letter_not_taken", {std::string(letter), std::string(policy.tld)});
+    if (!base::is_of_one_script(decoded)) return because("offer.mixed_scripts", {std::string(name)});
+    return {};
+}
 
 Reason fault_of_name(const State& state, const std::string& name, const Catalogue& catalogue)
 {
     if (name.empty()) return because("offer.name_missing");
+    if (base::check_host_name(name) == base::NameFault::single_label)
+        return because("offer.ending_missing", {name, offered_endings(catalogue)});
     if (!base::is_host_name(name) || name != base::to_lower(name)) return because("offer.not_a_domain", {name});
     const auto& policy = catalogue.policy_of(name);
     if (!policy.offered || name.find('.') != name.size() - policy.tld.size() - 1)
         return because("offer.ending_not_offered", {offered_endings(catalogue)});
-    if (service_named(state, name)) return because("offer.already_yours", {name});
+    if (const auto fault = fault_of_letters(name, policy)) return fault;
+    if (service_named(state, name)) return because("offer.already_yours", {base::to_unicode(name)});
+    if (is_on_order(state, name)) return because("offer.on_order", {base::to_unicode(name)});
     return {};
 }
 
@@ -56,6 +93,10 @@ base::Problems check(const State& state, const ChooseOfferedDomain& command, con
     }
     refuse(problems, why_not_choose_domain(state, *service, day_of(context)));
     refuse(problems, fault_of_name(state, command.name, context.catalogue), "name");
+    // The name to show says the same as the name that is registered, or the customer confirms another than is ordered.
+    const auto shown = base::to_unicode(command.name);
+    if (command.display_name != (shown == command.name ? std::string() : shown))
+        problems.add("name", "offer.not_a_domain", {command.display_name});
     if (!command.seen_final) problems.add("seen_final", "offer.confirm_final");
     return problems;
 }

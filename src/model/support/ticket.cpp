@@ -1,7 +1,6 @@
 #include "model/support/ticket.hpp"
 
 #include "base/sort.hpp"
-#include "base/text.hpp"
 #include "model/state.hpp"
 #include "model/why.hpp"
 
@@ -36,7 +35,7 @@ void perform(State& state, const OpenTicket& command, const Context& context)
     ticket.id         = {"ticket-" + context.seed};
     ticket.service    = command.service;
     ticket.department = command.department;
-    ticket.subject    = std::string(base::trimmed(command.subject));
+    ticket.subject    = base::tidied(command.subject);
     ticket.opened_at  = context.now;
     ticket.changed_at = context.now;
     state.tickets.put(ticket);
@@ -45,7 +44,7 @@ void perform(State& state, const OpenTicket& command, const Context& context)
     post.id     = {"post-" + context.seed};
     post.ticket = ticket.id;
     post.at     = context.now;
-    post.text   = std::string(base::trimmed(command.text));
+    post.text   = base::tidied(command.text, Lines::several);
     state.posts.put(post);
 }
 

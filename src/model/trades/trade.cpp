@@ -1,10 +1,11 @@
 #include "model/trades/trade.hpp"
 
-#include "base/domain_name.hpp"
 #include "base/must.hpp"
-#include "base/text.hpp"
+#include "base/pasted.hpp"
+#include "base/written.hpp"
 #include "model/billing/cart.hpp"
 #include "model/find.hpp"
+#include "model/people/identity.hpp"
 #include "model/why.hpp"
 
 #include <algorithm>
@@ -24,25 +25,6 @@ void hold(State& state, const Trade& trade, bool held)
 }
 
 }  // namespace
-
-bool is_account_id(std::string_view text)
-{
-    return text.size() == 8 && text.starts_with("C-") &&
-           std::all_of(text.begin() + 2, text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
-}
-
-bool is_email(std::string_view text)
-{
-    const auto at = text.find('@');
-    if (at == 0 || at == std::string_view::npos || text.size() > 254 || at > 64) return false;
-    const auto local = text.substr(0, at);
-    const bool plain = std::all_of(local.begin(), local.end(), [](char letter) {
-        return static_cast<unsigned char>(letter) > ' ' &&
-               std::string_view("\"(),:;<>[\\]@").find(letter) == std::string_view::npos;
-    });
-    const auto host  = text.substr(at + 1);
-    return plain && host.find('.') != std::string_view::npos && base::is_host_name(host);
-}
 
 std::optional<base::Problem> why_not_trade(const State& state, const Service& service, Day today)
 {
@@ -65,9 +47,10 @@ base::Problems check(const State& state, const StartTrade& command, const Contex
 {
     base::Problems problems;
     check_services(problems, state, command.services, most_traded, day_of(context), why_not_trade);
-    if (!is_account_id(command.to)) problems.add("to", "trade.bad_account");
-    else if (command.to == profile_of(state).id.value) problems.add("to", "trade.to_oneself");
-    if (!is_email(command.to_email)) problems.add("to_email", "trade.bad_email");
+    const auto to = base::pasted_account(command.to);
+    refuse(problems, fault_of_account_id(to), "to");
+    if (to == profile_of(state).id.value) problems.add("to", "trade.to_oneself");
+    refuse(problems, fault_of_email(base::pasted_email(command.to_email)), "to_email");
     check_words(problems, "holder", command.holder, max_holder_characters);
     require_words(problems, "reason", command.reason, max_reason_characters, Lines::several);
     if (!command.terms) problems.add("terms", "trade.terms_missing");
@@ -79,10 +62,10 @@ void perform(State& state, const StartTrade& command, const Context& context)
     Trade trade;
     trade.id              = {"trade-" + context.seed};
     trade.from            = {profile_of(state).id.value};
-    trade.to              = {command.to};
-    trade.to_email        = command.to_email;
-    trade.holder          = std::string(base::trimmed(command.holder));
-    trade.reason          = std::string(base::trimmed(command.reason));
+    trade.to              = {base::pasted_account(command.to)};
+    trade.to_email        = base::pasted_email(command.to_email);
+    trade.holder          = base::tidied(command.holder);
+    trade.reason          = base::tidied(command.reason, Lines::several);
     trade.asked_at        = context.now;
     trade.changed_at      = context.now;
     trade.until           = base::days_after(day_of(context), trade_days);

@@ -96,9 +96,4 @@ std::string names_of(const State&, const TradeId&);
 // Removes a service from the account, with its operations, transfers, links and automatic cart; invoices and trades stay.
 void remove_service(State&, const ServiceId&);
 
-// Has the form "C-204518".
-bool is_account_id(std::string_view);
-// Has the form of an e-mail address: one @, followed by a host name.
-bool is_email(std::string_view);
-
 }  // namespace model

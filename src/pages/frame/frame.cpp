@@ -95,6 +95,12 @@ void Pages::Parts::open(const OpenTicket& asked, Screen& screen)
     if (service) pages::open(ticket, *service);
 }
 
+void Pages::Parts::open(const AskFirst& asked, Screen&)
+{
+    first.asked = asked;
+    first.open  = true;
+}
+
 void Pages::Parts::open_asked(Screen& screen)
 {
     // Opening a popup may ask for another one.
@@ -109,6 +115,7 @@ void Pages::Parts::draw_popups(Screen& screen)
     pages::draw(popups, screen);
     draw_popup(trade, screen);
     draw_popup(ticket, screen);
+    draw_popup(first, screen);
     open_asked(screen);  // requested by a popup just drawn: shown in the next frame
 }
 
@@ -117,6 +124,7 @@ void Pages::Parts::close_popups()
     pages::close(popups);
     close_popup(trade);
     close_popup(ticket);
+    close_popup(first);
 }
 
 // --- the whole screen ---------------------------------------------------------------------

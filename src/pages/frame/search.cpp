@@ -1,5 +1,6 @@
 #include "pages/frame/search.hpp"
 
+#include "base/pasted.hpp"
 #include "base/text.hpp"
 #include "pages/frame/page_table.hpp"
 #include "pages/frame/recent.hpp"
@@ -144,7 +145,7 @@ class Search {
 public:
     Search(std::string_view text, SearchViews& views, const Screen& screen, const ShellState& app)
         : text_(text),
-          words_(base::words(text)),
+          words_(base::search_words(text)),
           views_(views),
           screen_(screen),
           app_(app),

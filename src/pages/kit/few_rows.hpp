@@ -1,6 +1,7 @@
 // Rows of small lists (carts, trades, letters), all of which are rebuilt, searched and sorted after any change. The
 // search matches the displayed words.
 #pragma once
+#include "base/pasted.hpp"
 #include "base/sort.hpp"
 #include "base/text.hpp"
 #include "pages/kit/fresh.hpp"
@@ -24,7 +25,7 @@ public:
             std::string (*keys)(const Row&, int column), const ui::ListState& list)
         : rows_(std::move(rows)), total_(rows_.size())
     {
-        const auto words = base::words(list.search);
+        const auto words = list.search.empty() ? std::vector<std::string>() : base::search_words(list.search);
         if (!words.empty())
             std::erase_if(rows_, [&](const Row& row) {
                 std::string text;

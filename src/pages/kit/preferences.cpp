@@ -1,6 +1,7 @@
 #include "pages/kit/preferences.hpp"
 
 #include "base/text.hpp"
+#include "base/written.hpp"
 #include "pages/kit/route.hpp"
 
 #include <algorithm>
@@ -20,9 +21,8 @@ std::string_view take_line(std::string_view& text)
 
 bool is_name(std::string_view text)
 {
-    const auto control = [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f; };
-    return !text.empty() && base::trimmed(text) == text && base::characters(text) <= longest_filter_name &&
-           base::is_valid_utf8(text) && std::ranges::none_of(text, control);
+    return !text.empty() && base::is_valid_utf8(text) && base::tidied(text) == text &&
+           base::characters(text) <= longest_filter_name;
 }
 
 }  // namespace

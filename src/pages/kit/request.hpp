@@ -45,7 +45,15 @@ struct OpenTicket {
     bool             operator==(const OpenTicket&) const = default;
 };
 
-using PopupRequest = std::variant<OpenAction, OpenTrade, OpenTicket>;
+// A question before a command that cannot be taken back; it is sent once the customer has said yes.
+struct AskFirst {
+    model::Command command;
+    base::TextKey  title, words, verb, keep;  // `keep`: on the button that leaves all as it is
+    std::string    about;                     // the argument of `words`: what is ended, by its name
+    std::string    said;                      // shown as a toast once the command is sent
+};
+
+using PopupRequest = std::variant<OpenAction, OpenTrade, OpenTicket, AskFirst>;
 
 // --- to the store ------------------------------------------------------------------
 

@@ -124,9 +124,8 @@ void answer(Confirm& page, Screen& screen, const model::Command& command, base::
 // True if the new password may be set. The demo checks it as a real host would, but sends it nowhere.
 bool ask_password(Confirm& page)
 {
-    ui::text_field("confirm.new_password", page.password,
-                   {.autocomplete = "new-password", .max_length = 200, .secret = true});
-    ui::text_field("confirm.again", page.again, {.autocomplete = "new-password", .max_length = 200, .secret = true});
+    ui::text_field("confirm.new_password", page.password, {.autocomplete = "new-password", .secret = true});
+    ui::text_field("confirm.again", page.again, {.autocomplete = "new-password", .secret = true});
     ui::soft("confirm.password_demo");
     const bool is_short = page.password.size() < least_password;
     if (page.tried && is_short)

@@ -157,7 +157,14 @@ void add_services(std::vector<PendingRow>& rows, const model::State& state)
 void carry_out(const PendingRow& row, PendingAct act, Screen& screen)
 {
     switch (act) {
-    case PendingAct::remove: return send(screen, model::DeleteCart{{row.id}}, ui::say("cart.removed"));
+    case PendingAct::remove:
+        return screen.ask(AskFirst{.command = model::DeleteCart{{row.id}},
+                                   .title   = "cart.remove",
+                                   .words   = "cart.remove_words",
+                                   .verb    = "cart.remove",
+                                   .keep    = "cart.keep",
+                                   .about   = row.name,
+                                   .said    = ui::say("cart.removed")});
     case PendingAct::follow:
         if (row.thing == Thing::service) return screen.ask(OpenAction{act_follow_transfer, {row.id}});
         break;

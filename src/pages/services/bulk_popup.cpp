@@ -1,5 +1,6 @@
 #include "pages/services/bulk_popup.hpp"
 
+#include "base/pasted.hpp"
 #include "base/text.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/services/popups/nameservers_popup.hpp"
@@ -42,7 +43,7 @@ void ask(ui::Form& form, const BulkAction& action, BulkDraft& draft, const model
                      .hint = "bulk.years_hint"});
     if (action.asks != Asks::nameservers) return;
     form.texts("nameservers", "nameservers.server", draft.nameservers, model::min_nameservers, model::max_nameservers,
-               {.hint = "bulk.nameservers_hint", .text = {.inputmode = "url", .max_length = 300}});
+               {.hint = "bulk.nameservers_hint", .text = {.inputmode = "url"}}, base::pasted_hosts);
     if (form.fill_in("nameservers.host", ui::icons::server)) draft.nameservers = model::nameservers_of_host(catalogue);
 }
 

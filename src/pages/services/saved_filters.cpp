@@ -1,6 +1,7 @@
 #include "pages/services/saved_filters.hpp"
 
 #include "base/text.hpp"
+#include "base/written.hpp"
 #include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
@@ -15,7 +16,7 @@ namespace icons = ui::icons;
 base::Problems problems_of(const std::string& name, const ListPreferences& known)
 {
     base::Problems problems;
-    const auto     kept = std::string(base::trimmed(name));
+    const auto     kept = base::tidied(name);
     const auto     same = [&](const SavedFilter& filter) { return base::fold(filter.name) == base::fold(kept); };
     if (kept.empty()) problems.add("name", "filters.name_missing");
     else if (base::characters(kept) > longest_filter_name)
@@ -34,7 +35,7 @@ void draw_save(SaveFilterPopup& popup, ListPreferences& known, InWords in_words)
     form.text("name", "filters.name", draft.name, {.hint = "filters.kept_here", .text = {.spellcheck = true}});
     form.fact("filters.shows", in_words(parse_route(draft.address)));
     if (!form.accepted("common.save")) return;
-    draft.name = std::string(base::trimmed(draft.name));
+    draft.name = base::tidied(draft.name);
     ui::context().toast(ui::Tone::success, ui::say("filters.saved", {draft.name}));
     known.filters.push_back(std::move(draft));
 }

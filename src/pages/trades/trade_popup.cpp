@@ -1,5 +1,6 @@
 #include "pages/trades/trade_popup.hpp"
 
+#include "base/pasted.hpp"
 #include "base/sort.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
@@ -42,6 +43,16 @@ std::vector<ui::Option> services_to_choose(const model::State& state, model::Day
     return options;
 }
 
+// The host of the e-mail address in ASCII, as mail servers know it.
+model::StartTrade as_sent(model::StartTrade draft, ToAscii to_ascii)
+{
+    draft.to_email = base::pasted_email(draft.to_email);
+    if (const auto at = draft.to_email.rfind('@'); at != std::string::npos && to_ascii)
+        if (const auto ascii = to_ascii(std::string_view(draft.to_email).substr(at + 1)))
+            draft.to_email.replace(at + 1, std::string::npos, *ascii);
+    return draft;
+}
+
 void choose_services(ui::Form& form, TradePopup& popup, const Screen& screen)
 {
     auto& chosen = popup.draft.services;
@@ -75,22 +86,23 @@ void open(TradePopup& popup, const model::Service& service)
 
 void draw(TradePopup& popup, Screen& screen)
 {
-    auto&    draft = popup.draft;
-    ui::Form form(popup, "trade.form_title", problems_of(popup, screen, draft),
-                  {.width = 640, .icon = icons::arrow_right_left});
+    auto&      draft   = popup.draft;
+    const auto command = as_sent(draft, screen.to_ascii);
+    ui::Form   form(popup, "trade.form_title", problems_of(popup, screen, command),
+                    {.width = 640, .icon = icons::arrow_right_left});
     if (!form) return;
 
     form.section("trade.services");
     choose_services(form, popup, screen);
     form.section("trade.recipient");
-    form.text("to", "trade.to_account", draft.to, {.hint = "trade.to_account_hint", .text = {.max_length = 8}});
-    form.text("to_email", "trade.to_email", draft.to_email, {.text = {.inputmode = "email", .max_length = 254}});
+    form.text("to", "trade.to_account", draft.to, {.hint = "trade.to_account_hint"});
+    form.text("to_email", "trade.to_email", draft.to_email, {.text = {.inputmode = "email"}});
     form.text("holder", "trade.holder", draft.holder, {.hint = "trade.holder_hint", .optional = true});
     form.notes("reason", "trade.reason", draft.reason, {.text = {.spellcheck = true}});
     form.notice(ui::Tone::warning, "trade.effects");
     form.checkbox("terms", "trade.terms", draft.terms);
-    if (form.accepted("trade.verb", ui::Kind::primary, why_not_now(screen, draft)))
-        send(screen, draft, ui::say("trade.asked_for"), "#/services/trade");
+    if (form.accepted("trade.verb", ui::Kind::primary, why_not_now(screen, command)))
+        send(screen, command, ui::say("trade.asked_for"), "#/services/trade");
 }
 
 }  // namespace pages

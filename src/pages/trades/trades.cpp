@@ -96,6 +96,17 @@ std::vector<ui::Step> steps_of(const model::Trade& trade)
     return steps;
 }
 
+void ask_to_cancel(const model::Trade& trade, Screen& screen)
+{
+    screen.ask(AskFirst{.command = model::CancelTrade{trade.id},
+                        .title   = "trade.cancel",
+                        .words   = "trade.cancel_words",
+                        .verb    = "trade.cancel",
+                        .keep    = "trade.keep",
+                        .about   = model::names_of(screen.store.state(), trade.id),
+                        .said    = ui::say("trade.is_cancelled")});
+}
+
 void draw_popup(AddressPopup& popup, Screen& screen)
 {
     if (!follow_address(popup, screen).open) return;
@@ -115,9 +126,10 @@ void draw_popup(AddressPopup& popup, Screen& screen)
     ui::steps("trade.steps", steps_of(*trade));
     if (model::awaits(trade->state)) ui::notice(ui::Tone::info, "trade.look_in_mail");
     dialog.footer();
-    const model::CancelTrade cancel{trade->id};
-    if (!model::why_not_cancel(screen.store.state(), *trade) && ui::button("trade.cancel", {.kind = ui::Kind::danger}))
-        send(screen, cancel, ui::say("trade.is_cancelled"));
+    if (!model::why_not_cancel(screen.store.state(), *trade) && ui::button("trade.cancel")) {
+        ask_to_cancel(*trade, screen);
+        dialog.close();
+    }
     if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
 }
 
@@ -149,8 +161,7 @@ void draw(Trades& page, Screen& screen)
         return rows;
     };
     if (const auto picked = draw_few(page.rows, "services.tab_trade", list, {key_of, {by_asked, true}}, screen, all)) {
-        if (picked->act == TradeAct::cancel)
-            send(screen, model::CancelTrade{picked->row.trade.id}, ui::say("trade.is_cancelled"));
+        if (picked->act == TradeAct::cancel) ask_to_cancel(picked->row.trade, screen);
         else screen.open(parse_route(address_of(picked->row.trade)));
     }
     draw_popup(page.popup, screen);

@@ -15,6 +15,9 @@ namespace {
 
 constexpr float footer_inset = 16;
 
+// How far beside the verb a finger may come down and still be meant for it; also what the dialog moves while it appears.
+constexpr float under_the_finger = 32;
+
 }  // namespace
 
 struct DialogScope::Window {
@@ -30,7 +33,7 @@ struct DialogScope::Window {
     std::optional<IdScope>    scope;
 };
 
-DialogScope::DialogScope(Dialog& dialog, Label title, DialogStyle style) : dialog_(dialog)
+DialogScope::DialogScope(Dialog& dialog, Label title, DialogStyle style) : dialog_(dialog), close_(style.close)
 {
     if (!dialog.open) return;
     auto& ui = context();
@@ -134,6 +137,40 @@ void DialogScope::footer()
     if (!window.stacked) window.row.emplace(RowStyle{.wrap = false, .align = Align::end});
 }
 
+DialogAnswer DialogScope::buttons(Label verb, Kind kind, std::string_view why_not)
+{
+    auto&      ui         = context();
+    const auto turned_id  = id_below(id_, 7);
+    bool       turned     = measured(turned_id).has_value();
+    auto       answer     = DialogAnswer::none;
+    const auto draw_close = [&] {
+        if (button(close_.empty() ? Label("ui.cancel") : close_)) answer = DialogAnswer::close;
+    };
+    const auto draw_verb = [&] {
+        if (button(verb, {.kind = kind, .why_not = why_not})) answer = DialogAnswer::verb;
+        // No press counts yet while the dialog is placed, see OverlayStyle::ready_after_ms.
+        const auto& before = ui.parts().press_before;
+        if (before && inset(ui.parts().last_rect, -under_the_finger).holds(before->x, before->y)) turned = true;
+    };
+    footer();
+    if (turned) {
+        if (window_->row) window_->row.emplace(RowStyle{.wrap = false});
+        draw_verb();
+        if (window_->row) window_->row->push_right();
+        draw_close();
+        measure(turned_id, 1);
+    } else {
+        draw_close();
+        draw_verb();
+        if (turned) {
+            measure(turned_id, 1);
+            ui.animate();
+        }
+    }
+    if (answer == DialogAnswer::close) closing_ = true;
+    return answer;
+}
+
 void DialogScope::close() { closing_ = true; }
 
 DialogScope::~DialogScope()
@@ -164,19 +201,18 @@ DialogScope::~DialogScope()
     }
 }
 
-bool confirm(Dialog& dialog, Label title, Label words, Label verb, Kind kind)
+bool confirm(Dialog& dialog, Label title, Label words, Label verb, Kind kind, Label close)
 {
     const bool  danger = kind == Kind::danger;
     DialogScope scope(dialog, title,
                       {.width = 440,
                        .icon  = danger ? icons::triangle_alert : icons::info,
                        .tone  = danger ? Tone::danger : Tone::accent,
-                       .alert = true});
+                       .alert = true,
+                       .close = close});
     if (!scope) return false;
     soft(words);
-    scope.footer();
-    if (button("ui.cancel")) scope.close();
-    const bool given = button(verb, {.kind = kind});
+    const bool given = scope.buttons(verb, kind) == DialogAnswer::verb;
     if (given) scope.close();
     return given;
 }

@@ -15,12 +15,16 @@ struct Dialog {
     bool was_open = false;  // in the last frame
 };
 
+// What was pressed of a dialog's two buttons.
+enum class DialogAnswer : std::uint8_t { none, close, verb };
+
 struct DialogStyle {
     Label hint  = {};  // below the title
     float width = 520;
     Icon  icon  = {};
     Tone  tone  = Tone::neutral;
     bool  alert = false;  // role alertdialog
+    Label close = {};     // on the button that leaves everything as it is; « Annuler » by default
 };
 
 // A dialog with any content; for the fields of a command use Form.
@@ -35,6 +39,9 @@ public:
 
     // Ends the body and begins the buttons, from the left; the last one must be the main action.
     void footer();
+    // The footer with its two buttons: the one that closes, and the verb. Where the verb would lie under the press that
+    // opened the dialog, they change places, so that a second press in the same place does nothing that matters.
+    DialogAnswer buttons(Label verb, Kind kind = Kind::primary, std::string_view why_not = {});
     // Closes at the end of this frame.
     void close();
 
@@ -47,10 +54,11 @@ private:
     bool                    drawing_ = false;
     bool                    closing_ = false;
     std::uint32_t           id_      = 0;
+    Label                   close_;
     std::unique_ptr<Window> window_;
 };
 
 // A question before a dangerous or important action. True when the customer confirmed.
-bool confirm(Dialog& dialog, Label title, Label words, Label verb, Kind kind = Kind::primary);
+bool confirm(Dialog& dialog, Label title, Label words, Label verb, Kind kind = Kind::primary, Label close = {});
 
 }  // namespace ui

@@ -15,6 +15,9 @@ constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                        ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollWithMouse |
                        ImGuiWindowFlags_NoNav;
 
+// An overlay that appears this long after a press may have been opened by it.
+constexpr double opens_within_s = 1;
+
 void begin_window(const char* kind, std::uint32_t id, const Rect& rect, ImGuiWindowFlags more)
 {
     char name[32];
@@ -32,9 +35,10 @@ Overlay::Overlay(std::uint32_t id, const OverlayStyle& style)
     auto& ui    = context();
     auto& parts = ui.parts();
     ++parts.overlays;
-    alpha_         = parts.alpha;
-    ready_at_      = parts.ready_at;
-    parts.ready_at = ready_after(id, style);
+    alpha_        = parts.alpha;
+    ready_at_     = parts.ready_at;
+    press_before_ = parts.press_before;
+    note_appearance(id, style);
     if (style.catches) {
         const Rect all{0, 0, ui.width(), ui.height()};
         begin_window("behind", id, all, 0);
@@ -60,23 +64,30 @@ Overlay::~Overlay()
 {
     auto& parts = context().parts();
     parts.flows.pop_back();
-    parts.alpha    = alpha_;
-    parts.ready_at = ready_at_;
+    parts.alpha        = alpha_;
+    parts.ready_at     = ready_at_;
+    parts.press_before = press_before_;
     ImGui::End();
 }
 
-double Overlay::ready_after(std::uint32_t id, const OverlayStyle& style)
+void Overlay::note_appearance(std::uint32_t id, const OverlayStyle& style)
 {
-    if (!style.catches) return ready_at_;
-    auto& ui    = context();
-    auto& parts = ui.parts();
-    auto  known = std::ranges::find(parts.appeared, id, &Appeared::id);
-    if (known == parts.appeared.end()) known = parts.appeared.insert(known, {id, ImGui::GetTime(), 0});
-    known->frame     = parts.frame;
-    const auto ready = known->since + style.ready_after_ms / 1000;
+    if (!style.catches) return;
+    auto&       ui    = context();
+    auto&       parts = ui.parts();
+    const auto& io    = ImGui::GetIO();
+    const auto  now   = ImGui::GetTime();
+    auto        known = std::ranges::find(parts.appeared, id, &Appeared::id);
+    if (known == parts.appeared.end()) {
+        known = parts.appeared.insert(known, {.id = id, .since = now});
+        if (now - io.MouseClickedTime[0] < opens_within_s)
+            known->press = Spot{io.MouseClickedPos[0].x, io.MouseClickedPos[0].y};
+    }
+    known->frame       = parts.frame;
+    parts.ready_at     = known->since + style.ready_after_ms / 1000;
+    parts.press_before = known->press;
     // The screen is not at rest before it can be used.
-    if (ImGui::GetTime() < ready) ui.animate();
-    return ready;
+    if (now < parts.ready_at) ui.animate();
 }
 
 }  // namespace ui

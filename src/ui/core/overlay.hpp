@@ -3,6 +3,7 @@
 #include "ui/core/paint.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace ui {
 
@@ -31,11 +32,12 @@ public:
     bool pressed_outside() const { return outside_; }
 
 private:
-    double ready_after(std::uint32_t id, const OverlayStyle& style);
+    void note_appearance(std::uint32_t id, const OverlayStyle& style);
 
-    float  alpha_;
-    double ready_at_;  // of the enclosing overlay
-    bool   outside_ = false;
+    float               alpha_;
+    double              ready_at_;  // of the enclosing overlay, like the next
+    std::optional<Spot> press_before_;
+    bool                outside_ = false;
 };
 
 void draw_tooltip();

@@ -60,9 +60,10 @@ struct Motion {
 
 // Since when an overlay has been on the screen.
 struct Appeared {
-    std::uint32_t id    = 0;
-    double        since = 0;  // ImGui's time
-    int           frame = 0;  // that drew it last
+    std::uint32_t       id    = 0;
+    double              since = 0;  // ImGui's time
+    std::optional<Spot> press;      // of the pointer shortly before, which may have opened it
+    int                 frame = 0;  // that drew it last
 };
 
 // The open menu; there is at most one.
@@ -116,6 +117,7 @@ struct Context::Parts {
     int                   overlays = 0;  // number of windows over the page so far in this frame
     std::vector<Appeared> appeared;      // the overlays of this frame and the last
     double                ready_at = 0;  // ImGui's time from which a pointer may press what is drawn now
+    std::optional<Spot>   press_before;  // where a pointer was pressed shortly before the current overlay appeared
     std::unordered_map<std::uint32_t, ScrollMemory> scrolls;
     std::vector<std::uint32_t>                      scrolling;  // the enclosing scroll areas, outermost first
     bool                                            wheel_taken = false;

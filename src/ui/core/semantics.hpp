@@ -18,6 +18,10 @@ using base::Sort;
 namespace state = base::state;
 namespace keys  = base::keys;
 
+struct Spot {
+    float x = 0, y = 0;
+};
+
 struct Rect {
     float x = 0, y = 0, w = 0, h = 0;
 

@@ -1,5 +1,6 @@
 #include "ui/fields/edit.hpp"
 
+#include "base/pasted.hpp"
 #include "ui/core/parts.hpp"
 #include "ui/icons.hpp"
 
@@ -23,7 +24,6 @@ std::string hint_of(const TextStyle& style)
     };
     add("autocomplete", style.autocomplete);
     add("inputmode", style.inputmode);
-    if (style.max_length > 0) add("maxlength", std::to_string(style.max_length));
     add("spellcheck", style.spellcheck ? "true" : "");
     add("placeholder", style.placeholder.words());
     return hint;
@@ -81,8 +81,9 @@ bool edit_here(const Rect& inside, std::uint32_t seed, std::string& text, const 
     return text != until;
 }
 
-std::optional<std::int64_t> number_in(std::string_view text)
+std::optional<std::int64_t> number_in(std::string_view typed)
 {
+    const auto   text   = base::pasted_number(typed);
     std::int64_t number = 0;
     const auto   end    = text.data() + text.size();
     const auto   read   = std::from_chars(text.data(), end, number);
@@ -201,7 +202,7 @@ bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& 
     node.row_count = static_cast<std::int32_t>(std::min<std::int64_t>(max, INT32_MAX));
     node.keys |= keys::up_down | keys::pages;
     const float side = room.h;
-    const auto  edit = edit_text(room, seed, node, text, {.inputmode = "numeric", .max_length = 9}, 12, 2 * side + 4);
+    const auto  edit = edit_text(room, seed, node, text, {.inputmode = "numeric"}, 12, 2 * side + 4);
     if (edit.changed) {
         drafts[id] = text;
         value      = number_in(text).value_or(none);

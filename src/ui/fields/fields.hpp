@@ -15,8 +15,7 @@ struct TextStyle {
     Label            placeholder  = {};
     std::string_view autocomplete = {};  // "email", "family-name"…
     std::string_view inputmode    = {};  // "numeric", "email", "url"…
-    int              max_length   = 0;
-    int              lines        = 1;  // above 1: several lines
+    int              lines        = 1;   // above 1: several lines
     bool             secret       = false;
     float            width        = 0;  // 0: all the available width
     bool             spellcheck   = false;

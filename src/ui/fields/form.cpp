@@ -1,5 +1,6 @@
 #include "ui/fields/form.hpp"
 
+#include "base/written.hpp"
 #include "ui/controls/feedback.hpp"
 #include "ui/core/item.hpp"
 #include "ui/core/parts.hpp"
@@ -17,6 +18,21 @@ std::string both(std::string_view complaint, Label hint)
     std::string words(complaint);
     if (!hint.empty()) words.append(words.empty() ? "" : " ").append(hint.words());
     return words;
+}
+
+// Bytes that one press of a key adds at most.
+constexpr std::size_t longest_typed = 4;
+
+// Puts the lines of the text at `from` into as many fields, first those that are blank.
+void spread_over(std::vector<std::string>& values, std::size_t from, Form::InLines in_lines)
+{
+    auto lines = in_lines(values[from]);
+    for (std::size_t at = from; at < values.size() && !lines.empty(); ++at)
+        if (at == from || base::is_blank(values[at])) {
+            values[at] = std::move(lines.front());
+            lines.erase(lines.begin());
+        }
+    values.insert(values.end(), lines.begin(), lines.end());
 }
 
 }  // namespace
@@ -245,7 +261,7 @@ bool Form::select(std::string_view field, Label name, std::string& chosen, std::
 }
 
 bool Form::texts(std::string_view field, Label name, std::vector<std::string>& values, int min, int max,
-                 FieldStyle style)
+                 FieldStyle style, InLines in_lines)
 {
     auto&      ui = context();
     Stack      stack({.gap = 0});
@@ -255,7 +271,7 @@ bool Form::texts(std::string_view field, Label name, std::vector<std::string>& v
     while (static_cast<int>(values.size()) < min) values.emplace_back();
     label(name, style.optional);
 
-    int remove = -1;
+    int remove = -1, spread = -1;
     for (std::size_t at = 0; at < values.size(); ++at) {
         if (at > 0) gap(8);
         const auto number  = std::to_string(at + 1);
@@ -266,6 +282,7 @@ bool Form::texts(std::string_view field, Label name, std::vector<std::string>& v
         const auto seed    = id_below(base, static_cast<int>(at));
         const auto words   = both(wrong.empty() && at == 0 ? whole : wrong, style.hint);
         const auto line    = place(0, field_height(1));
+        const auto typed   = values[at].size();
         const Rect room{line.x, line.y, line.w - (removes ? 40.0f : 0.0f), line.h};
         const auto edit = edit_text(room, seed,
                                     {.role        = Role::textbox,
@@ -275,6 +292,9 @@ bool Form::texts(std::string_view field, Label name, std::vector<std::string>& v
                                      .keys        = keys::enter},
                                     values[at], style.text);
         changed |= edit.changed;
+        // Whoever types a second name behind the first is left to finish it.
+        const bool pasted = edit.changed && values[at].size() > typed + longest_typed;
+        if (pasted && in_lines && in_lines(values[at]).size() > 1) spread = static_cast<int>(at);
         while (const auto* key = ui.next_key(edit.id))
             if (key->text == "Enter") entered_ = true;
         if (removes) {
@@ -291,6 +311,7 @@ bool Form::texts(std::string_view field, Label name, std::vector<std::string>& v
         if (at == 0) drawn(field, edit.id);
     }
     below(base, whole, style.hint);
+    if (spread >= 0) spread_over(values, static_cast<std::size_t>(spread), in_lines);
     if (remove >= 0) {
         values.erase(values.begin() + remove);
         ui.focus(field_id(id_below(base, std::min(remove, static_cast<int>(values.size()) - 1))));
@@ -328,9 +349,8 @@ bool Form::accepted(Label verb, Kind kind, std::string_view why_not)
                                                [&](const Field& field) { return field.name == problem.field; });
         if (problem.field.empty() || (!shown && dialog_.touched)) ui::notice(Tone::danger, say(problem));
     }
-    scope_.footer();
-    if (button("ui.cancel")) scope_.close();
-    const bool pressed = button(verb, {.kind = kind, .why_not = why_not}) || (entered_ && why_not.empty());
+    const auto answer  = scope_.buttons(verb, kind, why_not);
+    const bool pressed = answer == DialogAnswer::verb || (entered_ && why_not.empty());
     if (!pressed) return false;
     if (problems_.none()) {
         scope_.close();

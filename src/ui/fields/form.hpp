@@ -71,9 +71,10 @@ public:
     bool select(std::string_view field, Label label, std::string& id, std::span<const Option> options,
                 FieldStyle style = {});
     // A list of `min` to `max` text fields named "LABEL 1", "LABEL 2"… The problems of item 2 (counted from 0) have the
-    // field "FIELD.2", those of the whole list "FIELD".
+    // field "FIELD.2", those of the whole list "FIELD". A text that `lines` reads as several is spread over as many fields.
+    using InLines = std::vector<std::string> (*)(std::string_view pasted);
     bool texts(std::string_view field, Label label, std::vector<std::string>& values, int min, int max,
-               FieldStyle style = {});
+               FieldStyle style = {}, InLines lines = nullptr);
     // A button among the fields that fills them in: "Serveurs de l'hébergeur". True when pressed.
     bool fill_in(Label words, Icon icon = {});
 

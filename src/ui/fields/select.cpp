@@ -1,4 +1,5 @@
 // Choosing one of a list that opens below its field.
+#include "base/pasted.hpp"
 #include "base/text.hpp"
 #include "ui/core/overlay.hpp"
 #include "ui/core/parts.hpp"
@@ -18,7 +19,7 @@ float option_height(const Option& option) { return option.hint.empty() && option
 std::vector<int> matching(std::span<const Option> options, const std::string& filter)
 {
     std::vector<int> found;
-    const auto       wanted = base::words(base::fold(filter));
+    const auto       wanted = base::search_words(filter);
     for (std::size_t at = 0; at < options.size(); ++at) {
         const auto text = base::fold(options[at].words + " " + options[at].hint);
         if (std::ranges::all_of(wanted, [&](const auto& word) { return text.find(word) != std::string::npos; }))

@@ -15,6 +15,18 @@ TEST_CASE("a name server is a host name")
     CHECK(fault("192.0.2.1") == "nameserver.address_instead_of_name");
 }
 
+TEST_CASE("name servers are read as they are pasted")
+{
+    for (const auto* pasted : {" ns1.example.net", "ns1–a.example.net", "ns1.example.net,", "https://ns1.example.net/",
+                               "ns1.example\u200b.net."}) {
+        CAPTURE(pasted);
+        CHECK(fault(pasted).empty());
+    }
+    CHECK(fault("ns1.example-one.fr (192.0.2.1)").empty());
+    CHECK(to_text(read_nameserver("NS1.example-one.fr. [2001:DB8:0:0::1]")) == "ns1.example-one.fr 2001:db8::1");
+    CHECK(to_text(read_nameserver("ns1–a.host.example")) == "ns1-a.host.example");
+}
+
 TEST_CASE("a server inside the domain needs its address, and only such a server may have one")
 {
     CHECK(fault("ns1.example-one.fr") == "nameserver.glue_missing");

@@ -122,10 +122,21 @@ TEST_CASE("a label and notes")
         CHECK(ask(times("é", 81), "") == "label: why.too_many_characters");
         CHECK(ask("", times("a", 2001)) == "notes: why.too_many_characters");
     }
-    SUBCASE("must be text")
+    SUBCASE("are counted as a person counts: an accent on its own, a family, a flag")
     {
-        CHECK(ask("a\nb", "") == "label: why.not_text");
-        CHECK(ask("\xff", "") == "label: why.not_text");
-        CHECK(ask("", std::string("a\0b", 3)) == "notes: why.not_text");
+        CHECK(ask(times("e\u0301", 80), "").empty());
+        CHECK(
+            ask(times("\U0001f468\u200d\U0001f469\u200d\U0001f467", 80), times("\U0001f1eb\U0001f1f7", 2000)).empty());
+        CHECK(ask(times("e\u0301", 81), "") == "label: why.too_many_characters");
     }
+    SUBCASE("are put right where something was pasted along")
+    {
+        carry_out(state, Describe{{"d1"}, "site 1\t", std::string("a\0b\r\nc", 6)});
+        CHECK(service(state, "d1").label == "site 1");
+        CHECK(service(state, "d1").notes == "ab\nc");
+        carry_out(state, Describe{{"d1"}, "facture \u202efdp.exe", "\u3164"});
+        CHECK(service(state, "d1").label == "facture fdp.exe");
+        CHECK(service(state, "d1").notes.empty());
+    }
+    SUBCASE("must be text") { CHECK(ask("\xff", "") == "label: why.not_text"); }
 }

@@ -1,3 +1,4 @@
+#include "base/domain_name.hpp"
 #include "model/account.hpp"
 
 using namespace account;
@@ -114,7 +115,32 @@ TEST_CASE("the offered domain is chosen once, among the endings that are offered
     CHECK(ask("www.mine-example.fr") == "name: offer.ending_not_offered");
     CHECK(ask("example-one.fr") == "name: offer.already_yours");
     CHECK(ask("mine-example.fr", false) == "seen_final: offer.confirm_final");
+    CHECK(ask("mine-example") == "name: offer.ending_missing");
     carry_out(state, ChooseOfferedDomain{{"h1"}, "mine-example.fr", {}, false, true});
     CHECK(service(state, "h1").offer_right == OfferRight::chosen);
     CHECK(ask("other-example.fr") == "offer.chosen_already");
+
+    // Another hosting account's offer is not used up for a name that is on its way.
+    change(state, "h2", [](Service& s) { s.offer_right = OfferRight::available; });
+    CHECK(refusal(state, ChooseOfferedDomain{{"h2"}, "mine-example.fr", {}, false, true}) == "name: offer.on_order");
+}
+
+TEST_CASE("an offered name has the letters that its registry takes, and is the one that is shown")
+{
+    auto state = small();
+    change(state, "h1", [](Service& s) { s.offer_right = OfferRight::available; });
+    const auto ask = [&](std::string name) {
+        const auto shown = base::to_unicode(name);
+        return refusal(state, ChooseOfferedDomain{{"h1"}, name, shown == name ? "" : shown, false, true});
+    };
+    CHECK(ask("xn--caf-dma.fr").empty());                             // café
+    CHECK(ask("xn--e1afmkfd.com").empty());                           // пример
+    CHECK(ask("xn--wgv71a.com").empty());                             // 日本
+    CHECK(ask("xn--wgv71a.fr") == "name: offer.letter_not_taken");    // 日本
+    CHECK(ask("xn--ls8h.fr") == "name: offer.letter_not_taken");      // 💩
+    CHECK(ask("xn--ls8h.com") == "name: offer.letter_not_taken");     // 💩
+    CHECK(ask("xn--a.fr") == "name: offer.not_a_domain");             // no Punycode
+    CHECK(ask("xn--xample-2of.com") == "name: offer.mixed_scripts");  // еxample with a Cyrillic е
+    CHECK(refusal(state, ChooseOfferedDomain{{"h1"}, "mechant-exemple.fr", "exemple-vrai.com", false, true}) ==
+          "name: offer.not_a_domain");
 }

@@ -25,16 +25,52 @@ TEST_CASE("a trade says what is missing at the field where it is missing")
     auto       state = with_account(small(), "C-000001");
     const auto ask   = [&](StartTrade trade) { return reasons(check(state, trade, on(today))); };
     CHECK(ask({{}, "C-118203", "someone@example.org", "", "Sold.", true}) == "services: trade.choose_services");
-    CHECK(ask({{"d1"}, "118203", "someone@example.org", "", "Sold.", true}) == "to: trade.bad_account");
+    CHECK(ask({{"d1"}, "X-118203", "someone@example.org", "", "Sold.", true}) == "to: trade.bad_account");
+    CHECK(ask({{"d1"}, "C-1182030", "someone@example.org", "", "Sold.", true}) == "to: trade.account_length");
+    CHECK(ask({{"d1"}, "C-11820", "someone@example.org", "", "Sold.", true}) == "to: trade.account_length");
     CHECK(ask({{"d1"}, "C-000001", "someone@example.org", "", "Sold.", true}) == "to: trade.to_oneself");
-    for (const auto* wrong :
-         {"", "someone", "@example.org", "some one@example.org", "someone@example", "a@b@example.org"}) {
-        CAPTURE(wrong);
-        CHECK(ask({{"d1"}, "C-118203", wrong, "", "Sold.", true}) == "to_email: trade.bad_email");
+    const std::pair<const char*, const char*> faults[] = {
+        {"", "trade.bad_email"},
+        {"someone", "email.at_missing"},
+        {"@example.org", "email.bad_dots"},
+        {"some..one@example.org", "email.bad_dots"},
+        {".someone@example.org", "email.bad_dots"},
+        {"someone.@example.org", "email.bad_dots"},
+        {"some one@example.org", "email.bad_sign"},
+        {"a@b@example.org", "email.bad_sign"},
+        {"someone@example", "email.bad_host"},
+        {"someone@-example.org", "email.bad_host"},
+    };
+    for (const auto& fault : faults) {
+        CAPTURE(fault.first);
+        CHECK(ask({{"d1"}, "C-118203", fault.first, "", "Sold.", true}) == std::string("to_email: ") + fault.second);
     }
     CHECK(ask({{"d1"}, "C-118203", "someone@example.org", "", "  ", true}) == "reason: why.empty_text");
     CHECK(ask({{"d1"}, "C-118203", "someone@example.org", "", "Sold.", false}) == "terms: trade.terms_missing");
     CHECK(ask({{"d1", "d1"}, "C-118203", "someone@example.org", "", "Sold.", true}) == "services: why.twice_in_cart");
+}
+
+TEST_CASE("a recipient is read as it was pasted")
+{
+    for (const auto* to : {"C-118203", "c 118203", "C–118203", "118203", " C-118203. "})
+        for (const auto* email :
+             {"someone@example.org", " mailto:someone@Example.org ", "Some One <someone@example.org>"}) {
+            auto state = with_account(small(), "C-000001");
+            CAPTURE(to);
+            CAPTURE(email);
+            carry_out(state, StartTrade{{"d1"}, to, email, "\u200b", " Vendu.\r\n", true});
+            const auto trade = state.trades.row(0);
+            CHECK(trade.to.value == "C-118203");
+            CHECK(trade.to_email == "someone@example.org");
+            CHECK(trade.holder.empty());
+            CHECK(trade.reason == "Vendu.");
+        }
+    auto state = with_account(small(), "C-000001");
+    CHECK(reasons(check(state, StartTrade{{"d1"}, "c 000001", "someone@example.org", "", "Sold.", true}, on(today))) ==
+          "to: trade.to_oneself");
+    for (const auto* blank : {"\u200b", "\u3164", "\u2800", "\u3000"})
+        CHECK(reasons(check(state, StartTrade{{"d1"}, "C-118203", "someone@example.org", "", blank, true},
+                            on(today))) == "reason: why.empty_text");
 }
 
 TEST_CASE("a trade is refused while something else runs, is unpaid, or the registry holds the domain")

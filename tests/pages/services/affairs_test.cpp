@@ -305,6 +305,40 @@ TEST_CASE("État des domaines says of each domain whether it is right, in a sent
     CHECK(world.sees(Role::dialog, "Suivre le transfert"));
 }
 
+TEST_CASE("what cannot be taken back is asked before: a cart deleted, a transfer or a cession given up")
+{
+    World world("#/services/pending", with_affairs());
+
+    // A transfer: one dialog never has both « Annuler » and « Annuler le transfert ».
+    const auto step = [&] { return model::last_transfer(world.state(), ServiceId{"d9"})->step; };
+    world.chooses("coming.com", "Suivre le transfert");
+    CHECK(world.sees(Role::button, "Fermer"));
+    CHECK_FALSE(world.sees(Role::button, "Annuler"));
+    world.press(Role::button, "Annuler le transfert");
+    CHECK(world.sees(Role::alertdialog, "Annuler le transfert"));
+    CHECK(world.reads("coming.com"));
+    world.press(Role::button, "Garder le transfert");
+    CHECK(step() == TransferStep::awaiting_code);
+    world.chooses("coming.com", "Suivre le transfert");
+    world.press(Role::button, "Annuler le transfert");
+    world.press(Role::button, "Annuler le transfert");
+    CHECK(step() == TransferStep::cancelled);
+
+    // A cart.
+    world.goes_to("#/services/active");
+    world.chooses("example-one.fr", "Renouveler");
+    world.press(Role::radio, "Garder dans un panier");
+    world.press(Role::button, "Enregistrer le panier");
+    REQUIRE(world.state().carts.size() == 1);
+    world.goes_to("#/services/pending");
+    world.chooses("example-one.fr", "Supprimer le panier");
+    world.press(Role::button, "Garder le panier");
+    CHECK(world.state().carts.size() == 1);
+    world.chooses("example-one.fr", "Supprimer le panier");
+    world.press(Role::button, "Supprimer le panier");
+    CHECK(world.state().carts.size() == 0);
+}
+
 TEST_CASE("the end of a service is asked for and taken back; the support is written to about it")
 {
     World world("#/services/active", with_affairs());

@@ -1,6 +1,7 @@
 #include "pages/services/popups/nameservers_popup.hpp"
 
-#include "base/text.hpp"
+#include "base/pasted.hpp"
+#include "base/written.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -11,11 +12,6 @@
 
 namespace pages {
 namespace {
-
-bool is_ascii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
-}
 
 // The draft's command with names in ASCII.
 model::ChangeNameservers in_ascii(model::ChangeNameservers draft, ToAscii to_ascii)
@@ -28,7 +24,7 @@ std::vector<std::string> filled(const std::vector<std::string>& entries)
 {
     std::vector<std::string> kept;
     for (const auto& entry : entries)
-        if (!base::trimmed(entry).empty()) kept.push_back(entry);
+        if (!base::is_blank(entry)) kept.push_back(entry);
     return kept;
 }
 
@@ -48,10 +44,14 @@ struct NameserversPopup final : ServicePopup {
 
 std::string in_ascii(const std::string& entry, ToAscii to_ascii)
 {
-    const auto host = std::string_view(entry).substr(0, entry.find(' '));
-    if (is_ascii(host) || !to_ascii) return entry;
-    const auto ascii = to_ascii(host);
-    return ascii ? *ascii + entry.substr(host.size()) : entry;
+    std::string lines;
+    for (auto line : base::pasted_hosts(entry)) {
+        const auto end = std::min(line.find(' '), line.size());
+        if (const auto ascii = to_ascii ? to_ascii(std::string_view(line).substr(0, end)) : std::nullopt)
+            line.replace(0, end, *ascii);
+        lines.append(lines.empty() ? "" : " ").append(line);
+    }
+    return lines;
 }
 
 PopupPtr nameservers_popup(const ServiceAction&, const model::Service& domain, Screen&)
@@ -81,8 +81,8 @@ void NameserversPopup::draw(Screen& screen)
     }
 
     form.texts("nameservers", "nameservers.server", draft.nameservers, model::min_nameservers, model::max_nameservers,
-               {.hint = ui::say("nameservers.hint", {domain ? domain->name : name}),
-                .text = {.inputmode = "url", .max_length = 300}});
+               {.hint = ui::say("nameservers.hint", {domain ? domain->name : name}), .text = {.inputmode = "url"}},
+               base::pasted_hosts);
     if (form.fill_in("nameservers.host", ui::icons::server))
         draft.nameservers = model::nameservers_of_host(screen.today.catalogue());
 

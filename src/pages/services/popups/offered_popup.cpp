@@ -1,7 +1,7 @@
 #include "pages/services/popups/offered_popup.hpp"
 
 #include "base/domain_name.hpp"
-#include "base/text.hpp"
+#include "base/pasted.hpp"
 #include "model/services/offered_domain.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
@@ -22,15 +22,23 @@ struct OfferedPopup final : ServicePopup {
     int                        way = 0;  // 0: register, 1: transfer
 };
 
-// Converts the typed name to ASCII for DNS. An unconvertible name stays as it is: the rules then report the problem.
+// Reads the name out of what was typed, and converts it to ASCII for DNS. An unconvertible name stays as it is: the rules then report the problem.
 void OfferedPopup::read_name(ToAscii to_ascii)
 {
-    const std::string typed(base::trimmed(name));
-    const auto        ascii = to_ascii ? to_ascii(typed) : std::nullopt;
-    draft.name              = base::to_lower(ascii.value_or(typed));
-    const auto shown        = base::to_unicode(draft.name);
-    draft.display_name      = shown == draft.name ? std::string() : shown;
-    draft.transfers         = way == 1;
+    const auto typed   = base::pasted_domain(name);
+    const auto ascii   = to_ascii ? to_ascii(typed) : std::nullopt;
+    draft.name         = base::to_lower(ascii.value_or(typed));
+    const auto shown   = base::to_unicode(draft.name);
+    draft.display_name = shown == draft.name ? std::string() : shown;
+    draft.transfers    = way == 1;
+}
+
+// What will be ordered, where that is not letter by letter what stands in the field.
+std::string hint_of(const std::string& typed, const model::ChooseOfferedDomain& draft)
+{
+    if (draft.name.empty() || (draft.display_name.empty() && draft.name == typed)) return ui::say("offer.name_hint");
+    const auto shown = draft.display_name.empty() ? draft.name : draft.display_name + " (" + draft.name + ")";
+    return ui::say("offer.will_be_asked", {shown});
 }
 
 void OfferedPopup::draw(Screen& screen)
@@ -46,10 +54,7 @@ void OfferedPopup::draw(Screen& screen)
     const ui::Choice ways[] = {{.words = "offer.register", .hint = "offer.register_hint"},
                                {.words = "offer.transfer", .hint = "offer.transfer_hint"}};
     form.choice("way", "offer.way", way, ways);
-    form.text(
-        "name", "offer.name", name,
-        {.hint = draft.display_name.empty() ? ui::say("offer.name_hint") : ui::say("offer.in_ascii", {draft.name}),
-         .text = {.inputmode = "url", .max_length = 253}});
+    form.text("name", "offer.name", name, {.hint = hint_of(name, draft), .text = {.inputmode = "url"}});
     form.checkbox("seen_final", "offer.seen_final", draft.seen_final);
     if (form.accepted("offer.verb", ui::Kind::primary, why_not_now(screen, draft)))
         send(screen, draft, ui::say("offer.asked", {draft.display_name.empty() ? draft.name : draft.display_name}),

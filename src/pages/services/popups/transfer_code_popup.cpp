@@ -67,8 +67,7 @@ bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
     form.fact("kind.domain", model::shown_name(domain));
     form.words(ui::say("code.words", {std::to_string(model::unlocked_days)}));
     if (form.text("password", "code.password", popup.password,
-                  {.hint = "code.password_hint",
-                   .text = {.autocomplete = "current-password", .max_length = 200, .secret = true}}))
+                  {.hint = "code.password_hint", .text = {.autocomplete = "current-password", .secret = true}}))
         popup.why.reset();
     if (popup.answer.waits()) form.notice(ui::Tone::info, "popup.asking");
     else if (popup.why && !at_field) form.notice(ui::Tone::warning, ui::say(*popup.why));

@@ -1,5 +1,6 @@
 #include "pages/services/popups/transfer_popup.hpp"
 
+#include "base/pasted.hpp"
 #include "base/wipe.hpp"
 #include "model/domains/transfer.hpp"
 #include "pages/kit/awaited.hpp"
@@ -120,18 +121,24 @@ void show_way(const model::Transfer& transfer, const model::Service& domain, con
     if (transfer.step == TransferStep::awaiting_validation) ui::notice(ui::Tone::info, "transfer.look_in_mail");
 }
 
-// True if the customer cancels the transfer.
+// True if the customer wants to cancel the transfer; whether that is meant is asked when the popup has closed.
 bool offers_cancel(const model::Service& domain, Screen& screen)
 {
     const model::CancelTransfer cancel{domain.id};
     if (!model::check(screen.store.state(), cancel, screen.store.context()).none()) return false;
     ui::Row row;
     if (!ui::button("transfer.cancel", {.icon = ui::icons::circle_x, .small = true})) return false;
-    send(screen, cancel, ui::say("transfer.is_cancelled", {model::shown_name(domain)}));
+    screen.ask(AskFirst{.command = cancel,
+                        .title   = "transfer.cancel",
+                        .words   = "transfer.cancel_words",
+                        .verb    = "transfer.cancel",
+                        .keep    = "transfer.keep",
+                        .about   = model::shown_name(domain),
+                        .said    = ui::say("transfer.is_cancelled", {model::shown_name(domain)})});
     return true;
 }
 
-constexpr ui::DialogStyle style{.icon = ui::icons::arrow_right_left};
+constexpr ui::DialogStyle style{.icon = ui::icons::arrow_right_left, .close = "common.close"};
 
 void hear(TransferPopup& popup, const model::Service& domain, Screen& screen, exchange::Answer answer)
 {
@@ -139,6 +146,7 @@ void hear(TransferPopup& popup, const model::Service& domain, Screen& screen, ex
         popup.why     = declined->why;
         popup.touched = true;
     } else if (auto* given = std::get_if<exchange::Receipt>(&answer)) {
+        base::wipe(popup.code);
         send(screen, model::GiveTransferCode{domain.id, std::move(given->receipt)}, ui::say("transfer.code_given"));
     } else popup.why = base::Problem{{}, "why.offline", {}};
     wipe(answer);
@@ -150,13 +158,13 @@ bool ask_for_code(TransferPopup& popup, const model::Transfer& transfer, const m
     if (auto answer = popup.answer.take()) hear(popup, domain, screen, std::move(*answer));
     base::Problems problems;
     const bool     at_field = popup.why && !popup.why->field.empty();
-    if (popup.code.empty() && !at_field) problems.add("code", "why.code_missing");
     if (at_field) problems.list.push_back(*popup.why);
+    else if (const auto fault = model::fault_of_transfer_code(base::pasted_code(popup.code)))
+        problems.add("code", fault->text, fault->args);
     ui::Form form(popup, "action.follow_transfer", std::move(problems), style);
     if (!form) return false;
     show_way(transfer, domain, screen);
-    if (form.text("code", "transfer.code", popup.code, {.hint = "transfer.code_hint", .text = {.max_length = 80}}))
-        popup.why.reset();
+    if (form.text("code", "transfer.code", popup.code, {.hint = "transfer.code_hint"})) popup.why.reset();
     const bool waits = popup.answer.waits();
     if (waits) form.notice(ui::Tone::info, "popup.asking");
     else if (popup.why && !at_field) form.notice(ui::Tone::warning, ui::say(*popup.why));
@@ -169,8 +177,7 @@ bool ask_for_code(TransferPopup& popup, const model::Transfer& transfer, const m
         return false;
     }
     popup.why.reset();
-    popup.answer.ask(screen, exchange::HandInCode{domain.id, popup.code});
-    base::wipe(popup.code);
+    popup.answer.ask(screen, exchange::HandInCode{domain.id, base::pasted_code(popup.code)});
     popup.touched = false;
     return true;
 }
