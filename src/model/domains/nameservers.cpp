@@ -1,6 +1,7 @@
 #include "model/domains/nameservers.hpp"
 
 #include "base/domain_name.hpp"
+#include "base/text.hpp"
 #include "model/billing/catalogue.hpp"
 #include "model/why.hpp"
 
@@ -59,7 +60,8 @@ std::optional<base::Problem> fault_of_nameserver(std::string_view entry, std::st
 {
     const auto server = read_nameserver(entry);
     if (base::is_ip_address(server.host)) return because("nameserver.address_instead_of_name", {server.host});
-    if (!base::is_host_name(server.host)) return because("nameserver.not_a_host_name", {server.host});
+    if (!base::is_host_name(server.host))
+        return because("nameserver.not_a_host_name", {std::string(base::trimmed(entry))});
 
     for (const auto& address : server.addresses) {
         if (!base::is_ip_address(address)) return because("nameserver.not_an_address", {address});
