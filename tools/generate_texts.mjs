@@ -1,5 +1,5 @@
 // Turns assets/texts/fr.json and en.json into C++ data for src/base/texts.hpp, and rejects texts that would be wrong on screen:
-// a key in one language only, gaps that differ, spaces that would break lines.
+// a key in one language only, gaps that differ, blanks and quotes that are not those of the language.
 //   node tools/generate_texts.mjs assets/texts BUILD/generated/base/texts_data.hpp
 // texts_data.hpp gets the texts that assets/texts/first.txt names, texts_later_data.hpp all others, and texts_keys.hpp the
 // keys, for use by the compiler only. A file that would not change is not written, so that a changed text does not recompile
@@ -35,7 +35,25 @@ export function faults_of_french(sentence) {
         if (text[index - 1] !== blank && !/^\d:\d$/.test(text.slice(index - 1, index + 2))) faults.push('U+00A0 must stand before ":"');
     if (new RegExp(`«(?!${blank})`, "u").test(text)) faults.push("U+00A0 must stand after «");
     if (new RegExp(`(?<!${blank})»`, "u").test(text)) faults.push("U+00A0 must stand before »");
-    if (/['"]/.test(text)) faults.push("use ’ and « », not straight quotes");
+    if (/[‘“”]/.test(text)) faults.push("use « », not English quotes");
+    return [...faults, ...faults_of_any(sentence)];
+}
+
+export function faults_of_english(sentence) {
+    const faults = [];
+    if (/\s[;:!?%]/u.test(sentence)) faults.push("no blank before ; : ! ? %");
+    if (/[«»]/.test(sentence)) faults.push("use “ ”, not French quotes");
+    return [...faults, ...faults_of_any(sentence)];
+}
+
+// Of both languages.
+function faults_of_any(sentence) {
+    if (!sentence.trim()) return [];
+    const text = sentence.replace(/\{(\d):[^}]*\}/g, "{$1}");
+    const faults = [];
+    if (/['"]/.test(text)) faults.push("use ’ and curly quotes, not straight ones");
+    if (/\.\.\.|…\./.test(text)) faults.push("use … alone");
+    if (/\s\s|\s$|^\s|\s[.,)](?!\p{L})|\(\s/u.test(text)) faults.push("a blank too many");
     return faults;
 }
 
@@ -62,6 +80,7 @@ export function check(fr_source, en_source) {
         if (typeof sentence !== "string") continue;
         if (typeof en[key] === "string" && slots(sentence) !== slots(en[key])) faults.push(`${key}: the languages have different gaps`);
         for (const fault of faults_of_french(sentence)) faults.push(`fr: ${key}: ${fault}`);
+        for (const fault of faults_of_english(String(en[key] ?? ""))) faults.push(`en: ${key}: ${fault}`);
     }
     return { fr, en, faults };
 }

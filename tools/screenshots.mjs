@@ -44,7 +44,7 @@ const scenes = {
   trade_form: async (customer) => { await customer.goes_to(`${services}?q=gite`); await chooses(customer, 'gite-example.fr', 'Céder ce service (trade)'); },
   offered: async (customer) => { await customer.goes_to(`${services}?q=nova`); await chooses(customer, 'nova2044', 'Choisir le domaine offert'); },
   end: async (customer) => { await customer.goes_to(`${services}?q=gite`); await chooses(customer, 'gite-example.fr', 'Demander la résiliation'); },
-  letter: async (customer) => { await customer.goes_to('#/mail'); await customer.page.getByRole('link', { name: /Trade de/ }).first().press('Enter'); },
+  letter: async (customer) => { await customer.goes_to('#/mail'); await customer.page.getByRole('link', { name: /Cession de/ }).first().press('Enter'); },
   demo_menu: async (customer) => { await customer.goes_to('#/'); await customer.press('button', 'Démonstration'); },
   account_menu: async (customer) => { await customer.goes_to('#/'); await account_menu(customer); },
   refusal: async (customer) => {

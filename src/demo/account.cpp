@@ -316,11 +316,11 @@ State account(Day today)
 
     write_notes(state, "boex4821", "PHP 8.3. Sauvegarde complète avant chaque mise à jour de la boutique.");
     write_notes(state, "atelier-example.paris",
-                "Ouvert pour la campagne d’été ; à abandonner si elle n’est pas reconduite.");
+                "Ouvert pour la campagne d’été\u202f; à abandonner si elle n’est pas reconduite.");
     write_notes(
         state, "notaire-example.fr",
-        "Le client voulait ses propres serveurs ; ils ne répondent pas.\nRappeler Mme Dubois avant de corriger.");
-    write_notes(state, "mairie-example.fr", "Contact technique seulement. Factures : secrétariat de la mairie.");
+        "Le client voulait ses propres serveurs\u202f; ils ne répondent pas.\nRappeler Mme Dubois avant de corriger.");
+    write_notes(state, "mairie-example.fr", "Contact technique seulement. Factures\u00a0: secrétariat de la mairie.");
 
     change(state, "mairie-example.fr", [](Service& service) {
         service.account = {client};

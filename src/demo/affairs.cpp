@@ -190,8 +190,8 @@ void add_tickets(State& state, Day today)
                 {3, false, "Je rappelle le client."}});
     add_ticket(state, "ticket-demo-3", "Facture au nom de l’association", Department::billing, TicketState::closed, "",
                today,
-               {{31, false, "Pouvez-vous changer le nom sur la facture ?"},
-                {30, true, "Une facture émise ne se modifie pas ; la prochaine portera ce nom."}});
+               {{31, false, "Pouvez-vous changer le nom sur la facture\u202f?"},
+                {30, true, "Une facture émise ne se modifie pas\u202f; la prochaine portera ce nom."}});
     add_ticket(state, "ticket-demo-4", "Litige sur un nom", Department::abuse, TicketState::in_progress,
                "example-voyage.net", today,
                {{12, false, "Nous avons reçu une mise en demeure."},

@@ -70,7 +70,7 @@ TEST_CASE("a sentence writes each of its values as the reader's language does")
           "01/03/2026\u00a0: son registre le bloque 60 jours après un achat ou "
           "un transfert.");
     CHECK(say(en, "why.held_until", {first_of_march}) ==
-          "This domain cannot be moved before 1 Mar 2026: its registry holds it "
+          "This domain cannot change owner or registrar before 1 Mar 2026: its registry holds it "
           "for 60 days after a purchase or a transfer.");
     CHECK(say(fr, "days.left", Args{std::int64_t{1234}}) == "dans 1\u202f234 jours");
     CHECK(say(fr, "days.left", Args{std::int64_t{1}}) == "dans 1 jour");

@@ -13,11 +13,11 @@ async function details_of(customer, identifier, tab = 'active') {
 }
 
 // Confirms a popup that only asks for confirmation.
-async function asks(customer, identifier, action) {
+async function asks(customer, identifier, action, verb = action) {
   await customer.goes_to(`${services}?q=${encodeURIComponent(identifier)}`);
   await chooses(customer, identifier, action);
   const open = await popup(customer);
-  await customer.press('button', action, { within: open });
+  await customer.press('button', verb, { within: open });
   await no_popup(customer);
 }
 
@@ -29,20 +29,20 @@ function every_file(folder) {
   });
 }
 
-for (const [action, service, result] of [
+for (const [action, service, result, verb = action] of [
   ['Déverrouiller', 'atelier-example.paris', 'Déverrouillage'],
-  ['Publier mes coordonnées (WHOIS)', 'atelier-example.com', 'Coordonnées publiées au WHOIS'],
-  ['Mot de passe perdu de l’hébergement', 'atex7305', 'Lien de nouveau mot de passe'],
-  ['Vérifier l’adresse du titulaire', 'levain-example.eu', 'Vérification de l’adresse du titulaire'],
+  ['Publier mes coordonnées (WHOIS)', 'atelier-example.com', 'Coordonnées publiées dans le WHOIS', 'Publier mes coordonnées'],
+  ['Mot de passe perdu de l’hébergement', 'atex7305', 'Lien de nouveau mot de passe', 'Envoyer le lien'],
+  ['Vérifier l’adresse du titulaire', 'levain-example.eu', 'Vérification de l’adresse du titulaire', 'Envoyer le lien'],
 ])
   test(`« ${action} » is asked for, followed on the details until it is done, and still so after a reload`, async ({ arrives }) => {
     const customer = await arrives();
     if (action.startsWith('Vérifier')) {
       await customer.goes_to(`#/services/domains?q=${service}`);
       await chooses(customer, service, action);
-      await customer.press('button', action, { within: await popup(customer) });
+      await customer.press('button', verb, { within: await popup(customer) });
       await no_popup(customer);
-    } else await asks(customer, service, action);
+    } else await asks(customer, service, action, verb);
     await details_of(customer, service);
     await customer.reads(`${result} : Terminé`, { timeout: 30_000 });
     await customer.reload();
@@ -56,7 +56,7 @@ test('a transfer code is shown after the password, hidden again, and nowhere on 
   const open = await popup(customer, /code de transfert/);
   await customer.types('textbox', 'Votre mot de passe', 'demo', { within: open });
   await customer.press('button', 'Afficher le code', { within: open });
-  await customer.press('button', 'Montrer', { within: open });
+  await customer.press('button', 'Afficher', { within: open });
   const code = await until(async () => plain(await open.innerText()).match(/\b[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}\b/)?.[0], { what: () => 'no code is shown' });
   await is_without_violation(customer, 'the code');
   await customer.reads('Le code n’est plus affiché', { timeout: 90_000 });
@@ -108,18 +108,18 @@ test('a trade is asked for, confirmed by both sides through their letters, and t
   await customer.press('button', 'Demander la cession', { within: open });
   await no_popup(customer);
   await customer.reads_status('À jour');
-  await answers_letter(customer, /Trade de gite-example.fr : confirmez/, 'Répondre');
+  await answers_letter(customer, /Cession de gite-example.fr : confirmez/, 'Accepter ou refuser');
   await is_without_violation(customer, 'the answer to a trade');
   await customer.press('button', 'Accepter');
   await customer.reads('Votre accord est enregistré');
   await customer.reload();
-  await customer.reads('Ce lien ne mène plus à rien');
-  await answers_letter(customer, /Trade de gite-example.fr : votre accord/, 'Répondre');
+  await customer.reads('Ce lien n’est plus valable');
+  await answers_letter(customer, /Cession de gite-example.fr : votre accord/, 'Accepter ou refuser');
   await customer.press('button', 'Accepter');
   await customer.reads('Votre accord est enregistré');
   await customer.goes_to('#/services/trade');
   await searches(customer, 'gite');
-  await until(async () => (await rows(customer, 'Trade'))[0]?.État === 'Terminé', { ms: 30_000, what: () => 'the trade is not done' });
+  await until(async () => (await rows(customer, 'Trade'))[0]?.État === 'Terminée', { ms: 30_000, what: () => 'the trade is not done' });
   await customer.goes_to(`${services}?q=gite-example.fr`);
   await customer.reads('Vérifiez l’orthographe');
 });
@@ -193,7 +193,7 @@ test('a service is to end, which can be taken back; the offered domain is chosen
   await asks(customer, 'verrerie-example.fr', 'Demander la résiliation');
   await details_of(customer, 'verrerie-example.fr');
   await customer.reads('Résilié le');
-  await asks(customer, 'verrerie-example.fr', 'Revenir sur la résiliation');
+  await asks(customer, 'verrerie-example.fr', 'Annuler la résiliation', 'Garder ce service');
 
   await customer.goes_to(`${services}?q=nova2044`);
   await chooses(customer, 'nova2044', 'Choisir le domaine offert');

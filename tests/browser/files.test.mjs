@@ -14,7 +14,7 @@ async function with_folder(body) {
 
 const accepts = async (customer) => {
   const popup = await customer.sees('dialog', /Importer un compte/);
-  await customer.press('button', 'Remplacer', { within: popup });
+  await customer.press('button', 'Remplacer le compte', { within: popup });
   await customer.sees_no('dialog');
   await customer.idle(60_000);
 };
@@ -114,7 +114,7 @@ test('every bad file is refused whole with the place of its fault, and what was 
       const refusal = await customer.sees('dialog', /Fichier refusé|Importer un compte/).catch(() => customer.sees('alertdialog'));
       const words = plain(await refusal.evaluate((element) => [element, ...element.querySelectorAll('*')].flatMap((one) => [...one.childNodes]).filter((node) => node.nodeType === 3).map((node) => node.data).join('\n')));
       assert.match(words, says, `${name} is refused with: ${words}`);
-      assert.equal(await customer.count('button', 'Remplacer'), 0, `${name} could be accepted`);
+      assert.equal(await customer.count('button', 'Remplacer le compte'), 0, `${name} could be accepted`);
       await customer.presses_key('Escape');
       await customer.sees_no('dialog');
       assert.deepEqual(await identifiers(customer), known, name);

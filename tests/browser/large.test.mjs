@@ -28,7 +28,7 @@ async function with_many(arrives, wishes = {}, count = many) {
     await imports(customer, file);
     const popup = await customer.sees('dialog', /Importer un compte/, { timeout: 60_000 });
     assert.match(plain(await popup.innerText()), new RegExp(`${String(count).replace(/(\d)(?=(\d{3})+$)/g, '$1 ')}`));
-    await customer.press('button', 'Remplacer', { within: popup });
+    await customer.press('button', 'Remplacer le compte', { within: popup });
     await customer.sees_no('dialog');
     await customer.idle(120_000);
     return customer;

@@ -118,20 +118,19 @@ TEST_CASE("a file cut off anywhere is refused, and never half taken")
         CAPTURE(length);
         REQUIRE(said != "accepted");
         if (length > 0)
-            REQUIRE((said.find("stops before its end") != std::string::npos ||
-                     said.find("not UTF-8") != std::string::npos));
+            REQUIRE((said.find("ends too early") != std::string::npos || said.find("not UTF-8") != std::string::npos));
     }
 }
 
 TEST_CASE("a refused file says its line, its path and its fault")
 {
     CHECK(refusal("[]") == "Line 1, $: an object is expected.");
-    CHECK(refusal("nonsense") == "Line 1, $: this is not JSON, from “nonsense” on.");
-    CHECK(refusal("{\"a\":1,\n\"b\":}") == "Line 2, $.b: the file stops before its end.");
-    CHECK(refusal("{\"a\":1,\n\"b\":],\n\"c\":1}") == "Line 2, $.b: this is not JSON, from “],” on.");
-    CHECK(refusal(with(hosting) + "\n{}") == "Line 2, $: something follows the end of the account.");
-    CHECK(refusal(with(hosting) + "]") == "Line 1, $: something follows the end of the account.");
-    CHECK(refusal("{}") == "This file is not a Guichet account: it lacks “format”.");
+    CHECK(refusal("nonsense") == "Line 1, $: not valid JSON from “nonsense” onwards.");
+    CHECK(refusal("{\"a\":1,\n\"b\":}") == "Line 2, $.b: the file ends too early.");
+    CHECK(refusal("{\"a\":1,\n\"b\":],\n\"c\":1}") == "Line 2, $.b: not valid JSON from “],” onwards.");
+    CHECK(refusal(with(hosting) + "\n{}") == "Line 2, $: there is text after the end of the account.");
+    CHECK(refusal(with(hosting) + "]") == "Line 1, $: there is text after the end of the account.");
+    CHECK(refusal("{}") == "This file is not a Guichet account: “format” is missing.");
     CHECK(refusal(R"({"format":"other"})") == "Line 1, $.format: “guichet-account” is expected.");
     CHECK(refusal(R"({"format":"guichet-account"})") == "Line 1, $.version: version 0 of the format is not known.");
     CHECK(refusal(R"({"format":"guichet-account","version":3})") ==
@@ -140,7 +139,7 @@ TEST_CASE("a refused file says its line, its path and its fault")
     CHECK(refusal(R"({"format":"guichet-account","version":1,"profile":{"email":"a"}})") ==
           "Line 1, $.profile: the field “account” is missing.");
     CHECK(refusal(R"({"format":"guichet-account","format":"guichet-account"})") ==
-          "Line 1, $.format: the field “format” is given twice.");
+          "Line 1, $.format: the field “format” appears twice.");
     CHECK(refusal(with("{\"id\":\"x\"}")) == "Line 1, $.services[0]: the field “name” is missing.");
     CHECK(refusal(with("\n{\"name\":\"x\"}")) == "Line 2, $.services[0]: the field “id” is missing.");
     CHECK(refusal(with("3")) == "Line 1, $.services[0]: an object is expected.");
@@ -152,25 +151,25 @@ TEST_CASE("a refused file says its line, its path and its fault")
 
 TEST_CASE("a value of the wrong type, out of its range or unknown is refused where it stands")
 {
-    CHECK(service_fault(R"("label":3)") == ".label: a text is expected.");
-    CHECK(service_fault(R"("label":null)") == ".label: a text is expected.");
-    CHECK(service_fault(R"("label":{})") == ".label: a text is expected.");
+    CHECK(service_fault(R"("label":3)") == ".label: text is expected.");
+    CHECK(service_fault(R"("label":null)") == ".label: text is expected.");
+    CHECK(service_fault(R"("label":{})") == ".label: text is expected.");
     CHECK(service_fault(R"("locked":"yes")") == ".locked: “true” or “false” is expected.");
     CHECK(service_fault(R"("locked":1)") == ".locked: “true” or “false” is expected.");
     CHECK(service_fault(R"("status":"lost")") == ".status: “lost” is not one of the possible values.");
-    CHECK(service_fault(R"("status":0)") == ".status: a text is expected.");
+    CHECK(service_fault(R"("status":0)") == ".status: text is expected.");
     CHECK(service_fault(R"("expires_on":"2026-02-30")") == ".expires_on: the date “2026-02-30” does not exist.");
     CHECK(service_fault(R"("expires_on":"")") == ".expires_on: the date “” does not exist.");
-    CHECK(service_fault(R"("expires_on":20260101)") == ".expires_on: a text is expected.");
+    CHECK(service_fault(R"("expires_on":20260101)") == ".expires_on: text is expected.");
     CHECK(service_fault(R"("nameservers":"ns1.a.fr")") == ".nameservers: a list is expected.");
-    CHECK(service_fault(R"("nameservers":["ns1.a.fr",2])") == ".nameservers[1]: a text is expected.");
-    CHECK(service_fault(R"("nameservers":[["ns1.a.fr"]])") == ".nameservers[0]: a text is expected.");
+    CHECK(service_fault(R"("nameservers":["ns1.a.fr",2])") == ".nameservers[1]: text is expected.");
+    CHECK(service_fault(R"("nameservers":[["ns1.a.fr"]])") == ".nameservers[0]: text is expected.");
     CHECK(service_fault(R"("nameservers":["ns1.a.fr","ns 2"])") == ".nameservers: “ns 2” is not a valid name server.");
     CHECK(service_fault(R"("linked_to":"")") ==
           ".linked_to: an identifier has 1 to 200 characters and no control character.");
-    CHECK(service_fault(R"("label":"a","label":"b")") == ".label: the field “label” is given twice.");
-    CHECK(service_fault(R"("later":1,"later":2)") == ".later: the field “later” is given twice.");
-    CHECK(service_fault(R"("later":[0,{"a":1,"a":2}])") == ".later[1].a: the field “a” is given twice.");
+    CHECK(service_fault(R"("label":"a","label":"b")") == ".label: the field “label” appears twice.");
+    CHECK(service_fault(R"("later":1,"later":2)") == ".later: the field “later” appears twice.");
+    CHECK(service_fault(R"("later":[0,{"a":1,"a":2}])") == ".later[1].a: the field “a” appears twice.");
     CHECK(service_fault("\"notes\":\"" + std::string(70'000, 'x') + "\"") ==
           ".notes: the text is longer than 65,536 bytes.");
     CHECK(service_fault(R"("later":1e999)").find("out of range") != std::string::npos);
@@ -197,27 +196,26 @@ TEST_CASE("a value of the wrong type, out of its range or unknown is refused whe
     CHECK(line(R"("years":1.5)") == ".cart_lines[0].years: a whole number is expected.");
     CHECK(line(R"("years":"1")") == ".cart_lines[0].years: a whole number is expected.");
     CHECK(operation(R"("asked_at":"2026-01-01T25:00:00Z")") ==
-          ".operations[0].asked_at: the moment “2026-01-01T25:00:00Z” does not exist.");
+          ".operations[0].asked_at: the time “2026-01-01T25:00:00Z” does not exist.");
     CHECK(line(R"("seen":12)") == ".cart_lines[0].seen: an object is expected.");
     CHECK(line(R"("seen":{"cents":1})") == ".cart_lines[0].seen: the field “currency” is missing.");
     CHECK(line(R"("seen":{"cents":1.5,"currency":"EUR"})") == ".cart_lines[0].seen.cents: a whole number is expected.");
     CHECK(line(R"("seen":{"cents":1,"currency":"XXX"})") ==
           ".cart_lines[0].seen.currency: “XXX” is not one of the possible values.");
-    CHECK(line(R"("seen":{"cents":1,"currency":"EUR","tax":1})") ==
-          ".cart_lines[0].seen.tax: the field “tax” is not known here.");
-    CHECK(line(R"("seen":{"cents":1,"cents":1})") == ".cart_lines[0].seen.cents: the field “cents” is given twice.");
+    CHECK(line(R"("seen":{"cents":1,"currency":"EUR","tax":1})") == ".cart_lines[0].seen.tax: unknown field “tax”.");
+    CHECK(line(R"("seen":{"cents":1,"cents":1})") == ".cart_lines[0].seen.cents: the field “cents” appears twice.");
 }
 
 TEST_CASE("identifiers are unique, and what refers to a service finds one of the right kind")
 {
     CHECK(refusal(with("\n" + hosting + ",\n\n" + hosting)) ==
-          "Line 4, $.services[1].id: the identifier “h” is already taken, line 2.");
+          "Line 4, $.services[1].id: the identifier “h” is already used on line 2.");
     CHECK(refusal(with(hosting, "\n{\"id\":\"o\",\"service\":\"h\"},\n{\"id\":\"o\",\"service\":\"h\"}")) ==
-          "Line 3, $.operations[1].id: the identifier “o” is already taken, line 2.");
+          "Line 3, $.operations[1].id: the identifier “o” is already used on line 2.");
     CHECK(refusal(with(hosting, "\n{\"id\":\"o\",\n\"service\":\"x\"}")) ==
-          "Line 3, $.operations[0].service: “x” is no service of the file.");
+          "Line 3, $.operations[0].service: “x” is not a service in this file.");
     CHECK(refusal(with(hosting + ",\n{\"id\":\"d\",\"kind\":\"domain\",\"name\":\"a.fr\",\n\"linked_to\":\"x\"}")) ==
-          "Line 3, $.services[1].linked_to: “x” is no service of the file.");
+          "Line 3, $.services[1].linked_to: “x” is not a service in this file.");
     CHECK(refusal(with(hosting + ",\n{\"id\":\"d\",\"kind\":\"domain\",\"name\":\"a.fr\",\"linked_to\":\"d\"}")) ==
           "Line 2, $.services[1].linked_to: “d” is not a hosting account.");
     CHECK(refusal(with("{\"id\":\"h\",\"name\":\"h\",\"main_domain\":\"h\"}")) ==
@@ -259,7 +257,8 @@ TEST_CASE("a domain is one that can be registered")
                              "192.0.2.1", "example.fr.", ""})
         CHECK_MESSAGE(!domain(name), name);
     CHECK(refusal(with(R"({"id":"d","kind":"domain","name":"www.example.fr"})"), &*suffixes) ==
-          "Line 1, $.services[0].name: “www.example.fr” is not a domain name that can be registered.");
+          "Line 1, $.services[0].name: “www.example.fr” is not a valid domain name. Write a name with accents in its "
+          "technical form (xn--…).");
     CHECK(refusal(with(R"({"id":"d","kind":"domain","name":"www.example.fr"})")) ==
           "accepted");  // the list is not loaded yet
 }
@@ -348,7 +347,6 @@ TEST_CASE("a letter leads to a page of this program, or nowhere")
     CHECK(letter("#/confirm/abc") == "accepted");
     for (const char* link :
          {"https://bank.example/", "//bank.example", "javascript:alert(1)", "confirm", "#confirm", " #/"})
-        CHECK_MESSAGE(letter(link) ==
-                          "Line 1, $.messages[0].link: a link begins with “#/” and leads nowhere but into this site.",
-                      link);
+        CHECK_MESSAGE(
+            letter(link) == "Line 1, $.messages[0].link: a link must start with “#/” and stay within this site.", link);
 }

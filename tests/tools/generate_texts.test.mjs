@@ -1,8 +1,9 @@
 // Which faults in the texts the build rejects, and the compact form of the public suffix list.
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { unknown_keys } from "../../tools/check_texts.mjs";
-import { check, faults_of_french } from "../../tools/generate_texts.mjs";
+import { check, faults_of_english, faults_of_french } from "../../tools/generate_texts.mjs";
 import { text_of, tree_of } from "../../tools/generate_public_suffixes.mjs";
 
 const faults = (fr, en) => check(JSON.stringify(fr), JSON.stringify(en)).faults;
@@ -36,6 +37,30 @@ test("French blanks that would break a line are refused", () => {
     for (const sentence of good) assert.deepEqual(faults_of_french(sentence), [], sentence);
     const bad = ["Vraiment ?", "Vraiment?", "Non\u00a0;", "Deux : un", "Deux\u202f: un", "« mot »", "«mot»", "l'été", 'le "mot"'];
     for (const sentence of bad) assert.notDeepEqual(faults_of_french(sentence), [], sentence);
+});
+
+test("English sentences have English blanks and quotes", () => {
+    const good = ["Really?", "No; yes!", "Two: one", "“word”", "the host’s", "to €10, 20%", "Loading…", "Hello,\nall is well."];
+    for (const sentence of good) assert.deepEqual(faults_of_english(sentence), [], sentence);
+    const bad = ["Really ?", "Two\u00a0: one", "«\u00a0word\u00a0»", "the host's", 'the "word"'];
+    for (const sentence of bad) assert.notDeepEqual(faults_of_english(sentence), [], sentence);
+    assert.deepEqual(faults({ "a.a": "Vraiment\u202f?" }, { "a.a": "Really\u202f?" }), ["en: a.a: no blank before ; : ! ? %"]);
+});
+
+test("no sentence has three dots, two blanks, or one where none belongs", () => {
+    for (const sentence of ["Loading...", "two  blanks", "an end ", " a beginning", "a stop .", "( so )", "Hello, \nyou"])
+        for (const faults_of of [faults_of_english, faults_of_french]) assert.notDeepEqual(faults_of(sentence), [], sentence);
+    assert.notDeepEqual(faults_of_french("un “mot”"), []);
+});
+
+test("the sentences of the demo, which stand in its source, are written as carefully", () => {
+    const folder = new URL("../../src/demo/", import.meta.url);
+    const sentences = readdirSync(folder).filter((name) => name.endsWith(".cpp"))
+        .flatMap((name) => [...readFileSync(new URL(name, folder), "utf8").matchAll(/"((?:[^"\\\n]|\\.)*)"/g)])
+        .map((match) => match[1].replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16))).replaceAll("\\n", "\n"))
+        .filter((words) => /^\p{Lu}.*\p{L} \p{L}.*[.?!]$/su.test(words));
+    assert.ok(sentences.length > 10, `only ${sentences.length} found`);
+    for (const sentence of sentences) assert.deepEqual(faults_of_french(sentence), [], sentence);
 });
 
 test("a key that does not exist is found in code, with its line", () => {

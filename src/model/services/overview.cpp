@@ -28,6 +28,7 @@ void speak_of_expiry(Alert& alert, const Service& service, Day today)
     const auto& name = shown_name(service);
     const auto  life = life_of(service, today);
     const auto  left = base::days_between(today, life.until);
+    const bool  last = left == 0;  // "0 days left" would sound as if it were too late
     const auto  ago  = -alert.days_left;
 
     switch (life.phase) {
@@ -40,17 +41,17 @@ void speak_of_expiry(Alert& alert, const Service& service, Day today)
         break;
     case Phase::suspended:
         alert.remedy   = Remedy::reactivate;
-        alert.sentence = "alert.hosting_suspended";
+        alert.sentence = last ? base::TextKey("alert.hosting_last_day") : base::TextKey("alert.hosting_suspended");
         alert.args     = {name, left};
         break;
     case Phase::grace:
         alert.remedy   = Remedy::reactivate;
-        alert.sentence = "alert.in_grace";
+        alert.sentence = last ? base::TextKey("alert.in_grace_last_day") : base::TextKey("alert.in_grace");
         alert.args     = {name, ago, left};
         break;
     case Phase::redemption:
         alert.remedy   = Remedy::restore;
-        alert.sentence = "alert.in_redemption";
+        alert.sentence = last ? base::TextKey("alert.in_redemption_last_day") : base::TextKey("alert.in_redemption");
         alert.args     = {name, ago, left};
         break;
     case Phase::pending_delete:

@@ -216,7 +216,7 @@ private:
         if (!concerns(one, service.kind) || !fits(one, service, screen_.today)) return false;
         const auto reason = why_not(one, looking_.state, service, screen_.today);
         add({.icon    = one.icon,
-             .words   = ui::say("search.act_on", {ui::say(one.words), model::shown_name(service)}),
+             .words   = ui::say(one.on_it, {ui::say(one.words), model::shown_name(service)}),
              .group   = ui::say("search.actions"),
              .why_not = reason ? ui::say(*reason) : std::string()},
             {.key     = "act " + std::string(base::key_name(one.words)) + ' ' + service.id.value,

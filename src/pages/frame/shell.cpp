@@ -94,7 +94,14 @@ void draw_account_menu(Screen& screen, const ShellState& app)
     const auto profile = model::profile_of(screen.store.state());
     const auto name    = name_of(profile);
     if (!name.empty()) menu.heading(name);
-    if (!profile.id.empty()) menu.heading(ui::say("shell.account_id", {profile.id.value}));
+    if (const auto& id = profile.id.value; !id.empty()) {
+        menu.heading(ui::say("shell.account_id", {id}));
+        // A recipient gives it to who hands a service over.
+        if (menu.item(ui::say("ui.copy", {id}), {.icon = icons::copy})) {
+            ui::context().copy_wanted(id);
+            ui::context().toast(ui::Tone::success, ui::say("ui.copied"));
+        }
+    }
     menu.separator();
     if (menu.item("account.import", {.icon = icons::upload})) screen.ask(PickAccountFile{});
     if (menu.item("account.export", {.icon = icons::download})) screen.ask(ExportAccount{});

@@ -78,8 +78,11 @@ base::TextKey verb_of(model::Remedy remedy)
 
 void draw_tiles(const Overview& seen)
 {
-    const auto tile = [](std::size_t number, base::TextKey words, std::string_view href, ui::TileStyle style) {
+    const auto tile = [](std::size_t number, base::TextKey words, base::TextKey hint, std::string_view href,
+                         ui::TileStyle style) {
         const auto digits = ui::count(static_cast<std::int64_t>(number));
+        const auto below  = ui::say(hint, {digits});
+        style.hint        = below;
         ui::tile(digits, ui::say(words, {digits}), href, style);
     };
     // Three side by side or stacked: two in a row and one below would suggest two kinds.
@@ -87,16 +90,14 @@ void draw_tiles(const Overview& seen)
     const bool      abreast = ui::available_width() >= 3 * least + 2 * apart;
     ui::Grid        grid({.min = least, .max = abreast ? 3 : 1, .gap = apart});
     grid.cell();
-    tile(seen.counts.hostings, "home.hostings", address_of_kind(model::ServiceKind::hosting),
-         {.icon = icons::server, .hint = "home.active", .tone = ui::Tone::accent});
+    tile(seen.counts.hostings, "home.hostings", "home.active", address_of_kind(model::ServiceKind::hosting),
+         {.icon = icons::server, .tone = ui::Tone::accent});
     grid.cell();
-    tile(seen.counts.domains, "home.domains", address_of_kind(model::ServiceKind::domain),
-         {.icon = icons::globe, .hint = "home.active", .tone = ui::Tone::accent});
+    tile(seen.counts.domains, "home.domains", "home.active", address_of_kind(model::ServiceKind::domain),
+         {.icon = icons::globe, .tone = ui::Tone::accent});
     grid.cell();
-    tile(seen.counts.expired, "home.expired", address_of_tab(model::Tab::expired),
-         {.icon = icons::history,
-          .hint = "home.expired_hint",
-          .tone = seen.counts.expired > 0 ? ui::Tone::warning : ui::Tone::neutral});
+    tile(seen.counts.expired, "home.expired", "home.expired_hint", address_of_tab(model::Tab::expired),
+         {.icon = icons::history, .tone = seen.counts.expired > 0 ? ui::Tone::warning : ui::Tone::neutral});
 }
 
 void draw_alert(const model::Alert& alert, Screen& screen)

@@ -60,7 +60,7 @@ std::optional<Question> question_of(const Screen& screen)
     if (screen.route.tab == "transfer")
         return Question{"transfer.title",
                         "confirm.transfer",
-                        {name_of(state, {about})},
+                        {name_of(state, {about}), screen.today.catalogue().seller.name},
                         model::ValidateTransfer{{about}, true},
                         model::ValidateTransfer{{about}, false},
                         "confirm.accept",
@@ -124,12 +124,14 @@ void answer(Confirm& page, Screen& screen, const model::Command& command, base::
 // True if the new password may be set. The demo checks it as a real host would, but sends it nowhere.
 bool ask_password(Confirm& page)
 {
-    ui::text_field("confirm.new_password", page.password, {.autocomplete = "new-password", .secret = true});
+    const auto least = ui::say("confirm.too_short", {std::int64_t{least_password}});
+    ui::text_field("confirm.new_password", page.password,
+                   {.autocomplete = "new-password", .secret = true});
+    const bool is_short = page.password.size() < least_password;
+    if (!page.tried || !is_short) ui::soft(least);
     ui::text_field("confirm.again", page.again, {.autocomplete = "new-password", .secret = true});
     ui::soft("confirm.password_demo");
-    const bool is_short = page.password.size() < least_password;
-    if (page.tried && is_short)
-        ui::notice(ui::Tone::danger, ui::say("confirm.too_short", {std::int64_t{least_password}}));
+    if (page.tried && is_short) ui::notice(ui::Tone::danger, least);
     else if (page.tried && page.password != page.again) ui::notice(ui::Tone::danger, "confirm.different");
     return !is_short && page.password == page.again;
 }

@@ -44,12 +44,14 @@ struct Question {
     base::TextKey explains                             = {};
     base::TextKey done                                 = {};  // with the service's name
     base::TextKey warning                              = {};
+    base::TextKey verb                                 = {};  // on the button, where the action's words do not fit
 };
 
 struct ServiceAction {
     std::string_view name;  // as in OpenAction
     base::TextKey    words;
     ui::Icon         icon;
+    base::TextKey    on_it = "search.act_on";  // puts the words and the service's name together: "Renew example.fr"
 
     // Creates the action's popup, or runs the action and returns null if it has none.
     PopupPtr (*open)(const ServiceAction&, const model::Service&, Screen&);

@@ -42,8 +42,11 @@ void ask(ui::Form& form, const BulkAction& action, BulkDraft& draft, const model
                      .unit = ui::say("renew.year_unit", {std::to_string(draft.years)}),
                      .hint = "bulk.years_hint"});
     if (action.asks != Asks::nameservers) return;
-    form.texts("nameservers", "nameservers.server", draft.nameservers, model::min_nameservers, model::max_nameservers,
-               {.hint = "bulk.nameservers_hint", .text = {.inputmode = "url"}}, base::pasted_hosts);
+    form.texts("nameservers", "details.nameservers", draft.nameservers, model::min_nameservers, model::max_nameservers,
+               {.hint = "bulk.nameservers_hint",
+                .each = "nameservers.server",
+                .text = {.inputmode = "url"}},
+               base::pasted_hosts);
     if (form.fill_in("nameservers.host", ui::icons::server)) draft.nameservers = model::nameservers_of_host(catalogue);
 }
 

@@ -60,7 +60,7 @@ void choose_services(ui::Form& form, TradePopup& popup, const Screen& screen)
         const auto  service = screen.store.state().services.get({id});
         const auto  name    = service ? model::shown_name(*service) : id;
         ui::IdScope scope(id);
-        return ui::chip(name);
+        return ui::chip(name, "trade.leave_out");
     });
     const auto& options = popup.services.of(screen,
                                             [&] { return services_to_choose(screen.store.state(), screen.today); });

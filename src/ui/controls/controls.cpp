@@ -147,10 +147,10 @@ void badge(Label words, Tone tone, Icon icon)
     say_node(rect, node);
 }
 
-bool chip(Label name)
+bool chip(Label name, base::TextKey said_as)
 {
     auto&       ui   = context();
-    const auto  said = say("ui.remove_filter", {name.words()});
+    const auto  said = say(said_as, {name.words()});
     const auto  rect = place(std::ceil(text_width(name.words(), Type::body)) + 12 + 30, 30);
     const auto  hit  = item(rect, {.id = id_below(id_of(name), 0xc1), .role = Role::button, .name = said});
     const auto& tone = ui.theme.tone(Tone::accent);

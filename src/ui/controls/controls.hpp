@@ -38,8 +38,9 @@ bool button_link(Label words, std::string_view href, ButtonStyle style = {});
 
 void badge(Label words, Tone tone, Icon icon = {});
 
-// An active filter with a cross that removes it, named "Retirer le filtre NAME". True when the cross was pressed.
-bool chip(Label name);
+// One of several things chosen, with a cross that removes it: an active filter, named "Retirer le filtre NAME", or what
+// `said_as` says. True when the cross was pressed.
+bool chip(Label name, base::TextKey said_as = "ui.remove_filter");
 
 // All active filters, on lines of their own; if there are several, a button after them removes all. Returns the index
 // of the chip whose cross was pressed, or names.size() if all are to be removed.

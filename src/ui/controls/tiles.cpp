@@ -14,6 +14,13 @@ void part(bool first, const Rect& rect)
     if (!first) line_across(rect.x, rect.right(), rect.y, palette().line);
 }
 
+// What the icon and its colour say to those who see them.
+base::TextKey level_of(Tone tone)
+{
+    if (tone == Tone::danger) return "level.urgent";
+    return tone == Tone::warning ? base::TextKey("level.warning") : base::TextKey("level.info");
+}
+
 }  // namespace
 
 bool tile(std::string_view number, Label words, std::string_view href, TileStyle style)
@@ -81,6 +88,8 @@ bool alert_line(Tone tone, Label sentence, Label action, Label hint, std::string
     enter_node(rect, {.id = id, .role = Role::listitem});
     const float top = rect.y + 12 + std::floor((least - words_high) / 2);
     icon_at(rect.x + pad + 12, top + 10, icon_of(tone), 20, colors.text);
+    say_node({rect.x + pad + 2, top, 20, 20},
+             {.id = id_below(id, 3), .role = Role::image, .name = Label(level_of(tone)).words()});
     words_lines(words_x, top, words_width, lines, Type::body, palette().text);
     say_node({words_x, top, words_width, 20 * static_cast<float>(lines.size())},
              said(id_below(id, 1), sentence.words(), Type::body));

@@ -267,6 +267,7 @@ bool Form::texts(std::string_view field, Label name, std::vector<std::string>& v
     Stack      stack({.gap = 0});
     const auto base    = id_named(field);
     const auto whole   = complaint(field);
+    const auto each    = style.each.empty() ? name.words() : style.each.words();
     bool       changed = false;
     while (static_cast<int>(values.size()) < min) values.emplace_back();
     label(name, style.optional);
@@ -277,7 +278,7 @@ bool Form::texts(std::string_view field, Label name, std::vector<std::string>& v
         const auto number  = std::to_string(at + 1);
         const auto item_of = std::string(field) + "." + std::to_string(at);
         const auto wrong   = complaint(item_of);
-        const auto said_as = say("ui.item", {name.words(), number});
+        const auto said_as = say("ui.item", {each, number});
         const bool removes = static_cast<int>(values.size()) > min;
         const auto seed    = id_below(base, static_cast<int>(at));
         const auto words   = both(wrong.empty() && at == 0 ? whole : wrong, style.hint);
@@ -323,7 +324,7 @@ bool Form::texts(std::string_view field, Label name, std::vector<std::string>& v
         if (button("ui.add", {.kind  = Kind::ghost,
                               .icon  = icons::plus,
                               .small = true,
-                              .name  = say("ui.add_to", {name.words()}),
+                              .name  = say("ui.add_to", {each}),
                               .id    = field})) {
             values.emplace_back();
             ui.focus(field_id(id_below(base, static_cast<int>(values.size()) - 1)));

@@ -30,6 +30,7 @@ struct NumberStyle {
 struct FieldStyle {
     Label     hint     = {};     // help sentence below the field
     bool      optional = false;  // "facultatif" beside the label
+    Label     each     = {};     // of texts(): one field's name, where the label names them all
     TextStyle text     = {};
 };
 
@@ -70,7 +71,7 @@ public:
     bool choice(std::string_view field, Label label, int& chosen, std::span<const Choice> choices);
     bool select(std::string_view field, Label label, std::string& id, std::span<const Option> options,
                 FieldStyle style = {});
-    // A list of `min` to `max` text fields named "LABEL 1", "LABEL 2"… The problems of item 2 (counted from 0) have the
+    // A list of `min` to `max` text fields named "EACH 1", "EACH 2"… The problems of item 2 (counted from 0) have the
     // field "FIELD.2", those of the whole list "FIELD". A text that `lines` reads as several is spread over as many fields.
     using InLines = std::vector<std::string> (*)(std::string_view pasted);
     bool texts(std::string_view field, Label label, std::vector<std::string>& values, int min, int max,

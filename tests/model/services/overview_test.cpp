@@ -56,6 +56,24 @@ TEST_CASE("alerts come in the order of urgency, each with one remedy")
           "host0001 is suspended: its data will be deleted in 28 days.");
 }
 
+TEST_CASE("the last day to have a service back is called so, and never 0 days")
+{
+    const auto account = with({domain("grace", "grace.com", in(-45)), domain("lost", "lost.fr", in(-30)),
+                               hosting("host", "host0001", in(-30))});
+    const auto all     = alerts(account, today);
+    REQUIRE(all.size() == 3);
+    for (const auto language : {base::Language::fr, base::Language::en})
+        for (const auto& alert : all)
+            CHECK(base::say(language, alert.sentence, alert.args).find(" 0 ") == std::string::npos);
+    CHECK(base::say(base::Language::fr, all[0].sentence, all[0].args) ==
+          "grace.com a expiré il y a 45 jours et ne fonctionne plus\u202f; dernier jour pour le réactiver au prix "
+          "normal.");
+    CHECK(base::say(base::Language::en, all[1].sentence, all[1].args) ==
+          "host0001 is suspended: its data will be deleted after today.");
+    CHECK(base::say(base::Language::en, all[2].sentence, all[2].args) ==
+          "lost.fr expired 30 days ago; today is the last day to restore it, for an additional registry fee.");
+}
+
 TEST_CASE("what is just being renewed is not asked for again, until that fails")
 {
     auto state = with({domain("d", "soon.com", in(10))});

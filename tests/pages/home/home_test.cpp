@@ -28,6 +28,14 @@ TEST_CASE("each alert is one sentence with one action, the most urgent first, an
     CHECK(world.reads("redeem.fr"));
 }
 
+TEST_CASE("an alert says in words too how urgent it is")
+{
+    World world("#/");
+    CHECK(world.sees(Role::image, "Urgent"));
+    World few("#/", {.account = small()});
+    CHECK_FALSE(few.sees(Role::image, "Urgent"));
+}
+
 TEST_CASE("an account in order says so instead of alerting")
 {
     World world("#/", {.account = small()});
@@ -46,7 +54,7 @@ TEST_CASE("the latest ordered services lead to their details, and the page says 
 {
     World world("#/");
     CHECK(world.sees(Role::list, "Derniers services"));
-    CHECK(world.reads("Données au 10/03 12:00"));
+    CHECK(world.reads("À jour au 10/03 à 12:00"));
     world.press(Role::link, "host0001");
     CHECK(pages::to_hash(world.route) == "#/services/active/h1");
 }
@@ -55,7 +63,7 @@ TEST_CASE("the months ahead say how many services expire in each, and what a yea
 {
     World world("#/");
     REQUIRE(world.sees(Role::table, "Échéances des 12 prochains mois"));
-    CHECK(world.reads("5 services expirent ; 177,48 € TTC pour un an de plus"));
+    CHECK(world.reads("5 services expirent ; les renouveler un an : 177,48 € TTC"));
     CHECK(world.reason(Role::link, "avril 2026") == "1 service · 10,20 € TTC");  // example-one.fr
     CHECK(world.reason(Role::link, "juin 2026") == "1 service · 72,00 € TTC");   // host0002
     CHECK(world.reason(Role::link, "mars 2026") == "0 service · 0,00 € TTC");
@@ -193,6 +201,9 @@ TEST_CASE("the account menu imports and exports; the demo's menu resets after a 
     world.press(Role::menuitem, "Importer un compte…");
     CHECK(world.asks(pages::PickAccountFile{}));
     world.press(Role::button, "Mon compte");
+    world.press(Role::menuitem, "Copier " + model::profile_of(world.state()).id.value);
+    CHECK(world.customer.ui.copied() == model::profile_of(world.state()).id.value);
+    world.press(Role::button, "Mon compte");
     world.press(Role::menuitem, "Exporter le compte");
     CHECK(world.asks(pages::ExportAccount{}));
 
@@ -221,7 +232,7 @@ TEST_CASE("a file that was read is shown before it replaces anything")
     CHECK(world.reads("« compte.json » contient le compte C-77."));
     SUBCASE("and replaces when the customer says so")
     {
-        world.press(Role::button, "Remplacer");
+        world.press(Role::button, "Remplacer le compte");
         CHECK(world.asks(pages::AcceptImport{}));
     }
     SUBCASE("and is forgotten when not")
@@ -242,7 +253,7 @@ TEST_CASE("a file that is refused says why and where, and can only be closed or 
     world.waits();
     REQUIRE(world.sees(Role::dialog, "Fichier refusé"));
     CHECK(world.reads("Le fichier dépasse 500 Mo."));
-    CHECK_FALSE(world.sees(Role::button, "Remplacer"));
+    CHECK_FALSE(world.sees(Role::button, "Remplacer le compte"));
     world.press(Role::button, "Choisir un autre fichier");
     CHECK(world.asks(pages::PickAccountFile{}));
     CHECK_FALSE(world.sees(Role::dialog, "Fichier refusé"));

@@ -61,7 +61,7 @@ TEST_CASE("a transfer code is asked for with the password, shown masked, hidden 
     const auto code = *demo::transfer_code(world.service("d1"), "demo");
     CHECK(world.reads("**************"));
     CHECK_FALSE(world.reads(code));
-    world.press(Role::button, "Montrer");
+    world.press(Role::button, "Afficher");
     CHECK(world.reads(code));
     CHECK(world.service("d1").unlocked_until == in(7));
     world.device.passes_ms(60'000);
@@ -134,24 +134,25 @@ TEST_CASE("locking, the WHOIS and a lost password are asked for from the row and
     world.chooses("example-one.fr", "Verrouiller");
     world.press(Role::button, "Verrouiller");
     world.chooses("example-two.com", "Masquer mes coordonnées (WHOIS)");
-    world.press(Role::button, "Masquer mes coordonnées (WHOIS)");
+    world.press(Role::button, "Masquer mes coordonnées");
     world.chooses("host0002", "Mot de passe perdu de l’hébergement");
-    world.press(Role::button, "Mot de passe perdu de l’hébergement");
+    world.press(Role::button, "Envoyer le lien");
     world.device.lets_the_host_finish();
     CHECK(world.service("d1").locked);
     CHECK(world.service("d2").whois_private);
 
     world.goes_to(link_of(world, "mail.password"));
+    CHECK(world.reads("Au moins 12 caractères."));
     world.types(Role::textbox, "Nouveau mot de passe", "court");
     world.press(Role::button, "Enregistrer le mot de passe");
     CHECK(world.reads("Au moins 12 caractères."));
     world.types(Role::textbox, "Nouveau mot de passe", "assez long pour ici");
-    world.types(Role::textbox, "Encore une fois", "assez long pour ici");
+    world.types(Role::textbox, "Confirmez le mot de passe", "assez long pour ici");
     world.press(Role::button, "Enregistrer le mot de passe");
     CHECK(world.reads("Le mot de passe de host0002 est changé."));
     world.goes_to("#/");
     world.goes_to(link_of(world, "mail.password"));
-    CHECK(world.reads("Ce lien a déjà servi, ou n’est plus valable."));
+    CHECK(world.reads("Ce lien a déjà servi, ou son délai est passé."));
 }
 
 TEST_CASE("a transfer is followed step by step; a code that the registry refuses can be corrected")
@@ -182,9 +183,10 @@ TEST_CASE("a transfer is followed step by step; a code that the registry refuses
 TEST_CASE("a service is handed over: both sides answer by their letters, and it leaves the account")
 {
     World world("#/services/trade", with_affairs());
-    CHECK(world.reads("Aucun trade."));
+    CHECK(world.reads("Aucune cession."));
     world.goes_to("#/services/active");
     world.chooses("example-two.com", "Céder ce service (trade)");
+    CHECK(world.sees(Role::button, "Retirer example-two.com de la cession"));
     world.press(Role::button, "Demander la cession");
     CHECK(world.is(Role::textbox, "Identifiant du compte destinataire", ui::state::invalid));
     world.types(Role::textbox, "Identifiant du compte destinataire", "C-118203");
@@ -206,7 +208,7 @@ TEST_CASE("a service is handed over: both sides answer by their letters, and it 
     CHECK(world.state().trades.row(0).state == TradeState::done);
     CHECK_FALSE(world.state().services.contains({"d2"}));
     world.goes_to("#/services/trade");
-    CHECK(world.reads("Terminé"));
+    CHECK(world.reads("Terminée"));
 }
 
 TEST_CASE("why a service cannot be handed over is said in the language of the moment, under the open form too")
@@ -221,7 +223,7 @@ TEST_CASE("why a service cannot be handed over is said in the language of the mo
 
     world.customer.ui.language = base::Language::en;
     world.waits();
-    CHECK(world.reason(Role::option, "example-one.fr").starts_with("This domain cannot be moved"));
+    CHECK(world.reason(Role::option, "example-one.fr").starts_with("This domain cannot change owner"));
 }
 
 TEST_CASE("a renewal is kept in a cart, resumed from En attente with what has changed, and paid")
@@ -261,9 +263,9 @@ TEST_CASE("going elsewhere closes the popup that was open, and an address that n
     world.goes_to("#/services/pending/nothing");
     CHECK_FALSE(world.sees_any(Role::dialog));
     world.goes_to("#/confirm/trade/nothing?side=owner&token=1");
-    CHECK(world.reads("Ce lien ne mène plus à rien."));
+    CHECK(world.reads("Ce lien n’est plus valable."));
     world.goes_to("#/confirm/elsewhere/x");
-    CHECK(world.reads("Ce lien ne mène plus à rien."));
+    CHECK(world.reads("Ce lien n’est plus valable."));
 }
 
 TEST_CASE("what a tab is searched for stands in the address, and a link brings it back")
@@ -295,7 +297,7 @@ TEST_CASE("a card on a phone leaves out what is blank, which a wide list shows a
 TEST_CASE("État des domaines says of each domain whether it is right, in a sentence, with the one thing to do")
 {
     World world("#/services/domains", with_affairs());
-    CHECK(world.reads("Correct"));
+    CHECK(world.reads("En ordre"));
     CHECK(world.reads("Action requise"));
     CHECK(world.reads("Problème"));
     world.chooses("redeem.fr", "Restaurer");
@@ -345,8 +347,8 @@ TEST_CASE("the end of a service is asked for and taken back; the support is writ
     world.chooses("host0002", "Demander la résiliation");
     world.press(Role::button, "Demander la résiliation");
     CHECK(world.service("h2").ends_on == in(100));
-    world.chooses("host0002", "Revenir sur la résiliation");
-    world.press(Role::button, "Revenir sur la résiliation");
+    world.chooses("host0002", "Annuler la résiliation");
+    world.press(Role::button, "Garder ce service");
     CHECK_FALSE(is_set(world.service("h2").ends_on));
 
     world.chooses("host0002", "Contacter le support à ce sujet");

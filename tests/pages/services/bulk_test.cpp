@@ -51,7 +51,7 @@ TEST_CASE("what will not be done is said with its reason, and only the rest is d
     CHECK(world.reads("1 domaine sera dissocié"));
     CHECK(world.reads("Sans effet sur 2 services"));
     CHECK(world.reads("Ce domaine n’est associé à aucun hébergement."));
-    CHECK(world.reads("C’est possible pour un nom de domaine seulement."));
+    CHECK(world.reads("Possible pour un nom de domaine seulement."));
     world.press(Role::button, "Dissocier");
     CHECK(world.reads("1 domaine n’est plus associé à un hébergement."));
     CHECK(world.service("d3").linked_to.empty());
@@ -95,9 +95,9 @@ TEST_CASE("the same name servers are set for all selected domains")
     selects(world, {"example-one.fr", "example-two.com", "host0001"});
     chooses(world, "Changer les serveurs DNS");
     CHECK(world.reads("Sans effet sur 1 service"));
-    CHECK_FALSE(world.reads("Donnez de 2 à 6 serveurs DNS."));  // not before the customer has tried
+    CHECK_FALSE(world.reads("Indiquez de 2 à 6 serveurs DNS."));  // not before the customer has tried
     world.press(Role::button, "Changer les serveurs");
-    CHECK(world.reads("Donnez de 2 à 6 serveurs DNS."));
+    CHECK(world.reads("Indiquez de 2 à 6 serveurs DNS."));
     world.types(Role::textbox, "Serveur 1", "ns1.example.net");
     world.types(Role::textbox, "Serveur 2", "ns1.café.example");
     CHECK(world.reads("Serveurs DNS changés pour 2 domaines"));

@@ -140,7 +140,7 @@ TEST_CASE("a list that asks for nothing has nothing to save")
     world.press(Role::button, "Filtrer");
     CHECK_FALSE(world.may_press(Role::menuitem, "Enregistrer ce filtre…"));
     CHECK(world.reason(Role::menuitem, "Enregistrer ce filtre…") ==
-          "Choisissez d’abord un filtre, une recherche ou un ordre.");
+          "Choisissez d’abord un filtre, une recherche ou un tri.");
     CHECK_FALSE(world.sees(Role::menuitem, "Gérer les filtres enregistrés…"));
 }
 

@@ -217,7 +217,7 @@ TEST_CASE("the five tabs are there in their order, each with its own address and
         world.press(Role::tab, name);
         CHECK(world.is(Role::tab, name, ui::state::selected));
     }
-    CHECK(world.reads("Aucun trade."));
+    CHECK(world.reads("Aucune cession."));
     world.press(Role::tab, "En attente");
     CHECK(world.reads("Rien n’est en attente."));
     world.press(Role::tab, "État des domaines");

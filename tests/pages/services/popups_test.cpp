@@ -65,7 +65,8 @@ TEST_CASE("name servers that cannot be are refused beside their line, and nothin
         world.types(Role::textbox, "Serveur 2", "pas un nom");
         world.press(Role::button, "Changer les serveurs");
         CHECK(world.is(Role::textbox, "Serveur 2", ui::state::invalid));
-        CHECK_FALSE(world.reason(Role::textbox, "Serveur 2").empty());
+        CHECK(
+            world.reason(Role::textbox, "Serveur 2").starts_with("« pas un nom » n’est pas un nom de serveur valide."));
     }
     SUBCASE("twice the same")
     {
@@ -77,7 +78,7 @@ TEST_CASE("name servers that cannot be are refused beside their line, and nothin
     {
         world.types(Role::textbox, "Serveur 2", "");
         world.press(Role::button, "Changer les serveurs");
-        CHECK(world.reads("Donnez de 2 à 6 serveurs DNS."));
+        CHECK(world.reads("Indiquez de 2 à 6 serveurs DNS."));
     }
     SUBCASE("nothing changed")
     {
@@ -178,7 +179,7 @@ TEST_CASE("a domain that is late is reactivated, counted from its old expiry")
     World world("#/services/expired");
     world.chooses("late.com", "Réactiver");
     REQUIRE(world.sees(Role::dialog, "Réactiver"));
-    CHECK(world.reads("même en retard"));
+    CHECK(world.reads("même si vous renouvelez en retard"));
     CHECK(world.reads("28/02/2027"));
     world.press(Role::button, "Payer et réactiver");
     CHECK(open_operation(world.state(), {"d4"}));

@@ -80,8 +80,10 @@ void NameserversPopup::draw(Screen& screen)
         if (form.fill_in("popup.start_again", ui::icons::rotate_cw)) draft = draft_for(*domain);
     }
 
-    form.texts("nameservers", "nameservers.server", draft.nameservers, model::min_nameservers, model::max_nameservers,
-               {.hint = ui::say("nameservers.hint", {domain ? domain->name : name}), .text = {.inputmode = "url"}},
+    form.texts("nameservers", "details.nameservers", draft.nameservers, model::min_nameservers, model::max_nameservers,
+               {.hint = ui::say("nameservers.hint", {domain ? domain->name : name}),
+                .each = "nameservers.server",
+                .text = {.inputmode = "url"}},
                base::pasted_hosts);
     if (form.fill_in("nameservers.host", ui::icons::server))
         draft.nameservers = model::nameservers_of_host(screen.today.catalogue());

@@ -28,7 +28,8 @@ void SwitchPopup::draw(Screen& screen)
     if (about) form.fact(word(about->kind), name);
     form.words(question.explains);
     if (!question.warning.empty()) form.notice(ui::Tone::warning, question.warning);
-    if (form.accepted(action.words, ui::Kind::primary, why_not_now(screen, command)))
+    const auto verb = question.verb.empty() ? action.words : question.verb;
+    if (form.accepted(verb, ui::Kind::primary, why_not_now(screen, command)))
         send(screen, command, ui::say(question.done, {name}), about ? address_of(*about, screen.today) : "");
 }
 
