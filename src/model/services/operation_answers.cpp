@@ -4,6 +4,7 @@
 #include "base/must.hpp"
 #include "model/billing/catalogue.hpp"
 #include "model/billing/renewal.hpp"
+#include "model/domains/nameservers.hpp"
 #include "model/domains/transfer.hpp"
 #include "model/services/life.hpp"
 
