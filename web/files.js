@@ -103,13 +103,21 @@ addToLibrary({
       draft.size = 0;
     },
 
+    ready: null,  // the last finished file: name and blob
+
     finish: (number) => {
       const draft = files.drafts.get(number);
       files.drafts.delete(number);
       files.put_together(draft);
+      files.ready = { name: draft.name, blob: new Blob(draft.pieces, { type: draft.mime }) };
+      files.offer();
+    },
+
+    // No browser tells whether the customer got it.
+    offer: () => {
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob(draft.pieces, { type: draft.mime }));
-      link.download = draft.name;
+      link.href = URL.createObjectURL(files.ready.blob);
+      link.download = files.ready.name;
       link.click();
       // Some browsers take a while to start the download; then it keeps the blob.
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -137,6 +145,8 @@ addToLibrary({
   js_append_file: (number, at, length) => files.append(number, guichet.bytes(at, length)),
   js_finish_file__deps: ['$files'],
   js_finish_file: (number) => files.finish(number),
+  js_offer_file_again__deps: ['$files'],
+  js_offer_file_again: () => files.offer(),
   js_cancel_file__deps: ['$files'],
   js_cancel_file: (number) => files.cancel(number),
 });

@@ -165,4 +165,5 @@ addToLibrary({
   js_call_after: (timer, delay) => setTimeout(() => _app_timer(timer), Math.min(delay, 0x7fffffff)),
   js_elapsed: () => performance.now(),
   js_now: () => Date.now(),
+  js_zone_minutes: (at) => -new Date(at).getTimezoneOffset(),
 });

@@ -103,7 +103,8 @@ void App::stop() { ui_.reset(); }
 
 void App::draw()
 {
-    ui_->now = store_.now();
+    ui_->now        = store_.now();
+    ui_->says_paris = platform::zone_offset_ms(ui_->now) != base::paris_offset_ms(ui_->now);
     ui_->begin();
     FrameBudget   budget(list_is_empty_ ? empty_budget_ms : list_budget_ms);
     pages::Screen screen{

@@ -50,6 +50,7 @@ private:
     void export_account();
     void export_list(std::unique_ptr<pages::Sheet> sheet);
     void save_invoice(const model::InvoiceId& invoice);
+    void tell_ready(const std::string& file);
 
     std::string                        account_;
     platform::SystemClock              clock_;

@@ -11,13 +11,21 @@ constexpr std::size_t rows_at_once = 64, chunk_bytes = 1 << 18;
 
 std::string_view mime_of(base::SheetFormat format)
 {
-    return format == base::SheetFormat::csv ? "text/csv;charset=utf-8" : "application/json";
+    switch (format) {
+    case base::SheetFormat::csv:      return "text/csv;charset=utf-8";
+    case base::SheetFormat::workbook: return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case base::SheetFormat::json:     break;
+    }
+    return "application/json";
 }
 
 }  // namespace
 
-Export::Export(std::unique_ptr<pages::Sheet> sheet, const store::Store& store, std::function<void(bool saved)> over)
-    : sheet_(std::move(sheet)), store_(store), over_(std::move(over)), writer_(sheet_->format(), sheet_->columns())
+Export::Export(std::unique_ptr<pages::Sheet> sheet, const store::Store& store, std::function<void(bool ready)> over)
+    : sheet_(std::move(sheet)),
+      store_(store),
+      over_(std::move(over)),
+      writer_(sheet_->format(), sheet_->columns(), sheet_->language())
 {
     begin();
 }
@@ -63,9 +71,9 @@ bool Export::step(double ms)
     return end(true);
 }
 
-bool Export::end(bool saved)
+bool Export::end(bool ready)
 {
-    over_(saved);
+    over_(ready);
     return false;
 }
 

@@ -18,7 +18,7 @@ class Export final : public Job {
 public:
     // Requires that the store outlives the export. Calls `over` at the end with whether the file is complete; false if the
     // account was replaced meanwhile.
-    Export(std::unique_ptr<pages::Sheet> sheet, const store::Store& store, std::function<void(bool saved)> over);
+    Export(std::unique_ptr<pages::Sheet> sheet, const store::Store& store, std::function<void(bool ready)> over);
     ~Export() override;
 
     bool step(double ms) override;
@@ -26,16 +26,16 @@ public:
 
 private:
     void begin();
-    bool end(bool saved);
+    bool end(bool ready);
 
     std::unique_ptr<pages::Sheet>   sheet_;
     const store::Store&             store_;
-    std::function<void(bool saved)> over_;
+    std::function<void(bool ready)> over_;
     codec::SheetWriter              writer_;
     platform::FileDraft             file_    = 0;
     std::size_t                     written_ = 0;
     std::string                     chunk_;
-    std::vector<base::Arg>          values_;
+    std::vector<base::SheetCell>    values_;
 };
 
 }  // namespace app

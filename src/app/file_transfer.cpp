@@ -69,7 +69,9 @@ void App::import_account()
 void App::export_account()
 {
     const auto& state = store_.state();
-    platform::save_file(file_name(state, store_.today()), "application/json", codec::write_account(state));
+    const auto  name  = file_name(state, store_.today());
+    platform::save_file(name, "application/json", codec::write_account(state));
+    tell_ready(name);
 }
 
 void App::save_invoice(const model::InvoiceId& id)
@@ -78,16 +80,22 @@ void App::save_invoice(const model::InvoiceId& id)
     if (!invoice) return;
     const auto paper = papers::invoice_document(store_.state(), *invoice, settings_.language);
     platform::save_file(paper.file_name, "application/pdf", pdf_of(paper));
-    ui_->toast(ui::Tone::success, base::say(settings_.language, "export.saved", {paper.file_name}));
+    tell_ready(paper.file_name);
+}
+
+void App::tell_ready(const std::string& file)
+{
+    if (ui_)
+        ui_->toast(ui::Tone::success, base::say(settings_.language, "export.ready", {file}),
+                   base::say(settings_.language, "export.again"), {}, platform::offer_file_again);
 }
 
 void App::export_list(std::unique_ptr<pages::Sheet> sheet)
 {
     const auto name = sheet->file_name();
-    worker_.start(std::make_unique<Export>(std::move(sheet), store_, [this, name](bool saved) {
-        if (!ui_) return;
-        if (saved) ui_->toast(ui::Tone::success, base::say(settings_.language, "export.saved", {name}));
-        else ui_->toast(ui::Tone::danger, base::say(settings_.language, "export.lost"));
+    worker_.start(std::make_unique<Export>(std::move(sheet), store_, [this, name](bool ready) {
+        if (ready) tell_ready(name);
+        else if (ui_) ui_->toast(ui::Tone::danger, base::say(settings_.language, "export.lost"));
     }));
 }
 

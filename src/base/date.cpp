@@ -80,7 +80,12 @@ Date months_after(Date from, int months)
     return {in_calendar(date(year, month, start.day < last ? start.day : last).days)};
 }
 
-Date years_after(Date from, int years) { return months_after(from, std::clamp(years, -20'000, 20'000) * 12); }
+Date years_after(Date from, int years)
+{
+    const auto start      = calendar(from);
+    const bool is_leapday = years != 0 && start.month == 2 && start.day == 29;
+    return months_after(is_leapday ? days_after(from, -1) : from, std::clamp(years, -20'000, 20'000) * 12);
+}
 
 std::optional<Date> parse_date(std::string_view iso)
 {

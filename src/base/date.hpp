@@ -1,5 +1,4 @@
-// A calendar day, without time or zone. Arithmetic that meets a missing day (31 April,
-// 29 February) takes the last day of that month.
+// A calendar day, without time or zone. Arithmetic that meets a missing day (31 April) takes the last day of that month.
 #pragma once
 #include <compare>
 #include <cstdint>
@@ -9,13 +8,14 @@
 
 namespace base {
 
-// The default value means "no date": no service began or ended on 1970-01-01.
+// The default value means "no date". So does every earlier day: nothing of a customer began or ended before 1970, but
+// programs that lost a date wrote 1970-01-01, or 1969-12-31 west of Greenwich.
 struct Date {
     std::int32_t days                           = 0;  // since 1970-01-01
     auto         operator<=>(const Date&) const = default;
 };
 
-constexpr bool is_set(Date date) { return date.days != 0; }
+constexpr bool is_set(Date date) { return date.days > 0; }
 
 struct YearMonthDay {
     int      year  = 1970;
@@ -42,6 +42,8 @@ constexpr Date days_after(Date from, std::int32_t days)
     return {in_calendar(std::int64_t{in_calendar(from.days)} + days)};
 }
 Date months_after(Date from, int months);
+
+// A 29 February becomes a 28 February, also in a leap year: four times one year is as far as four years at once.
 Date years_after(Date from, int years);
 
 // The number of days from `from` to `until`; negative when `until` is earlier.

@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t max_name  = 253;
 constexpr std::size_t max_label = 63;
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
 
 bool begins_with_xn(std::string_view label)

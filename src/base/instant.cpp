@@ -11,14 +11,6 @@ Date last_sunday(int year, unsigned month)
     return days_after(last, -((weekday(last) + 1) % 7));
 }
 
-std::int64_t paris_offset_ms(Instant instant)
-{
-    const int  in     = year({static_cast<std::int32_t>(floor_divide(instant.ms, ms_per_day))});
-    const auto summer = midnight_utc(last_sunday(in, 3)).ms + ms_per_hour;
-    const auto winter = midnight_utc(last_sunday(in, 10)).ms + ms_per_hour;
-    return instant.ms >= summer && instant.ms < winter ? 2 * ms_per_hour : ms_per_hour;
-}
-
 // Takes `width` digits off the front.
 std::optional<int> take_digits(std::string_view& text, std::size_t width)
 {
@@ -59,6 +51,14 @@ void write_two(std::string& text, std::int64_t value)
 }
 
 }  // namespace
+
+std::int64_t paris_offset_ms(Instant instant)
+{
+    const int  in     = year({static_cast<std::int32_t>(floor_divide(instant.ms, ms_per_day))});
+    const auto summer = midnight_utc(last_sunday(in, 3)).ms + ms_per_hour;
+    const auto winter = midnight_utc(last_sunday(in, 10)).ms + ms_per_hour;
+    return instant.ms >= summer && instant.ms < winter ? 2 * ms_per_hour : ms_per_hour;
+}
 
 ParisTime paris_time(Instant instant)
 {

@@ -33,8 +33,9 @@ struct ParisTime {
     int  hour   = 0;
     int  minute = 0;
 };
-ParisTime paris_time(Instant instant);
-Date      paris_day(Instant instant);
+ParisTime    paris_time(Instant instant);
+std::int64_t paris_offset_ms(Instant instant);  // ahead of UTC
+Date         paris_day(Instant instant);
 
 // The first moment of that day in Paris.
 Instant paris_midnight(Date day);

@@ -165,6 +165,20 @@ std::string fold(std::string_view text)
     return folded;
 }
 
+std::string sort_fold(std::string_view text)
+{
+    const auto  folded = fold(text);
+    std::string key;
+    const auto  put = [&](char letter) {
+        key += letter;
+        return true;
+    };
+    for (std::size_t at = 0; at < folded.size();)
+        if (is_digit(folded[at])) read_number(folded, at, put);
+        else put(folded[at++]);
+    return key;
+}
+
 std::vector<std::string> words(std::string_view text)
 {
     std::vector<std::string> found;

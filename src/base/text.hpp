@@ -26,6 +26,29 @@ void append_utf8(std::string& text, std::uint32_t point);
 std::string fold(std::string_view text);
 void        fold_into(std::string& folded, std::string_view text);  // appends
 
+constexpr bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+// Calls each(digit), until it returns false, for the digits by which the run of digits at `at` is compared: how many there are
+// without leading zeros, so that longer numbers are higher, and then these. More than eight are counted as a nine, and then
+// again what is beyond eight. Moves `at` behind the run. False if each() did.
+template <class Each>
+bool read_number(std::string_view text, std::size_t& at, Each each)
+{
+    auto begin = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    while (begin + 1 < at && text[begin] == '0') ++begin;
+    auto count = at - begin;
+    for (; count > 8; count -= 8)
+        if (!each('9')) return false;
+    if (!each(static_cast<char>('0' + count))) return false;
+    for (; begin < at; ++begin)
+        if (!each(text[begin])) return false;
+    return true;
+}
+
+// The folded text for sorting byte by byte, numbers in it by their value: "site 2" before "site 10".
+std::string sort_fold(std::string_view text);
+
 // The folded words of a text, split at blanks; each once, in the order of the text.
 std::vector<std::string> words(std::string_view text);
 

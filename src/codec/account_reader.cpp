@@ -21,7 +21,9 @@ using model::Operation;
 using model::Service;
 using model::ServiceKind;
 
-constexpr std::size_t megabyte = 1'000'000, rows_at_once = 256, references_at_once = 20'000;
+constexpr std::size_t megabyte = 1'000'000, rows_at_once = 256, references_at_once = 20'000, beginning_bytes = 512;
+
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 // The numbers of the file's parts: first the profile, then the tables in their order. Only these two tables have
 // references.
@@ -52,6 +54,13 @@ bool is_nameserver(std::string_view entry)
     return true;
 }
 
+// The shown name says the same as the name, or else a domain would be taken for another one.
+std::optional<RowFault> fault_of_shown_name(std::string_view name, std::string_view shown, std::string_view field)
+{
+    if (shown.empty() || shown == name || shown == base::to_unicode(name)) return std::nullopt;
+    return RowFault{field, "account_file.bad_display_name", {excerpt(shown), excerpt(name)}};
+}
+
 std::optional<RowFault> fault_of(const Service& service, const base::PublicSuffixes* suffixes)
 {
     if (service.kind == ServiceKind::domain) {
@@ -60,9 +69,16 @@ std::optional<RowFault> fault_of(const Service& service, const base::PublicSuffi
                            (!suffixes || can_be_registered(name, *suffixes));
         if (!good) return RowFault{"name", "account_file.bad_domain_name", {excerpt(name)}};
     }
+    if (auto fault = fault_of_shown_name(service.name, service.display_name, "display_name")) return fault;
     for (const auto& entry : service.nameservers)
         if (!is_nameserver(entry)) return RowFault{"nameservers", "account_file.bad_host_name", {excerpt(entry)}};
     return std::nullopt;
+}
+
+std::optional<RowFault> fault_of(const Operation& operation)
+{
+    const auto* offered = std::get_if<model::OfferedRegistration>(&operation.detail);
+    return offered ? fault_of_shown_name(offered->name, offered->display_name, "detail") : std::nullopt;
 }
 
 // A message may only link to a page of this program: anybody may have edited the file, so it must not lead elsewhere.
@@ -76,14 +92,49 @@ std::optional<RowFault> fault_of(const model::Message& message)
 
 base::Problem without_line(base::TextKey text, base::Args args = {}) { return {{}, text, std::move(args)}; }
 
+// An account is known by its first letter, and two-byte texts by the next one; other files by more of their beginning.
+bool shows_its_kind(std::string_view bytes)
+{
+    const auto first = bytes.find_first_not_of(" \t\r\n",
+                                               bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    return bytes.size() >= beginning_bytes ||
+           (first != std::string_view::npos && bytes[first] == '{' && first + 1 < bytes.size());
+}
+
+// Other files that people have at hand: the lists, invoices and archives that this program saves, among others.
+std::optional<base::Problem> fault_of_kind(std::string_view bytes)
+{
+    if (bytes.starts_with("%PDF")) return without_line("account_file.is_document");
+    if (bytes.starts_with("PK\3\4")) return without_line("account_file.is_archive");
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos || bytes[first] == '{') return std::nullopt;
+    if (bytes[first] == '[') {
+        const auto row = bytes.find_first_not_of(" \t\r\n", first + 1);
+        return row != std::string_view::npos && bytes[row] == '{' ? std::optional(without_line("account_file.is_table"))
+                                                                  : std::nullopt;
+    }
+    const auto end    = std::min(bytes.find('\n', first), bytes.size());
+    const auto second = bytes.substr(end, bytes.find('\n', end + 1) - end);
+    for (const char separator : {';', ',', '\t'}) {
+        const auto cells = std::count(bytes.begin() + static_cast<std::ptrdiff_t>(first),
+                                      bytes.begin() + static_cast<std::ptrdiff_t>(end), separator);
+        if (cells > 1 || (cells > 0 && second.find(separator) != std::string_view::npos))
+            return without_line("account_file.is_table");
+    }
+    return std::nullopt;
+}
+
 // Faults that the first bytes show before they are parsed.
 std::optional<base::Problem> fault_of_beginning(std::string_view bytes)
 {
     const bool two_byte_mark  = bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
     const bool two_byte_texts = bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0');
-    if (two_byte_mark || two_byte_texts) return without_line("account_file.utf16");
-    if (bytes.starts_with("\xef\xbb\xbf")) return without_line("account_file.byte_order_mark");
-    return std::nullopt;
+    if (!two_byte_mark && !two_byte_texts) return fault_of_kind(bytes);
+    // Spreadsheets save tables in UTF-16 too: another encoding would not make an account of one.
+    std::string letters(bytes.substr(two_byte_mark ? 2 : 0, beginning_bytes));
+    std::erase(letters, '\0');
+    auto fault = fault_of_kind(letters);
+    return fault ? fault : without_line("account_file.utf16");
 }
 
 std::optional<base::Problem> fault_of_head(const Head& head)
@@ -162,6 +213,8 @@ struct AccountReader::Parts {
             if constexpr (std::is_same_v<T, Service>)
                 if (auto fault = fault_of(*row, suffixes)) return fault;
             if constexpr (std::is_same_v<T, model::Message>)
+                if (auto fault = fault_of(*row)) return fault;
+            if constexpr (std::is_same_v<T, Operation>)
                 if (auto fault = fault_of(*row)) return fault;
             if (auto fault = fault_of_id(rows.rows(), row->id.value, number)) return fault;
             rows.put(*row);
@@ -250,11 +303,14 @@ struct AccountReader::Parts {
             std::count(window.begin(), window.begin() + static_cast<std::ptrdiff_t>(read), '\n'));
         window.erase(0, read);
         checked -= read;
-        const bool first = total == 0;
         window += bytes;
         total += bytes.size();
-        if (first && !bytes.empty()) problem = fault_of_beginning(window);
-        if (!problem && ended && total == 0) problem = without_line("account_file.empty");
+        if (!begun) {
+            if (!ended && !shows_its_kind(window)) return;
+            begun = true;
+            if (window.starts_with(byte_order_mark)) window.erase(0, byte_order_mark.size());
+            problem = window.empty() ? without_line("account_file.empty") : fault_of_beginning(window);
+        }
         if (!problem && total > max_account_megabytes * megabyte)
             problem = without_line("account_file.too_big", {std::int64_t{max_account_megabytes}});
         if (!problem) check_text(window);
@@ -315,21 +371,21 @@ struct AccountReader::Parts {
         return {};
     }
 
-    const base::PublicSuffixes*  suffixes;
-    model::State                 state;
-    model::Profile               profile;
-    model::schema_2::Tables      earlier;  // of a file of format 1
-    Head                         head;
-    std::vector<Part>            parts;
-    Reader                       reader{base::shape_of<Head>(), &head, parts};
-    std::vector<Lines>           lines;
-    std::string                  window;          // bytes that are not read yet
-    std::size_t                  checked    = 0;  // how many of them are known to be valid UTF-8
-    std::size_t                  lines_gone = 0;  // line breaks before the window
-    std::size_t                  total      = 0;
-    bool                         ended = false, wants_bytes = true, has_profile = false, all_read = false, over = false;
-    std::size_t                  checked_references = 0;
-    std::uint32_t                checked_rows       = 0;
+    const base::PublicSuffixes* suffixes;
+    model::State                state;
+    model::Profile              profile;
+    model::schema_2::Tables     earlier;  // of a file of format 1
+    Head                        head;
+    std::vector<Part>           parts;
+    Reader                      reader{base::shape_of<Head>(), &head, parts};
+    std::vector<Lines>          lines;
+    std::string                 window;          // bytes that are not read yet
+    std::size_t                 checked    = 0;  // how many of them are known to be valid UTF-8
+    std::size_t                 lines_gone = 0;  // line breaks before the window
+    std::size_t                 total      = 0;
+    bool          begun = false, ended = false, wants_bytes = true, has_profile = false, all_read = false, over = false;
+    std::size_t   checked_references = 0;
+    std::uint32_t checked_rows       = 0;
     std::optional<base::Problem> problem;
 };
 

@@ -4,6 +4,7 @@
 #include "demo/affairs.hpp"
 #include "host/billing.hpp"
 #include "model/billing/catalogue.hpp"
+#include "model/domains/nameservers.hpp"
 #include "model/services/life.hpp"
 
 #include <algorithm>

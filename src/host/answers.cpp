@@ -32,17 +32,17 @@ void write_link(const State& state, const Operation& operation, Done& done)
 void after(State& state, const OperationAnswered& answer, const Context& context, Done& done)
 {
     const auto operation = state.operations.get(answer.operation);
-    if (!operation || operation->state != OperationState::done) return;
-    if (has_link(kind_of(*operation))) write_link(state, *operation, done);
+    if (!operation || is_open(*operation)) return;
     bill(state, *operation, context);
+    if (operation->state != OperationState::done) return;
+    if (has_link(kind_of(*operation))) write_link(state, *operation, done);
 }
 
 // --- orders and payments ---------------------------------------------------------------
 
 void after(State& state, const AdvanceOrder& step, const Context& context)
 {
-    if (const auto order = state.orders.get(step.order); order && order->step == OrderStep::delivered)
-        bill(state, *order, context);
+    if (const auto order = state.orders.get(step.order)) bill(state, *order, context);
 }
 
 // `service` is the state before the answer.

@@ -5,6 +5,7 @@
 #include "model/services/life.hpp"
 #include "model/state.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace host {
@@ -50,17 +51,22 @@ std::optional<InvoiceLine> line_of(const State& state, const Operation& operatio
 
 void bill(State& state, const Operation& operation, const Context& context)
 {
-    if (const auto order = state.orders.get(operation.order); order && order->step != OrderStep::delivered) return;
+    if (const auto order = state.orders.get(operation.order)) return bill(state, *order, context);
     if (auto line = line_of(state, operation))
         issue_for(state, operation.changed_at, operation.order, {std::move(*line)}, context);
 }
 
 void bill(State& state, const PurchaseOrder& order, const Context& context)
 {
+    if (order.step != OrderStep::delivered) return;
     std::vector<InvoiceLine> lines;
-    for (const auto& operation : operations_of_order(state, order.id))
+    auto                     at = order.changed_at;
+    for (const auto& operation : operations_of_order(state, order.id)) {
+        if (is_open(operation)) return;
+        at = std::max(at, operation.changed_at);
         if (auto line = line_of(state, operation)) lines.push_back(std::move(*line));
-    issue_for(state, order.changed_at, order.id, std::move(lines), context);
+    }
+    issue_for(state, at, order.id, std::move(lines), context);
 }
 
 void bill(State& state, const Transfer& transfer, const Context& context)

@@ -6,10 +6,10 @@
 
 namespace host {
 
-// For a finished renewal. If it belongs to an order, that order's invoice includes it, unless it was issued already.
+// For a renewal that has ended. One of an order is on the order's invoice.
 void bill(model::State&, const model::Operation&, const model::Context&);
 
-// For a delivered order: all of its finished renewals.
+// For an order, once it is delivered and none of its renewals is under way any more: one invoice for all that are done.
 void bill(model::State&, const model::PurchaseOrder&, const model::Context&);
 
 // For a completed transfer. That of an offered domain is free.

@@ -61,7 +61,7 @@ void tell_of(const State& state, const Service& service, const Context& context,
     if (is_set(service.ends_on)) {
         letter.subject = "mail.ended";
         letter.body    = "mail.ended_body";
-    } else if (days_left(service, today) == -1) {
+    } else if (days_left(service, today) == std::int32_t{-1}) {
         letter.subject = "mail.expired";
         letter.body = hosting ? base::TextKey("mail.expired_hosting_body") : base::TextKey("mail.expired_domain_body");
         letter.link_words = "mail.see_service";
@@ -134,10 +134,10 @@ std::optional<std::int64_t> service_due(const State& state, std::uint32_t row, D
     };
     if (is_set(service.ends_on)) on(base::days_after(service.ends_on, 1));
     if (is_set(service.unlocked_until)) on(base::days_after(service.unlocked_until, 1));
-    if (service.expires_on < from) {
+    if (is_past_term(service, from)) {
         if (status_on(service, from) != service.status) on(from);
         else on(final_day(service, from.catalogue()));
-    } else {
+    } else if (is_set(service.expires_on)) {
         on(base::days_after(service.expires_on, 1));
         if (service.auto_renew && may_be_announced(state, service))
             on(base::days_after(service.expires_on, -announces_before_days));
@@ -151,8 +151,8 @@ void look_after_service(State& state, Service service, const Context& context, i
 {
     const auto today = day_of(context);
     const auto left  = days_left(service, today);
-    if (left >= 0 && left <= announces_before_days && may_be_announced(state, service) && is_active(service, today) &&
-        !why_not_renew(state, service, today))
+    if (left && *left >= 0 && *left <= announces_before_days && may_be_announced(state, service) &&
+        is_active(service, today) && !why_not_renew(state, service, today))
         announce(state, service, context, done);
 
     const auto before = service;
@@ -198,7 +198,7 @@ void look_after_cart(State& state, const Cart& cart, const Context& context, Don
     const auto service = to_renew(state, cart);
     if (!service) return;
     const auto day = charge_day(*service, cart);
-    if (!is_set(day) || today < day || days_left(*service, today) < 0 || !is_active(*service, today) ||
+    if (!is_set(day) || today < day || is_past_term(*service, today) || !is_active(*service, today) ||
         why_not_renew(state, *service, today))
         return;
     auto charged     = cart;

@@ -30,8 +30,8 @@ using AnyCommand = std::variant<
     ChangeNameservers, Renew, SetAutoRenew, Associate, Dissociate, Describe, SetLock, SetWhoisPrivacy,
     ResetHostingPassword, VerifyHolder, UseLink, UnlockForTransfer, EndService, KeepService, ChooseOfferedDomain,
     PayTransfer, RetryTransfer, GiveTransferCode, CancelTransfer, ValidateTransfer, SaveCart, DeleteCart, PayCart,
-    CallOffRenewal, StartTrade, AnswerTrade, CancelTrade, OfferGrant, AskForGrant, AnswerGrant, EndGrant, OpenTicket,
-    ReadMessage, OperationAnswered, TransferAnswered, PaymentAnswered, AdvanceOrder>;
+    RenewTogether, CallOffRenewal, StartTrade, AnswerTrade, CancelTrade, OfferGrant, AskForGrant, AnswerGrant, EndGrant,
+    OpenTicket, ReadMessage, OperationAnswered, TransferAnswered, PaymentAnswered, AdvanceOrder>;
 
 template <class One, class Variant>
 inline constexpr bool is_one_of = false;

@@ -1,6 +1,7 @@
 #include "model/find.hpp"
 
 #include "base/sort.hpp"
+#include "base/text.hpp"
 #include "model/columns.hpp"
 
 #include <tuple>
@@ -119,7 +120,10 @@ std::vector<Operation> operations_of_order(const State& state, const PurchaseOrd
 std::vector<Service> domains_of(const State& state, const ServiceId& hosting)
 {
     auto found = rows_of(state.indexes.services_by_hosting, state.services, hosting.value);
-    base::sort(found, [](const Service& a, const Service& b) { return a.name < b.name; });
+    base::sort(found, [](const Service& a, const Service& b) {
+        const auto left = base::sort_fold(a.name), right = base::sort_fold(b.name);
+        return left != right ? left < right : a.name < b.name;
+    });
     return found;
 }
 

@@ -46,20 +46,6 @@ std::vector<std::string> lines_of(const model::Party& seller, base::Language lan
     return {base::joined(address), base::say(language, "invoice.seller_numbers", {seller.siren, seller.vat_number})};
 }
 
-// The VAT for each rate, in the order of first use; {0, 0} if there are no lines.
-std::vector<std::pair<std::int32_t, base::Money>> vat_by_rate(const std::vector<model::InvoiceLine>& lines)
-{
-    std::vector<std::pair<std::int32_t, base::Money>> sums;
-    for (const auto& line : lines) {
-        const auto rate  = line.charge.vat_per_mille;
-        auto       there = std::ranges::find(sums, rate, &std::pair<std::int32_t, base::Money>::first);
-        if (there == sums.end()) there = sums.insert(there, {rate, {}});
-        there->second = there->second + line.charge.vat;
-    }
-    if (sums.empty()) sums.push_back({0, {}});
-    return sums;
-}
-
 Line line_of(const model::InvoiceLine& line, base::Language language)
 {
     return {.what  = base::say(language, words_of(line.item), {line.name}),
@@ -91,9 +77,11 @@ Document invoice_document(const model::State& state, const model::Invoice& invoi
     for (const auto& line : lines) paper.lines.push_back(line_of(line, language));
     const auto sum = model::sum_of(lines);
     paper.sums     = {{say("invoice.sum_net"), base::money(language, sum.net)}};
-    for (const auto& [rate, vat] : vat_by_rate(lines))
-        paper.sums.push_back(
-            {base::say(language, "invoice.sum_vat", {base::percent(language, rate)}), base::money(language, vat)});
+    auto rates     = model::rates_of(lines);
+    if (rates.empty()) rates.emplace_back();
+    for (const auto& rate : rates)
+        paper.sums.push_back({base::say(language, "invoice.sum_vat", {base::percent(language, rate.vat_per_mille)}),
+                              base::money(language, rate.vat)});
     paper.sums.push_back({say("invoice.sum_total"), base::money(language, sum.total()), true});
     paper.footer = say("invoice.demo");
     return paper;

@@ -31,6 +31,9 @@ public:
     base::Instant at;
 };
 
+// How far the device's own zone is ahead of UTC at that moment.
+std::int64_t zone_offset_ms(base::Instant at);
+
 // Of the system clock, for code that has no Clock.
 double elapsed_ms();
 

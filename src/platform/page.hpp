@@ -83,7 +83,10 @@ void      append_file(FileDraft, std::string_view bytes);
 void      finish_file(FileDraft);
 void      cancel_file(FileDraft);  // no effect on 0 or on a finished one
 
-// As above, in one piece.
+// Offers the file that was finished last once more: a browser may have refused it, or asked and been told no, and tells nobody.
+void offer_file_again();
+
+// As begin_file() to finish_file(), in one piece.
 void save_file(std::string_view name, std::string_view mime, std::string_view bytes);
 void copy_text(std::string_view text, std::function<void(bool ok)> done);
 

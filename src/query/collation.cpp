@@ -181,7 +181,7 @@ int Collation::compare_by(std::uint16_t Weight::* level, std::string_view a, std
 
 int Collation::compare(std::string_view a, std::string_view b) const
 {
-    // Fast path: most texts first differ at a plain ASCII letter, which decides.
+    // Fast path: most texts first differ at a plain ASCII letter, which decides. A digit may belong to a longer number.
     const auto size  = std::min(a.size(), b.size());
     const auto place = static_cast<std::size_t>(
         std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(size), b.begin()).first - a.begin());
@@ -189,6 +189,7 @@ int Collation::compare(std::string_view a, std::string_view b) const
     const auto primary_at = [&](std::string_view text) -> int {
         if (place == text.size()) return 0;
         const auto letter = static_cast<unsigned char>(text[place]);
+        if (base::is_digit(text[place])) return -1;
         return letter >= 0x80 || is_mark(text, place + 1) || ascii_[letter].primary == 0 ? -1 : ascii_[letter].primary;
     };
     const int left = primary_at(a), right = primary_at(b);

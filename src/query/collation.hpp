@@ -1,6 +1,9 @@
-// The order of texts in the customer's language. The platform is asked once for the weights of all characters in use, not
-// once for each pair of texts; comparing is done here with these weights.
+// The order of texts in the customer's language, with runs of digits by their value: "site 2" before "site 10". The
+// platform is asked once for the weights of all characters in use, not once for each pair of texts; comparing is done here
+// with these weights.
 #pragma once
+#include "base/text.hpp"
+
 #include <array>
 #include <cstdint>
 #include <span>
@@ -47,9 +50,14 @@ public:
     template <class Each>
     void read(std::string_view text, Each each) const
     {
+        const auto digit = [&](char one) { return each(ascii_[static_cast<unsigned char>(one)]); };
         for (std::size_t at = 0; at < text.size();) {
             const auto letter = static_cast<unsigned char>(text[at]);
             const bool marked = at + 1 < text.size() && (text[at + 1] & '\xfe') == '\xcc' && is_mark(text, at + 1);
+            if (base::is_digit(text[at])) {
+                if (!base::read_number(text, at, digit)) return;
+                continue;
+            }
             if (letter < 0x80 && !marked) {
                 ++at;
                 if (!each(ascii_[letter])) return;

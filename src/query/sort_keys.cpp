@@ -16,7 +16,8 @@ SortKeys::SortKeys(const Collation& collation, std::size_t samples)
       counts_(std::size_t{1} << (32 - context_shift_ + shift_), 0)
 {
     for (unsigned char letter = 0; letter < 128; ++letter)
-        if (const auto primary = collation.ascii(letter).primary; primary != 0) ascii_[letter] = symbol(primary);
+        if (const auto primary = collation.ascii(letter).primary; primary != 0)
+            ascii_[letter] = symbol(primary) | (base::is_digit(static_cast<char>(letter)) ? digit : 0);
 }
 
 void SortKeys::sample(std::string_view text)
@@ -72,21 +73,39 @@ bool SortKeys::go_on(Interval& of, std::string_view text) const
 {
     auto          interval = of;
     unsigned char all      = 0;
-    const auto    take     = [&](char one) {
-        const auto letter = static_cast<unsigned char>(one);
-        all |= letter;
-        if (const auto now = ascii_[letter]; now != 0) interval.narrow(parts_[place(interval.before, now)], now);
+    const auto    narrow   = [&](std::uint32_t now) {
+        if (now != 0) interval.narrow(parts_[place(interval.before, now)], now);
     };
-    const auto* at  = text.data();
-    const auto* end = at + text.size();
-    for (; end - at >= 4 && interval.step != 0; at += 4) {
-        take(at[0]);
-        take(at[1]);
-        take(at[2]);
-        take(at[3]);
+    const auto take_digit = [&](char one) {
+        narrow(ascii_[static_cast<unsigned char>(one)] & ~digit);
+        return true;
+    };
+    std::size_t at = 0;
+    while (at < text.size() && interval.step != 0) {
+        if (text.size() - at >= 4) {
+            const auto a = static_cast<unsigned char>(text[at]), b = static_cast<unsigned char>(text[at + 1]),
+                       c = static_cast<unsigned char>(text[at + 2]), d = static_cast<unsigned char>(text[at + 3]);
+            const auto one = ascii_[a], two = ascii_[b], three = ascii_[c], four = ascii_[d];
+            if (((one | two | three | four) & digit) == 0) {
+                all |= a | b | c | d;
+                narrow(one);
+                narrow(two);
+                narrow(three);
+                narrow(four);
+                at += 4;
+                continue;
+            }
+        }
+        const auto letter = static_cast<unsigned char>(text[at]);
+        const auto now    = ascii_[letter];
+        if ((now & digit) != 0) base::read_number(text, at, take_digit);
+        else {
+            all |= letter;
+            narrow(now);
+            ++at;
+        }
     }
-    for (; at != end && interval.step != 0; ++at) take(*at);
-    if (at != end) all |= static_cast<unsigned char>(*at);  // a mark would belong to the letter before
+    if (at < text.size()) all |= static_cast<unsigned char>(text[at]);  // a mark would belong to the letter before
     of = interval;
     return all < 0x80;
 }
@@ -111,8 +130,12 @@ std::uint64_t SortKeys::key(std::string_view text)
         Interval interval;
         auto     rest = text;
         // Nearly all names are ASCII. Letters past the key's precision do not take part.
-        std::uint64_t letters = 0;
-        if (text.size() >= sizeof letters) {
+        std::uint64_t letters    = 0;
+        const auto    cut_number = [&] {
+            return text.size() > sizeof letters && base::is_digit(text[sizeof letters - 1]) &&
+                   base::is_digit(text[sizeof letters]);
+        };
+        if (text.size() >= sizeof letters && !cut_number()) {
             std::memcpy(&letters, text.data(), sizeof letters);
             if ((letters & 0x8080808080808080U) == 0) {
                 interval = after_beginning(letters);

@@ -28,6 +28,7 @@ public:
 private:
     static constexpr std::uint32_t bits      = 12;  // the frequencies in a context add up to 1 << bits
     static constexpr std::uint32_t no_symbol = ~std::uint32_t{0};
+    static constexpr std::uint32_t digit     = std::uint32_t{1} << 31;
 
     // Packs the letters before, the last one in the lowest byte; context() uses three of the four.
     static std::uint32_t after(std::uint32_t before, std::uint32_t now) { return before << 8 | now; }
@@ -69,7 +70,7 @@ private:
     std::uint32_t    symbols_, shift_;
     std::uint32_t    context_shift_;          // a small sample gets fewer contexts, so that several histories share one
     std::uint32_t    shared_;                 // the symbol that several letters share, or no_symbol
-    std::array<std::uint32_t, 256> ascii_{};  // symbols; 0: ignored, or not ASCII
+    std::array<std::uint32_t, 256> ascii_{};  // symbols; 0: ignored, or not ASCII; with `digit` for digits
     std::vector<std::uint32_t>     counts_;   // [context][symbol], 1 << shift_ apart
     std::vector<Part>              parts_;    // indexed like counts_
     std::vector<Beginning>         beginnings_;  // by a hash of the letters

@@ -18,7 +18,7 @@ namespace query {
 enum class Reach : std::uint8_t { row, elsewhere };
 
 // Keys of some fields.
-using Fields = std::array<std::string_view, 6>;
+using Fields = std::array<std::string_view, 8>;
 
 struct Sort {
     int  column                        = 0;
@@ -58,6 +58,7 @@ struct EngineColumn {
     Reach                    reach      = Reach::row;
     bool                     has_order  = false;
     bool                     has_code   = false;
+    bool                     days       = false;
     std::vector<std::size_t> fields     = {};  // the fields whose values are the column's
     std::uint64_t            reads      = ~std::uint64_t{0};
     bool                     reads_more = false;  // for some rows, more columns than `reads`

@@ -23,7 +23,10 @@ bool Values::is_text_field(int number) const
 std::int64_t Values::number_of(int number, std::uint32_t row) const
 {
     const auto& described = column(number);
-    if (!described.fields.empty()) return rows_.at(described.fields[0], row).number;
+    if (!described.fields.empty()) {
+        const auto number_there = rows_.at(described.fields[0], row).number;
+        return described.days && number_there <= 0 ? blank : number_there;
+    }
     source_.load(row, described.reads);
     return source_.order(static_cast<std::size_t>(number));
 }

@@ -64,6 +64,9 @@ struct Column {
     // there are several texts, each is searched, and the first non-empty one is used for sorting.
     std::array<std::string_view, 2> fields = {};
 
+    // The field is a day: one that is not set is no value.
+    bool days = false;
+
     // For few distinct texts made from several fields: a number that determines the text, so that each text is made only
     // once.
     std::uint8_t (*code)(const T&, const Context&) = nullptr;
@@ -99,13 +102,8 @@ public:
         std::vector<EngineColumn> described;
         for (const auto& column : columns) {
             auto& one = described.emplace_back();
-            one       = {column.searched,
-                         column.reach,
-                         column.order != nullptr,
-                         column.code != nullptr,
-                         {},
-                         mask(column.reads.fields),
-                         column.reads.needs_more != nullptr};
+            one       = {column.searched, column.reach, column.order != nullptr,   column.code != nullptr,
+                         column.days,     {},           mask(column.reads.fields), column.reads.needs_more != nullptr};
             for (const auto key : column.fields)
                 if (!key.empty()) one.fields.push_back(table::schema_of<T>().find(key));
         }

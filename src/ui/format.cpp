@@ -3,10 +3,17 @@
 #include "base/format.hpp"
 #include "ui/core/context.hpp"
 
+#include <utility>
+
 namespace ui {
 namespace {
 
 base::Language language() { return context().language; }
+
+std::string with_zone(std::string hour)
+{
+    return context().says_paris ? base::say(language(), "time.in_paris", {std::move(hour)}) : hour;
+}
 
 }  // namespace
 
@@ -18,8 +25,12 @@ std::string short_month(base::Date day) { return base::short_month(language(), d
 std::string short_date(base::Date day) { return base::short_date(language(), day); }
 std::string long_date(base::Date day) { return base::long_date(language(), day); }
 std::string day_and_month(base::Date day) { return base::day_and_month(language(), day); }
-std::string date_time(base::Instant at) { return base::date_time(language(), at); }
-std::string clock_time(base::Instant at) { return base::clock_time(at); }
+std::string date_time(base::Instant at)
+{
+    auto words = base::date_time(language(), at);
+    return is_set(at) ? with_zone(std::move(words)) : words;
+}
+std::string clock_time(base::Instant at) { return with_zone(base::clock_time(at)); }
 std::string days_from_now(std::int32_t days) { return base::days_from_now(language(), days); }
 
 }  // namespace ui

@@ -1,4 +1,5 @@
-// The functions of base/format.hpp in the frame's language.
+// The functions of base/format.hpp in the frame's language. Hours are those of Paris; where the device shows another hour,
+// they say so: "14:05 (heure de Paris)".
 #pragma once
 #include "base/date.hpp"
 #include "base/instant.hpp"

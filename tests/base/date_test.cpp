@@ -47,10 +47,21 @@ TEST_CASE("a day that no calendar has counts as the first or the last day of the
     CHECK(base::calendar(base::months_after(after, -12)).year == 9998);
 }
 
+TEST_CASE("years added one by one lead to the same day as all at once, from every day of a leap year")
+{
+    for (auto from = date(2028, 1, 1); from < date(2029, 1, 1); from = days_after(from, 1))
+        for (int years = 1; years <= 10; ++years) {
+            auto one_by_one = from;
+            for (int count = 0; count < years; ++count) one_by_one = years_after(one_by_one, 1);
+            CHECK(one_by_one == years_after(from, years));
+        }
+}
+
 TEST_CASE("a month or a year later is the same day, or the last one of a shorter month")
 {
     CHECK(years_after(date(2024, 2, 29), 1) == date(2025, 2, 28));
-    CHECK(years_after(date(2024, 2, 29), 4) == date(2028, 2, 29));
+    CHECK(years_after(date(2024, 2, 29), 4) == date(2028, 2, 28));
+    CHECK(years_after(date(2024, 2, 29), 0) == date(2024, 2, 29));
     CHECK(years_after(date(2026, 3, 1), 10) == date(2036, 3, 1));
     CHECK(months_after(date(2026, 1, 31), 1) == date(2026, 2, 28));
     CHECK(months_after(date(2026, 1, 15), -1) == date(2025, 12, 15));

@@ -149,3 +149,12 @@ TEST_CASE("a damaged list of suffixes is refused")
         CHECK_MESSAGE(!PublicSuffixes::read(text), text);
     CHECK(PublicSuffixes::read("fr(gouv),uk/2"));
 }
+
+TEST_CASE("texts that are sorted byte by byte have their numbers in order too")
+{
+    CHECK(base::sort_fold("Site 2") < base::sort_fold("site 10"));
+    CHECK(base::sort_fold("F-000009") < base::sort_fold("F-10"));
+    CHECK(base::sort_fold("a99999999") < base::sort_fold("a100000000"));
+    CHECK(base::sort_fold("Été 3") == base::sort_fold("ete 03"));
+    CHECK(base::sort_fold("a0") < base::sort_fold("a1"));
+}

@@ -86,7 +86,6 @@ TEST_CASE("a file written by hand becomes the canonical one at the first export,
 TEST_CASE("a file that is not text in UTF-8 is refused, and says what it is")
 {
     CHECK(refusal("") == "The file is empty.");
-    CHECK(refusal("\xef\xbb\xbf{}") == "The file begins with a byte order mark (BOM); save it as UTF-8 without one.");
     CHECK(refusal("\xff\xfe{") == "The file is UTF-16; save it as UTF-8.");
     CHECK(refusal("\xfe\xff{") == "The file is UTF-16; save it as UTF-8.");
     CHECK(refusal(std::string_view("{\0\"\0", 4)) == "The file is UTF-16; save it as UTF-8.");
@@ -349,4 +348,48 @@ TEST_CASE("a letter leads to a page of this program, or nowhere")
          {"https://bank.example/", "//bank.example", "javascript:alert(1)", "confirm", "#confirm", " #/"})
         CHECK_MESSAGE(
             letter(link) == "Line 1, $.messages[0].link: a link must start with “#/” and stay within this site.", link);
+}
+
+TEST_CASE("an account saved by a program that puts a byte order mark before it is read")
+{
+    const auto file = with(hosting);
+    CHECK(refusal("\xef\xbb\xbf" + file) == "accepted");
+    CHECK(refusal("\xef\xbb\xbf") == "The file is empty.");
+    CHECK(refusal("\xef\xbb\xbf\xef\xbb\xbf" + file) != "accepted");
+}
+
+TEST_CASE("another file that people have at hand is called by its kind")
+{
+    const std::string table = "This is a table, not an account. ";
+    const auto        is = [](std::string_view file, std::string_view kind) { return refusal(file).starts_with(kind); };
+    CHECK(is("\xef\xbb\xbfIdentifiant;Type\r\nexemple.fr;Domaine\r\n", table));
+    CHECK(is("\"Identifier\",\"Type\",\"Label\"", table));
+    CHECK(is("name\tkind\nexemple.fr\tdomain\n", table));
+    CHECK(is("[\n{\"name\":\"exemple.fr\"}\n]\n", table));
+    CHECK(is(std::string_view("\xff\xfe"
+                              "a\0;\0b\0;\0",
+                              10),
+             table));
+    CHECK(is("%PDF-1.7\n", "This is a PDF document, not an account. "));
+    CHECK(is("PK\3\4\x14", "This is a workbook or an archive, not an account. "));
+    CHECK_FALSE(is("Hello, here is what I have", table));
+    CHECK_FALSE(is("{\"name\":\"a\",\"other\":\"b;c\"}", table));
+}
+
+TEST_CASE("a domain is shown by its own name: a file that shows another one is refused")
+{
+    const auto shown = [](std::string_view name, std::string_view display) {
+        return refusal(with(R"({"id":"d","kind":"domain","name":")" + std::string(name) + R"(","display_name":")" +
+                            std::string(display) + "\"}"));
+    };
+    CHECK(shown("xn--caf-dma.fr", "café.fr") == "accepted");
+    CHECK(shown("a.fr", "a.fr") == "accepted");
+    CHECK(shown("xn--caf-dma.fr", "xn--caf-dma.fr") == "accepted");
+    CHECK(shown("a.fr", "b.fr").find("“b.fr” is not written “a.fr”") != std::string::npos);
+    CHECK(shown("xn--caf-dma.fr", "cafe.fr") != "accepted");
+    CHECK(refusal(with(R"({"id":"h","name":"h1","display_name":"h2"})")) != "accepted");
+    CHECK(refusal(
+              with(hosting,
+                   R"({"id":"o","service":"h","detail":{"offered_domain":{"name":"a.fr","display_name":"b.fr"}}})")) !=
+          "accepted");
 }

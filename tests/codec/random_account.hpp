@@ -35,7 +35,7 @@ inline model::OperationDetail random_detail(Random& random)
     case 2:  return LockChange{random.once_in(2)};
     case 3:  return WhoisChange{random.once_in(2)};
     case 4:  return PasswordLink{random.once_in(2)};
-    case 5:  return OfferedRegistration{random.text(9), random.text(9), random.once_in(2)};
+    case 5:  return OfferedRegistration{random.text(9), {}, random.once_in(2)};
     default: return HolderLink{random.once_in(2)};
     }
 }

@@ -138,6 +138,46 @@ TEST_CASE("an invoice of many services lists them as they were paid")
     CHECK(services_on(company.state, company.state.invoices.row(0).id) == paid);
 }
 
+TEST_CASE("five renewals that are paid at once make one invoice with five lines, however the work on them ends")
+{
+    for (const bool delivered_first : {false, true}) {
+        CAPTURE(delivered_first);
+        Company       company;
+        RenewTogether together;
+        Rates         rates;
+        for (const std::string id : {"d1", "d2", "h1", "h2", "d3"}) {
+            if (id == "d3") company.state.services.put(domain(id, "three.fr", in(50)));
+            const auto one = service(company.state, id.c_str());
+            together.services.push_back(id);
+            together.seen_expiries.push_back(base::to_iso(one.expires_on));
+            add(rates, renewal_price(company.state, one, 1, company.day()));
+        }
+        together.seen_total = total_of(rates);
+        auto dearer         = together;
+        dearer.seen_total   = dearer.seen_total + base::Money{1};
+        CHECK(reasons(check(company.state, dearer, company.context())) == "why.price_changed");
+        auto stale                  = together;
+        stale.seen_expiries.front() = "2020-01-01";
+        CHECK(reasons(check(company.state, stale, company.context())) == "why.renewed_meanwhile");
+
+        company.asks(together, "phone.1");
+        REQUIRE(company.state.orders.size() == 1);
+        auto order = company.state.orders.row(0);
+        CHECK(order.total == together.seen_total);
+        CHECK(reasons(check(company.state, together, company.context())) == "why.renewal_under_way");
+        if (delivered_first) {
+            order.step = OrderStep::delivered;
+            company.state.orders.put(order);
+        }
+        company.after_days(2);
+        REQUIRE(company.state.invoices.size() == 1);
+        const auto invoice = company.state.invoices.row(0);
+        CHECK(services_on(company.state, invoice.id) == together.services);
+        CHECK(sum_of(lines_of(company.state, invoice.id)).total() == together.seen_total);
+        CHECK(invoice.order == order.id);
+    }
+}
+
 TEST_CASE("what fails or is free is not invoiced; a restoration and a transfer are called by their names")
 {
     Company company;

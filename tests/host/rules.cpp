@@ -163,6 +163,9 @@ struct Account {
             if (row < invoices.size() && !(invoices[row] == invoice)) breaks("an issued invoice is never edited");
             if (row == invoices.size()) invoices.push_back(invoice);
         }
+        std::map<std::string, int> billed;
+        for (const auto& invoice : invoices)
+            if (!invoice.order.empty() && ++billed[invoice.order.value] > 1) breaks("an order has one invoice");
         if (state.invoices.size() < invoices.size()) breaks("an issued invoice stays");
         for (const Cart& cart : state.carts)
             if (base::days_between(base::paris_day(cart.saved_at), day()) > cart_days)

@@ -57,6 +57,24 @@ struct Generate<Renew> {
     }
 };
 template <>
+struct Generate<RenewTogether> {
+    RenewTogether operator()(Random& random, const Seen& seen) const
+    {
+        RenewTogether together;
+        Rates         rates;
+        together.years = random.from(0, 2);
+        for (int count = random.from(0, 3); count > 0; --count) {
+            const auto one = seen.service(random_service(random));
+            together.services.push_back(one.id.value);
+            together.seen_expiries.push_back(base::to_iso(one.expires_on));
+            if (!one.id.empty() && together.years > 0)
+                add(rates, renewal_price(seen.state, one, together.years, seen.day));
+        }
+        together.seen_total = total_of(rates);
+        return together;
+    }
+};
+template <>
 struct Generate<SetAutoRenew> {
     SetAutoRenew operator()(Random& random, const Seen&) const { return {random_service(random), random.once_in(2)}; }
 };

@@ -71,3 +71,44 @@ TEST_CASE("keys of random texts stand in the order of the texts, also of texts t
             }
     }
 }
+
+TEST_CASE("numbers in texts sort by their value, and leading zeros do not count")
+{
+    const std::vector<std::string> sorted    = {"-",
+                                                "0",
+                                                "1",
+                                                "2",
+                                                "9",
+                                                "10",
+                                                "100",
+                                                "12345678",
+                                                "123456789",
+                                                "1234567890",
+                                                "99999999999999999",
+                                                "site",
+                                                "site 1",
+                                                "site 2",
+                                                "site 2a",
+                                                "site 2b",
+                                                "site 10",
+                                                "site10",
+                                                "site10-1",
+                                                "site10-2",
+                                                "site10-10",
+                                                "sitf"};
+    const auto                     collation = collation_of(sorted);
+    query::SortKeys                keys(collation, sorted.size());
+    for (const auto& text : sorted) keys.sample(text);
+    keys.ready();
+    for (std::size_t a = 0; a < sorted.size(); ++a)
+        for (std::size_t b = 0; b < sorted.size(); ++b) {
+            CAPTURE(sorted[a]);
+            CAPTURE(sorted[b]);
+            CHECK((collation.compare(sorted[a], sorted[b]) < 0) == (a < b));
+            if (a < b) CHECK(keys.key(sorted[a]) <= keys.key(sorted[b]));
+        }
+    CHECK(collation.compare("site 007", "site 7") == 0);
+    CHECK(collation.compare("site 007", "site 8") < 0);
+    CHECK(keys.key("boutique000001") <= keys.key("boutique000002"));
+    CHECK(keys.key("boutiqu9") <= keys.key("boutiqu10"));
+}

@@ -91,7 +91,7 @@ inline bool has_link(const Thing& thing, const Looking& looking, std::string_vie
 }
 
 // The sort key of a text in a language without rules of its own: letters without accents first, then accents, then
-// case.
+// case; a number by its value.
 struct Levels {
     std::vector<std::string> letters, accents;
     std::vector<int>         capitals;
@@ -101,6 +101,16 @@ struct Levels {
     {
         for (std::size_t at = 0; at < text.size();) {
             auto end = at + 1;
+            if (base::is_digit(text[at])) {  // a number is one letter, by its value
+                while (end < text.size() && base::is_digit(text[end])) ++end;
+                auto digits = std::string(text.substr(at, end - at));
+                digits.erase(0, digits.find_first_not_of('0'));
+                letters.push_back(std::string(40 - std::min<std::size_t>(40, digits.size()), '0') + digits);
+                accents.push_back("");
+                capitals.push_back(0);
+                at = end;
+                continue;
+            }
             while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) ++end;
             const auto letter = text.substr(at, end - at);
             at                = end;

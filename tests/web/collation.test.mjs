@@ -22,8 +22,13 @@ function comparing(answer) {
       weights.set(letter, [is_folded === 2 ? [first, 0x4000 + primary + secondary, tertiary] : [first, 0, tertiary + 1], [second, 0, 0]]);
     }
   }
+  // A run of digits: how many there are without leading zeros, then these.
+  const with_numbers = (name) => name.join('\0').replace(/\d(?:\0\d)*/g, (run) => {
+    const digits = run.replaceAll('\0', '').replace(/^0+(?=\d)/, '');
+    return [...'9'.repeat(Math.ceil(digits.length / 8) - 1), String((digits.length - 1) % 8 + 1), ...digits].join('\0');
+  }).split('\0');
   return (a, b) => {
-    const [left, right] = [a, b].map((name) => name.flatMap((letter) => weights.get(letter)));
+    const [left, right] = [a, b].map((name) => with_numbers(name).flatMap((letter) => weights.get(letter)));
     for (const level of [0, 1, 2])
       for (let at = 0; at < Math.max(left.length, right.length); ++at) {
         const [one, other] = [left, right].map((list) => at < list.length ? list[at][level] : -1);
@@ -50,7 +55,10 @@ for (const language of ['fr', 'en'])
     const compare = comparing(answer);
 
     // Names that differ little: a few letters and their variants.
+    const digits = [...'0123456789'];
     const names = Array.from({ length: 4000 }, () => {
+      // Numbers of any length, with and without zeros before them.
+      if (below(4) === 0) return [letters[below(letters.length)], ...Array.from({ length: 1 + below(12) }, () => digits[below(3) ? below(10) : 0]), letters[below(letters.length)]];
       const few = Array.from({ length: 3 }, () => letters[below(letters.length)]);
       return Array.from({ length: 1 + below(6) }, () => below(3) ? few[below(3)] : letters[below(letters.length)]);
     });
@@ -64,7 +72,7 @@ for (const language of ['fr', 'en'])
       })];
     });
     const expected = await page.evaluate(([language, pairs]) => {
-      const { compare } = new Intl.Collator(language);
+      const { compare } = new Intl.Collator(language, { numeric: true });
       return pairs.map(([a, b]) => Math.sign(compare(a, b)));
     }, [language, pairs.map((pair) => pair.map((name) => name.join('')))]);
     const wrong = pairs.filter(([a, b], at) => Math.sign(compare(a, b)) !== expected[at]);

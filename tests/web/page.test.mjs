@@ -220,4 +220,11 @@ test('a file that was made piece by piece is downloaded under its name with its 
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   assert.equal(Buffer.concat(chunks).toString(), '{"é":1}');
+
+  // A browser that refused it tells nobody: the customer may ask for it once more.
+  const [again] = await Promise.all([page.waitForEvent('download'), page.evaluate(() => js_offer_file_again())]);
+  assert.equal(again.suggestedFilename(), 'export.json');
+  const same = [];
+  for await (const chunk of await again.createReadStream()) same.push(chunk);
+  assert.equal(Buffer.concat(same).toString(), '{"é":1}');
 });

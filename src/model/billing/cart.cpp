@@ -40,6 +40,48 @@ void call_off(State& state, const CartId& cart)
     }
 }
 
+// Orders and begins the renewals of all lines that can be paid.
+void place_order(State& state, const std::vector<CartLine>& lines, const Context& context)
+{
+    const auto    today = day_of(context);
+    PurchaseOrder order;
+    order.id             = {"order-" + context.seed};
+    order.placed_at      = context.now;
+    order.changed_at     = context.now;
+    order.total          = total_today(state, lines, today);
+    std::size_t position = 0;
+    for (const auto& wanted : lines) {
+        if (why_not_pay(state, wanted, today)) continue;
+        const auto service = base::required(state.services.get(wanted.service));
+        auto       of_line = context;
+        of_line.seed       = seed_of_line(context.seed, position++);
+        auto operation     = renewal_of(state, service, wanted.years, of_line);
+        operation.order    = order.id;
+
+        OrderLine line;
+        line.id       = line_id<OrderLine>(order.id, position);
+        line.order    = order.id;
+        line.position = static_cast<std::int32_t>(position);
+        line.service  = service.id;
+        line.name     = shown_name(service);
+        line.years    = wanted.years;
+        line.total    = base::required(price_today(state, wanted, today));
+        state.operations.put(operation);
+        state.order_lines.put(line);
+    }
+    state.orders.put(order);
+}
+
+std::vector<CartLine> lines_of(const RenewTogether& command)
+{
+    std::vector<CartLine> lines(command.services.size());
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        lines[at].service = {command.services[at]};
+        lines[at].years   = command.years;
+    }
+    return lines;
+}
+
 }  // namespace
 
 void put_cart(State& state, const Cart& cart, std::vector<CartLine> lines)
@@ -87,10 +129,11 @@ std::optional<base::Money> price_today(const State& state, const CartLine& line,
 
 base::Money total_today(const State& state, const std::vector<CartLine>& lines, Day today)
 {
-    base::Money total;
+    Rates rates;
     for (const auto& line : lines)
-        if (!why_not_pay(state, line, today)) total = total + base::required(price_today(state, line, today));
-    return total;
+        if (!why_not_pay(state, line, today))
+            add(rates, renewal_price(state, base::required(state.services.get(line.service)), line.years, today));
+    return total_of(rates);
 }
 
 SaveCart save_of(const CartId& cart, const std::vector<CartLine>& lines)
@@ -164,34 +207,35 @@ base::Problems check(const State& state, const PayCart& command, const Context& 
 
 void perform(State& state, const PayCart& command, const Context& context)
 {
-    const auto    today = day_of(context);
-    PurchaseOrder order;
-    order.id             = {"order-" + context.seed};
-    order.placed_at      = context.now;
-    order.changed_at     = context.now;
-    std::size_t position = 0;
-    for (const auto& wanted : lines_of(state, command.cart)) {
-        if (why_not_pay(state, wanted, today)) continue;
-        const auto service = base::required(state.services.get(wanted.service));
-        auto       of_line = context;
-        of_line.seed       = seed_of_line(context.seed, position++);
-        auto operation     = renewal_of(state, service, wanted.years, of_line);
-        operation.order    = order.id;
-
-        OrderLine line;
-        line.id       = line_id<OrderLine>(order.id, position);
-        line.order    = order.id;
-        line.position = static_cast<std::int32_t>(position);
-        line.service  = service.id;
-        line.name     = shown_name(service);
-        line.years    = wanted.years;
-        line.total    = base::required(price_today(state, wanted, today));
-        order.total   = order.total + line.total;
-        state.operations.put(operation);
-        state.order_lines.put(line);
-    }
-    state.orders.put(order);
+    place_order(state, lines_of(state, command.cart), context);
     erase_cart(state, command.cart);
+}
+
+base::Problems check(const State& state, const RenewTogether& command, const Context& context)
+{
+    base::Problems problems;
+    const auto     today = day_of(context);
+    const auto     lines = lines_of(command);
+    if (lines.empty() || lines.size() != command.seen_expiries.size()) problems.add("", "why.nothing_to_pay");
+    if (lines.size() > most_renewed_together)
+        problems.add("", "why.cart_too_long", {std::int64_t{most_renewed_together}});
+    std::set<std::string_view> seen;
+    for (std::size_t at = 0; at < lines.size() && problems.none(); ++at) {
+        const auto& line = lines[at];
+        if (!seen.insert(line.service.value).second) problems.add("", "why.twice_in_cart");
+        else if (const auto reason = why_not_pay(state, line, today))
+            refuse(problems, reason, reason->text == base::TextKey("why.years_out_of_range") ? "years" : "");
+        else if (base::to_iso(base::required(state.services.get(line.service)).expires_on) != command.seen_expiries[at])
+            problems.add("", "why.renewed_meanwhile");
+    }
+    if (problems.none() && total_today(state, lines, today) != command.seen_total)
+        problems.add("", "why.price_changed");
+    return problems;
+}
+
+void perform(State& state, const RenewTogether& command, const Context& context)
+{
+    place_order(state, lines_of(command), context);
 }
 
 base::Problems check(const State& state, const CallOffRenewal& command, const Context&)

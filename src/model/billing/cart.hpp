@@ -10,7 +10,7 @@
 namespace model {
 
 inline constexpr int         cart_days       = 30;  // an unpaid cart is deleted after so many days
-inline constexpr std::size_t most_cart_lines = 200;
+inline constexpr std::size_t most_cart_lines = 200, most_renewed_together = 5'000;
 
 // Saves a cart and replaces its lines; sets the ids and positions of the new ones.
 void put_cart(State&, const Cart&, std::vector<CartLine>);
@@ -29,6 +29,32 @@ base::Money total_today(const State&, const std::vector<CartLine>&, Day today);
 
 // Why a line cannot be paid today.
 std::optional<base::Problem> why_not_pay(const State&, const CartLine&, Day today);
+
+// Renewals that are paid with one payment: one order, so one invoice. All or none.
+struct RenewTogether {
+    static constexpr std::string_view word = "renew_together";
+
+    std::vector<std::string> services, seen_expiries;  // 2026-12-31: as the customer saw them, like Renew::seen_expiry
+    std::int32_t             years = 1;
+    base::Money              seen_total;  // VAT included
+
+    bool operator==(const RenewTogether&) const = default;
+};
+template <class Visit>
+constexpr void fields(Visit&& visit, RenewTogether& c)
+{
+    visit("services", c.services);
+    visit("seen_expiries", c.seen_expiries);
+    visit("years", c.years);
+    visit("seen_total", c.seen_total);
+}
+base::Problems check(const State&, const RenewTogether&, const Context&);
+void           perform(State&, const RenewTogether&, const Context&);
+constexpr bool who(const RenewTogether&, const Actor& actor)
+{
+    return is_owner(actor) || is_technical(actor) || is_administrative(actor);
+}
+constexpr bool may_wait_offline(const RenewTogether&) { return true; }
 
 // Saves a new cart, or replaces the lines of an existing one.
 struct SaveCart {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace model {
 
@@ -34,5 +35,11 @@ constexpr void fields(Visit&& visit, Charge& c)
     visit("vat_per_mille", c.vat_per_mille);
     visit("vat_category", c.vat_category);
 }
+
+// Charges as an invoice adds them up, one for each rate of VAT and its reason, in the order of first use: VAT is computed
+// on the sum of a rate. That of a charge which stands alone stays as it was charged.
+using Rates = std::vector<Charge>;
+void        add(Rates&, const Charge&);
+base::Money total_of(const Rates&);
 
 }  // namespace model

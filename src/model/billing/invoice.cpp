@@ -40,13 +40,21 @@ Party party_of(const Profile& profile)
     return party;
 }
 
+Rates rates_of(const std::vector<InvoiceLine>& lines)
+{
+    Rates rates;
+    for (const auto& line : lines) add(rates, line.charge);
+    return rates;
+}
+
 Charge sum_of(const std::vector<InvoiceLine>& lines)
 {
-    Charge sum;
-    if (!lines.empty()) sum = lines.front().charge;
-    for (std::size_t at = 1; at < lines.size(); ++at) {
-        sum.net = sum.net + lines[at].charge.net;
-        sum.vat = sum.vat + lines[at].charge.vat;
+    const auto rates = rates_of(lines);
+    Charge     sum;
+    if (!rates.empty()) sum = rates.front();
+    for (std::size_t at = 1; at < rates.size(); ++at) {
+        sum.net = sum.net + rates[at].net;
+        sum.vat = sum.vat + rates[at].vat;
     }
     return sum;
 }

@@ -68,6 +68,8 @@ constexpr void fields(Visit&& visit, InvoiceLine& l)
     visit.rest(l.unknown);
 }
 
+Rates rates_of(const std::vector<InvoiceLine>&);
+
 // The sums of net and VAT; rate and category are those of the first line.
 Charge sum_of(const std::vector<InvoiceLine>&);
 

@@ -62,6 +62,7 @@ std::optional<base::Problem> why_not_renew(const State& state, const Service& se
     if (auto reason = why_gone(service, today)) return reason;
     if (service.status == Status::pending) return because("why.not_delivered");
     if (is_set(service.ends_on)) return because("why.ending");
+    if (!is_set(service.expires_on)) return because("why.no_expiry");
     if (life_of(service, today).phase == Phase::pending_delete) return because("why.past_redemption");
     if (auto reason = why_busy(state, service)) return reason;
     if (is_transfer(service.condition)) return because("why.transfer_under_way");
@@ -116,6 +117,7 @@ std::optional<base::Problem> why_not_set_auto_renew(const State&, const Service&
     if (!is_mine(service)) return because("why.owner_only", {service.owner.value});
     if (service.status == Status::pending) return because("why.not_delivered");
     if (is_set(service.ends_on)) return because("why.ending");
+    if (!is_set(service.expires_on)) return because("why.no_expiry");
     if (life_of(service, today).phase == Phase::pending_delete) return because("why.past_redemption");
     return {};
 }

@@ -26,6 +26,7 @@ base::Problems check(const State& state, const EndService& command, const Contex
     }
     refuse(problems, why_not_end(state, *service, day_of(context)));
     if (command.seen_expiry != service->expires_on) problems.add("", "why.renewed_meanwhile");
+    if (!command.at_once && !is_set(service->expires_on)) problems.add("when", "why.no_expiry");
     return problems;
 }
 

@@ -68,7 +68,10 @@ Condition condition_on(const Service& service, Day today)
     }
 
     switch (life_of(service, today).phase) {
-    case Phase::active:     return days_left(service, today) <= 30 ? Condition::expiring : Condition::ok;
+    case Phase::active: {
+        const auto left = days_left(service, today);
+        return left && *left <= ends_soon_days ? Condition::expiring : Condition::ok;
+    }
     case Phase::grace:      return Condition::grace;
     case Phase::redemption: return Condition::redemption;
     default:                return Condition::expired;
@@ -104,6 +107,31 @@ Colour colour_of(Condition condition)
     case Condition::dispute:                 return Colour::red;
     }
     return Colour::red;
+}
+
+bool is_fault(Condition condition)
+{
+    switch (condition) {
+    case Condition::ns_rejected:
+    case Condition::suspended_registry:
+    case Condition::dispute:
+    case Condition::transfer_refused:
+    case Condition::transfer_code_missing:
+    case Condition::transfer_code_invalid:
+    case Condition::locked_at_registrar:
+    case Condition::holder_email_unverified:
+    case Condition::holder_data_incomplete:  return true;
+    default:                                 return false;
+    }
+}
+
+bool needs_act(const Service& service, Day today)
+{
+    if (is_gone(service, today)) return false;
+    if (is_fault(service.condition)) return true;
+    if (service.status == Status::pending || service.auto_renew || is_set(service.ends_on)) return false;
+    const auto left = days_left(service, today);
+    return left && *left <= ends_soon_days && life_of(service, today).phase != Phase::pending_delete;
 }
 
 bool is_transfer(Condition condition)

@@ -1,8 +1,10 @@
 #include "model/services/operation_answers.hpp"
 
+#include "base/domain_name.hpp"
 #include "base/must.hpp"
 #include "model/billing/catalogue.hpp"
 #include "model/billing/renewal.hpp"
+#include "model/domains/nameservers.hpp"
 #include "model/domains/transfer.hpp"
 #include "model/services/life.hpp"
 
@@ -32,7 +34,7 @@ struct CarryOut {
     Failure operator()(const TermExtension& term)
     {
         if (is_gone(service, today) || life_of(service, today).phase == Phase::pending_delete) return not_possible;
-        const bool was_late = days_left(service, today) < 0;
+        const bool was_late = is_past_term(service, today);
         service.expires_on  = expiry_after(service, term.years);
         if (was_late && service.condition != Condition::suspended_registry) service.status = Status::active;
         return put();
@@ -56,15 +58,15 @@ struct CarryOut {
     {
         const auto& policy = today.policy_of(offered.name);
         Service     domain;
-        domain.id           = {"dom-" + operation.id.value};
-        domain.kind         = ServiceKind::domain;
-        domain.name         = offered.name;
-        domain.display_name = offered.display_name;
-        domain.account      = service.account;
-        domain.created_on   = today;
-        domain.expires_on   = base::years_after(today, 1);
-        domain.linked_to    = service.id;
-        domain.nameservers  = nameservers_of_host(today.catalogue());
+        domain.id   = {"dom-" + operation.id.value};
+        domain.kind = ServiceKind::domain;
+        domain.name = offered.name;
+        if (auto shown = base::to_unicode(offered.name); shown != offered.name) domain.display_name = std::move(shown);
+        domain.account     = service.account;
+        domain.created_on  = today;
+        domain.expires_on  = base::years_after(today, 1);
+        domain.linked_to   = service.id;
+        domain.nameservers = nameservers_of_host(today.catalogue());
         if (policy.hold_days > 0) domain.held_until = base::days_after(today, policy.hold_days);
         if (offered.transfers) {
             domain.status     = Status::pending;

@@ -4,12 +4,13 @@
 #include "model/columns.hpp"
 #include "model/find.hpp"
 
+#include <limits>
 #include <tuple>
 
 namespace model {
 namespace {
 
-constexpr std::int32_t info_days     = 30;
+constexpr std::int32_t info_days     = ends_soon_days;
 constexpr std::int32_t warning_days  = 15;
 constexpr std::int32_t urgent_days   = 7;
 constexpr std::int32_t critical_days = 60;  // after the expiry
@@ -18,7 +19,7 @@ Alert alert_about(const Service& service, Day today)
 {
     Alert alert;
     alert.service   = service.id;
-    alert.days_left = days_left(service, today);
+    alert.days_left = days_left(service, today).value_or(std::numeric_limits<std::int32_t>::max());
     return alert;
 }
 
@@ -72,7 +73,7 @@ void speak_of_expiry(Alert& alert, const Service& service, Day today)
     }
 }
 
-// Conditions that need a correction and that the customer can correct.
+// What is said of each is_fault().
 struct Fault {
     Level         level;
     base::TextKey sentence;
@@ -124,7 +125,8 @@ std::vector<Alert> alerts(const State& state, Day today)
         if (service.status == Status::refunded) return;
         // Services that are ending or still pending are not renewed.
         const bool renews = service.status != Status::pending && !is_set(service.ends_on);
-        const auto level  = renews ? expiry_level(days_left(service, today)) : std::nullopt;
+        const auto left   = days_left(service, today);
+        const auto level  = renews && left ? expiry_level(*left) : std::nullopt;
         if (level && !is_being_renewed(state, service)) {
             auto alert  = alert_about(service, today);
             alert.level = *level;

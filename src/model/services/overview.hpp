@@ -19,7 +19,7 @@ struct Alert {
     base::TextKey sentence;
     base::Args    args;
     Remedy        remedy    = Remedy::renew;
-    std::int32_t  days_left = 0;
+    std::int32_t  days_left = 0;  // the highest number if its expiry is unknown
 
     bool operator==(const Alert&) const = default;
 };

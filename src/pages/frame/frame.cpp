@@ -137,6 +137,8 @@ void Pages::draw(Screen& screen, const ShellState& app)
     auto&       parts  = *parts_;
     const auto* page   = open_page(screen.route, app);
     screen.file_hovers = app.file_hovers;
+    screen.understood  = screen.route;
+    if (page) screen.not_understood = take_out_unknown(*page, screen.understood);
     if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
         parts.close_popups();
         forget(parts.confirm);

@@ -1,6 +1,7 @@
 #include "pages/frame/page_table.hpp"
 
 #include "pages/frame/parts.hpp"
+#include "pages/services/filters.hpp"
 #include "ui/icons.hpp"
 
 #include <vector>
@@ -17,11 +18,13 @@ constexpr TabEntry tabs_of_services[] = {
     {"active", "services.tab_active", icons::server,
      [](Parts& parts, Screen& screen) { draw(parts.services, model::Tab::active, parts.popups, screen); },
      [](Parts& parts, Screen& screen) { draw_button(parts.services.filters, model::Tab::active, screen); },
-     [](Parts& parts, Screen& screen) { draw_filter_popups(parts.services, model::Tab::active, screen); }},
+     [](Parts& parts, Screen& screen) { draw_filter_popups(parts.services, model::Tab::active, screen); },
+     [](std::string_view name, std::string_view value) { return understands(model::Tab::active, name, value); }},
     {"expired", "services.tab_expired", icons::history,
      [](Parts& parts, Screen& screen) { draw(parts.services, model::Tab::expired, parts.popups, screen); },
      [](Parts& parts, Screen& screen) { draw_button(parts.services.filters, model::Tab::expired, screen); },
-     [](Parts& parts, Screen& screen) { draw_filter_popups(parts.services, model::Tab::expired, screen); }},
+     [](Parts& parts, Screen& screen) { draw_filter_popups(parts.services, model::Tab::expired, screen); },
+     [](std::string_view name, std::string_view value) { return understands(model::Tab::expired, name, value); }},
     {"domains", "services.tab_domains", icons::globe,
      [](Parts& parts, Screen& screen) { draw(parts.services.domains, parts.popups, screen); }},
     {"pending", "services.tab_pending", icons::clock,
@@ -62,7 +65,8 @@ constexpr PageEntry pages_in_order[] = {
      .words = "mail.title",
      .icon  = icons::mail,
      .way   = Way::demo,
-     .draw  = [](Parts& parts, Screen& screen) { draw(parts.mail, screen); }},
+     .draw  = [](Parts& parts, Screen& screen) { draw(parts.mail, screen); },
+     .knows = knows_search},
     {.name  = "confirm",
      .words = "confirm.title",
      .icon  = icons::circle_check,
@@ -112,6 +116,30 @@ std::string address_of(const PageEntry& page, const TabEntry* tab)
 {
     if (!tab && !page.tabs.empty()) tab = &page.tabs.front();
     return to_hash({std::string(page.name), tab ? std::string(tab->name) : std::string(), {}, {}});
+}
+
+std::string take_out_unknown(const PageEntry& page, Route& route)
+{
+    constexpr std::size_t longest = 60;
+    std::string           unknown;
+    const auto add = [&](std::string_view words) { unknown.append(unknown.empty() ? "" : ", ").append(words); };
+
+    auto knows = page.knows;
+    if (!page.tabs.empty()) {
+        const auto& tab = tab_of(page, route);
+        knows           = tab.knows;
+        if (!route.tab.empty() && route.tab != tab.name) {
+            add(route.tab.size() < longest ? std::string_view(route.tab) : "…");
+            route.tab = tab.name;
+            route.item.clear();
+        }
+    }
+    for (const auto& [name, value] : Route(route).query)
+        if (!knows || !knows(name, value)) {
+            add(name.size() + value.size() < longest ? name + "=" + value : "…");
+            route = route.with(name, "");
+        }
+    return unknown;
 }
 
 std::span<const ui::MenuEntry> menu_entries() { return menu().entries; }

@@ -6,6 +6,7 @@
 #include "pages/frame/recent.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/services/columns.hpp"
+#include "pages/services/filters.hpp"
 #include "store/store.hpp"
 #include "ui/icons.hpp"
 
@@ -280,7 +281,7 @@ private:
     void add_services()
     {
         auto& view = views_.named;
-        ask(view, {.search = text_});
+        ask(view, search_for(text_));
         for (std::uint32_t place = 0; place < std::min(view.size(), most_services); ++place)
             add_service(looking_.state.services.row(view[place]));
         if (view.size() > most_services)

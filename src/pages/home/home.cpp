@@ -222,7 +222,7 @@ void draw(Home& page, Screen& screen)
 {
     const auto& store = screen.store;
     const auto& seen  = page.overview.of(screen, [&] { return look_over(store.state(), screen.today); });
-    const auto fresh = ui::say("home.freshness", {ui::day_and_month(screen.today), ui::clock_time(screen.store.now())});
+    const auto  fresh = ui::say("home.freshness", {ui::short_date(screen.today), ui::clock_time(screen.store.now())});
 
     ui::Page scope({.title = "nav.home", .hint = fresh});
     draw_notices(screen);

@@ -9,7 +9,7 @@
 namespace pages {
 
 // Filters of the services lists that other rooms link to, by their names in the address.
-inline constexpr std::string_view filter_of_kind = "kind", filter_of_expiry = "expires";
+inline constexpr std::string_view filter_of_kind = "kind", filter_of_expiry = "expires", filter_of_act = "todo";
 
 // read_search: before the list is drawn; keep_search: after it, with what the customer has typed.
 inline void read_search(ui::ListState& list, const Screen& screen) { list.search = screen.route.at("q"); }

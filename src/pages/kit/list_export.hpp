@@ -19,6 +19,7 @@ public:
 
     virtual base::SheetFormat              format() const    = 0;
     virtual std::string                    file_name() const = 0;  // "services-actifs-2026-03-01.csv"
+    virtual base::Language                 language() const  = 0;
     virtual base::TextKey                  progress() const  = 0;  // "Export : {0} sur {1} services"
     virtual std::vector<base::SheetColumn> columns() const   = 0;
     virtual std::size_t                    size() const      = 0;
@@ -31,7 +32,7 @@ public:
     virtual bool follow(const model::State& state, model::Day today) = 0;
 
     // The values of row `at`, in the order of columns(). Requires that nothing has changed.
-    virtual void read(const model::State& state, std::size_t at, std::vector<base::Arg>& values) const = 0;
+    virtual void read(const model::State& state, std::size_t at, std::vector<base::SheetCell>& values) const = 0;
 };
 
 }  // namespace pages

@@ -81,6 +81,10 @@ void draw_notices(Screen& screen)
 {
     if (screen.file_hovers) ui::banner(ui::Tone::accent, "import.drop");
 
+    if (!screen.not_understood.empty() &&
+        ui::banner(ui::Tone::warning, ui::say("address.not_understood", {screen.not_understood}), "address.clean"))
+        screen.replace(screen.understood);
+
     std::optional<store::Notice> pressed;
     for (const auto& notice : screen.store.notices()) {
         ui::IdScope id(std::to_string(notice.number));

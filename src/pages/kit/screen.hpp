@@ -28,9 +28,11 @@ struct Screen {
     const Route&        route;
     Preferences&        preferences;  // of the lists; stored in the browser
     model::Day          today;        // date in Paris, by the host's clock
-    ToAscii             to_ascii    = nullptr;
-    bool                file_hovers = false;  // a file is being dragged over the page
-    query::Work         work        = {};     // time budget of lists in this frame, and the language's collation
+    ToAscii             to_ascii       = nullptr;
+    std::string         not_understood = {};     // of the address: "tld=co,uk"; said with the notices
+    Route               understood     = {};     // the address without that
+    bool                file_hovers    = false;  // a file is being dragged over the page
+    query::Work         work           = {};     // time budget of lists in this frame, and the language's collation
 
     // --- what the page reports about this frame
     bool list_is_empty = false;  // nothing to show yet, the search is still running

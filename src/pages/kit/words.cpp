@@ -229,9 +229,9 @@ ui::Tone tone_of(model::TicketState state)
     return state == model::TicketState::closed ? ui::Tone::neutral : ui::Tone::info;
 }
 
-ui::Tone tone_of_days(std::int32_t days_left)
+ui::Tone tone_of_days(std::optional<std::int32_t> days_left)
 {
-    const auto level = model::expiry_level(days_left);
+    const auto level = days_left ? model::expiry_level(*days_left) : std::nullopt;
     return level ? tone_of(*level) : ui::Tone::neutral;
 }
 
@@ -241,9 +241,11 @@ std::string life_in_words(const model::Service& service, model::Day today)
     if (service.status == model::Status::refunded || service.status == model::Status::inactive)
         return ui::say(word(service.status));
 
+    const auto left = model::days_left(service, today);
+    if (!left) return ui::say("phase.unknown");
     const auto       life  = model::life_of(service, today);
     const base::Args until = {life.until};
-    const auto       when  = ui::days_from_now(model::days_left(service, today));
+    const auto       when  = ui::days_from_now(*left);
     switch (life.phase) {
     case model::Phase::active:         return when;
     case model::Phase::grace:          return when + " · " + ui::say("phase.grace", until);

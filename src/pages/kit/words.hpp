@@ -7,6 +7,8 @@
 #include "ui/core/icon.hpp"
 #include "ui/core/theme.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +37,7 @@ ui::Tone tone_of(model::TradeState);
 ui::Tone tone_of(model::TicketState);
 
 // The urgency of a service by the days left until it expires.
-ui::Tone tone_of_days(std::int32_t days_left);
+ui::Tone tone_of_days(std::optional<std::int32_t> days_left);
 
 // The time to the expiry, and what is still possible after it.
 std::string life_in_words(const model::Service&, model::Day today);

@@ -25,7 +25,7 @@ enum Sorted : int { by_subject, by_to, by_sent };
 std::string key_of(const Message& message, int column)
 {
     if (column == by_sent) return sort_key(message.sent_at.ms);
-    return base::fold(column == by_to ? message.to : subject_of(message));
+    return base::sort_fold(column == by_to ? message.to : subject_of(message));
 }
 
 ui::Cell subject_cell(const Message& message)

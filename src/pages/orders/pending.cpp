@@ -25,12 +25,12 @@ enum Sorted : int { by_name, by_kind, by_state, by_since, by_until, by_total };
 std::string key_of(const PendingRow& row, int column)
 {
     switch (column) {
-    case by_kind:  return base::fold(row.kind);
-    case by_state: return base::fold(row.state);
+    case by_kind:  return base::sort_fold(row.kind);
+    case by_state: return base::sort_fold(row.state);
     case by_since: return sort_key(row.since.ms);
     case by_until: return sort_key(is_set(row.until) ? row.until.days : 9'999'999);
     case by_total: return sort_key(row.total.cents);
-    default:       return base::fold(row.name);
+    default:       return base::sort_fold(row.name);
     }
 }
 

@@ -102,8 +102,9 @@ std::string why_not(const Rehearsal& rehearsal, const Screen& screen)
     return why_not_now(screen, rehearsal.commands().front());
 }
 
-// Shows the outcome. The data may have changed since the rehearsal, so some commands may be refused.
-void tell(const BulkAction& action, const std::vector<base::Problems>& answers)
+// Shows the outcome. The data may have changed since the rehearsal, so some commands may be refused. A single command may
+// be about all `services`.
+void tell(const BulkAction& action, const std::vector<base::Problems>& answers, std::size_t services)
 {
     std::size_t   done = 0, refused = 0;
     base::Problem first;
@@ -111,9 +112,27 @@ void tell(const BulkAction& action, const std::vector<base::Problems>& answers)
         if (problems.none()) ++done;
         else if (refused++ == 0) first = problems.list.front();
     }
+    const auto each = answers.size() == 1 ? services : 1;
+    done *= each;
+    refused *= each;
     auto& ui = ui::context();
     if (done > 0) ui.toast(ui::Tone::success, ui::say(action.done, {ui::count(done)}));
     if (refused > 0) ui.toast(ui::Tone::danger, ui::say("bulk.refused", {ui::count(refused), ui::say(first)}));
+}
+
+// Renewals are paid together: one order and one invoice.
+std::vector<model::Command> to_dispatch(const Rehearsal& rehearsal)
+{
+    model::RenewTogether together;
+    for (const auto& command : rehearsal.commands())
+        if (const auto* renewal = std::get_if<model::Renew>(&command)) {
+            together.services.push_back(renewal->service.value);
+            together.seen_expiries.push_back(base::to_iso(renewal->seen_expiry));
+            together.years = renewal->years;
+        }
+    if (together.services.size() < 2) return rehearsal.commands();
+    together.seen_total = rehearsal.total();
+    return {std::move(together)};
 }
 
 struct BulkPopup final : ServicePopup {
@@ -141,7 +160,8 @@ void BulkPopup::draw(Screen& screen)
     ask(form, action, draft, screen.today.catalogue());
     show(form, action, rehearsal);
     if (form.accepted(action.verb, ui::Kind::primary, why_not(rehearsal, screen)))
-        screen.ask(Dispatch{rehearsal.commands(), [&of = action](const auto& answers) { tell(of, answers); }});
+        screen.ask(Dispatch{to_dispatch(rehearsal), [&of = action, count = rehearsal.commands().size()](
+                                                        const auto& answers) { tell(of, answers, count); }});
 }
 
 }  // namespace

@@ -49,19 +49,34 @@ std::string main_domain_of(const Service& service, const Looking& looking)
     return name_of(service.main_domain, looking);
 }
 std::string account_of(const Service& service, const Looking&) { return service.account.value; }
+// What is wrong with an active service; ok for any other.
+model::Condition fault_of(const Service& service, const Looking& looking)
+{
+    return model::is_fault(service.condition) && model::is_active(service, looking.today) ? service.condition
+                                                                                          : model::Condition::ok;
+}
 std::string status_of(const Service& service, const Looking& looking)
 {
-    return said(word(model::status_on(service, looking.today)), looking);
+    switch (fault_of(service, looking)) {
+    case model::Condition::ok:                 return said(word(model::status_on(service, looking.today)), looking);
+    case model::Condition::suspended_registry: return said("status.registry", looking);
+    case model::Condition::dispute:            return said("status.dispute", looking);
+    default:                                   return said("status.fault", looking);
+    }
 }
 std::uint8_t status_code(const Service& service, const Looking& looking)
 {
-    return static_cast<std::uint8_t>(model::status_on(service, looking.today));
+    const auto fault = fault_of(service, looking);
+    return static_cast<std::uint8_t>(fault == model::Condition::ok
+                                         ? static_cast<std::size_t>(model::status_on(service, looking.today))
+                                         : base::names_of<model::Status>.size() + static_cast<std::size_t>(fault));
 }
 std::string created_of(const Service& service, const Looking&) { return ui::short_date(service.created_on); }
 std::string expires_of(const Service& service, const Looking&) { return ui::short_date(service.expires_on); }
 std::string days_left_of(const Service& service, const Looking& looking)
 {
-    return ui::count(model::days_left(service, looking.today));
+    const auto left = model::days_left(service, looking.today);
+    return left ? ui::count(*left) : std::string();
 }
 std::string auto_renew_of(const Service& service, const Looking& looking)
 {
@@ -88,9 +103,9 @@ constexpr Searched searched[] = {
      .reads    = {"main_domain"}},
     {.key = "account", .text = account_of, .fields = {"account"}},
     {.key = "status", .text = status_of, .code = status_code, .reads = status_fields},
-    {.key = "created", .text = created_of, .searched = false, .fields = {"created_on"}},
-    {.key = "expires", .text = expires_of, .searched = false, .fields = {"expires_on"}},
-    {.key = "days", .text = days_left_of, .searched = false, .fields = {"expires_on"}},
+    {.key = "created", .text = created_of, .searched = false, .fields = {"created_on"}, .days = true},
+    {.key = "expires", .text = expires_of, .searched = false, .fields = {"expires_on"}, .days = true},
+    {.key = "days", .text = days_left_of, .searched = false, .fields = {"expires_on"}, .days = true},
     {.key = "auto", .text = auto_renew_of, .searched = false, .reads = {"auto_renew"}},
     {.key = "linked", .text = linked_to_of, .reach = query::Reach::elsewhere, .reads = {"linked_to"}},
     {.key = "owner", .text = owner_of, .searched = false, .reads = {"owner"}},
@@ -106,14 +121,16 @@ ui::Cell name_cell(const ServiceRow& row)
 
 ui::Cell status_cell(const ServiceRow& row)
 {
-    const auto status = model::status_on(row.service, row.looking->today);
-    return {said(word(status), *row.looking), tone_of(status)};
+    const auto fault = fault_of(row.service, *row.looking);
+    return {status_of(row.service, *row.looking), fault == model::Condition::ok
+                                                      ? tone_of(model::status_on(row.service, row.looking->today))
+                                                      : tone_of(model::colour_of(fault))};
 }
 
 ui::Cell days_left_cell(const ServiceRow& row)
 {
-    ui::Cell cell(days_left_of(row.service, *row.looking));
-    cell.tone = tone_of_days(model::days_left(row.service, row.looking->today));
+    ui::Cell cell = ui::or_dash(days_left_of(row.service, *row.looking));
+    cell.tone     = tone_of_days(model::days_left(row.service, row.looking->today));
     return cell;
 }
 
@@ -129,7 +146,7 @@ constexpr ui::Column<ServiceRow> shown[] = {
     {"column.label", 150, cell<label_of>, {.sort = label, .priority = 2}},
     {"column.main_domain", 180, cell<main_domain_of>, {.sort = main_domain, .priority = 6, .on_card = false}},
     {"column.account", 110, cell<account_of>, {.sort = account, .priority = 7, .on_card = false}},
-    {"column.status", 110, status_cell, {.sort = status, .priority = 0}},
+    {"column.status", 150, status_cell, {.sort = status, .priority = 0}},
     {"column.created", 120, cell<created_of>, {.sort = created, .priority = 8, .on_card = false}},
     {"column.expires", 120, cell<expires_of>, {.sort = expires, .priority = 1}},
     {"column.days_left", 144, days_left_cell, {.sort = days_left, .priority = 3, .right = true, .on_card = false}},
@@ -138,28 +155,84 @@ constexpr ui::Column<ServiceRow> shown[] = {
     {"column.owner", 150, cell<owner_of>, {.sort = owner, .priority = 9, .on_card = false}},
 };
 
+base::SheetCell days_cell(const Service& service, const Looking& looking)
+{
+    if (const auto left = model::days_left(service, looking.today)) return std::int64_t{*left};
+    return std::string();
+}
+
 }  // namespace
 
 std::span<const query::Column<model::Service, Looking>> searched_columns() { return searched; }
 std::span<const ui::Column<ServiceRow>>                 shown_columns() { return shown; }
 
-std::vector<base::SheetColumn> sheet_columns(base::Language language)
+std::vector<int> chosen_columns(const ui::ColumnChoices& choices)
 {
-    std::vector<base::SheetColumn> columns;
-    for (const auto& column : shown)
-        columns.push_back({searched[column.style.sort].key, base::text(language, column.title)});
+    std::vector<base::TextKey> titles;
+    for (const auto& column : shown) titles.push_back(column.title);
+    std::vector<int> columns;
+    for (const auto& one : ui::arrangement(titles, choices))
+        if (one.shown) columns.push_back(shown[one.index].style.sort);
     return columns;
 }
 
-void sheet_values(const Service& service, const Looking& looking, std::vector<base::Arg>& values)
+std::vector<base::SheetColumn> sheet_columns(const std::vector<int>& columns, base::Language language)
 {
-    values.clear();
-    for (const auto& column : shown) switch (column.style.sort) {
-        case name:      values.emplace_back(model::shown_name(service)); break;
-        case created:   values.emplace_back(service.created_on); break;
-        case expires:   values.emplace_back(service.expires_on); break;
-        case days_left: values.emplace_back(std::int64_t{model::days_left(service, looking.today)}); break;
-        default:        values.emplace_back(searched[column.style.sort].text(service, looking)); break;
+    std::vector<base::SheetColumn> described;
+    for (const auto column : columns)
+        described.push_back({searched[column].key, base::text(language, title_of_column(column))});
+    return described;
+}
+
+void sheet_cells(const std::vector<int>& columns, const Service& service, const Looking& looking,
+                 std::vector<base::SheetCell>& cells)
+{
+    cells.clear();
+    for (const auto column : columns) switch (column) {
+        case name:      cells.emplace_back(model::shown_name(service)); break;
+        case created:   cells.emplace_back(service.created_on); break;
+        case expires:   cells.emplace_back(service.expires_on); break;
+        case days_left: cells.push_back(days_cell(service, looking)); break;
+        default:        cells.emplace_back(searched[column].text(service, looking)); break;
+        }
+}
+
+std::vector<base::SheetColumn> machine_columns(const std::vector<int>& columns)
+{
+    std::vector<base::SheetColumn> described;
+    for (const auto column : columns) {
+        described.push_back({searched[column].key, {}});
+        if (column == name) described.push_back({"display_name", {}});
+    }
+    return described;
+}
+
+void machine_cells(const std::vector<int>& columns, const Service& service, const Looking& looking,
+                   std::vector<base::SheetCell>& cells)
+{
+    const auto  word  = [&](std::string_view one) { cells.emplace_back(std::string(one)); };
+    const auto& all   = looking.state.services;
+    const auto  other = [&](const model::ServiceId& id) {
+        const auto number = id.empty() ? std::nullopt : all.find(id);
+        word(number ? all.text_at(all.column("name"), *number) : std::string_view());
+    };
+    cells.clear();
+    for (const auto column : columns) switch (column) {
+        case name:
+            word(service.name);
+            word(model::shown_name(service));
+            break;
+        case kind:        word(base::name_of(service.kind)); break;
+        case label:       word(service.label); break;
+        case main_domain: other(service.main_domain); break;
+        case account:     word(service.account.value); break;
+        case status:      word(base::name_of(model::status_on(service, looking.today))); break;
+        case created:     cells.emplace_back(service.created_on); break;
+        case expires:     cells.emplace_back(service.expires_on); break;
+        case days_left:   cells.push_back(days_cell(service, looking)); break;
+        case auto_renew:  cells.emplace_back(service.auto_renew); break;
+        case linked_to:   other(service.linked_to); break;
+        case owner:       word(service.owner.value); break;
         }
 }
 
@@ -194,6 +267,8 @@ std::vector<ui::SortKey> read_order(std::string_view words)
     }
     return order;
 }
+
+bool is_order(std::string_view words) { return print_order(read_order(words)) == words; }
 
 std::string print_order(const std::vector<ui::SortKey>& order)
 {

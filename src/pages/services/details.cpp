@@ -29,7 +29,8 @@ bool has_button(const ServiceAction& action, const std::string& reason)
 
 void draw_actions(const model::State& state, const model::Service& service, Popups& popups, Screen& screen)
 {
-    const bool urgent = model::expiry_level(model::days_left(service, screen.today)).has_value();
+    const auto left   = model::days_left(service, screen.today);
+    const bool urgent = left && model::expiry_level(*left);
     struct Offered {
         const ServiceAction& action;
         std::string          reason;
@@ -64,6 +65,36 @@ std::string lock_of(const model::Service& service, model::Day today)
     if (is_set(service.unlocked_until))
         return ui::say("details.unlocked_until", {ui::short_date(service.unlocked_until)});
     return ui::say(service.locked ? base::TextKey("details.locked_yes") : base::TextKey("details.locked_no"));
+}
+
+// What is wrong, what to do, and by when: words of the condition.
+struct Mending {
+    model::Condition condition;
+    base::TextKey    words;
+};
+constexpr Mending mendings[] = {
+    {model::Condition::suspended_registry, "mend.suspended_registry"},
+    {model::Condition::dispute, "mend.dispute"},
+    {model::Condition::ns_rejected, "mend.ns_rejected"},
+    {model::Condition::transfer_refused, "mend.transfer_refused"},
+    {model::Condition::transfer_code_missing, "mend.transfer_code"},
+    {model::Condition::transfer_code_invalid, "mend.transfer_code"},
+    {model::Condition::locked_at_registrar, "mend.locked_at_registrar"},
+    {model::Condition::holder_email_unverified, "mend.holder_email_unverified"},
+    {model::Condition::holder_data_incomplete, "mend.holder_data_incomplete"},
+};
+
+void draw_mending(const model::State& state, const model::Service& service, Popups& popups, Screen& screen)
+{
+    const auto mending = std::ranges::find(mendings, service.condition, &Mending::condition);
+    if (mending == std::end(mendings) || model::is_gone(service, screen.today)) return;
+    const auto  transfer = model::open_transfer(state, service.id);
+    const auto  by       = transfer ? transfer->until : base::Date();
+    const auto  when     = is_set(by) ? ui::say("mend.by", {by}) : ui::say("mend.no_date");
+    const auto* remedy   = remedy_for(service, screen.today);
+    if (ui::banner(tone_of(model::colour_of(service.condition)), ui::say(mending->words) + "\n" + when,
+                   remedy ? ui::Label(remedy->words) : ui::Label(), word(service.condition)))
+        open_action(popups, *remedy, service, screen);
 }
 
 std::string owner_of(const model::Service& service)
@@ -290,6 +321,7 @@ void draw(ServiceDetails& page, Popups& popups, Screen& screen)
 
     ui::Page scope({.title = model::shown_name(*service), .hint = kind, .back = "details.back", .back_href = back});
     draw_notices(screen);
+    draw_mending(state, *service, popups, screen);
     draw_actions(state, *service, popups, screen);
 
     // Two columns of independent height: the service's own data on the left, related things on the right.

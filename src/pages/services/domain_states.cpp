@@ -60,7 +60,7 @@ constexpr query::Column<Service, Looking> searched[] = {
     {.key = "name", .text = name_of, .fields = {"display_name", "name"}},
     {.key = "state", .text = verdict_of, .order = urgency, .code = condition_code, .reads = condition_fields},
     {.key = "sentence", .text = sentence_of, .code = condition_code, .reads = condition_fields},
-    {.key = "expires", .text = expires_of, .searched = false, .fields = {"expires_on"}},
+    {.key = "expires", .text = expires_of, .searched = false, .fields = {"expires_on"}, .days = true},
 };
 
 constexpr ui::Column<ServiceRow> shown[] = {

@@ -1,5 +1,6 @@
 #include "pages/services/filter_menu.hpp"
 
+#include "pages/kit/list_address.hpp"
 #include "pages/kit/words.hpp"
 #include "pages/services/columns.hpp"
 #include "ui/icons.hpp"
@@ -49,6 +50,9 @@ void draw_button(FilterMenu& filters, model::Tab tab, Screen& screen)
                       {.icon = icon_of(kind), .checked = chosen == kind}))
             screen.replace(screen.route.with("kind", base::name_of(kind)));
     menu.separator();
+    const bool acts = !screen.route.at(filter_of_act).empty();
+    if (menu.item("services.todo", {.icon = icons::triangle_alert, .checked = acts ? 1 : 0}))
+        screen.replace(screen.route.with(filter_of_act, acts ? "" : "yes"));
     if (menu.item("services.filter_all", {.icon = icons::sliders_horizontal})) filters.all.open = true;
     add_saved_filters(menu, filters.saved, screen.preferences.services, asks_for_something(screen.route, tab), screen);
 }

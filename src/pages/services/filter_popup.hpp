@@ -5,12 +5,20 @@
 #include "ui/controls/dialog.hpp"
 #include "ui/fields/fields.hpp"
 
+#include <map>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace pages {
 
 struct FilterPopup : ui::Dialog {
-    Fresh<std::vector<ui::Option>> endings;
+    // Of a filter that offers the values of the rows: these, counted among the rows that it would leave.
+    struct Offered {
+        std::optional<ServicesView>    rows;  // without this filter, while it is asked for
+        Fresh<std::vector<ui::Option>> options;
+    };
+    std::map<std::string_view, Offered> offered;  // by the filter's key
 };
 
 // `view` has the rows of the list.

@@ -20,8 +20,6 @@ namespace pages {
 namespace {
 
 namespace icons = ui::icons;
-using Condition = query::Condition<model::Service, Looking>;
-using Query     = query::Query<model::Service, Looking>;
 
 constexpr auto actions = menu_of_row(EveryAction());
 
@@ -95,15 +93,6 @@ void open_bulk(Popups& popups, const BulkAction& action, const std::vector<std::
     open_popup(popups, bulk_popup(action, std::move(services)));
 }
 
-Condition tab_condition(model::Tab tab)
-{
-    return {"tab", std::string(name_of_tab(tab)),
-            [](const model::Service& service, const Looking& looking, std::string_view value) {
-                return name_of_tab(model::tab_of(service, looking.today)) == value;
-            },
-            query::Reach::row, tab_fields};
-}
-
 void draw_chips(const std::vector<AskedFilter>& filters, Screen& screen)
 {
     std::vector<std::string> names;
@@ -114,18 +103,25 @@ void draw_chips(const std::vector<AskedFilter>& filters, Screen& screen)
     else screen.replace(without_filters(screen.route));
 }
 
+std::vector<ui::SortKey> order_in(const Route& route)
+{
+    auto order = read_order(route.at("sort"));
+    return order.empty() ? first_order() : order;
+}
+
 // tell_list copies search and order from the address to the list, tell_address copies the customer's changes back.
 void tell_list(ui::ListState& list, const Route& route)
 {
     list.search = route.at("q");
-    list.sort   = read_order(route.at("sort"));
-    if (list.sort.empty()) list.sort = first_order();
+    list.sort   = order_in(route);
 }
 
 void tell_address(const ui::ListState& list, Screen& screen)
 {
-    const bool usual = list.sort.empty() || list.sort == first_order();
-    auto       route = screen.route.with("q", list.search).with("sort", usual ? std::string() : print_order(list.sort));
+    auto route = screen.route.with("q", list.search);
+    // An order that is not understood stays in the address until the customer takes it out or chooses another one.
+    if (list.sort != order_in(route))
+        route = route.with("sort", list.sort == first_order() ? std::string() : print_order(list.sort));
     if (route != screen.route && !screen.goes()) screen.replace(std::move(route));
 }
 
@@ -154,9 +150,7 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
     tell_list(list, screen.route);
 
     const Looking looking{screen.store.state(), screen.today, ui::context().language};
-    Query         query{.tab = tab_condition(tab), .search = list.search, .sort = sort_of(list.sort)};
-    for (const auto& filter : filters) query.filters.push_back(condition_of(filter));
-    update(view, looking, query, screen);
+    update(view, looking, query_of(screen.route, tab), screen);
 
     follow_rows(page, looking.state.services.rows());
     list.selection.ask(question_of(screen.route, tab));
@@ -186,7 +180,8 @@ void draw(ServicesList& page, ServicesView& view, model::Tab tab, Popups& popups
                   rows_of(list.selection, view), looking.state);
     if (list.wanted && view.finished() && screen.store.ready())
         screen.ask(ExportList{std::make_unique<ServicesExport>(*std::exchange(list.wanted, std::nullopt), tab,
-                                                               rows_of(list.selection, view), looking)});
+                                                               rows_of(list.selection, view),
+                                                               chosen_columns(list.columns), looking)});
     tell_address(list, screen);
 }
 

@@ -21,7 +21,7 @@ void Rehearsal::start(std::uint64_t revision, model::Day today, const BulkDraft&
     draft_    = draft;
     started_  = true;
     done_     = 0;
-    total_    = {};
+    rates_    = {};
     commands_.clear();
     names_.clear();
     refused_.clear();
@@ -52,7 +52,8 @@ void Rehearsal::look_at(const model::ServiceId& id, const model::State& state, c
     if (problems.none()) {
         if (action_->needless && action_->needless(*service))
             return refuse({{}, "bulk.nothing_changes", {}}, std::move(name));
-        if (const auto* renewal = std::get_if<model::Renew>(&command)) total_ = total_ + renewal->seen_price;
+        if (const auto* renewal = std::get_if<model::Renew>(&command))
+            model::add(rates_, model::renewal_price(state, *service, renewal->years, today));
         if (names_.size() < most_names) names_.push_back(std::move(name));
         commands_.push_back(std::move(command));
         return;

@@ -39,7 +39,7 @@ public:
     const std::vector<model::Command>& commands() const { return commands_; }
     const std::vector<std::string>&    names() const { return names_; }
     const std::vector<Refused>&        refused() const { return refused_; }
-    base::Money                        total() const { return total_; }  // price of all commands, VAT included
+    base::Money total() const { return model::total_of(rates_); }  // price of all commands, VAT included
 
     // Problems of the draft itself, for any service: then nothing would be done.
     base::Problems mistakes() const;
@@ -63,7 +63,7 @@ private:
     std::vector<std::string>    names_;
     std::vector<Refused>        refused_;
     base::Problems              mistakes_;
-    base::Money                 total_;
+    model::Rates                rates_;
 };
 
 }  // namespace pages

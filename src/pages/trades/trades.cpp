@@ -22,10 +22,10 @@ std::string key_of(const TradeRow& row, int column)
     switch (column) {
     case by_from:  return row.trade.from.value;
     case by_to:    return row.trade.to.value;
-    case by_state: return base::fold(ui::say(word(row.trade.state)));
+    case by_state: return base::sort_fold(ui::say(word(row.trade.state)));
     case by_asked: return sort_key(row.trade.asked_at.ms);
     case by_until: return sort_key(row.trade.until.days);
-    default:       return base::fold(row.names);
+    default:       return base::sort_fold(row.names);
     }
 }
 

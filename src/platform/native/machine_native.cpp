@@ -5,6 +5,7 @@
 #include "platform/schedule.hpp"
 
 #include <chrono>
+#include <ctime>
 
 namespace platform {
 namespace {
@@ -27,6 +28,14 @@ double elapsed_ms()
 }
 
 double SystemClock::elapsed_ms() const { return platform::elapsed_ms(); }
+
+std::int64_t zone_offset_ms(base::Instant at)
+{
+    const std::time_t seconds = at.ms / 1000;
+    std::tm           local{};
+    localtime_r(&seconds, &local);
+    return local.tm_gmtoff * 1000;
+}
 
 base::Instant SystemClock::now() const
 {

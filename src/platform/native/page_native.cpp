@@ -145,6 +145,8 @@ void finish_file(FileDraft file)
     if (page.saves_to_disk) std::ofstream(page.saved.name, std::ios::binary) << page.saved.bytes;
 }
 
+void offer_file_again() { ++native_page().offered_again; }
+
 void cancel_file(FileDraft file) { native_page().drafts.erase(file); }
 
 void copy_text(std::string_view text, std::function<void(bool ok)> done)

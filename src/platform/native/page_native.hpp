@@ -24,7 +24,8 @@ struct NativePage {
     std::uint64_t                        file_limit = 500'000'000;
     std::string                          next_pick;  // the path for the next pick_file; empty: GUICHET_IMPORT
     SavedFile                            saved;      // the last finished file
-    std::map<FileDraft, SavedFile>       drafts;     // files that are neither finished nor cancelled
+    int                                  offered_again = 0;
+    std::map<FileDraft, SavedFile>       drafts;  // files that are neither finished nor cancelled
     FileDraft                            last_draft = 0;
     std::map<std::uint32_t, std::string> given;  // paths of provided files, until they are released
     std::uint32_t                        last_given    = 0;

@@ -171,6 +171,11 @@ void   arm_timer(Timer timer, std::int64_t delay_ms) { web::js_call_after(timer,
 double elapsed_ms() { return web::js_elapsed(); }
 double SystemClock::elapsed_ms() const { return platform::elapsed_ms(); }
 
+std::int64_t zone_offset_ms(base::Instant at)
+{
+    return static_cast<std::int64_t>(web::js_zone_minutes(static_cast<double>(at.ms))) * base::ms_per_minute;
+}
+
 base::Instant SystemClock::now() const { return {static_cast<std::int64_t>(web::js_now())}; }
 
 void pump() { deliver_answers(); }

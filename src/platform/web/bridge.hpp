@@ -36,6 +36,7 @@ void   js_request_frame();
 void   js_call_after(std::uint32_t timer, double delay_ms);
 double js_elapsed();
 double js_now();
+int    js_zone_minutes(double at_ms);
 
 void js_start_mirror();
 void js_mirror(const std::uint8_t* at, std::size_t length);
@@ -67,6 +68,7 @@ void  js_forget_file(std::uint32_t file);
 std::uint32_t js_begin_file(const char* name, std::size_t name_length, const char* mime, std::size_t mime_length);
 void          js_append_file(std::uint32_t file, const char* at, std::size_t length);
 void          js_finish_file(std::uint32_t file);
+void          js_offer_file_again();
 void          js_cancel_file(std::uint32_t file);
 
 int  js_storage_open(const char* at, std::size_t length);

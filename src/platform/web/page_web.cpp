@@ -57,6 +57,7 @@ FileDraft begin_file(std::string_view name, std::string_view mime)
 
 void append_file(FileDraft file, std::string_view bytes) { web::js_append_file(file, bytes.data(), bytes.size()); }
 void finish_file(FileDraft file) { web::js_finish_file(file); }
+void offer_file_again() { web::js_offer_file_again(); }
 void cancel_file(FileDraft file) { web::js_cancel_file(file); }
 
 void copy_text(std::string_view text, std::function<void(bool ok)> done)

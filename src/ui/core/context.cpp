@@ -168,12 +168,13 @@ bool Context::shortcut(std::string_view key, bool control)
     return false;
 }
 
-void Context::toast(Tone tone, std::string words, std::string action, std::string href)
+void Context::toast(Tone tone, std::string words, std::string action, std::string href, std::function<void()> press)
 {
     auto& toasts = parts_->toasts;
     std::erase_if(toasts, [&](const Toast& toast) { return toast.words == words; });
     if (toasts.size() >= 4) toasts.erase(toasts.begin());
-    toasts.push_back({parts_->next_toast++, tone, std::move(words), std::move(action), std::move(href)});
+    toasts.push_back(
+        {parts_->next_toast++, tone, std::move(words), std::move(action), std::move(href), std::move(press)});
     animate();
 }
 

@@ -29,8 +29,9 @@ public:
     Context& operator=(const Context&) = delete;
 
     // --- set by the app, outside of a frame ---
-    base::Language language = base::Language::fr;
-    Theme          theme    = make_theme(Scheme::light);
+    bool           says_paris = false;  // the device shows another hour than Paris: hours say whose they are
+    base::Language language   = base::Language::fr;
+    Theme          theme      = make_theme(Scheme::light);
     Fonts          fonts;
     base::Instant  now;
     bool           reduced_motion = false;
@@ -71,7 +72,8 @@ public:
     void wake_in(float ms);
 
     // Shows a toast.
-    void toast(Tone tone, std::string words, std::string action = {}, std::string href = {});
+    void toast(Tone tone, std::string words, std::string action = {}, std::string href = {},
+               std::function<void()> press = {});
 
     // --- for the kit's widgets ---
     bool         take_press(std::uint32_t id);

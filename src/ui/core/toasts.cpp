@@ -13,20 +13,21 @@
 namespace ui {
 namespace {
 
-constexpr float         stays_ms = 6000;
+constexpr float         stays_ms = 6000, stays_with_button_ms = 30'000;
 constexpr float         late_ms  = 2000;  // timers of a visible page are never later than this
 constexpr std::uint32_t floor_id = 0xf1004;
 
 std::uint32_t id_of(ToastFloor floor) { return id_below(floor_id, static_cast<int>(floor)); }
 
-bool leaves_by_itself(const Toast& toast) { return toast.tone != Tone::danger; }
+bool  leaves_by_itself(const Toast& toast) { return toast.tone != Tone::danger; }
+float stay_of(const Toast& toast) { return toast.press ? stays_with_button_ms : stays_ms; }
 
 // Adds up the time in which the toast could be read: not before its first frame, nor while the pointer is on it, nor
 // while the page is in the background (seen from a frame that comes much later than its timer).
 void count_time(Toast& toast, bool pointed_at)
 {
     const float ms = context().since_last_ms();
-    if (toast.counts && toast.shown_ms + ms < stays_ms + late_ms) toast.shown_ms += ms;
+    if (toast.counts && toast.shown_ms + ms < stay_of(toast) + late_ms) toast.shown_ms += ms;
     toast.counts = !pointed_at;
 }
 
@@ -57,13 +58,16 @@ bool draw(Toast& toast, float bottom, float& height)
     bool closed = false;
     if (acts) {
         const Rect link{rect.x + 44, rect.bottom() - 38, std::ceil(text_width(toast.action, Type::strong)), 24};
-        const auto hit = item(link,
-                              {.id = id_below(id, 2), .role = Role::link, .name = toast.action, .href = toast.href});
+        const auto hit = item(link, {.id   = id_below(id, 2),
+                                     .role = toast.press ? Role::button : Role::link,
+                                     .name = toast.action,
+                                     .href = toast.href});
         words_in(link, toast.action, Type::strong, ui.theme.tone(Tone::accent).text);
         if (hit.ring) focus_ring(link, radius::s);
         if (hit.pressed) {
-            ui.follow(toast.href);
-            closed = true;
+            if (toast.press) toast.press();
+            else ui.follow(toast.href);
+            closed = !toast.press;
         }
     }
     const Rect cross{rect.right() - 40, rect.y + 8, 32, 32};
@@ -97,7 +101,7 @@ void draw_toasts()
         float      height = 0;
         const bool closed = draw(toasts[at], bottom, height);
         bottom -= height + 10;
-        if (closed || (leaves_by_itself(toasts[at]) && toasts[at].shown_ms > stays_ms)) {
+        if (closed || (leaves_by_itself(toasts[at]) && toasts[at].shown_ms > stay_of(toasts[at]))) {
             toasts.erase(toasts.begin() + static_cast<std::ptrdiff_t>(at));
             ui.animate();
         }
@@ -116,7 +120,7 @@ float toasts_leave_in_ms(const Context::Parts& parts)
     float soonest = -1;
     for (const auto& toast : parts.toasts)
         if (leaves_by_itself(toast) && toast.counts) {
-            const float left = std::max(50.0f, stays_ms + 50 - toast.shown_ms);
+            const float left = std::max(50.0f, stay_of(toast) + 50 - toast.shown_ms);
             soonest          = soonest < 0 ? left : std::min(soonest, left);
         }
     return soonest;

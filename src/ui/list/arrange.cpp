@@ -98,18 +98,9 @@ bool draw_arranged(const Arranged& shown, std::size_t at, std::vector<Arranged>&
 
 std::vector<Arranged> arrangement(const ListRows& rows, const ColumnChoices& choices)
 {
-    std::vector<Arranged> columns;
-    const auto            add = [&](int index, bool shown, float width) {
-        const auto known = std::ranges::find(columns, index, &Arranged::index);
-        if (known == columns.end()) columns.push_back({index, shown || index == 0, width});
-    };
-    const auto first = std::ranges::find(choices, rows.column(0).title, &ColumnChoice::column);
-    add(0, true, first == choices.end() ? 0 : first->width);
-    for (const auto& choice : choices)
-        for (int index = 0; index < rows.columns(); ++index)
-            if (rows.column(index).title == choice.column) add(index, choice.shown, choice.width);
-    for (int index = 0; index < rows.columns(); ++index) add(index, true, 0);
-    return columns;
+    std::vector<base::TextKey> titles;
+    for (int index = 0; index < rows.columns(); ++index) titles.push_back(rows.column(index).title);
+    return arrangement(titles, choices);
 }
 
 std::vector<ListColumn> lay_out(const ListRows& rows, const ColumnChoices& choices, float x, float width, float actions)

@@ -49,6 +49,23 @@ ColumnChoices read_columns(std::string_view words)
     return choices;
 }
 
+std::vector<Arranged> arrangement(std::span<const base::TextKey> titles, const ColumnChoices& choices)
+{
+    std::vector<Arranged> columns;
+    const auto            add = [&](std::size_t at, bool shown, float width) {
+        const auto index = static_cast<int>(at);
+        const auto known = std::ranges::find(columns, index, &Arranged::index);
+        if (known == columns.end()) columns.push_back({index, shown || index == 0, width});
+    };
+    const auto first = std::ranges::find(choices, titles[0], &ColumnChoice::column);
+    add(0, true, first == choices.end() ? 0 : first->width);
+    for (const auto& choice : choices)
+        for (std::size_t at = 0; at < titles.size(); ++at)
+            if (titles[at] == choice.column) add(at, choice.shown, choice.width);
+    for (std::size_t at = 0; at < titles.size(); ++at) add(at, true, 0);
+    return columns;
+}
+
 std::string print_columns(const ColumnChoices& choices)
 {
     std::string words;

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/texts.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,14 @@ struct ColumnChoice {
 
 // In the chosen order; columns not listed follow. Empty: all as described.
 using ColumnChoices = std::vector<ColumnChoice>;
+
+// A column as the customer arranged it; the first one always stays first.
+struct Arranged {
+    int   index = 0;  // in the descriptor
+    bool  shown = true;
+    float width = 0;  // 0: the default
+};
+std::vector<Arranged> arrangement(std::span<const base::TextKey> titles, const ColumnChoices&);
 
 inline constexpr float least_column_width = 64, most_column_width = 800;
 

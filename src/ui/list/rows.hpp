@@ -31,12 +31,6 @@ struct ListFrame {
 };
 
 // --- arrange.cpp ---
-// A column as the customer arranged it; the first one always stays first.
-struct Arranged {
-    int   index = 0;  // in the descriptor
-    bool  shown = true;
-    float width = 0;  // 0: the default
-};
 std::vector<Arranged> arrangement(const ListRows& rows, const ColumnChoices& choices);
 
 // Chooses the columns that fit that width; the highest priority number is hidden first.

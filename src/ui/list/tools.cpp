@@ -64,6 +64,7 @@ void sort_menu(ListState& state, const ListRows& rows)
 
 void file_items(Menu& menu, ListState& state)
 {
+    if (menu.item("ui.export_workbook", {.icon = icons::table})) state.wanted = base::SheetFormat::workbook;
     if (menu.item("ui.export_csv", {.icon = icons::table})) state.wanted = base::SheetFormat::csv;
     if (menu.item("ui.export_json", {.icon = icons::braces})) state.wanted = base::SheetFormat::json;
 }
@@ -71,7 +72,9 @@ void file_items(Menu& menu, ListState& state)
 void export_menu(ListState& state)
 {
     Menu menu("ui.export", {.icon = icons::download, .kind = Kind::secondary, .icon_only = false, .arrow = true});
-    if (menu) file_items(menu, state);
+    if (!menu) return;
+    menu.heading("ui.export_columns");
+    file_items(menu, state);
 }
 
 // On phones: starts selecting rows, and export.
@@ -82,7 +85,7 @@ void more_menu(ListState& state, const ListRows& rows)
     if (can_select(rows) && menu.item("ui.selecting", {.icon = icons::list_checks})) state.selecting = true;
     if (!rows.exports()) return;
     if (can_select(rows)) menu.separator();
-    menu.heading("ui.export");
+    menu.heading("ui.export_columns");
     file_items(menu, state);
 }
 

@@ -52,6 +52,25 @@ TEST_CASE("an invoice gives back its lines in their order, and its sum is theirs
     CHECK(sum_of(lines).total() == sum_of(lines).net + sum_of(lines).vat);
 }
 
+TEST_CASE("VAT is computed on the sum of each rate, and a line that stands alone keeps its own")
+{
+    // Three lines of 9.99 that an earlier program noted with VAT: 4.98 on 24.99 would be wrong.
+    std::vector<InvoiceLine> lines(3, line(InvoiceItem::renewal, "d1", 1, 0));
+    for (auto& one : lines) one.charge = schema_2::charge_of_total({999});
+    CHECK(sum_of(lines).net == base::Money{2499});
+    CHECK(sum_of(lines).vat == base::Money{500});
+    CHECK(sum_of({lines.front()}).total() == base::Money{999});
+
+    lines.push_back(line(InvoiceItem::renewal, "d2", 1, 0));
+    lines.back().charge = {{1'000}, {85}, 85, VatCategory::standard};
+    lines.push_back(lines.back());
+    const auto rates = rates_of(lines);
+    REQUIRE(rates.size() == 2);
+    CHECK(rates[1].vat == base::Money{170});
+    CHECK(total_of(rates) == sum_of(lines).total());
+    CHECK(total_of(rates) == base::Money{2499 + 500 + 2'000 + 170});
+}
+
 TEST_CASE("the latest invoice of a service is found, and only of that service")
 {
     State state;

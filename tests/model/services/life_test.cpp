@@ -1,4 +1,5 @@
 #include "model/account.hpp"
+#include "model/services/overview.hpp"
 
 using namespace account;
 
@@ -117,4 +118,30 @@ TEST_CASE("the state of a domain follows its dates, unless something else is the
     rejected.condition = Condition::ns_rejected;
     CHECK(condition_on(rejected, today) == Condition::ns_rejected);
     CHECK(colour_of(Condition::ns_rejected) == Colour::red);
+}
+
+TEST_CASE("a service whose expiry nobody knows is what the host wrote of it: not expired, not expiring, in no alert")
+{
+    // Programs that lost a date write the first day of 1970, or the day before, west of Greenwich.
+    for (const base::Date none : {base::Date{}, base::Date{-1}}) {
+        auto service = domain("d", "a.fr", none);
+        CHECK_FALSE(days_left(service, today));
+        CHECK(status_on(service, today) == Status::active);
+        CHECK(tab_of(service, today) == Tab::active);
+        CHECK(condition_on(service, today) == Condition::ok);
+        CHECK_FALSE(is_gone(service, today));
+        CHECK(reason(why_not_renew({}, service, today)) == "why.no_expiry");
+        CHECK(reason(why_not_set_auto_renew({}, service, today)) == "why.no_expiry");
+
+        State state;
+        state.services.put(service);
+        CHECK(alerts(state, today).empty());
+        CHECK(count_services(state, today).expired == 0);
+        CHECK(reasons(check(state, EndService{service.id, none, false}, on(today))) == "when: why.no_expiry");
+        CHECK(check(state, EndService{service.id, none, true}, on(today)).none());
+
+        service.status = Status::suspended;
+        CHECK(status_on(service, today) == Status::suspended);
+        CHECK(tab_of(service, today) == Tab::expired);
+    }
 }

@@ -54,7 +54,10 @@ TEST_CASE("the latest ordered services lead to their details, and the page says 
 {
     World world("#/");
     CHECK(world.sees(Role::list, "Derniers services"));
-    CHECK(world.reads("À jour au 10/03 à 12:00"));
+    CHECK(world.reads("À jour au 10/03/2026 à 12:00"));
+    world.customer.ui.says_paris = true;
+    world.waits();
+    CHECK(world.reads("À jour au 10/03/2026 à 12:00 (heure de Paris)"));
     world.press(Role::link, "host0001");
     CHECK(pages::to_hash(world.route) == "#/services/active/h1");
 }

@@ -29,7 +29,10 @@ TEST_CASE("selected services are renewed together, for one price that is said be
     CHECK(world.reads("2 services seront renouvelés"));
     CHECK(world.reads("example-one.fr, host0001"));
     const auto price = [&](int years) {
-        return renewal(world.state(), "d1", years).seen_price + renewal(world.state(), "h1", years).seen_price;
+        model::Rates rates;
+        for (const auto* id : {"d1", "h1"})
+            model::add(rates, model::renewal_price(world.state(), world.service(id), years, today));
+        return model::total_of(rates);
     };
     CHECK(world.reads(world.amount(price(1))));
     world.types(Role::spinbutton, "Durée", "2");
@@ -41,6 +44,8 @@ TEST_CASE("selected services are renewed together, for one price that is said be
     world.device.lets_the_host_finish();
     CHECK(world.service("d1").expires_on == base::years_after(in(50), 2));
     CHECK(world.service("h1").expires_on == base::years_after(in(200), 2));
+    REQUIRE(world.state().orders.size() == 1);
+    CHECK(world.state().orders.row(0).total == price(2));
 }
 
 TEST_CASE("what will not be done is said with its reason, and only the rest is done")

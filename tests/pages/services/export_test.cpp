@@ -1,5 +1,6 @@
 // Export of a list, or of its selected rows, to a file.
 #include "app/export.hpp"
+#include "pages/services/columns.hpp"
 #include "pages/services/export.hpp"
 #include "pages/world.hpp"
 #include "platform/native/page_native.hpp"
@@ -120,6 +121,56 @@ TEST_CASE("JSON holds the same under lasting names, dates and numbers as such")
     CHECK(desk.file().find("\"days\":200,") != std::string::npos);
 }
 
+TEST_CASE("what is exported for machines is the same in every language, in the words of the model and names in ASCII")
+{
+    auto account          = pages_account();
+    auto accented         = domain("d9", "xn--caf-dma.fr", {});
+    accented.display_name = "café.fr";
+    account.services.put(accented);
+    std::string files[2];
+    for (const auto language : {base::Language::fr, base::Language::en}) {
+        World world("#/services/active?q=caf", {.language = language, .account = account});
+        Desk  desk(world);
+        world.press(Role::button, language == base::Language::fr ? "Exporter" : "Export");
+        world.press(Role::menuitem, "JSON");
+        REQUIRE(world.sheet);
+        desk.job = std::make_unique<app::Export>(std::move(world.sheet), *world.device.store, [](bool) {});
+        desk.finishes();
+        files[static_cast<int>(language)] = desk.file();
+    }
+    CHECK(files[0] == files[1]);
+    CHECK(files[0].find(R"({"name":"xn--caf-dma.fr","display_name":"café.fr","kind":"domain","label":null,"main":null,)"
+                        R"("account":"C-1","status":"active","created":)") != std::string::npos);
+    CHECK(files[0].find(R"("expires":null,"days":null,"auto":false,"linked":null,"owner":null})") != std::string::npos);
+}
+
+TEST_CASE("columns that are hidden or moved are so in the file too, as the menu says")
+{
+    World world("#/services/active?q=shop.fr");
+    Desk  desk(world);
+    world.preferences.services.columns = ui::read_columns("column.status,-column.kind,-column.owner,column.label");
+    world.waits();
+    world.press(Role::button, "Exporter");
+    CHECK(world.reads("Exporter les colonnes choisies"));
+    world.press(Role::menuitem, "CSV (tableur)");
+    desk.job = std::make_unique<app::Export>(std::move(world.sheet), *world.device.store, [](bool) {});
+    desk.finishes();
+    CHECK(desk.file().starts_with("\xef\xbb\xbfIdentifiant;Statut;Étiquette;Domaine principal;ID de compte;Création;"
+                                  "Expiration;Jours restants;Renouvellement automatique;Associé à\r\n"
+                                  "shop.fr;Actif;;"));
+}
+
+TEST_CASE("a list is exported as a workbook too")
+{
+    World world("#/services/active?q=shop.fr");
+    Desk  desk(world);
+    desk.asks_for("Classeur Excel (.xlsx)");
+    desk.finishes();
+    CHECK(desk.name().ends_with(".xlsx"));
+    CHECK(desk.file().starts_with("PK"));
+    CHECK(desk.file().find(">shop.fr</t>") != std::string::npos);
+}
+
 TEST_CASE("data that change while a file is written are in it as they are at the end, every row once")
 {
     World world("#/services/active?sort=name", {.account = many(300)});
@@ -144,7 +195,7 @@ TEST_CASE("a row that is gone meanwhile is left out of the file, and the others 
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < state.services.size(); ++row) rows.push_back(row);
     const auto            all = rows.size();
-    pages::ServicesExport sheet(base::SheetFormat::csv, model::Tab::active, rows, looking);
+    pages::ServicesExport sheet(base::SheetFormat::csv, model::Tab::active, rows, pages::chosen_columns({}), looking);
     CHECK_FALSE(sheet.changed(state, today));
     state.services.erase({"x1"});
     state.services.erase({"x4"});
@@ -152,8 +203,8 @@ TEST_CASE("a row that is gone meanwhile is left out of the file, and the others 
     REQUIRE(sheet.follow(state, today));
     CHECK_FALSE(sheet.changed(state, today));
     CHECK(sheet.size() == all - 2);
-    std::string            names;
-    std::vector<base::Arg> values;
+    std::string                  names;
+    std::vector<base::SheetCell> values;
     for (std::size_t at = 0; at < sheet.size(); ++at) {
         sheet.read(state, at, values);
         names += std::get<std::string>(values[0]) + ' ';

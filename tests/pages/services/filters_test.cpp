@@ -49,7 +49,7 @@ TEST_CASE("each filter of the address shows what it says")
     CHECK(found("expired?expires=late&sort=name") == Names{"late.com", "redeem.fr"});
 }
 
-TEST_CASE("words that are no filter of the list are passed over")
+TEST_CASE("words that are no filter of the list do not filter, and the page says which they are")
 {
     for (const auto* query :
          {"kind=nonsense", "auto=perhaps", "expires=31", "expires=late", "expires=", "status=active", "status=expired",
@@ -58,6 +58,109 @@ TEST_CASE("words that are no filter of the list are passed over")
         World world("#/services/active?" + std::string(query));
         CHECK(world.sees(Role::status, "5 résultats sur 5"));
         CHECK_FALSE(world.customer.reads("Retirer le filtre"));
+        if (std::string_view(query).ends_with('=')) continue;  // nothing is asked for
+        CHECK(world.reads("L’adresse demande « " + std::string(query) + " »"));
+        world.press(Role::button, "Retirer de l’adresse");
+        CHECK(pages::to_hash(world.route) == "#/services/active");
+        CHECK_FALSE(world.reads("L’adresse demande"));
+    }
+}
+
+TEST_CASE("of every list, what its address asks for and is not understood is said: filter, order, tab")
+{
+    const auto said = [](std::string_view address) {
+        World world(address);
+        return world.reads("L’adresse demande");
+    };
+    CHECK(said("#/services/active?sort=nonsense"));
+    CHECK(said("#/services/active?sort=name,nonsense"));
+    CHECK(said("#/services/nowhere"));
+    CHECK(said("#/services/domains?tld=fr"));
+    CHECK(said("#/services/pending?sort=name"));
+    CHECK(said("#/services/trade?kind=domain"));
+    CHECK(said("#/mail?kind=domain"));
+    CHECK(said("#/?kind=domain"));
+    CHECK_FALSE(said("#/services/active?sort=-expires,name&q=shop&tld=fr&kind=domain"));
+    CHECK_FALSE(said("#/services/active/d1?tld=fr"));
+    CHECK_FALSE(said("#/services/domains?q=shop"));
+    CHECK_FALSE(said("#/services"));
+    CHECK_FALSE(said("#/"));
+}
+
+TEST_CASE("an ending is the public suffix of a name, in the letters of its people")
+{
+    auto account = pages_account();
+    account.services.put(domain("u1", "shop.co.uk", in(90)));
+    account.services.put(domain("u2", "direct.uk", in(90)));
+    auto cyrillic         = domain("r1", "xn--e1afmkfd.xn--p1ai", in(90));
+    cyrillic.display_name = "пример.рф";
+    account.services.put(cyrillic);
+    const auto found = [&](std::string_view value) {
+        World world("#/services/active?tld=" + std::string(value), {.account = account});
+        return world.names();
+    };
+    CHECK(found("co.uk") == Names{"shop.co.uk"});
+    CHECK(found("uk") == Names{"direct.uk"});
+    CHECK(found(".CO.UK") == Names{"shop.co.uk"});
+    CHECK(found("xn--p1ai") == Names{"пример.рф"});
+    CHECK(found("рф") == Names{"пример.рф"});
+    World world("#/services/active?tld=xn--p1ai", {.account = account});
+    CHECK(world.sees(Role::button, "Retirer le filtre Extension .рф"));
+}
+
+TEST_CASE(
+    "the domains that use a name server are found by a search for it and by a filter, and are then changed together")
+{
+    auto account = pages_account();
+    change(account, "d1", [](Service& one) { one.nameservers = {"ns1.host.example", "ns2.host.example"}; });
+    change(account, "d2", [](Service& one) { one.nameservers = {"ns1.host.example.org"}; });
+    change(account, "d3", [](Service& one) { one.nameservers = {"ns1.shop.fr 192.0.2.1", "ns1.host.example"}; });
+    World world("#/services/active?q=ns1.host.example&sort=name", {.account = account});
+    CHECK(world.names() == Names{"example-one.fr", "example-two.com", "shop.fr"});
+    world.goes_to("#/services/active?server=NS1.host.example.&sort=name");
+    CHECK(world.names() == Names{"example-one.fr", "shop.fr"});
+    CHECK(world.sees(Role::button, "Retirer le filtre Serveur DNS ns1.host.example"));
+    world.press(Role::checkbox, "Tout sélectionner");
+    world.press(Role::button, "Actions");
+    CHECK(world.may_press(Role::menuitem, "Changer les serveurs DNS"));
+
+    world.goes_to("#/services/active?q=shop.fr");
+    CHECK(world.names() == Names{"shop.fr"});
+}
+
+TEST_CASE("one filter shows all that needs an act, lists say what is wrong, and the page of a domain says what to do "
+          "and by when")
+{
+    auto account = pages_account();
+    change(account, "d1", [](Service& one) { one.condition = Condition::suspended_registry; });
+    change(account, "d2", [](Service& one) { one.condition = Condition::dispute; });
+    change(account, "h2", [](Service& one) { one.expires_on = in(20); });
+    World world("#/services/active?sort=name", {.account = account});
+    CHECK(world.reads("Suspendu (registre)"));
+    CHECK(world.reads("En litige"));
+    world.press(Role::button, "Filtrer");
+    world.press(Role::menuitem, "À faire");
+    CHECK(world.names() == Names{"example-one.fr", "example-two.com", "host0002"});
+    CHECK(world.sees(Role::button, "Retirer le filtre À faire"));
+    world.goes_to("#/services/active/d1");
+    CHECK(world.reads("Le registre a suspendu ce domaine"));
+    CHECK(world.reads("Aucune date n’est fixée"));
+}
+
+TEST_CASE("the number behind a choice is that of the rows which it leaves, whatever else is asked for")
+{
+    auto account = pages_account();
+    account.services.put(domain("d9", "other.fr", in(90)));
+    change(account, "d9", [](Service& one) { one.auto_renew = true; });
+    for (const auto* address : {"#/services/active", "#/services/active?auto=off", "#/services/active?q=shop",
+                                "#/services/active?auto=off&tld=com", "#/services/active?tld=fr"}) {
+        CAPTURE(address);
+        World world(address, {.account = account});
+        world.press(Role::button, "Filtrer");
+        world.press(Role::menuitem, "Tous les filtres…");
+        const std::string all = world.route.at("q").empty() ? (world.route.at("auto").empty() ? "3" : "2") : "1";
+        world.customer.choose("Extension du domaine", ".fr (" + all + ")");
+        CHECK(world.sees(Role::status, all + " résultat" + (all == "1" ? "" : "s") + " sur 6"));
     }
 }
 
@@ -175,18 +278,17 @@ TEST_CASE("what is stored of filters may be anything")
     CHECK(read_filters("a\t#/services/active?q=" + std::string(100'000, 'x'), "services").empty());
 }
 
-TEST_CASE("the endings offered are those of the tab's domains, the most frequent ones first, then by name")
+TEST_CASE("the endings offered are those of the rows, the most frequent ones first, then by name")
 {
-    const auto active = pages::endings_of(pages_account(), Tab::active, today);
-    REQUIRE(active.size() == 2);
-    CHECK(active[0].name == "fr");
-    CHECK(active[0].domains == 2);
-    CHECK(active[1].name == "com");
-    CHECK(active[1].domains == 1);
-
-    const auto expired = pages::endings_of(pages_account(), Tab::expired, today);
-    REQUIRE(expired.size() == 2);
-    CHECK(expired[0].name == "com");
-    CHECK(expired[1].name == "fr");
-    CHECK(pages::endings_of(pages_account(), Tab::pending, today).empty());
+    const auto                 state = pages_account();
+    const auto                 tld   = std::ranges::find(pages::service_filters(), "tld", &pages::Filter::key);
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < state.services.size(); ++row) rows.push_back(row);
+    const auto values = pages::values_in(*tld, state, rows);
+    REQUIRE(values.size() == 2);
+    CHECK(values[0].value == "fr");
+    CHECK(values[0].rows == 3);
+    CHECK(values[1].value == "com");
+    CHECK(values[1].rows == 2);
+    CHECK(pages::values_in(*tld, state, {}).empty());
 }
