@@ -1,5 +1,7 @@
 #include "base/text.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -36,29 +38,6 @@ constexpr Pair pairs[] = {
 };
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
-
-// The length of the valid UTF-8 sequence that begins at `at`, and its code point; 0 when there is none.
-std::size_t sequence(std::string_view text, std::size_t at, std::uint32_t& point)
-{
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-        point = lead;
-        return 1;
-    }
-    const std::size_t length = lead >= 0xc2 && lead < 0xe0   ? 2
-                               : lead >= 0xe0 && lead < 0xf0 ? 3
-                               : lead >= 0xf0 && lead < 0xf5 ? 4
-                                                             : 0;
-    if (length == 0 || at + length > text.size()) return 0;
-    point = lead & (0x7fU >> length);
-    for (std::size_t next = 1; next < length; ++next) {
-        if (!continues(text[at + next])) return 0;
-        point = point << 6 | (static_cast<unsigned char>(text[at + next]) & 0x3fU);
-    }
-    const bool overlong  = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
-    const bool surrogate = point >= 0xd800 && point < 0xe000;
-    return overlong || surrogate || point > 0x10ffff ? 0 : length;
-}
 
 bool is_blank(std::uint32_t point)
 {
@@ -97,6 +76,28 @@ void fold_point(std::string& folded, std::uint32_t point)
 }
 
 }  // namespace
+
+std::size_t sequence(std::string_view text, std::size_t at, std::uint32_t& point)
+{
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+        point = lead;
+        return 1;
+    }
+    const std::size_t length = lead >= 0xc2 && lead < 0xe0   ? 2
+                               : lead >= 0xe0 && lead < 0xf0 ? 3
+                               : lead >= 0xf0 && lead < 0xf5 ? 4
+                                                             : 0;
+    if (length == 0 || at + length > text.size()) return 0;
+    point = lead & (0x7fU >> length);
+    for (std::size_t next = 1; next < length; ++next) {
+        if (!continues(text[at + next])) return 0;
+        point = point << 6 | (static_cast<unsigned char>(text[at + next]) & 0x3fU);
+    }
+    const bool overlong  = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
+    const bool surrogate = point >= 0xd800 && point < 0xe000;
+    return overlong || surrogate || point > 0x10ffff ? 0 : length;
+}
 
 void append_utf8(std::string& text, std::uint32_t point)
 {
