@@ -6,11 +6,14 @@ addToLibrary({
     INK: [255, 0, 255],
     MOST: 4096,          // pixels in a row or column
     pen: null,
+    style: '',           // of the pen: setting it costs more than most texts
 
     pen_for: (size, strong) => {
       const pen = lettering.pen ||= document.createElement('canvas').getContext('2d', { 'willReadFrequently': true });
+      const style = (strong ? 600 : 400) + ' ' + size + 'px Guichet, Inter, system-ui, sans-serif';
+      if (lettering.style === style) return pen;
       // As the mirror's text fields: see shell/style.css.
-      pen.font = (strong ? 600 : 400) + ' ' + size + 'px Guichet, Inter, system-ui, sans-serif';
+      pen.font = lettering.style = style;
       pen['fontKerning'] = 'none';
       pen['textRendering'] = 'geometricPrecision';
       return pen;
@@ -28,6 +31,7 @@ addToLibrary({
       if (canvas.width < width || canvas.height < height) {
         canvas.width = Math.max(canvas.width, width);
         canvas.height = Math.max(canvas.height, height);
+        lettering.style = '';  // another size forgets it
         pen = lettering.pen_for(size, strong);
       }
       pen.setTransform(1, 0, 0, 1, 0, 0);

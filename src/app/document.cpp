@@ -12,7 +12,7 @@ using codec::Pdf;
 
 constexpr float left = 56, right = Pdf::width - 56, last_line = Pdf::height - 84;
 constexpr float years_end = 350, net_end = 430, rate_end = 482;
-constexpr float title_width = 170, what_width = years_end - left - 50;
+constexpr float title_width = 180, what_width = years_end - left - 50;
 constexpr float soft = 0.35F, pale = 0.8F;
 
 constexpr Pdf::Style plain{}, hint{.size = 9, .grey = soft}, strong{.bold = true};
