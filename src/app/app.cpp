@@ -5,6 +5,7 @@
 #include "codec/account_file.hpp"
 #include "pages/frame/carry_out.hpp"
 #include "pages/frame/recent.hpp"
+#include "platform/lettering.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,10 +39,6 @@ struct Overloads : Each... {
 };
 template <class... Each>
 Overloads(Each...) -> Overloads<Each...>;
-
-constexpr std::string_view regular_font  = "inter-regular.otf";
-constexpr std::string_view semibold_font = "inter-semibold.otf";
-constexpr std::string_view icon_font     = "icons.ttf";
 
 }  // namespace
 
@@ -91,6 +88,7 @@ void App::start()
 {
     ui_              = std::make_unique<ui::Context>();
     ui_->page_fields = platform::has_page_fields();
+    ui_->engine      = platform::text_engine();
     ui_->fonts       = ui::load_fonts({
         .regular  = platform::asset(regular_font),
         .semibold = platform::asset(semibold_font),

@@ -20,6 +20,11 @@
 
 namespace app {
 
+// The fonts among the files that come with the page.
+inline constexpr std::string_view regular_font  = "inter-regular.otf";
+inline constexpr std::string_view semibold_font = "inter-semibold.otf";
+inline constexpr std::string_view icon_font     = "icons.ttf";
+
 class App {
 public:
     // For the data and preferences of one account; never reads those of other accounts on this machine.

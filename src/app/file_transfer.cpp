@@ -6,6 +6,7 @@
 #include "app/import.hpp"
 #include "codec/account_file.hpp"
 #include "papers/invoice.hpp"
+#include "platform/lettering.hpp"
 
 #include <utility>
 
@@ -78,8 +79,9 @@ void App::save_invoice(const model::InvoiceId& id)
 {
     const auto invoice = store_.state().invoices.get(id);
     if (!invoice) return;
-    const auto paper = papers::invoice_document(store_.state(), *invoice, settings_.language);
-    platform::save_file(paper.file_name, "application/pdf", pdf_of(paper));
+    const auto       paper = papers::invoice_document(store_.state(), *invoice, settings_.language);
+    const PaperFonts fonts = {platform::asset(regular_font), platform::asset(semibold_font), platform::text_engine()};
+    platform::save_file(paper.file_name, "application/pdf", pdf_of(paper, fonts));
     tell_ready(paper.file_name);
 }
 

@@ -1,4 +1,5 @@
 #include "base/pasted.hpp"
+#include "base/utf8.hpp"
 
 #include "base/domain_name.hpp"
 #include "base/text.hpp"
@@ -37,7 +38,7 @@ std::string plain(std::string_view typed)
     const auto  tidy = tidied(typed);
     for (std::string_view rest = tidy; !rest.empty();) {
         std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(read_utf8(rest, point), 1);
+        const auto    length = std::max<std::size_t>(sequence(rest, 0, point), 1);
         if (is_dash(point)) text += '-';
         else if (point == 0x3002 || point == 0xff0e || point == 0xff61) text += '.';
         else if (point >= 0xff01 && point <= 0xff5e) text += static_cast<char>(point - 0xfee0);  // full-width ASCII
@@ -187,7 +188,7 @@ std::string pasted_number(std::string_view typed)
     auto        rest = without_around(text);
     while (!rest.empty()) {
         std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(read_utf8(rest, point), 1);
+        const auto    length = std::max<std::size_t>(sequence(rest, 0, point), 1);
         if ((point >= '0' && point <= '9') || (point == '-' && digits.empty())) digits += static_cast<char>(point);
         else if (!is_space(point) || digits.empty()) break;
         rest.remove_prefix(length);

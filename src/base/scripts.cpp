@@ -1,4 +1,5 @@
 #include "base/scripts.hpp"
+#include "base/utf8.hpp"
 
 #include "base/text.hpp"
 
@@ -82,7 +83,7 @@ bool is_of_one_script(std::string_view label)
     int  other     = common;
     while (!label.empty()) {
         std::uint32_t point  = 0;
-        const auto    length = read_utf8(label, point);
+        const auto    length = sequence(label, 0, point);
         const auto    script = length ? script_of(point) : std::nullopt;
         if (!script) return false;
         if (*script == latin) has_latin = true;

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 
+#include "base/utf8.hpp"
 #include "base/written.hpp"
 
 #include <algorithm>
@@ -39,29 +40,6 @@ constexpr Pair pairs[] = {
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
-// The length of the valid UTF-8 sequence that begins at `at`, and its code point; 0 when there is none.
-std::size_t sequence(std::string_view text, std::size_t at, std::uint32_t& point)
-{
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-        point = lead;
-        return 1;
-    }
-    const std::size_t length = lead >= 0xc2 && lead < 0xe0   ? 2
-                               : lead >= 0xe0 && lead < 0xf0 ? 3
-                               : lead >= 0xf0 && lead < 0xf5 ? 4
-                                                             : 0;
-    if (length == 0 || at + length > text.size()) return 0;
-    point = lead & (0x7fU >> length);
-    for (std::size_t next = 1; next < length; ++next) {
-        if (!continues(text[at + next])) return 0;
-        point = point << 6 | (static_cast<unsigned char>(text[at + next]) & 0x3fU);
-    }
-    const bool overlong  = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
-    const bool surrogate = point >= 0xd800 && point < 0xe000;
-    return overlong || surrogate || point > 0x10ffff ? 0 : length;
-}
-
 bool is_apostrophe(std::uint32_t point)
 {
     return point == 0x2018 || point == 0x2019 || point == 0x2bc || point == 0x2b9 || point == 0x2032 || point == 0xb4;
@@ -99,6 +77,28 @@ void fold_point(std::string& folded, std::uint32_t point)
 }
 
 }  // namespace
+
+std::size_t sequence(std::string_view text, std::size_t at, std::uint32_t& point)
+{
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+        point = lead;
+        return 1;
+    }
+    const std::size_t length = lead >= 0xc2 && lead < 0xe0   ? 2
+                               : lead >= 0xe0 && lead < 0xf0 ? 3
+                               : lead >= 0xf0 && lead < 0xf5 ? 4
+                                                             : 0;
+    if (length == 0 || at + length > text.size()) return 0;
+    point = lead & (0x7fU >> length);
+    for (std::size_t next = 1; next < length; ++next) {
+        if (!continues(text[at + next])) return 0;
+        point = point << 6 | (static_cast<unsigned char>(text[at + next]) & 0x3fU);
+    }
+    const bool overlong  = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
+    const bool surrogate = point >= 0xd800 && point < 0xe000;
+    return overlong || surrogate || point > 0x10ffff ? 0 : length;
+}
 
 void append_utf8(std::string& text, std::uint32_t point)
 {
@@ -191,11 +191,6 @@ std::vector<std::string> words(std::string_view text)
         if (!word.empty() && std::find(found.begin(), found.end(), word) == found.end()) found.emplace_back(word);
     }
     return found;
-}
-
-std::size_t read_utf8(std::string_view text, std::uint32_t& point)
-{
-    return text.empty() ? 0 : sequence(text, 0, point);
 }
 
 std::int64_t whole_number(std::string_view text)

@@ -14,9 +14,6 @@ bool is_valid_utf8(std::string_view text);
 // The position of the first invalid UTF-8 sequence; text.size() when all is valid.
 std::size_t first_invalid_utf8(std::string_view text);
 
-// The length of the valid UTF-8 sequence that begins the text, and its code point; 0 if there is none.
-std::size_t read_utf8(std::string_view text, std::uint32_t& point);
-
 // Requires a code point that is not a surrogate.
 void append_utf8(std::string& text, std::uint32_t point);
 

@@ -1,4 +1,5 @@
 #include "base/written.hpp"
+#include "base/utf8.hpp"
 
 #include "base/letters_data.hpp"
 #include "base/text.hpp"
@@ -176,7 +177,7 @@ void for_each_point(std::string_view text, Each each)
 {
     while (!text.empty()) {
         std::uint32_t point  = 0;
-        const auto    length = read_utf8(text, point);
+        const auto    length = sequence(text, 0, point);
         each(length ? point : static_cast<unsigned char>(text.front()), length != 0);
         text.remove_prefix(std::max<std::size_t>(length, 1));
     }

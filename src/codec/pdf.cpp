@@ -1,89 +1,18 @@
 #include "codec/pdf.hpp"
 
-#include <array>
+#include "base/runs.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
 #include <cstdio>
 
 namespace codec {
 namespace {
 
-// Widths in thousandths of the font size, from the space to the tilde: Helvetica, and Helvetica-Bold. The file contains
-// them too, for viewers that have neither font and substitute another.
-using Widths = std::array<std::uint16_t, 95>;
-constexpr Widths regular{278,  278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
-                         556,  556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-                         1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-                         667,  778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-                         333,  556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
-                         556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
-constexpr Widths bold{278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
-                      556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667,
-                      611, 778, 722, 278, 556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
-                      667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556,
-                      278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584};
+constexpr float density = 600.0F / 72;  // of pictures, in pixels a point
 
-// For each byte from 0x80 on, a character of that list that is as wide, or nearly.
-constexpr std::string_view alike = "00.0-@00-@S-@0Z00..---0@-@s-W0zY -0000|0-w*0+-w-*+---00.--*0mmm?"
-                                   "AAAAAAMCEEEEIIIIDNOOOOO+OUUUUYPnaaaaaamceeeeIIIIonooooo+ouuuuypy";
-static_assert(alike.size() == 128);
-
-constexpr unsigned char ellipsis = 0x85;
-
-unsigned width_of(unsigned char byte, bool is_bold)
-{
-    const auto letter = byte < 0x80 ? byte : static_cast<unsigned char>(alike[byte - 0x80U]);
-    return letter < ' ' || letter > '~' ? 0U : (is_bold ? bold : regular)[letter - ' '];
-}
-
-// The WinAnsi code of a code point; a question mark if it has none.
-unsigned char win_ansi(std::uint32_t point)
-{
-    struct Pair {
-        std::uint16_t point;
-        unsigned char byte;
-    };
-    constexpr std::array<Pair, 16> others{{{0x2018, 0x91},
-                                           {0x2019, 0x92},
-                                           {0x201c, 0x93},
-                                           {0x201d, 0x94},
-                                           {0x2022, 0x95},
-                                           {0x2013, 0x96},
-                                           {0x2014, 0x97},
-                                           {0x20ac, 0x80},
-                                           {0x0152, 0x8c},
-                                           {0x0153, 0x9c},
-                                           {0x0160, 0x8a},
-                                           {0x0161, 0x9a},
-                                           {0x0178, 0x9f},
-                                           {0x2026, ellipsis},
-                                           {0x202f, ' '},
-                                           {0x2009, ' '}}};
-    if ((point >= 0x20 && point < 0x7f) || (point >= 0xa0 && point <= 0xff)) return static_cast<unsigned char>(point);
-    for (const auto& other : others)
-        if (other.point == point) return other.byte;
-    return '?';
-}
-
-std::string to_win_ansi(std::string_view utf8)
-{
-    std::string bytes;
-    for (std::size_t at = 0; at < utf8.size();) {
-        const auto    first  = static_cast<unsigned char>(utf8[at]);
-        const auto    length = first < 0x80 ? 1U : first < 0xe0 ? 2U : first < 0xf0 ? 3U : 4U;
-        std::uint32_t point  = length == 1 ? first : first & (0x7fU >> length);
-        for (std::size_t next = 1; next < length && at + next < utf8.size(); ++next)
-            point = point << 6 | (static_cast<unsigned char>(utf8[at + next]) & 0x3fU);
-        bytes.push_back(static_cast<char>(win_ansi(point)));
-        at += length;
-    }
-    return bytes;
-}
-
-float width_of(std::string_view bytes, float size, bool is_bold)
-{
-    unsigned sum = 0;
-    for (const auto byte : bytes) sum += width_of(static_cast<unsigned char>(byte), is_bold);
-    return static_cast<float>(sum) * size / 1000;
-}
+// Letters that stand for a picture have numbers that no font of ours reaches.
+constexpr std::uint16_t first_invisible = 0xe000;
 
 std::string quoted(std::string_view bytes)
 {
@@ -106,16 +35,157 @@ std::string number(float value)
     return text;
 }
 
+std::string hexadecimal(std::uint32_t value)
+{
+    char text[12];
+    std::snprintf(text, sizeof text, "%04X", static_cast<unsigned>(value));
+    return text;
+}
+
+// Calls `take` with each code point.
+template <class Take>
+void each_point(std::string_view utf8, Take take)
+{
+    for (std::size_t at = 0; at < utf8.size();) {
+        std::uint32_t point  = 0xfffd;
+        const auto    length = base::sequence(utf8, at, point);
+        take(length == 0 ? 0xfffd : point);
+        at += length == 0 ? 1 : length;
+    }
+}
+
+std::string utf16(std::string_view utf8)
+{
+    std::string digits;
+    each_point(utf8, [&](std::uint32_t point) {
+        if (point >= 0x10000) {
+            digits += hexadecimal(0xd7c0 + (point >> 10));
+            point = 0xdc00 | (point & 0x3ff);
+        }
+        digits += hexadecimal(point);
+    });
+    return digits;
+}
+
+std::string stream(std::string_view entries, std::string_view bytes)
+{
+    std::string body("<< ");
+    body.append(entries).append(" /Length ").append(std::to_string(bytes.size())).append(" >>\nstream\n");
+    return body.append(bytes).append("\nendstream");
+}
+
+std::string object_of(const base::TextPicture& picture)
+{
+    const auto  size    = std::string("/Type /XObject /Subtype /Image /Width ") + std::to_string(picture.width) +
+                          " /Height " + std::to_string(picture.height);
+    const auto  channel = [&](std::size_t at) { return static_cast<unsigned char>(picture.rgba[at]); };
+    std::string bytes;
+    if (picture.coloured) {
+        for (std::size_t at = 0; at < picture.rgba.size(); at += 4)
+            for (std::size_t next = 0; next < 3; ++next)  // on white paper
+                bytes += static_cast<char>(255 - channel(at + 3) * (255 - channel(at + next)) / 255);
+        return stream(size + " /ColorSpace /DeviceRGB /BitsPerComponent 8", bytes);
+    }
+    // A stencil: a bit that is not set is painted.
+    std::size_t at = 3;
+    for (int y = 0; y < picture.height; ++y)
+        for (int x = 0; x < picture.width; ++x, at += 4) {
+            if (x % 8 == 0) bytes += '\xff';
+            if (channel(at) > 127) bytes.back() = static_cast<char>(bytes.back() & ~(0x80 >> x % 8));
+        }
+    return stream(size + " /ImageMask true /BitsPerComponent 1", bytes);
+}
+
+std::string character_map(const std::map<std::uint16_t, std::string>& texts)
+{
+    std::string map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+                      "/CMapName /Text def /CMapType 2 def\n"
+                      "1 begincodespacerange <0000> <FFFF> endcodespacerange\n";
+    for (const auto& [glyph, text] : texts)
+        map += "1 beginbfchar <" + hexadecimal(glyph) + "> <" + utf16(text) + "> endbfchar\n";
+    return map + "endcmap CMapName currentdict /CMap defineresource pop end end";
+}
+
 }  // namespace
+
+Pdf::Pdf(std::string_view regular, std::string_view bold, base::TextEngine engine)
+    : fonts_{Font(regular), Font(bold)}, engine_(engine)
+{}
 
 void Pdf::page() { pages_.emplace_back(); }
 
+float Pdf::width_of(std::string_view utf8, Style style) const
+{
+    float sum = 0;
+    for (auto rest = utf8; !rest.empty();) {
+        const auto run = base::first_run(rest);
+        rest.remove_prefix(run.words.size());
+        if (run.foreign && engine_.width) sum += engine_.width(run.words, style.size, style.bold);
+        else
+            each_point(run.words, [&](std::uint32_t point) {
+                const auto& font = fonts_[style.bold].file;
+                sum += static_cast<float>(font.width(font.glyph(run.foreign ? '?' : point))) * style.size / 1000;
+            });
+    }
+    return sum;
+}
+
+std::vector<std::string_view> Pdf::lines(std::string_view utf8, float most_width, Style style) const
+{
+    struct Ruler final : base::Ruler {
+        Ruler(const Pdf& pdf, Style style) : pdf(pdf), style(style) {}
+        float      width(std::string_view words) const override { return pdf.width_of(words, style); }
+        const Pdf& pdf;
+        Style      style;
+    };
+    return base::lines_of(utf8, most_width, Ruler(*this, style));
+}
+
 void Pdf::text(float x, float y, std::string_view utf8, Style style)
 {
-    const auto bytes = to_win_ansi(utf8);
-    if (style.align == Align::right) x -= width_of(bytes, style.size, style.bold);
+    if (style.align == Align::right) x -= width_of(utf8, style);
+    while (!utf8.empty()) {
+        const auto run = base::first_run(utf8);
+        x += run.foreign && engine_.picture ? draw_picture(x, y, run.words, style)
+                                            : draw_letters(x, y, run.words, style);
+        utf8.remove_prefix(run.words.size());
+    }
+}
+
+float Pdf::draw_letters(float x, float y, std::string_view words, Style style)
+{
+    auto&       font    = fonts_[style.bold];
+    const bool  lacking = !base::all_shipped(words);
+    std::string glyphs;
+    each_point(words, [&](std::uint32_t point) {
+        if (lacking && !base::in_shipped_font(point)) point = '?';
+        const auto glyph = font.file.glyph(point);
+        auto&      used  = font.used[glyph];
+        used.width       = font.file.width(glyph);
+        used.text.clear();
+        base::append_utf8(used.text, point);
+        glyphs += hexadecimal(glyph);
+    });
     pages_.back() += number(style.grey) + " g BT /" + (style.bold ? "B " : "R ") + number(style.size) + " Tf " +
-                     number(x) + " " + number(height - y) + " Td " + quoted(bytes) + " Tj ET\n";
+                     number(x) + " " + number(height - y) + " Td <" + glyphs + "> Tj ET\n";
+    return width_of(words, style);
+}
+
+float Pdf::draw_picture(float x, float y, std::string_view words, Style style)
+{
+    const float wide    = engine_.width(words, style.size, style.bold);
+    const auto  picture = engine_.picture(words, style.size, style.bold, density);
+    if (picture.width <= 0) return wide;
+    const auto stands = static_cast<std::uint16_t>(first_invisible + pictures_.size());
+    pictures_.push_back(object_of(picture));
+    fonts_[style.bold].used[stands] = {static_cast<int>(wide * 1000 / style.size), std::string(words)};
+    const auto points               = [](int pixels) { return static_cast<float>(pixels) / density; };
+    pages_.back() += number(style.grey) + " g q " + number(points(picture.width)) + " 0 0 " +
+                     number(points(picture.height)) + " " + number(x - points(picture.left)) + " " +
+                     number(height - y - points(picture.height - picture.up)) + " cm /P" + hexadecimal(stands) +
+                     " Do Q\nBT 3 Tr /" + (style.bold ? "B " : "R ") + number(style.size) + " Tf " + number(x) + " " +
+                     number(height - y) + " Td <" + hexadecimal(stands) + "> Tj 0 Tr ET\n";
+    return wide;
 }
 
 void Pdf::line(float x_from, float x_to, float y, float grey)
@@ -124,48 +194,58 @@ void Pdf::line(float x_from, float x_to, float y, float grey)
                      " " + number(height - y) + " l S\n";
 }
 
-std::string Pdf::fitted(std::string_view utf8, float most_width, float size)
-{
-    if (width_of(to_win_ansi(utf8), size, false) <= most_width) return std::string(utf8);
-    std::string cut(utf8);
-    do {
-        // Never cut in the middle of a UTF-8 character.
-        while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xc0U) == 0x80) cut.pop_back();
-        if (!cut.empty()) cut.pop_back();
-    } while (!cut.empty() && width_of(to_win_ansi(cut + "…"), size, false) > most_width);
-    return cut + "…";
-}
-
 std::string Pdf::finish(std::string_view title, std::string_view language) const
 {
-    // Objects: 1 catalogue, 2 pages, 3 and 4 fonts, 5 information, then a page and its content for each page.
-    constexpr std::size_t    before_pages = 5;
-    std::string              file         = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n";
+    // Objects: 1 catalogue, 2 pages, 3 information, five for each font, the pictures, then a page and its content for each
+    // page.
+    constexpr std::size_t    first_font = 4, of_a_font = 5, first_picture = first_font + 2 * of_a_font;
+    const auto               first_page = first_picture + pictures_.size();
+    std::string              file       = "%PDF-1.5\n%\xe2\xe3\xcf\xd3\n";
     std::vector<std::size_t> places;
     const auto               object = [&](const std::string& body) {
         places.push_back(file.size());
         file += std::to_string(places.size()) + " 0 obj\n" + body + "\nendobj\n";
     };
-    const auto page_number = [&](std::size_t page) { return std::to_string(before_pages + 2 * page + 1); };
+    const auto to = [](std::size_t object) { return std::to_string(object) + " 0 R"; };
 
     object("<< /Type /Catalog /Pages 2 0 R /Lang " + quoted(language) +
            " /ViewerPreferences << /DisplayDocTitle true >> >>");
     std::string kids;
-    for (std::size_t page = 0; page < pages_.size(); ++page) kids += page_number(page) + " 0 R ";
+    for (std::size_t page = 0; page < pages_.size(); ++page) kids += to(first_page + 2 * page) + " ";
     object("<< /Type /Pages /Kids [ " + kids + "] /Count " + std::to_string(pages_.size()) + " >>");
-    for (const bool is_bold : {false, true}) {
-        std::string list;
-        for (unsigned byte = ' '; byte <= 0xff; ++byte)
-            list += std::to_string(width_of(static_cast<unsigned char>(byte), is_bold)) + " ";
-        object(std::string("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica") + (is_bold ? "-Bold" : "") +
-               " /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [ " + list + "] >>");
+    object("<< /Title <FEFF" + utf16(title) + "> /Producer (Guichet) >>");
+    for (const auto& font : fonts_) {
+        const auto  name = std::string(&font == fonts_.data() ? "/GUICHT+Inter-Regular" : "/GUICHT+Inter-SemiBold");
+        const auto  here = places.size() + 1;
+        std::string widths;
+        std::map<std::uint16_t, std::string> texts;
+        for (const auto& [glyph, used] : font.used) {
+            widths += std::to_string(glyph) + " [" + std::to_string(used.width) + "] ";
+            texts.emplace(glyph, used.text);
+        }
+        object("<< /Type /Font /Subtype /Type0 /BaseFont " + name + " /Encoding /Identity-H /DescendantFonts [ " +
+               to(here + 1) + " ] /ToUnicode " + to(here + 4) + " >>");
+        object("<< /Type /Font /Subtype /CIDFontType0 /BaseFont " + name +
+               " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " +
+               to(here + 2) + " /W [ " + widths + "] >>");
+        object("<< /Type /FontDescriptor /FontName " + name +
+               " /Flags 4 /FontBBox [ -800 -300 2600 1100 ] /ItalicAngle 0 /Ascent 969 /Descent -241 /CapHeight 728 "
+               "/StemV 90 /FontFile3 " +
+               to(here + 3) + " >>");
+        object(stream("/Subtype /CIDFontType0C", font.file.outlines()));
+        object(stream("", character_map(texts)));
     }
-    object("<< /Title " + quoted(to_win_ansi(title)) + " /Producer (Guichet) >>");
+    std::string pictures;
+    for (std::size_t at = 0; at < pictures_.size(); ++at) {
+        pictures += "/P" + hexadecimal(static_cast<std::uint32_t>(first_invisible + at)) + " " +
+                    to(first_picture + at) + " ";
+        object(pictures_[at]);
+    }
     for (std::size_t page = 0; page < pages_.size(); ++page) {
         object("<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 " + number(width) + " " + number(height) +
-               " ] /Resources << /Font << /R 3 0 R /B 4 0 R >> >> /Contents " +
-               std::to_string(before_pages + 2 * page + 2) + " 0 R >>");
-        object("<< /Length " + std::to_string(pages_[page].size()) + " >>\nstream\n" + pages_[page] + "endstream");
+               " ] /Resources << /Font << /R " + to(first_font) + " /B " + to(first_font + of_a_font) +
+               " >> /XObject << " + pictures + ">> >> /Contents " + to(first_page + 2 * page + 1) + " >>");
+        object(stream("", pages_[page]));
     }
 
     const auto table = file.size();
@@ -175,7 +255,7 @@ std::string Pdf::finish(std::string_view title, std::string_view language) const
         std::snprintf(entry, sizeof entry, "%010u 00000 n \n", static_cast<unsigned>(place));
         file += entry;
     }
-    file += "trailer\n<< /Size " + std::to_string(places.size() + 1) + " /Root 1 0 R /Info 5 0 R >>\nstartxref\n" +
+    file += "trailer\n<< /Size " + std::to_string(places.size() + 1) + " /Root 1 0 R /Info 3 0 R >>\nstartxref\n" +
             std::to_string(table) + "\n%%EOF\n";
     return file;
 }

@@ -47,8 +47,7 @@ std::optional<base::Problem> fault_of_nameserver(std::string_view entry, std::st
 {
     const auto server = read_nameserver(entry);
     if (base::is_ip_address(server.host)) return because("nameserver.address_instead_of_name", {server.host});
-    if (!base::is_host_name(server.host))
-        return because("nameserver.not_a_host_name", {base::tidied(entry)});
+    if (!base::is_host_name(server.host)) return because("nameserver.not_a_host_name", {base::tidied(entry)});
 
     for (const auto& address : server.addresses) {
         if (!base::is_ip_address(address)) return because("nameserver.not_an_address", {address});

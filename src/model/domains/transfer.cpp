@@ -2,6 +2,7 @@
 
 #include "base/must.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "base/written.hpp"
 #include "model/find.hpp"
 #include "model/why.hpp"
@@ -159,7 +160,7 @@ std::optional<base::Problem> fault_of_transfer_code(std::string_view code)
     if (base::is_blank(code)) return because("why.code_missing");
     for (std::string_view rest = code; !rest.empty();) {
         std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(base::read_utf8(rest, point), 1);
+        const auto    length = std::max<std::size_t>(base::sequence(rest, 0, point), 1);
         if (base::is_space(point)) return because("transfer.code_has_blank");
         if (length > 1 || rest.front() < '!' || rest.front() > '~')
             return because("transfer.code_bad_sign", {std::string(rest.substr(0, length))});

@@ -2,6 +2,7 @@
 
 #include "base/domain_name.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "base/written.hpp"
 #include "model/why.hpp"
 
@@ -17,7 +18,7 @@ std::string_view bad_sign(std::string_view local)
 {
     for (std::string_view rest = local; !rest.empty();) {
         std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(base::read_utf8(rest, point), 1);
+        const auto    length = std::max<std::size_t>(base::sequence(rest, 0, point), 1);
         if (base::is_space(point) || point < 0x20 || point == 0x7f || base::is_invisible(point) ||
             (length == 1 && std::string_view("\"(),:;<>[\\]@").find(rest.front()) != std::string_view::npos))
             return rest.substr(0, length);

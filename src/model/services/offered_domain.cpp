@@ -4,6 +4,7 @@
 #include "base/must.hpp"
 #include "base/scripts.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "model/billing/catalogue.hpp"
 #include "model/find.hpp"
 #include "model/why.hpp"
@@ -18,7 +19,7 @@ std::string_view letter_not_taken(std::string_view label, const TldPolicy& polic
 {
     for (std::string_view rest = label; !rest.empty();) {
         std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(base::read_utf8(rest, point), 1);
+        const auto    length = std::max<std::size_t>(base::sequence(rest, 0, point), 1);
         const auto    letter = rest.substr(0, length);
         const bool    listed = policy.letters.empty() || policy.letters.find(letter) != std::string_view::npos;
         if (point >= 0x80 ? !listed || !base::script_of(point) : !base::script_of(point)) return letter;

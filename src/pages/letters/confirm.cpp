@@ -125,8 +125,7 @@ void answer(Confirm& page, Screen& screen, const model::Command& command, base::
 bool ask_password(Confirm& page)
 {
     const auto least = ui::say("confirm.too_short", {std::int64_t{least_password}});
-    ui::text_field("confirm.new_password", page.password,
-                   {.autocomplete = "new-password", .secret = true});
+    ui::text_field("confirm.new_password", page.password, {.autocomplete = "new-password", .secret = true});
     const bool is_short = page.password.size() < least_password;
     if (!page.tried || !is_short) ui::soft(least);
     ui::text_field("confirm.again", page.again, {.autocomplete = "new-password", .secret = true});

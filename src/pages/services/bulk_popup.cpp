@@ -43,9 +43,7 @@ void ask(ui::Form& form, const BulkAction& action, BulkDraft& draft, const model
                      .hint = "bulk.years_hint"});
     if (action.asks != Asks::nameservers) return;
     form.texts("nameservers", "details.nameservers", draft.nameservers, model::min_nameservers, model::max_nameservers,
-               {.hint = "bulk.nameservers_hint",
-                .each = "nameservers.server",
-                .text = {.inputmode = "url"}},
+               {.hint = "bulk.nameservers_hint", .each = "nameservers.server", .text = {.inputmode = "url"}},
                base::pasted_hosts);
     if (form.fill_in("nameservers.host", ui::icons::server)) draft.nameservers = model::nameservers_of_host(catalogue);
 }

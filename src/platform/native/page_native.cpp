@@ -2,6 +2,7 @@
 // path) or dropped on the window; saved files go to the working folder.
 #include "platform/native/page_native.hpp"
 
+#include "platform/lettering.hpp"
 #include "platform/page_state.hpp"
 #include "platform/requests.hpp"
 #include "platform/window.hpp"
@@ -185,6 +186,8 @@ std::optional<std::string> to_ascii(std::string_view host_name)
 }
 
 void send_mirror(std::span<const std::uint8_t> screen) { native_page().screen.assign(screen.begin(), screen.end()); }
+
+base::TextEngine text_engine() { return native_page().text_engine; }
 
 std::string_view asset(std::string_view name)
 {

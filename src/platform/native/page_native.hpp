@@ -1,5 +1,6 @@
 // The state of the page in the dev window and in tests. Tests set and read it in place of a customer.
 #pragma once
+#include "base/text_engine.hpp"
 #include "platform/page.hpp"
 
 #include <cstddef>
@@ -31,8 +32,9 @@ struct NativePage {
     std::uint32_t                        last_given    = 0;
     bool                                 saves_to_disk = false;  // true in the dev window
     std::string                          copied;
-    std::string               assets_folder;  // empty: GUICHET_FONTS, else generated/fonts beside the program
-    std::vector<std::uint8_t> screen;         // the last one sent to the mirror
+    base::TextEngine                     text_engine;  // none, unless a test sets one
+    std::string               assets_folder;           // empty: GUICHET_FONTS, else generated/fonts beside the program
+    std::vector<std::uint8_t> screen;                  // the last one sent to the mirror
     std::map<std::string, std::string, std::less<>> preferences;
 };
 NativePage& native_page();

@@ -71,6 +71,10 @@ void          js_finish_file(std::uint32_t file);
 void          js_offer_file_again();
 void          js_cancel_file(std::uint32_t file);
 
+double        js_text_width(const char* at, std::size_t length, double size, int strong);
+std::uint8_t* js_text_picture(const char* at, std::size_t length, double size, int strong, double density,
+                              std::int32_t* facts);
+
 int  js_storage_open(const char* at, std::size_t length);
 void js_storage_read(int store, std::uint32_t request, const char* first, std::size_t first_length);
 void js_storage_write(int store, std::uint32_t request, const char* at, std::size_t length, int strict, int lead);

@@ -88,6 +88,7 @@ void Context::begin()
     parts.alpha    = 1;
     parts.overlays = 0;
     std::erase_if(parts.appeared, [&](const Appeared& each) { return each.frame < parts.frame - 1; });
+    parts.pictures.begin_frame(density_);
     parts.wheel_taken = false;
     parts.last_item   = 0;
     parts.left = parts.top = 0;

@@ -2,6 +2,7 @@
 // the Context; widgets find it through ImGui's own context, so there is no further singleton.
 #pragma once
 #include "base/instant.hpp"
+#include "base/text_engine.hpp"
 #include "base/texts.hpp"
 #include "ui/core/semantics.hpp"
 #include "ui/core/theme.hpp"
@@ -29,14 +30,15 @@ public:
     Context& operator=(const Context&) = delete;
 
     // --- set by the app, outside of a frame ---
-    bool           says_paris = false;  // the device shows another hour than Paris: hours say whose they are
-    base::Language language   = base::Language::fr;
-    Theme          theme      = make_theme(Scheme::light);
-    Fonts          fonts;
-    base::Instant  now;
-    bool           reduced_motion = false;
-    bool           page_fields    = false;  // text fields are edited by the page's own inputs, not by ImGui
-    void           hear(Event event);
+    bool             says_paris = false;  // the device shows another hour than Paris: hours say whose they are
+    base::Language   language   = base::Language::fr;
+    Theme            theme      = make_theme(Scheme::light);
+    Fonts            fonts;
+    base::TextEngine engine;  // for the letters that the fonts lack
+    base::Instant    now;
+    bool             reduced_motion = false;
+    bool             page_fields    = false;  // text fields are edited by the page's own inputs, not by ImGui
+    void             hear(Event event);
 
     // --- the frame: after ImGui::NewFrame, before ImGui::Render ---
     void begin();

@@ -42,4 +42,8 @@ private:
 
 void draw_tooltip();
 
+// Words that were cut to fit in `room` show as a whole under the pointer, or when the widget around them has the keyboard's
+// focus.
+void tell_whole(const Rect& room, std::string_view words);
+
 }  // namespace ui

@@ -1,5 +1,7 @@
 #include "ui/core/paint.hpp"
 
+#include "base/runs.hpp"
+#include "ui/core/overlay.hpp"
 #include "ui/core/parts.hpp"
 #include "ui/icons.hpp"
 
@@ -18,20 +20,13 @@ constexpr float line_of_inter = 1.21f;
 
 constexpr std::string_view dots = "…";
 
-// The length of the longest prefix of `words` that fits, in whole UTF-8 letters.
-std::size_t fitting(std::string_view words, ImFont* font, float size, float width)
-{
-    if (words.empty()) return 0;
-    const char* end = nullptr;
-    font->CalcTextSizeA(size, std::max(width, 0.0f), 0, words.data(), words.data() + words.size(), &end);
-    return static_cast<std::size_t>(end - words.data());
-}
+float ascent_of(float size) { return size * 0.9688f / line_of_inter; }
 
 // The y to pass to ImGui so that the letters are centred in `room` px from `y` on and the baseline is on a whole pixel.
 // ImGui rounds the ascent up, which this corrects.
 float top_of_line(float y, float room, float size)
 {
-    const float ascent = size * 0.9688f / line_of_inter;
+    const float ascent = ascent_of(size);
     return std::round(y + (room - size) / 2 + ascent) - std::ceil(ascent);
 }
 
@@ -39,6 +34,69 @@ void draw(float x, float y, std::string_view words, ImFont* font, float size, Co
 {
     if (words.empty()) return;
     canvas().AddText(font, size, {x, y}, to_imgui(color), words.data(), words.data() + words.size());
+}
+
+float shipped_width(std::string_view words, Type type)
+{
+    const float size = imgui_size(type_style(type).size);
+    return font_of(type)->CalcTextSizeA(size, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
+}
+
+// Without a text engine ImGui shows a question mark for what its font lacks.
+bool is_shipped(std::string_view words) { return !context().engine.width || base::all_shipped(words); }
+
+float width_of_runs(std::string_view words, Type type)
+{
+    float width = 0;
+    while (!words.empty()) {
+        const auto run = base::first_run(words);
+        width += run.foreign ? context().parts().pictures.width(run.words, type) : shipped_width(run.words, type);
+        words.remove_prefix(run.words.size());
+    }
+    return width;
+}
+
+// `y` is what ImGui takes for the top of the line.
+void draw_runs(float x, float y, std::string_view words, Type type, Color color)
+{
+    const float size      = imgui_size(type_style(type).size);
+    const float base_line = y + std::ceil(ascent_of(size));
+    while (!words.empty()) {
+        const auto run = base::first_run(words);
+        if (run.foreign) context().parts().pictures.draw(x, base_line, run.words, type, color);
+        else draw(x, y, run.words, font_of(type), size, color);
+        x += text_width(run.words, type);
+        words.remove_prefix(run.words.size());
+    }
+}
+
+void draw_words(float x, float y, std::string_view words, Type type, Color color)
+{
+    if (is_shipped(words)) draw(x, y, words, font_of(type), imgui_size(type_style(type).size), color);
+    else draw_runs(x, y, words, type, color);
+}
+
+class TypeRuler final : public base::Ruler {
+public:
+    explicit TypeRuler(Type type) : type_(type) {}
+    float width(std::string_view words) const override { return text_width(words, type_); }
+
+private:
+    Type type_;
+};
+
+// Draws what fits of words that are too wide. Returns the right end.
+float draw_cut(const Rect& room, float y, std::string_view words, Type type, Color color)
+{
+    const float dots_width = text_width(dots, type);
+    if (room.w < dots_width) return room.x;
+    const auto [head, tail] = base::cut(words, room.w - dots_width, TypeRuler(type));
+    float x                 = room.x;
+    for (const auto part : {head, dots, tail}) {
+        draw_words(x, y, part, type, color);
+        x += text_width(part, type);
+    }
+    return x;
 }
 
 }  // namespace
@@ -168,69 +226,34 @@ ImFont* font_of(Type type)
 float text_width(std::string_view words, Type type)
 {
     if (words.empty()) return 0;
-    const float size = imgui_size(type_style(type).size);
-    return font_of(type)->CalcTextSizeA(size, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
+    return is_shipped(words) ? shipped_width(words, type) : width_of_runs(words, type);
 }
 
 float words_at(float x, float y, std::string_view words, Type type, Color color)
 {
-    const auto  style = type_style(type);
-    const float size  = imgui_size(style.size);
-    draw(x, top_of_line(y, style.line, size), words, font_of(type), size, color);
+    const auto style = type_style(type);
+    draw_words(x, top_of_line(y, style.line, imgui_size(style.size)), words, type, color);
     return x + text_width(words, type);
 }
 
 float words_in(const Rect& room, std::string_view words, Type type, Color color, Align align)
 {
-    const auto  style = type_style(type);
-    const float size  = imgui_size(style.size);
-    const float y     = top_of_line(room.y, room.h, size);
-    ImFont*     font  = font_of(type);
+    const float y     = top_of_line(room.y, room.h, imgui_size(type_style(type).size));
     const float width = text_width(words, type);
-    if (width <= room.w + 0.5f) {
-        const float x = align == Align::start ? room.x
-                        : align == Align::end ? room.right() - width
-                                              : room.x + (room.w - width) / 2;
-        draw(align == Align::start ? x : std::round(x), y, words, font, size, color);
-        return x + width;
+    if (width > room.w + 0.5f) {
+        tell_whole(room, words);
+        return draw_cut(room, y, words, type, color);
     }
-    const float dots_width = font->CalcTextSizeA(size, FLT_MAX, 0, dots.data(), dots.data() + dots.size()).x;
-    if (room.w < dots_width) return room.x;
-    auto head = words.substr(0, fitting(words, font, size, room.w - dots_width));
-    while (!head.empty() && head.back() == ' ') head.remove_suffix(1);
-    draw(room.x, y, head, font, size, color);
-    const float x = room.x + text_width(head, type);
-    draw(x, y, dots, font, size, color);
-    return x + dots_width;
+    const float x = align == Align::start ? room.x
+                    : align == Align::end ? room.right() - width
+                                          : room.x + (room.w - width) / 2;
+    draw_words(align == Align::start ? x : std::round(x), y, words, type, color);
+    return x + width;
 }
 
-std::vector<std::string_view> lines_of(std::string_view words, Type type, float width)
+std::vector<std::string_view> lines_of(std::string_view words, Type type, float width, base::Breaks breaks)
 {
-    std::vector<std::string_view> lines;
-    const float                   size = imgui_size(type_style(type).size);
-    ImFont*                       font = font_of(type);
-    while (!words.empty()) {
-        const auto  newline = words.find('\n');
-        const auto  piece   = words.substr(0, newline);
-        const char* end     = piece.data() + piece.size();
-        const char* cut     = width > 0 && !piece.empty() ? font->CalcWordWrapPosition(size, piece.data(), end, width)
-                                                          : end;
-        if (cut == piece.data() && !piece.empty()) cut = end;
-        auto line = piece.substr(0, static_cast<std::size_t>(cut - piece.data()));
-        // ImGui also breaks after a full stop, which is frequent in host names: moves the whole word to the next line,
-        // unless it is alone on this one.
-        if (cut != end && *cut != ' ' && line.back() != ' ')
-            if (const auto blank = line.rfind(' '); blank != std::string_view::npos && blank > 0)
-                line = line.substr(0, blank);
-        words.remove_prefix(line.size());
-        if (cut == end && newline != std::string_view::npos) words.remove_prefix(1);
-        else
-            while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
-        while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
-        lines.push_back(line);
-    }
-    if (lines.empty()) lines.emplace_back();
-    return lines;
+    return base::lines_of(words, width, TypeRuler(type), breaks);
 }
 
 void words_lines(float x, float y, float width, const std::vector<std::string_view>& lines, Type type, Color color,

@@ -1,5 +1,6 @@
 // Drawing primitives: rectangles, text, icons, lines on whole pixels. Internal to the kit.
 #pragma once
+#include "base/lines.hpp"
 #include "ui/core/context.hpp"
 #include "ui/core/icon.hpp"
 #include "ui/core/layout.hpp"
@@ -42,11 +43,13 @@ ImFont* font_of(Type type);
 // Draws one line; `y` is the top of the type's line box. Returns the right end of the text.
 float words_at(float x, float y, std::string_view words, Type type, Color color);
 
-// Draws one line centred vertically in `room`, cut with "…" if it does not fit. Returns the right end.
+// Draws one line centred vertically in `room`, cut with "…" if it does not fit, and then shown whole by a tooltip. Returns
+// the right end.
 float words_in(const Rect& room, std::string_view words, Type type, Color color, Align align = Align::start);
 
 // Breaks `words` into lines of at most that width; the results are views into `words`.
-std::vector<std::string_view> lines_of(std::string_view words, Type type, float width);
+std::vector<std::string_view> lines_of(std::string_view words, Type type, float width,
+                                       base::Breaks breaks = base::Breaks::names);
 void words_lines(float x, float y, float width, const std::vector<std::string_view>& lines, Type type, Color color,
                  Align align = Align::start);
 

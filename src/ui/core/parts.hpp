@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/core/context.hpp"
 #include "ui/core/layout.hpp"
+#include "ui/core/pictures.hpp"
 #include "ui/core/scroll.hpp"
 
 #include <optional>
@@ -94,6 +95,7 @@ struct Context::Parts {
     std::vector<Flow>                              flows;
     std::unordered_map<std::uint32_t, Motion>      motions;
     std::unordered_map<std::uint32_t, Measure>     measures;
+    Pictures                                       pictures;
     std::vector<CardFrame>                         cards;          // of the open grids
     std::vector<std::size_t>                       card_lines;     // index in `cards` of each open grid's line
     float                                          tile_high = 0;  // of the highest tile of a grid's line

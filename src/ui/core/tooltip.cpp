@@ -28,6 +28,23 @@ void tooltip(Label words)
     parts.bubble_words = words.str();
 }
 
+void tell_whole(const Rect& room, std::string_view words)
+{
+    auto&       ui      = context();
+    auto&       parts   = ui.parts();
+    const auto& io      = ImGui::GetIO();
+    const auto  seen    = clip_of(room);
+    const bool  pointed = io.MouseSource != ImGuiMouseSource_TouchScreen && ImGui::IsWindowHovered() &&
+                          seen.holds(io.MousePos.x, io.MousePos.y);
+    const auto& around  = parts.last_rect;
+    const bool  focused = parts.bubble_id == 0 && parts.last_item != 0 && ui.focus_ring(parts.last_item) &&
+                          around.holds(room.x, room.y + room.h / 2);
+    if (!pointed && !focused) return;
+    parts.bubble_id    = id_below(id_named(words), static_cast<int>(room.x));
+    parts.bubble_rect  = room;
+    parts.bubble_words = words;
+}
+
 void draw_tooltip()
 {
     auto& ui    = context();

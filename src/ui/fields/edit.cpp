@@ -46,7 +46,7 @@ void draw_words(const Rect& room, std::string_view words, Color color, bool seve
         return;
     }
     float y = room.y;
-    for (const auto line : lines_of(words, Type::body, room.w)) {
+    for (const auto line : lines_of(words, Type::body, room.w, base::Breaks::field)) {
         if (y > room.bottom() - 8) break;
         words_at(room.x, y - 2, line, Type::body, color);
         y += imgui_size(14);
