@@ -38,7 +38,7 @@ const texts = [['heading', { level: 1 }], ['heading', { level: 2 }], ['link', { 
 async function texts_agree(customer, density, what) {
   let compared = 0;
   const least = Math.max(1, 1 / density) + 0.01;  // no text is drawn between two pixels of the screen
-  const row = customer.page.locator('#mirror [role=rowheader] a').first(), cell = customer.page.locator('#mirror [role=cell]:not(:empty, :has(*))').first();
+  const row = customer.page.locator('#mirror [role=rowheader] a').first(), cell = customer.page.locator('#mirror [role=table]:has([role=columnheader]) [role=cell]:not(:empty, :has(*))').first();
   for (const thing of [...texts.map(([role, options]) => customer.page.getByRole(role, options).first()), row, cell]) {
     if (!await thing.count()) continue;
     const clip = await place_of_text(thing), window = customer.page.viewportSize();
@@ -82,7 +82,7 @@ const screens = [...[1, 1.25, 1.5, 2, 3].map((density) => [`density ${density}`,
 
 for (const [what, density, zoom] of screens)
   test(`texts, fields and buttons lie in the mirror where they are drawn, at ${what}`, async ({ arrives }) => {
-    const customer = await arrives({ density, width: Math.round(1280 / zoom), height: Math.round(800 / zoom), at: services });
+    const customer = await arrives({ density, width: Math.round(1280 / zoom), height: Math.max(900, Math.round(800 / zoom)), at: services });
     await texts_agree(customer, density, what);
     await chooses(customer, await first_that_may(customer, 'Étiquette et notes'), 'Étiquette et notes');
     await popup(customer);
