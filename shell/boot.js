@@ -67,7 +67,9 @@ const fetch_later = async (name) => {
   return new Uint8Array(await (await fetched(known.content)).arrayBuffer());
 };
 const register_font = async (bytes, weight) => {
-  const font = await new FontFace('Guichet', bytes, { weight }).load();
+  // An ascent of whole pixels, where browsers would round it in different ways: a field's text stays in its place when the page
+  // shows it instead of the canvas.
+  const font = await new FontFace('Guichet', bytes, { weight, ascentOverride: '100.2%', descentOverride: '20.8%' }).load();
   document.fonts.add(font);
   if (weight !== '400') return;
   // The canvas sizes a font by its line height, CSS by its em: set the ratio.
@@ -177,7 +179,7 @@ const join_soon = async () => {
       clearTimeout(slow);
     }
   }
-  keep_offline();
+  add_later_parts();
 };
 
 addEventListener('guichet-started', join_soon);
@@ -212,7 +214,10 @@ addEventListener('unhandledrejection', (event) => fault(event.reason));
 addEventListener('guichet-lost', () => trouble('lost'));
 start().catch(failed);
 
-// 6. Offline use: the service worker is registered, and fetches what it keeps, only when the program is complete.
-const keep_offline = () => {
+// 6. What is needed only when the program is complete: the style for paper, and for offline use the service worker, which fetches
+// what it keeps.
+const add_later_parts = () => {
+  const paper = { rel: 'stylesheet', media: 'print', href: './{{asset:print.css}}' };
+  document.head.append(Object.assign(document.createElement('link'), paper));
   if ('serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('./service-worker.js').catch(console.warn);
 };

@@ -6,6 +6,7 @@ addToLibrary({
     canvas: null,
     asked: false,
     drawn: 0,
+    top: 0,          // of the canvas in the window
     at_rest: null,   // called when no further frame is requested
 
     start: () => {
@@ -30,6 +31,8 @@ addToLibrary({
       canvas.addEventListener('wheel', frames.wheel, { passive: false });
       for (const kind of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'])
         canvas.addEventListener(kind, frames.touch);
+      // SDL cancels the end of each touch, which the browser complains of when it is scrolling already.
+      document.addEventListener('touchend', (event) => { if (!event.cancelable) event.stopPropagation(); }, true);
       canvas.addEventListener('contextmenu', (event) => event.preventDefault());
 
       // 2. One canvas pixel is one device pixel, at any zoom.
@@ -45,6 +48,8 @@ addToLibrary({
       observe();
       frames.watch_density(observe);
       frames.resize(null);
+      window.visualViewport.addEventListener('resize', frames.fit);
+      window.visualViewport.addEventListener('scroll', frames.fit);
 
       frames.spare_questions(canvas.getContext('webgl2'));
 
@@ -109,8 +114,19 @@ addToLibrary({
       if (frames.canvas.width !== width) frames.canvas.width = width;
       if (frames.canvas.height !== height) frames.canvas.height = height;
       _app_resize(box.width, box.height, width, height);
+      mirror_focus.show_field();
       // Setting the size clears the canvas: draw before the browser shows it.
       if (entry) frames.draw_now();
+    },
+
+    // Where the keyboard of a phone covers the page instead of making it smaller (iOS), only the visual viewport tells. The
+    // canvas and the mirror then have the part that is seen. A pinch makes that part smaller too, but is no keyboard.
+    fit: () => {
+      const view = window.visualViewport, style = document.documentElement.style;
+      const covered = view.scale === 1 && innerHeight - view.height > 80;
+      frames.top = covered ? view.offsetTop : 0;
+      style.setProperty('--seen-height', covered ? view.height + 'px' : '100%');
+      style.setProperty('--seen-top', frames.top + 'px');
     },
 
     input: () => _app_input(),
@@ -118,7 +134,7 @@ addToLibrary({
     // In CSS pixels, whatever unit the device reports. Ctrl+wheel is left to the browser, for zooming.
     wheel: (event) => {
       if (event.ctrlKey) return;
-      event.preventDefault();
+      if (event.cancelable) event.preventDefault();
       const unit = event.deltaMode === 1 ? 100 / 3 : event.deltaMode === 2 ? frames.canvas.clientHeight : 1;
       let x = event.deltaX * unit, y = event.deltaY * unit;
       if (event.shiftKey && !x) [x, y] = [y, 0];
@@ -129,8 +145,9 @@ addToLibrary({
     touch: (event) => {
       if (event.pointerType !== 'touch') return;
       const phase = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'].indexOf(event.type);
-      _app_touch(phase, event.pointerId, event.clientX, event.clientY);
+      frames.finger(phase, event.pointerId, event.clientX, event.clientY);
     },
+    finger: (phase, id, x, y) => _app_touch(phase, id, x, y - frames.top),
 
     request: () => {
       if (frames.asked) return;

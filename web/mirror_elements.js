@@ -176,6 +176,7 @@ addToLibrary({
       if (!node.leaf && !field) return;
       if (!was || was.text_px !== node.text_px)
         style.fontSize = 'calc(' + (node.text_px || 14) + 'px * var(--em, 0.826))';
+      if (!was || was.strong !== node.strong) style.fontWeight = node.strong ? 600 : 400;
       if (!was || was.text_x !== node.text_x) style.paddingLeft = node.text_x + 'px';
       if (was && was.text_y === node.text_y && was.text_px === node.text_px && was.h === node.h &&
           was.state === node.state) return;

@@ -23,6 +23,11 @@ addToLibrary({
       });
     },
 
+    // The program scrolls to the field that is typed in: a phone's keyboard has just taken half of the window.
+    show_field: () => {
+      if (mirror_focus.in_field()) mirror.event(mirror.SHOW, mirror_focus.current);
+    },
+
     tell: (node, element) => {
       const id = node ? node.id : 0;
       const ring = !!element && !mirror_focus.by_pointer && element.matches(':focus-visible');

@@ -1,7 +1,7 @@
 // Pointers: a press on the canvas moves the keyboard focus to the element drawn there. Text fields, which receive the pointer
 // themselves, pass on moves and wheels that do not concern their text.
 addToLibrary({
-  $mirror_pointer__deps: ['$frames', '$mirror_elements', 'app_held', 'app_touch'],
+  $mirror_pointer__deps: ['$frames', '$mirror_elements', 'app_held'],
   $mirror_pointer: {
     touch: null,   // a touch on a text field: { id, x, y, moved }
     down: null,    // position of the last pointerdown on the canvas
@@ -24,6 +24,7 @@ addToLibrary({
 
     // The topmost node at a point: inside the topmost popup, if any; the one that floats highest; among those, the last drawn.
     at: (x, y) => {
+      y -= frames.top;
       const open = mirror_focus.modals[mirror_focus.modals.length - 1];
       const modal = open && mirror.shown.get(open.id).node;
       let found = null;
@@ -81,9 +82,9 @@ addToLibrary({
         if (!touch.moved) {
           if (Math.hypot(event.clientX - touch.x, event.clientY - touch.y) < 8) return;
           touch.moved = true;
-          _app_touch(0, touch.id, touch.x, touch.y);
+          frames.finger(0, touch.id, touch.x, touch.y);
         }
-        _app_touch(1, touch.id, event.clientX, event.clientY);
+        frames.finger(1, touch.id, event.clientX, event.clientY);
       } else if (!event.buttons) {
         const { clientX, clientY, screenX, screenY } = event;
         frames.canvas.dispatchEvent(new MouseEvent('mousemove', { clientX, clientY, screenX, screenY }));
@@ -94,7 +95,7 @@ addToLibrary({
       const touch = mirror_pointer.touch;
       mirror_pointer.touch = null;
       if (touch && touch.moved && touch.id === event.pointerId)
-        _app_touch(event.type === 'pointerup' ? 2 : 3, touch.id, event.clientX, event.clientY);
+        frames.finger(event.type === 'pointerup' ? 2 : 3, touch.id, event.clientX, event.clientY);
     },
 
     // Marks fields that are under a menu, list of choices or toast, so that they do not take its clicks. The reading order does

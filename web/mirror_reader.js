@@ -34,6 +34,7 @@ addToLibrary({
           role: words & 255,
           level: (words >> 8) & 255,
           sort: (words >> 16) & 255,
+          strong: words >>> 24,
           state: u32(),
           keys: u32(),
           x: f32(), y: f32(), w: f32(), h: f32(),

@@ -3,7 +3,8 @@ addToLibrary({
   $page__deps: ['$guichet'],
   $page: {
     // Kinds of app_event; must match platform::web::Event.
-    LOCATION: 0, APPEARANCE: 1, ONLINE: 2, VISIBILITY: 3, DRAG: 4, DROP: 5,
+    LOCATION: 0, APPEARANCE: 1, ONLINE: 2, VISIBILITY: 3, DRAG: 4, DROP: 5, PRINT: 6,
+    COLORS: ['Canvas', 'CanvasText', 'LinkText', 'ButtonFace', 'Highlight', 'HighlightText'],  // of platform::SystemColors
     queries: null,
     sorts: null,  // collators for the language: by letters only, also by accents, by everything
 
@@ -23,12 +24,21 @@ addToLibrary({
 
     location: () => location.hash.slice(1),
 
-    // Bits: 1 dark, 2 reduced motion, 4 more contrast.
+    // Bits: 1 dark, 2 reduced motion, 4 more contrast, 8 a coarse pointer, 16 forced colours.
     appearance: () => {
-      page.queries ||= ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(prefers-contrast: more)',
-        '(forced-colors: active)'].map((query) => window.matchMedia(query));
-      const [dark, still, contrast, forced] = page.queries.map((query) => query.matches);
-      return (dark ? 1 : 0) | (still ? 2 : 0) | (contrast || forced ? 4 : 0);
+      page.queries ||= ['prefers-color-scheme: dark', 'prefers-reduced-motion: reduce', 'prefers-contrast: more',
+        'pointer: coarse', 'forced-colors: active'].map((query) => window.matchMedia('(' + query + ')'));
+      return page.queries.reduce((bits, query, at) => bits | query.matches << at, 0);
+    },
+
+    // As 0xRRGGBB.
+    system_color: (number) => {
+      const probe = document.createElement('i');
+      probe.style.color = page.COLORS[number];
+      mirror.root.append(probe);  // where colours are not forced, but ours
+      const [red, green, blue] = getComputedStyle(probe).color.match(/\d+/g);
+      probe.remove();
+      return red << 16 | green << 8 | blue;
     },
 
     // Text for C++, which frees it; 0 means none.
@@ -154,6 +164,8 @@ addToLibrary({
   js_online: () => navigator.onLine === false ? 0 : 1,
   js_appearance__deps: ['$page'],
   js_appearance: () => page.appearance(),
+  js_system_color__deps: ['$page', '$mirror'],
+  js_system_color: (number) => page.system_color(number),
   js_set_theme__deps: ['$page'],
   js_set_theme: (dark, background, text, hint, selection, caret) =>
     page.theme(dark, [background, text, hint, selection, caret]),

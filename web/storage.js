@@ -359,6 +359,8 @@ addToLibrary({
   js_storage_lasting: (handle) => storage.stores[handle].memory ? 0 : 1,
   js_storage_do_without__deps: ['$storage'],
   js_storage_do_without: (handle) => storage.do_without(storage.stores[handle]),
+  js_storage_used__deps: ['$storage', '$storage_recovery'],
+  js_storage_used: (handle) => storage_recovery.recall(storage.stores[handle]) ? 1 : 0,
   js_storage_lost__deps: ['$storage'],
   js_storage_lost: (handle) => storage.stores[handle].lost ? 1 : 0,
   js_storage_seat__deps: ['$storage'],

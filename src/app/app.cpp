@@ -162,6 +162,9 @@ void App::listen()
         if (visible) preferences_ = kept_preferences_ = load_preferences(account_);
         worker_.set_hidden(!visible);
     };
+    events.print_changed = [this](bool on_paper) {
+        if (ui_) ui_->on_paper = on_paper;
+    };
     events.file_dropped = [this](platform::GivenFile file, std::string_view why) {
         read_account(std::move(file), why);
     };
@@ -173,7 +176,7 @@ void App::listen()
     store_.set_online(platform::online());
 }
 
-// Applies language, theme and reduced motion to the kit and the page.
+// Applies the customer's choices and the system's to the kit and the page.
 void App::look_as_chosen()
 {
     platform::set_language(base::name_of(settings_.language));
@@ -181,7 +184,7 @@ void App::look_as_chosen()
     const auto wanted   = platform::appearance();
     ui_->language       = settings_.language;
     ui_->reduced_motion = wanted.reduced_motion;
-    ui_->theme          = ui::make_theme(scheme(settings_.theme, wanted.dark));
+    ui_->theme          = theme_for(wanted, settings_.theme);
     platform::set_theme(to_page(ui_->theme));
     platform::request_frame();
 }

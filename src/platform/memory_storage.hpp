@@ -44,6 +44,7 @@ public:
     bool         leads() const override { return disk_->leader == this; }
     void         claim() override;
     void         do_without() override;
+    bool         used_before() const override { return !disk_->now.entries.empty(); }
     bool         lost_something() const override { return lost_something_; }
 
     // Carries out and answers the oldest waiting call; false if none waits.

@@ -18,7 +18,7 @@ using MirrorEvent = base::ScreenEvent;
 //            u8  role
 //            u8  level         of a heading, 1 to 6; else 0
 //            u8  sort          of a columnheader
-//            u8  0
+//            u8  strong        1: the text is drawn semibold
 //            u32 state         bits of base::state
 //            u32 keys          bits of base::keys
 //            f32 x, y, w, h    CSS pixels, absolute on the canvas

@@ -18,11 +18,21 @@ struct GivenFile {
     std::uint64_t size   = 0;
 };
 
+// The colours that the customer's system forces on every page, as 0xRRGGBB, named as in CSS.
+struct SystemColors {
+    std::uint32_t canvas, canvas_text, link_text, button_face, highlight, highlight_text;
+
+    bool operator==(const SystemColors&) const = default;
+};
+
 // The preferences of the customer's system.
 struct Appearance {
-    bool dark                                = false;
-    bool reduced_motion                      = false;
-    bool more_contrast                       = false;  // prefers-contrast or forced colours
+    bool                        dark           = false;
+    bool                        reduced_motion = false;
+    bool                        more_contrast  = false;
+    bool                        coarse_pointer = false;  // a finger, rather than a mouse
+    std::optional<SystemColors> forced_colors  = {};
+
     bool operator==(const Appearance&) const = default;
 };
 
@@ -32,8 +42,9 @@ struct Events {
     std::function<void()>                                appearance_changed;
     std::function<void(bool online)>                     online_changed;
     std::function<void(bool visible)>                    visibility_changed;
-    std::function<void(GivenFile, std::string_view why)> file_dropped;  // `why` as in pick_file
-    std::function<void(const MirrorEvent&)>              mirror;        // keyboard and assistive technology
+    std::function<void(bool on_paper)>                   print_changed;  // before and after the page is printed
+    std::function<void(GivenFile, std::string_view why)> file_dropped;   // `why` as in pick_file
+    std::function<void(const MirrorEvent&)>              mirror;         // keyboard and assistive technology
 };
 Events& events();
 

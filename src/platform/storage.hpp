@@ -84,6 +84,9 @@ public:
     // respond.
     virtual void do_without() = 0;
 
+    // True if this device remembers an earlier visit, whether or not the storage answers.
+    virtual bool used_before() const = 0;
+
     // True if a read found less than had been stored, until the leading page's next strict write.
     virtual bool lost_something() const = 0;
 

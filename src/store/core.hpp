@@ -72,8 +72,10 @@ struct Store::Parts {
     // When to write the pages; unset while the log is empty. By the platform's clock.
     std::optional<base::Instant> pages_due_at;
 
-    // When to warn that the storage is slow; unset once it has answered. By the platform's clock.
+    // When the current step of waiting for the storage ends, by the platform's clock; unset once it has answered. After the
+    // last step the customer is warned.
     std::optional<base::Instant> patience_ends;
+    int                          patience_steps = 0;
 
     // Expires with the store: the storage may answer after the store has gone.
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
@@ -99,6 +101,7 @@ struct Store::Parts {
     void tell_progress();  // calls on_progress only
     void rows_changed();   // state() has changed
     void storage_answers();
+    void count_patience();
 
     // --- opening.cpp: from the storage -------------------------------------------------
     void read_storage();

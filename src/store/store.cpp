@@ -8,8 +8,10 @@
 namespace store {
 namespace {
 
-// How long the storage may take to answer before a notice tells the customer.
-constexpr std::int64_t patience_ms = 1000;
+// How long the storage may take to answer before a notice tells the customer, who has nothing to lose on a first visit.
+// Counted in steps, and a step that ends late is not counted: a program that is busy hears no answer either.
+constexpr std::int64_t patience_ms = 5000, first_patience_ms = 30'000;
+constexpr std::int64_t patience_step_ms = 250, late_ms = 100;
 
 // Catching up that takes no longer than this is not shown.
 constexpr std::int64_t moment_ms = 500;
@@ -37,6 +39,17 @@ void Store::Parts::storage_answers()
 {
     patience_ends.reset();
     if (notices.withdraw(NoticeKind::slow_storage)) tell();
+}
+
+void Store::Parts::count_patience()
+{
+    const auto now = real_clock.now();
+    if (!patience_ends || patience_steps == 0 || now < *patience_ends) return;
+    if (now <= base::ms_after(*patience_ends, late_ms) && --patience_steps == 0) {
+        notices.add(NoticeKind::slow_storage);
+        tell();
+    }
+    patience_ends = base::ms_after(now, patience_step_ms);
 }
 
 void Store::Parts::tell()
@@ -76,7 +89,9 @@ Store::~Store() { parts_->storage.heard = {}; }
 
 void Store::open()
 {
-    parts_->patience_ends = base::ms_after(parts_->real_clock.now(), patience_ms);
+    const auto patience    = parts_->storage.used_before() ? patience_ms : first_patience_ms;
+    parts_->patience_steps = static_cast<int>(patience / patience_step_ms);
+    parts_->patience_ends  = base::ms_after(parts_->real_clock.now(), patience_step_ms);
     parts_->read_storage();
     parts_->tell();
 }
@@ -199,10 +214,7 @@ void Store::dismiss(std::uint64_t notice)
 void Store::tick()
 {
     auto& parts = *parts_;
-    if (parts.patience_ends && *parts.patience_ends <= parts.real_clock.now()) {
-        parts.notices.add(NoticeKind::slow_storage);
-        parts.tell();
-    }
+    parts.count_patience();
     parts.keeper.retry();
     parts.store_pages_when_due();
     const auto due = parts.peer.next_pull_at();
@@ -216,7 +228,7 @@ std::optional<base::Instant> Store::next_wake() const
     const auto                   at    = [&](std::optional<base::Instant> when) {
         if (when && (!wake || *when < *wake)) wake = when;
     };
-    if (parts.patience_ends && *parts.patience_ends > parts.real_clock.now()) at(parts.patience_ends);
+    if (parts.patience_steps > 0) at(parts.patience_ends);
     if (parts.may_write_rows() && parts.keeper.idle()) at(parts.pages_due_at);
     if (parts.catches_up()) at(parts.real_clock.now());
     if (const auto due = parts.peer.next_pull_at(); due && parts.may_exchange()) at(parts.peer.time_here(*due));

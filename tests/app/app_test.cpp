@@ -2,6 +2,8 @@
 // after them.
 #include "app/visitor.hpp"
 
+#include <tuple>
+
 using ui::Role;
 
 namespace {
@@ -56,6 +58,50 @@ TEST_CASE("the focus ring is drawn where the keyboard brought the focus, and not
     for (const bool by_keyboard : {true, false}) {
         visitor.hears({.kind = base::ScreenEvent::Kind::focus, .id = menu, .ring = by_keyboard});
         CHECK(ui::context().focus_ring(menu) == by_keyboard);
+    }
+}
+
+TEST_CASE("every wish of the customer's system reaches the kit, and its colours the page")
+{
+    using platform::Appearance;
+    const auto seen_with = [](const Appearance& wanted) {
+        // A member that is added here must be added to `wishes` too.
+        const auto& [dark, reduced_motion, more_contrast, coarse_pointer, forced_colors] = wanted;
+        platform::native_page().appearance = {dark, reduced_motion, more_contrast, coarse_pointer, forced_colors};
+        platform::events().appearance_changed();
+        const auto& ui = ui::context();
+        const auto& p  = ui.theme.palette;
+        return std::tuple(p.background.rgba, p.text_soft.rgba, p.line.rgba, ui.theme.control, ui.reduced_motion,
+                          platform::theme().background, platform::theme().dark);
+    };
+    Visitor          visitor;
+    const auto       usual    = seen_with({});
+    const Appearance wishes[] = {
+        {.dark = true},
+        {.reduced_motion = true},
+        {.more_contrast = true},
+        {.coarse_pointer = true},
+        {.forced_colors = platform::SystemColors{.canvas         = 0x000000,
+                                                 .canvas_text    = 0xffffff,
+                                                 .link_text      = 0xffff00,
+                                                 .button_face    = 0x000000,
+                                                 .highlight      = 0x1aebff,
+                                                 .highlight_text = 0x000000}},
+    };
+    for (const auto& wish : wishes) CHECK(seen_with(wish) != usual);
+    CHECK(seen_with(wishes[4]) == seen_with(wishes[4]));
+    CHECK(platform::theme().background == 0x000000);
+    CHECK(platform::theme().text == 0xffffff);
+    CHECK(platform::theme().dark);
+    platform::native_page().appearance = {};
+}
+
+TEST_CASE("before a page is printed the program draws for paper, and for the screen afterwards")
+{
+    Visitor visitor;
+    for (const bool on_paper : {true, false}) {
+        platform::events().print_changed(on_paper);
+        CHECK(ui::context().on_paper == on_paper);
     }
 }
 

@@ -318,6 +318,8 @@ TEST_CASE("a storage that does not answer in time")
     device.storage.answer_all();
     device.is_killed();
     device.opens();
+    device.passes_unanswered_ms(4'500);
+    CHECK(device.notices() == "");
     device.passes_unanswered_ms(1'000);
     CHECK(device.notices() == "slow_storage");
     const auto stored = disk->now.entries;
@@ -347,5 +349,28 @@ TEST_CASE("a storage that does not answer in time")
         device.labels("d1", "stored");
         device.storage.answer_all();
         CHECK(disk->now.entries != stored);
+    }
+}
+
+TEST_CASE("a storage is not called slow")
+{
+    auto   disk = std::make_shared<platform::MemoryDisk>();
+    Device device(MemoryStorage::Answers::when_told, disk);
+    SUBCASE("on a first visit, which has nothing to lose, for half a minute")
+    {
+        device.passes_unanswered_ms(29'000);
+        CHECK(device.notices() == "");
+        device.passes_unanswered_ms(2'000);
+        CHECK(device.notices() == "slow_storage");
+    }
+    SUBCASE("while the program is too busy to hear its answer")
+    {
+        device.storage.answer_all();
+        device.is_killed();
+        device.opens();
+        device.passes_unanswered_ms(20'000, 400);
+        CHECK(device.notices() == "");
+        device.passes_unanswered_ms(6'000);
+        CHECK(device.notices() == "slow_storage");
     }
 }

@@ -64,6 +64,30 @@ TEST_CASE("fields, focus rings, choices and signs have 3:1 contrast on every sur
     }
 }
 
+TEST_CASE("with more contrast every text has 7:1, and every border 4.5:1")
+{
+    for (const auto scheme : {Scheme::light, Scheme::dark}) {
+        CAPTURE(int(scheme));
+        auto theme = make_theme(scheme);
+        raise_contrast(theme);
+        const auto& p = theme.palette;
+        for (const auto& on : surfaces(p)) {
+            CAPTURE(on.first);
+            CHECK(contrast(p.text, on.second) >= 14);
+            CHECK(contrast(p.text_soft, on.second) >= 7);
+            for (const auto& tone : p.tones) CHECK(contrast(tone.text, on.second) >= 7);
+        }
+        for (const auto& tone : p.tones) {
+            CHECK(contrast(tone.text, tone.soft) >= 7);
+            CHECK(contrast(tone.on, tone.solid) >= 7);
+            CHECK(contrast(tone.line, p.background) >= 4.5f);
+        }
+        CHECK(contrast(p.on_accent, p.accent) >= 7);
+        CHECK(contrast(p.on_accent, p.accent_hover) >= 7);
+        for (const auto border : {p.line, p.boundary, p.focus}) CHECK(contrast(border, p.background) >= 4.5f);
+    }
+}
+
 TEST_CASE("the contrast of black on white is 21, of a colour on itself 1")
 {
     CHECK(contrast({0x000000ff}, {0xffffffff}) == doctest::Approx(21));

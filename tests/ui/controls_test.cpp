@@ -1,3 +1,4 @@
+#include "ui/core/item.hpp"
 #include "ui/ui.hpp"
 
 #include "ui_harness.hpp"
@@ -259,4 +260,49 @@ TEST_CASE("without motion a change is there at once")
     on = false;
     customer.waits();
     CHECK_FALSE(customer.ui.animating());
+}
+
+TEST_CASE("a toast lies above the buttons of a popup, and stays where it is when a menu opens")
+{
+    ui::Dialog dialog;
+    int        frame = 0;
+    Customer   customer(
+        [&] {
+            if (frame++ == 0) ui::context().toast(ui::Tone::success, "Enregistré.");
+            if (ui::Menu menu("Menu"sv); menu) menu.item("Un"sv);
+            if (!dialog.open) return;
+            ui::DialogScope scope(dialog, "Question"sv, {});
+            if (!scope) return;
+            scope.footer();
+            ui::button("Oui"sv);
+        },
+        390, 760);
+    const auto toast = [&] {
+        const auto* node = customer.find(Role::status, "Enregistré.");
+        REQUIRE(node);
+        return node->rect;
+    };
+    const auto at = toast();
+    customer.press(Role::button, "Menu");
+    REQUIRE(customer.sees(Role::menuitem, "Un"));
+    CHECK(toast().y == at.y);
+    customer.key("Escape");
+    dialog.open = true;
+    customer.waits();
+    const auto* yes = customer.find(Role::button, "Oui");
+    REQUIRE(yes);
+    CHECK(toast().bottom() <= yes->rect.y);
+    dialog.open = false;
+    customer.waits();
+    CHECK(toast().y == at.y);
+}
+
+TEST_CASE("what moves stands at its goal when it is first drawn")
+{
+    float    first = -1;
+    Customer customer([&] {
+        ui::context().reduced_motion = false;
+        if (first < 0) first = ui::context().ease(ui::id_named("menu"), true);
+    });
+    CHECK(first == 1);
 }

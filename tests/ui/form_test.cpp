@@ -372,3 +372,46 @@ TEST_CASE("a question is answered or put off")
     }
     CHECK_FALSE(dialog.open);
 }
+
+TEST_CASE("below 480 pixels of height a popup scrolls with its title and its buttons")
+{
+    SortOrder order;
+    Customer  customer([&] { order.draw(); }, 390, 760);
+    customer.press(Role::button, "Commander");
+    const auto where = [&](Role role, std::string_view name) {
+        const auto* node = customer.find(role, name);
+        REQUIRE(node);
+        return node->rect;
+    };
+    CHECK(where(Role::button, "Valider").bottom() <= 760);
+    customer.turns_to(390, 340);
+    CHECK(where(Role::heading, "Nouvelle commande").y >= 0);
+    CHECK(where(Role::button, "Valider").y > 340);
+    customer.click(195, 300);
+    customer.wheel(-100);
+    CHECK(where(Role::button, "Valider").bottom() <= 340);
+    CHECK(where(Role::heading, "Nouvelle commande").bottom() < 0);
+    customer.press(Role::button, "Valider");
+    CHECK(customer.is(Role::textbox, "Étiquette", ui::state::invalid));
+}
+
+TEST_CASE("a field that gets the focus in a low popup is shown with its complaint")
+{
+    SortOrder order;
+    Customer  customer([&] { order.draw(); }, 390, 330);
+    customer.press(Role::button, "Commander");
+    const auto* label = customer.find(Role::textbox, "Étiquette");
+    REQUIRE(label);
+    const auto id = label->id;
+    customer.wheel(-100);
+    customer.press(Role::button, "Valider");
+    customer.waits();
+    customer.ui.hear({.kind = ui::Event::Kind::show, .id = id});
+    customer.waits();
+    const auto* field     = customer.find(Role::textbox, "Étiquette");
+    const auto* complaint = customer.find(Role::text, customer.reason(Role::textbox, "Étiquette"));
+    REQUIRE(field);
+    REQUIRE(complaint);
+    CHECK(field->rect.y >= 0);
+    CHECK(complaint->rect.bottom() <= 330);
+}

@@ -350,3 +350,23 @@ TEST_CASE("a list on narrow screens")
         CHECK(world.picked->row.id == "d2");
     }
 }
+
+TEST_CASE("a list on paper has all its rows, or says how to get them")
+{
+    World world;
+    world.many = 60;
+    Customer customer([&] { world.draw(); });
+    REQUIRE(customer.how_many(Role::rowheader) < 60);
+    customer.ui.on_paper = true;
+    customer.waits();
+    CHECK(customer.how_many(Role::rowheader) == 60);
+    CHECK_FALSE(customer.reads("exportez"));
+    world.many = 2'000;
+    customer.waits();
+    CHECK(customer.how_many(Role::rowheader) == 500);
+    CHECK(customer.reads("sur 2"));
+    CHECK(customer.reads("exportez la liste"));
+    customer.ui.on_paper = false;
+    customer.waits();
+    CHECK(customer.how_many(Role::rowheader) < 60);
+}

@@ -26,7 +26,7 @@ export function screen(...roots) {
     const rect = node.rect || [0, 0, 100, 20];
     u32(node.id);
     u32(parent);
-    out.push(role, node.level || 0, SORTS.indexOf(node.sort || 'none'), 0);
+    out.push(role, node.level || 0, SORTS.indexOf(node.sort || 'none'), node.strong ? 1 : 0);
     u32(bits(STATES, node.state));
     u32(bits(KEYS, node.keys));
     rect.forEach(f32);

@@ -12,9 +12,11 @@ namespace {
 
 namespace icons = ui::icons;
 
-void draw_sync(ui::TopBar& bar, const store::SyncState& state)
+void draw_sync(ui::TopBar& bar, const store::Store& store)
 {
+    const auto state   = store.sync_state();
     const auto waiting = state.waiting == 0 ? std::string() : ui::say("sync.waiting", {std::to_string(state.waiting)});
+    if (!store.ready()) return bar.status(ui::Tone::info, icons::cloud, "ui.loading");
     switch (state.sync) {
     case store::Sync::up_to_date:
         return bar.status(ui::Tone::success, icons::cloud, "sync.up_to_date", "sync.up_to_date_hint");
@@ -149,7 +151,7 @@ void draw_top_bar(Shell& shell, SearchViews& views, Screen& screen, const ShellS
 
     const bool only_search = ui::is_phone() && shell.frame.searching;  // it takes the whole bar
     if (app.demo && screen.store.ready() && !only_search) draw_demo_menu(shell, screen);
-    draw_sync(bar, screen.store.sync_state());
+    draw_sync(bar, screen.store);
     if (!ui::is_phone()) {
         if (ui::Menu menu("language.name", {.icon = icons::languages}); menu) add_languages(menu, screen);
         const bool dark = ui::context().theme.scheme == ui::Scheme::dark;

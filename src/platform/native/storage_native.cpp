@@ -103,6 +103,7 @@ public:
     bool leads() const override { return true; }
     void claim() override {}
     void do_without() override {}  // it always responds
+    bool used_before() const override { return true; }
     bool lost_something() const override { return false; }
 
 private:

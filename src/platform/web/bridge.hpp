@@ -10,7 +10,7 @@
 namespace platform::web {
 
 // The kinds of app_event; must match web/page.js.
-enum class Event : int { location, appearance, online, visibility, drag, drop };
+enum class Event : int { location, appearance, online, visibility, drag, drop, print };
 
 // Takes ownership of bytes that JavaScript allocated.
 std::string take(char* at, std::size_t length);
@@ -42,15 +42,16 @@ void js_start_mirror();
 void js_mirror(const std::uint8_t* at, std::size_t length);
 void js_set_shortcuts(const char* at, std::size_t length);
 
-void  js_start_page();
-void  js_start_files();
-char* js_location();
-void  js_go(const char* at, std::size_t length, int replace);
-void  js_set_title(const char* at, std::size_t length);
-void  js_set_language(const char* at, std::size_t length);
-char* js_preferred_language();
-int   js_online();
-int   js_appearance();
+void          js_start_page();
+void          js_start_files();
+char*         js_location();
+void          js_go(const char* at, std::size_t length, int replace);
+void          js_set_title(const char* at, std::size_t length);
+void          js_set_language(const char* at, std::size_t length);
+char*         js_preferred_language();
+int           js_online();
+int           js_appearance();
+std::uint32_t js_system_color(int number);
 void  js_set_theme(int dark, std::uint32_t background, std::uint32_t text, std::uint32_t hint, std::uint32_t selection,
                    std::uint32_t caret);
 char* js_preference(const char* at, std::size_t length);
@@ -79,6 +80,7 @@ int  js_storage_open(const char* at, std::size_t length);
 void js_storage_read(int store, std::uint32_t request, const char* first, std::size_t first_length);
 void js_storage_write(int store, std::uint32_t request, const char* at, std::size_t length, int strict, int lead);
 int  js_storage_lasting(int store);
+int  js_storage_used(int store);
 int  js_storage_lost(int store);
 int  js_storage_seat(int store);
 int  js_storage_leads(int store);

@@ -17,10 +17,27 @@ void        set_language(std::string_view code) { web::js_set_language(code.data
 std::string preferred_language() { return web::take_text(web::js_preferred_language()).value_or(""); }
 bool        online() { return web::js_online() != 0; }
 
+namespace {
+
+// In the order of `page.COLORS` in web/page.js.
+SystemColors system_colors()
+{
+    return {web::js_system_color(0), web::js_system_color(1), web::js_system_color(2),
+            web::js_system_color(3), web::js_system_color(4), web::js_system_color(5)};
+}
+
+}  // namespace
+
 Appearance appearance()
 {
     const int bits = web::js_appearance();
-    return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
+    return {
+        .dark           = (bits & 1) != 0,
+        .reduced_motion = (bits & 2) != 0,
+        .more_contrast  = (bits & 4) != 0,
+        .coarse_pointer = (bits & 8) != 0,
+        .forced_colors  = (bits & 16) != 0 ? std::optional(system_colors()) : std::nullopt,
+    };
 }
 
 void show_theme(const Theme& theme)

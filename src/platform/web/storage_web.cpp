@@ -49,6 +49,7 @@ public:
     bool         leads() const override { return web::js_storage_leads(store_) != 0; }
     void         claim() override { web::js_storage_claim(store_); }
     void         do_without() override { web::js_storage_do_without(store_); }
+    bool         used_before() const override { return web::js_storage_used(store_) != 0; }
     bool         lost_something() const override { return web::js_storage_lost(store_) != 0; }
 
     static PageStorage* of(int store)

@@ -15,6 +15,12 @@ struct ButtonInk {
     bool  bordered;
 };
 
+// What slides on a switch's track, whatever the palette.
+Color knob_on(Color track)
+{
+    return contrast(palette().on_accent, track) >= 3 ? palette().on_accent : palette().background;
+}
+
 ButtonInk ink_of(Kind kind, bool disabled, float hover, bool held)
 {
     const auto& theme = context().theme;
@@ -216,7 +222,7 @@ bool toggle(Label words, bool& on, std::string_view why_not)
     const float slide = ui.ease(id_below(node.id, 1), on);
     const Rect  track{rect.x, rect.y + (height - 20) / 2, 36, 20};
     fill(track, mix(palette().boundary, palette().accent, slide), radius::round);
-    disc(track.x + 10 + 16 * slide, track.y + 10, 7.5f, {0xffffffff});
+    disc(track.x + 10 + 16 * slide, track.y + 10, 7.5f, knob_on(mix(palette().boundary, palette().accent, slide)));
     words_in({rect.x + 48, rect.y, rect.w - 48, rect.h}, words.words(), Type::body,
              off ? palette().text_soft : palette().text);
     if (hit.ring) focus_ring(track, radius::round);

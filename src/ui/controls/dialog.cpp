@@ -4,6 +4,7 @@
 #include "ui/core/item.hpp"
 #include "ui/core/overlay.hpp"
 #include "ui/core/parts.hpp"
+#include "ui/core/toasts.hpp"
 #include "ui/icons.hpp"
 
 #include <algorithm>
@@ -13,7 +14,8 @@
 namespace ui {
 namespace {
 
-constexpr float footer_inset = 16;
+constexpr float footer_inset = 16, body_inset = 8;
+constexpr float low_screen = 480;  // px of height; below, title and buttons scroll with the content
 
 // How far beside the verb a finger may come down and still be meant for it; also what the dialog moves while it appears.
 constexpr float under_the_finger = 32;
@@ -25,7 +27,8 @@ struct DialogScope::Window {
     float                     inset  = 24;
     float                     head   = 0;
     float                     foot   = 68;  // height of the footer
-    bool                      footer = false, stacked = false;
+    float                     top    = 0;   // of the title
+    bool                      footer = false, stacked = false, low = false;
     float                     alpha = 1;
     std::optional<Overlay>    overlay;
     std::optional<ScrollArea> area;
@@ -87,14 +90,20 @@ DialogScope::DialogScope(Dialog& dialog, Label title, DialogStyle style) : dialo
     // 3. The title and the cross.
     const auto& r = window.rect;
     float       x = r.x + window.inset;
+    window.top    = r.y;
+    window.low    = ui.height() < low_screen;
+    if (window.low) {
+        window.area.emplace(id_, r, window.inset, 0);
+        window.top = ui.flow().top;
+    }
     if (!style.icon.empty()) {
         const auto& tone = ui.theme.tone(style.tone == Tone::neutral ? Tone::accent : style.tone);
-        const Rect  box{x, r.y + 20, 40, 40};
+        const Rect  box{x, window.top + 20, 40, 40};
         fill(box, tone.soft, radius::l);
         icon_at(box.x + 20, box.y + 20, style.icon, 20, tone.text);
         x += 52;
     }
-    const float top = r.y + 20 + (style.icon.empty() ? 0 : std::max(0.0f, (40 - title_high) / 2));
+    const float top = window.top + 20 + (style.icon.empty() ? 0 : std::max(0.0f, (40 - title_high) / 2));
     words_lines(x, top, words, names, Type::large, palette().text);
     Node heading{.id = id_below(id_, 3), .role = Role::heading, .name = title.words(), .level = 2};
     text_at(heading, Type::large, 0);
@@ -109,8 +118,10 @@ DialogScope::DialogScope(Dialog& dialog, Label title, DialogStyle style) : dialo
     }
 
     // 4. The body.
-    const Rect view{r.x, r.y + window.head, r.w, r.h - window.head - window.foot};
-    window.area.emplace(id_, view, window.inset, 8);
+    if (window.low) ui.flow().y = ui.flow().bottom = window.top + window.head + body_inset;
+    else
+        window.area.emplace(id_, Rect{r.x, r.y + window.head, r.w, r.h - window.head - window.foot}, window.inset,
+                            body_inset);
     ui.flow().gap = 20;
 }
 
@@ -119,13 +130,16 @@ void DialogScope::footer()
     if (!drawing_ || window_->footer) return;
     auto&       ui      = context();
     auto&       window  = *window_;
-    const float content = ui.flow().bottom - ui.flow().top + 16;
+    const float begin   = window.low ? window.top + window.head + body_inset : ui.flow().top;
+    const float content = ui.flow().bottom - begin + 2 * body_inset;
     window.footer       = true;
-    window.area.reset();
+    if (!window.low) window.area.reset();
     measure(id_below(id_, 2), std::ceil(content));
     const auto& r   = window.rect;
-    const float top = r.bottom() - window.foot;
-    if (content > r.h - window.head - window.foot + 0.5f) line_across(r.x, r.right(), top, palette().line);
+    const float top = window.low ? begin + content - body_inset : r.bottom() - window.foot;
+    keep_toasts_above(ToastFloor::dialog, {r.x, top, r.w, window.foot});
+    if (!window.low && content > r.h - window.head - window.foot + 0.5f)
+        line_across(r.x, r.right(), top, palette().line);
     Flow flow;
     flow.left = flow.x = flow.right = r.x + window.inset;
     flow.width                      = r.w - 2 * window.inset;
@@ -180,18 +194,21 @@ DialogScope::~DialogScope()
     auto& window = *window_;
     footer();
     window.row.reset();
+    const float end = ui.flow().top - footer_inset + window.foot;
     ui.parts().flows.pop_back();
+    if (window.low) ui.flow().bottom = end;
     ui.parts().wide_buttons = false;
     measure(id_below(id_, 6), ui.parts().footer_buttons - 8);
 
     // The cross is last in reading order, so that the first field gets the focus.
-    const Rect cross{window.rect.right() - window.inset - 26, window.rect.y + 15, 36, 36};
+    const Rect cross{window.rect.right() - window.inset - 26, window.top + 15, 36, 36};
     const auto hit = item(cross, {.id = id_below(id_, 5), .role = Role::button, .name = say("ui.close")});
     if (hit.hover > 0) fill(cross, faded(palette().hover, hit.hover), radius::m);
     icon_at(cross.x + 18, cross.y + 18, icons::x, 18, palette().text_soft);
     if (hit.ring) focus_ring(inset(cross, 3), radius::m);
     if (hit.pressed) closing_ = true;
 
+    window.area.reset();
     ui.semantics().leave();
     window.scope.reset();
     window.overlay.reset();

@@ -118,12 +118,12 @@ void Menu::open(std::uint32_t button, std::string_view name, bool to_left)
         ui.animate();
     }
     const auto rect = position(menu, to_left);
-    keep_toasts_above(ToastFloor::menu, rect);
     menu.next_width = least_width;
     menu.ids.clear();
     menu.words.clear();
     const float come = known ? ui.ease(id_below(popup_->id, 1), true, 110, true) : 0;
-    popup_->overlay.emplace(button, OverlayStyle{.rect = rect, .rounding = radius::m + 2, .alpha = come});
+    popup_->overlay.emplace(button,
+                            OverlayStyle{.rect = rect, .rounding = radius::m + 2, .alpha = come, .over_toasts = true});
     if (popup_->overlay->pressed_outside()) menu.id = 0;
     enter_node(rect, {.id    = popup_->id,
                       .role  = Role::menu,

@@ -87,6 +87,7 @@ void Context::begin()
     ++parts.frame;
     parts.alpha    = 1;
     parts.overlays = 0;
+    parts.over_toasts.clear();
     std::erase_if(parts.appeared, [&](const Appeared& each) { return each.frame < parts.frame - 1; });
     parts.pictures.begin_frame(density_);
     parts.wheel_taken = false;

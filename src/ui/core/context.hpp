@@ -37,6 +37,7 @@ public:
     base::TextEngine engine;  // for the letters that the fonts lack
     base::Instant    now;
     bool             reduced_motion = false;
+    bool             on_paper       = false;  // what is drawn is printed: lists show all rows
     bool             page_fields    = false;  // text fields are edited by the page's own inputs, not by ImGui
     void             hear(Event event);
 

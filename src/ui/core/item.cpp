@@ -4,10 +4,30 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
-Item behave(const Rect& rect, const Node& node, int index)
+constexpr float finger = 44, most_grown = 10;  // px
+
+// What is drawn smaller than a finger is pressed around it, too.
+Rect reach_of(const Rect& rect)
+{
+    if (!context().theme.large_targets) return rect;
+    const float x = std::clamp((finger - rect.w) / 2, 0.0f, most_grown);
+    const float y = std::clamp((finger - rect.h) / 2, 0.0f, most_grown);
+    return {rect.x - x, rect.y - y, rect.w + 2 * x, rect.h + 2 * y};
+}
+
+Node reaching(const Rect& rect, const Rect& reach, Node node)
+{
+    node.text_x += rect.x - reach.x;
+    if (node.text_y >= 0) node.text_y += rect.y - reach.y;
+    return node;
+}
+
+Item behave(const Rect& rect, const Rect& reach, const Node& node, int index)
 {
     auto& ui    = context();
     auto& parts = ui.parts();
@@ -16,7 +36,7 @@ Item behave(const Rect& rect, const Node& node, int index)
     item.id   = node.id;
     item.node = index;
 
-    const ImRect box({rect.x, rect.y}, {rect.right(), rect.bottom()});
+    const ImRect box({reach.x, reach.y}, {reach.right(), reach.bottom()});
     item.visible = ImGui::ItemAdd(box, node.id, nullptr, ImGuiItemFlags_NoNav);
     if (item.visible) {
         bool pressed = ImGui::ButtonBehavior(box, node.id, &item.hovered, &item.held, ImGuiButtonFlags_NoNavFocus);
@@ -60,14 +80,16 @@ Rect clip_of(const Rect& rect)
 
 Item item(const Rect& rect, Node node)
 {
-    const int index = context().semantics().add(placed(rect, node));
-    return behave(rect, context().semantics().at(index), index);
+    const auto reach = reach_of(rect);
+    const int  index = context().semantics().add(placed(reach, reaching(rect, reach, node)));
+    return behave(rect, reach, context().semantics().at(index), index);
 }
 
 Item item_scope(const Rect& rect, Node node)
 {
-    const int index = context().semantics().enter(placed(rect, node));
-    return behave(rect, context().semantics().at(index), index);
+    const auto reach = reach_of(rect);
+    const int  index = context().semantics().enter(placed(reach, reaching(rect, reach, node)));
+    return behave(rect, reach, context().semantics().at(index), index);
 }
 
 int say_node(const Rect& rect, Node node) { return context().semantics().add(placed(rect, node)); }
@@ -76,6 +98,7 @@ int enter_node(const Rect& rect, Node node) { return context().semantics().enter
 void text_at(Node& node, Type type, float text_x, float text_y)
 {
     node.text_px = imgui_size(type_style(type).size);
+    node.strong  = type_style(type).strong;
     node.text_x  = text_x;
     node.text_y  = text_y;
 }

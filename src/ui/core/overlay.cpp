@@ -17,14 +17,18 @@ constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
 
 // An overlay that appears this long after a press may have been opened by it.
 constexpr double opens_within_s = 1;
+constexpr auto   behind_it = "behind", itself = "over";
+
+struct Name {
+    Name(const char* kind, std::uint32_t id) { std::snprintf(words, sizeof words, "%s%08x", kind, id); }
+    char words[32];
+};
 
 void begin_window(const char* kind, std::uint32_t id, const Rect& rect, ImGuiWindowFlags more)
 {
-    char name[32];
-    std::snprintf(name, sizeof name, "%s%08x", kind, id);
     ImGui::SetNextWindowPos({rect.x, rect.y});
     ImGui::SetNextWindowSize({rect.w, rect.h});
-    ImGui::Begin(name, nullptr, flags | more);
+    ImGui::Begin(Name(kind, id).words, nullptr, flags | more);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
 
@@ -35,18 +39,19 @@ Overlay::Overlay(std::uint32_t id, const OverlayStyle& style)
     auto& ui    = context();
     auto& parts = ui.parts();
     ++parts.overlays;
+    if (style.over_toasts) parts.over_toasts.push_back(id);
     alpha_        = parts.alpha;
     ready_at_     = parts.ready_at;
     press_before_ = parts.press_before;
     note_appearance(id, style);
     if (style.catches) {
         const Rect all{0, 0, ui.width(), ui.height()};
-        begin_window("behind", id, all, 0);
+        begin_window(behind_it, id, all, 0);
         if (style.scrim > 0) fill(all, faded(palette().scrim, style.scrim));
         outside_ = ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
         ImGui::End();
     }
-    begin_window("over", id, style.rect, style.inputs ? 0 : ImGuiWindowFlags_NoInputs);
+    begin_window(itself, id, style.rect, style.inputs ? 0 : ImGuiWindowFlags_NoInputs);
     parts.alpha = alpha_ * style.alpha;
     if (style.shadow) soft_shadow(style.rect, style.rounding);
     if (style.filled) {
@@ -58,6 +63,13 @@ Overlay::Overlay(std::uint32_t id, const OverlayStyle& style)
     flow.top = flow.y = flow.bottom = style.rect.y;
     flow.width                      = style.rect.w;
     parts.flows.push_back(flow);
+}
+
+void raise_lists()
+{
+    for (const auto id : context().parts().over_toasts)
+        for (const auto* kind : {behind_it, itself})
+            ImGui::BringWindowToDisplayFront(ImGui::FindWindowByName(Name(kind, id).words));
 }
 
 Overlay::~Overlay()

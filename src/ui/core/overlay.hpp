@@ -19,6 +19,7 @@ struct OverlayStyle {
     // A pointer's press counts only this long after the overlay has appeared: an earlier one was meant for what was there before.
     // 0 for lists that open below their field.
     double ready_after_ms = 400;
+    bool   over_toasts    = false;  // menus and lists of choices: they leave with the next press
 };
 
 // Starts a new flow at the top left corner of `rect`.
@@ -39,6 +40,9 @@ private:
     std::optional<Spot> press_before_;
     bool                outside_ = false;
 };
+
+// Brings this frame's menus and lists of choices above the toasts.
+void raise_lists();
 
 void draw_tooltip();
 

@@ -214,6 +214,12 @@ void soft_shadow(const Rect& rect, float rounding)
 
 void focus_ring(const Rect& rect, float rounding) { frame(inset(rect, -3), palette().focus, rounding + 3, 2); }
 
+void fill_marked(const Rect& rect, float rounding)
+{
+    fill(rect, palette().hover, rounding);
+    fill({rect.x, rect.y + 4, 3, rect.h - 8}, palette().focus, 1.5f);
+}
+
 float imgui_size(float css_px) { return css_px * line_of_inter; }
 
 ImFont* font_of(Type type)

@@ -34,6 +34,7 @@ void ring(float x, float y, float r, Color color, float width);
 void check_mark(const Rect& rect, Color color);
 void soft_shadow(const Rect& rect, float rounding);
 void focus_ring(const Rect& rect, float rounding);
+void fill_marked(const Rect& rect, float rounding);  // the line of a list that Enter would take
 
 // The ImGui font size for a CSS font size: ImGui's includes ascent and descent.
 float   imgui_size(float css_px);

@@ -56,7 +56,7 @@ struct Measure {
 
 struct Motion {
     float value = 0;
-    int   frame = 0;
+    int   frame = -2;  // the last one that drew it: none
 };
 
 // Since when an overlay has been on the screen.
@@ -106,20 +106,21 @@ struct Context::Parts {
     MenuMemory                                     menu;
     ChoiceMemory                                   choice;
     std::unordered_map<std::uint32_t, std::string> drafts;  // the text of number fields being edited
-    bool                  wide_buttons   = false;           // the buttons of a dialog's footer are stacked
-    float                 footer_buttons = 0;               // their total width side by side
-    float                 fact_before    = -1;  // bottom of the previous fact of a form: facts are closer together
-    std::uint32_t         last_item      = 0;
-    Rect                  last_rect;
-    bool                  last_hovered = false;
-    std::uint32_t         bubble_id = 0, bubble_shown = 0;  // tooltip: wanted in this frame, shown in the last
-    float                 bubble_wait = 0;
-    Rect                  bubble_rect;
-    std::string           bubble_words;
-    int                   overlays = 0;  // number of windows over the page so far in this frame
-    std::vector<Appeared> appeared;      // the overlays of this frame and the last
-    double                ready_at = 0;  // ImGui's time from which a pointer may press what is drawn now
-    std::optional<Spot>   press_before;  // where a pointer was pressed shortly before the current overlay appeared
+    bool                       wide_buttons   = false;      // the buttons of a dialog's footer are stacked
+    float                      footer_buttons = 0;          // their total width side by side
+    float                      fact_before    = -1;  // bottom of the previous fact of a form: facts are closer together
+    std::uint32_t              last_item      = 0;
+    Rect                       last_rect;
+    bool                       last_hovered = false;
+    std::uint32_t              bubble_id = 0, bubble_shown = 0;  // tooltip: wanted in this frame, shown in the last
+    float                      bubble_wait = 0;
+    Rect                       bubble_rect;
+    std::string                bubble_words;
+    int                        overlays = 0;  // number of windows over the page so far in this frame
+    std::vector<std::uint32_t> over_toasts;   // the menus and lists of choices of this frame
+    std::vector<Appeared>      appeared;      // the overlays of this frame and the last
+    double                     ready_at = 0;  // ImGui's time from which a pointer may press what is drawn now
+    std::optional<Spot>        press_before;  // where a pointer was pressed shortly before the current overlay appeared
     std::unordered_map<std::uint32_t, ScrollMemory> scrolls;
     std::vector<std::uint32_t>                      scrolling;  // the enclosing scroll areas, outermost first
     bool                                            wheel_taken = false;

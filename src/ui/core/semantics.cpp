@@ -133,7 +133,7 @@ std::span<const std::uint8_t> Semantics::bytes()
         put(at, static_cast<std::uint8_t>(node.role));
         put(at, node.level);
         put(at, static_cast<std::uint8_t>(node.sort));
-        put(at, std::uint8_t{0});
+        put(at, static_cast<std::uint8_t>(node.strong));
         put(at, node.state);
         put(at, node.keys);
         put(at, node.rect);

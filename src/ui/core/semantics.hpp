@@ -43,6 +43,7 @@ struct Node {
     std::uint32_t    keys        = 0;
     std::uint8_t     level       = 0;
     Sort             sort        = Sort::none;
+    bool             strong      = false;  // the text is drawn semibold
     Rect             rect = {}, clip = {};
     float            text_px = 0, text_x = 0, text_y = -1;
     std::int32_t     row = 0, column = 0, row_count = 0, column_count = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace ui {
 namespace {
@@ -96,6 +97,52 @@ Theme make_theme(Scheme scheme, bool large_targets)
     theme.control       = large_targets ? 44 : 36;
     theme.row           = large_targets ? 52 : 44;
     theme.palette       = scheme == Scheme::light ? light : dark;
+    return theme;
+}
+
+void raise_contrast(Theme& theme)
+{
+    auto&       p   = theme.palette;
+    const Color ink = contrast({0xffffffff}, p.background) > contrast({0x000000ff}, p.background) ? Color{0xffffffff}
+                                                                                                  : Color{0x000000ff};
+    // The colour nearest to `from` that has the contrast with all of these.
+    const auto raised = [&](Color from, float least, std::initializer_list<Color> grounds) {
+        for (float share = 0; share < 1; share += 0.05f) {
+            const auto color = mix(from, ink, share);
+            if (std::ranges::all_of(grounds, [&](Color ground) { return contrast(color, ground) >= least; }))
+                return color;
+        }
+        return ink;
+    };
+    p.text      = ink;
+    p.text_soft = raised(p.text_soft, 7, {p.background, p.surface, p.raised, p.hover, p.pressed});
+    p.boundary  = raised(p.boundary, 4.5f, {p.background, p.surface, p.raised});
+    p.focus     = raised(p.focus, 4.5f, {p.background, p.surface, p.raised});
+    p.line      = p.boundary;
+    for (auto& tone : p.tones) {
+        tone.text = raised(tone.text, 7, {p.background, p.surface, p.raised, p.hover, p.pressed, tone.soft});
+        tone.line = tone.solid = tone.text;
+        tone.on                = p.background;
+    }
+    p.accent       = theme.tone(Tone::accent).solid;
+    p.accent_hover = mix(p.accent, ink, 0.3f);
+    p.on_accent    = p.background;
+}
+
+Theme make_system_theme(const SystemColors& colors, bool large_targets)
+{
+    const bool is_dark = contrast({0xffffffff}, colors.canvas) > contrast({0x000000ff}, colors.canvas);
+    auto       theme   = make_theme(is_dark ? Scheme::dark : Scheme::light, large_targets);
+    auto&      p       = theme.palette;
+    const auto canvas  = colors.canvas;
+    const auto text    = colors.canvas_text;
+    p.background = p.surface = p.raised = canvas;
+    p.hover = p.pressed = colors.button_face;
+    p.line = p.boundary = p.text = p.text_soft = text;
+    p.accent = p.accent_hover = p.focus = p.selection = colors.highlight;
+    p.on_accent                                       = colors.highlight_text;
+    for (auto& tone : p.tones) tone = {text, canvas, text, text, canvas};
+    p.tones[static_cast<int>(Tone::accent)] = {colors.link_text, canvas, text, colors.highlight, colors.highlight_text};
     return theme;
 }
 

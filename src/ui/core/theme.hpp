@@ -91,6 +91,15 @@ struct Theme {
 };
 Theme make_theme(Scheme scheme, bool large_targets = false);
 
+// Every text gets 7:1 contrast, and every border can be seen.
+void raise_contrast(Theme& theme);
+
+// The colours that a system forces on all programs, named as in CSS.
+struct SystemColors {
+    Color canvas, canvas_text, link_text, button_face, highlight, highlight_text;
+};
+Theme make_system_theme(const SystemColors& colors, bool large_targets);
+
 // The WCAG contrast ratio, 1 to 21; a translucent `front` is first blended over `back`.
 float contrast(Color front, Color back);
 Color over(Color front, Color back);

@@ -13,6 +13,7 @@
 namespace ui {
 namespace {
 
+constexpr float         wide_toast = 380;
 constexpr float         stays_ms = 6000, stays_with_button_ms = 30'000;
 constexpr float         late_ms  = 2000;  // timers of a visible page are never later than this
 constexpr std::uint32_t floor_id = 0xf1004;
@@ -37,7 +38,7 @@ bool draw(Toast& toast, float bottom, float& height)
     auto&       ui          = context();
     const auto  id          = id_below(0x70a57, toast.number);
     const bool  phone       = ui.breakpoint() == Breakpoint::phone;
-    const float width       = phone ? ui.width() - 24 : 380;
+    const float width       = phone ? ui.width() - 24 : wide_toast;
     const float words_width = width - 44 - 44;
     const auto  lines       = lines_of(toast.words, Type::body, words_width);
     const bool  acts        = !toast.action.empty();
@@ -94,7 +95,7 @@ void draw_toasts()
     ImGui::PushID("toasts");
     const float margin = ui.breakpoint() == Breakpoint::phone ? 12 : 20;
     float       bottom = ui.height();
-    for (const auto floor : {ToastFloor::bar, ToastFloor::menu})
+    for (const auto floor : {ToastFloor::bar, ToastFloor::dialog})
         bottom = std::min(bottom, measured(id_of(floor)).value_or(bottom));
     bottom -= margin;
     for (auto at = toasts.size(); at-- > 0;) {
@@ -107,12 +108,15 @@ void draw_toasts()
         }
     }
     ImGui::PopID();
+    raise_lists();
 }
 
 void keep_toasts_above(ToastFloor floor, const Rect& what)
 {
-    // Items higher up do not collide with toasts.
-    if (what.bottom() > context().height() * 0.6f) measure(id_of(floor), what.y);
+    // What is higher up, or further left, does not collide with toasts.
+    const auto& ui = context();
+    if (what.bottom() > ui.height() * 0.6f && (is_phone() || what.right() > ui.width() - wide_toast - 2 * 20))
+        measure(id_of(floor), what.y);
 }
 
 float toasts_leave_in_ms(const Context::Parts& parts)

@@ -12,8 +12,8 @@ void draw_toasts();
 // The time until a toast disappears, for which a frame is needed; below 0: never.
 float toasts_leave_in_ms(const Context::Parts&);
 
-// Keeps toasts above something at the bottom of the page, in this frame.
-enum class ToastFloor : std::uint8_t { bar, menu };
+// Keeps toasts above something at the bottom of the window that is there to be pressed, in this frame.
+enum class ToastFloor : std::uint8_t { bar, dialog };
 void keep_toasts_above(ToastFloor floor, const Rect& what);
 
 }  // namespace ui

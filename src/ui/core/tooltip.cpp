@@ -82,9 +82,10 @@ void draw_tooltip()
                                              .inputs   = false,
                                              .alpha    = ui.ease(id_below(id, 0x7002), true, 100, true)});
     const bool light = ui.theme.scheme == Scheme::light;
-    fill(rect, light ? Color{0x1b212aff} : palette().pressed, radius::m);
+    fill(rect, light ? palette().text : palette().pressed, radius::m);
     if (!light) frame(rect, palette().tones[0].line, radius::m);
-    words_lines(rect.x + 10, rect.y + 6, width - 20, lines, Type::caption, light ? Color{0xffffffff} : palette().text);
+    words_lines(rect.x + 10, rect.y + 6, width - 20, lines, Type::caption,
+                light ? palette().background : palette().text);
 }
 
 }  // namespace ui

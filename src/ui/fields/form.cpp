@@ -74,6 +74,21 @@ void Form::below(std::uint32_t id, std::string_view complaint, Label hint)
     };
     line(complaint, Ink::danger, 31, true);
     line(hint.words(), Ink::soft, 32, false);
+    show_with(id, !complaint.empty());
+}
+
+// Scrolls to the field with all that is said below it: when it gets the focus, and when a complaint appears under it.
+void Form::show_with(std::uint32_t id, bool complains)
+{
+    auto&      ui    = context();
+    auto&      parts = ui.parts();
+    const auto known = id_below(id, 33);
+    const bool fresh = complains && !measured(known);
+    if (complains) measure(known, 1);
+    if (parts.scrolling.empty() || !(ui.shows(id) || (fresh && ui.focused() == id))) return;
+    const auto& flow = ui.flow();
+    parts.show_rect  = Rect{flow.left, flow.top, flow.width, flow.bottom - flow.top};
+    parts.show_area  = parts.scrolling.back();
 }
 
 bool Form::edit(std::string_view field, Label name, std::string& value, const FieldStyle& style, int lines)

@@ -94,6 +94,7 @@ private:
     std::string complaint(std::string_view field) const;  // translated; empty if there is none to show
     bool        edit(std::string_view field, Label label, std::string& value, const FieldStyle& style, int lines);
     void        label(Label words, bool optional = false);
+    void        show_with(std::uint32_t id, bool complains);
     void        below(std::uint32_t id, std::string_view complaint, Label hint);
     void        drawn(std::string_view field, std::uint32_t id) { fields_.push_back({std::string(field), id}); }
 

@@ -41,7 +41,8 @@ bool draw_option(const Rect& rect, std::uint32_t id, const Option& option, bool 
                                  .row_count    = place_in_set,
                                  .column_count = size});
     if (!hit.visible) return hit.pressed;
-    if (marked || hit.hover > 0) fill(rect, marked ? palette().hover : faded(palette().hover, hit.hover), radius::s);
+    if (marked) fill_marked(rect, radius::s);
+    else if (hit.hover > 0) fill(rect, faded(palette().hover, hit.hover), radius::s);
     const auto& second = off ? option.why_not : option.hint;
     const Rect  words{rect.x + 10, rect.y + (second.empty() ? 8.0f : 7.0f), rect.w - 40, 20};
     words_in(words, option.words, chosen ? Type::strong : Type::body, off ? palette().text_soft : palette().text);
@@ -136,7 +137,8 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
         Overlay overlay(id, {.rect           = rect,
                              .rounding       = radius::m + 2,
                              .alpha          = ui.ease(id_below(id, 3), true, 100, true),
-                             .ready_after_ms = 0});
+                             .ready_after_ms = 0,
+                             .over_toasts    = true});
         if (overlay.pressed_outside()) close_it(false);
         const auto filter_id = field_id(filter_seed);
         if (filters) {

@@ -49,7 +49,8 @@ bool draw_suggestion(const Suggestion& suggestion, const Rect& rect, std::uint32
                                  .state        = (marked ? state::selected : 0u) | (off ? state::disabled : 0u),
                                  .row_count    = number,
                                  .column_count = size});
-    if (marked || hit.hover > 0) fill(rect, marked ? palette().hover : faded(palette().hover, hit.hover), radius::m);
+    if (marked) fill_marked(rect, radius::m);
+    else if (hit.hover > 0) fill(rect, faded(palette().hover, hit.hover), radius::m);
     icon_at(rect.x + 20, rect.y + rect.h / 2, suggestion.icon, 17, palette().text_soft);
     const float end   = hint_width(suggestion, rect.w);
     const auto  lines = lines_of_words(suggestion, rect.w);
@@ -79,9 +80,11 @@ std::optional<int> draw_suggestions(std::uint32_t id, const Rect& field, std::sp
     high = std::min({high, ui.height() - field.bottom() - 16, 520.0f});
     rect = {phone ? 8 : field.x, field.bottom() + 6, width, high};
     std::optional<int> pressed;
-    Overlay            overlay(
-        id,
-        {.rect = rect, .rounding = radius::l, .alpha = ui.ease(id_below(id, 1), true, 110, true), .ready_after_ms = 0});
+    Overlay            overlay(id, {.rect           = rect,
+                                    .rounding       = radius::l,
+                                    .alpha          = ui.ease(id_below(id, 1), true, 110, true),
+                                    .ready_after_ms = 0,
+                                    .over_toasts    = true});
     outside = overlay.pressed_outside();
     enter_node(rect, {.id = id, .role = Role::listbox, .name = say("ui.global_search")});
     {

@@ -2,6 +2,7 @@
 
 #include "ui/core/parts.hpp"
 #include "ui/fields/edit.hpp"
+#include "ui/format.hpp"
 #include "ui/icons.hpp"
 #include "ui/list/rows.hpp"
 
@@ -14,8 +15,9 @@
 namespace ui {
 namespace {
 
-constexpr float header_height = 40, card_height = 72;
-constexpr float cards_below = 600;  // px of width; below, each row is a card
+constexpr float        header_height = 40, card_height = 72;
+constexpr std::int64_t most_on_paper = 500;
+constexpr float        cards_below   = 600;  // px of width; below, each row is a card
 
 // The arrow keys start from the row that has the focus, however it got it.
 void follow_focus(ListFrame& list, std::int64_t number, std::string_view id)
@@ -41,6 +43,14 @@ void say_not_found(ListState& state, bool filtered)
     context().animate();
 }
 
+// The rest of a long list is to be had as a file.
+void say_cut_on_paper(const ListFrame& list)
+{
+    if (!context().on_paper || list.rows.size() <= most_on_paper) return;
+    const auto words = say("ui.on_paper", {count(most_on_paper), count(list.rows.size())});
+    say_node(list.view, said(id_below(list.id, 0x9a9), words, Type::body));
+}
+
 void draw_rows(ListFrame& list)
 {
     auto& ui = context();
@@ -49,14 +59,16 @@ void draw_rows(ListFrame& list)
     list.state.row = std::clamp<std::int64_t>(list.state.row, 0, std::max<std::int64_t>(0, list.rows.size() - 1));
 
     // If the keyboard's row is out of view, the first visible row takes its place.
-    const auto last = std::min(list.rows.size(),
-                               list.state.top + static_cast<std::int64_t>(list.view.h / list.height) + 2);
+    const auto from = ui.on_paper ? 0 : list.state.top;
+    const auto last = std::min(list.rows.size(), ui.on_paper
+                                                     ? most_on_paper
+                                                     : from + static_cast<std::int64_t>(list.view.h / list.height) + 2);
     ImGui::PushClipRect({list.view.x - (list.cards ? 8.0f : 0.0f), list.view.y},
                         {list.view.right() + (list.cards ? 8.0f : 0.0f), list.view.bottom()}, true);
-    if (ui.wanted_focus() == 0 && (list.state.row < list.state.top || list.state.row >= last))
+    if (ui.wanted_focus() == 0 && !ui.on_paper && (list.state.row < list.state.top || list.state.row >= last))
         list.state.row = list.state.top;
     float y = std::round(list.view.y - list.state.offset);
-    for (auto number = list.state.top; number < last && y < list.view.bottom(); ++number) {
+    for (auto number = from; number < last && (ui.on_paper || y < list.view.bottom()); ++number) {
         list.rows.load(number);
         follow_focus(list, number, list.rows.id());
         draw_row(list, number, {list.view.x, y, list.view.w, list.height});
@@ -113,6 +125,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
                                     list.actions ? actions_width : 0);
     }
     draw_work(state, work, rect);
+    say_cut_on_paper(list);
 
     enter_node(rect, {.id    = list.id,
                       .role  = Role::table,

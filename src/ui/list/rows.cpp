@@ -42,6 +42,16 @@ Color color_of(const Cell& cell)
                                       : palette().text;
 }
 
+constexpr float icon_room = 26;
+
+// Where a cell's text begins in its room of that width.
+float text_left(const Cell& cell, float width, bool first, bool right)
+{
+    const float lead = cell.icon.empty() || cell.badge ? 0 : icon_room;
+    if (!right || cell.badge) return lead;
+    return std::max(lead, width - text_width(cell.text, first ? Type::strong : Type::body));
+}
+
 void draw_cell(const Cell& cell, const Rect& room, bool first, bool right)
 {
     if (cell.badge) {
@@ -53,8 +63,8 @@ void draw_cell(const Cell& cell, const Rect& room, bool first, bool right)
     Rect words = room;
     if (!cell.icon.empty()) {
         icon_at(words.x + 8, words.y + words.h / 2, cell.icon, 16, first ? palette().text_soft : color_of(cell));
-        words.x += 26;
-        words.w -= 26;
+        words.x += icon_room;
+        words.w -= icon_room;
     }
     const float end = words_in(words, cell.text, first ? Type::strong : Type::body, color_of(cell),
                                right ? Align::end : Align::start);
@@ -64,14 +74,14 @@ void draw_cell(const Cell& cell, const Rect& room, bool first, bool right)
 
 // Draws the first cell, which names the row and, if the row has a href, is a link over the whole row.
 Item draw_link(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& over, std::string_view words,
-               const std::string& href)
+               const std::string& href, float text_x, float text_y = -1)
 {
     Node node{.id    = row_link_id(row),
               .role  = Role::link,
               .name  = words,
               .href  = href,
               .state = number == list.state.row ? 0u : state::skip_tab};
-    text_at(node, Type::strong, 0);
+    text_at(node, Type::strong, text_x, text_y);
     return item(over, node);
 }
 
@@ -133,7 +143,9 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     Item        hit;
     enter_node({rect.x, rect.y, rect.w - end, 24},
                {.id = id_below(row, 10), .role = Role::rowheader, .name = first.text, .column = list.boxes + 1});
-    if (!href.empty()) hit = draw_link(list, row, number, {rect.x, rect.y, rect.w - end, rect.h - 1}, first.text, href);
+    if (!href.empty())
+        hit = draw_link(list, row, number, {rect.x, rect.y, rect.w - end, rect.h - 1}, first.text, href,
+                        first.icon.empty() ? 0 : icon_room, 12 + (24 - imgui_size(14)) / 2);
     context().semantics().leave();
     if (hit.hover > 0)
         fill({rect.x - 8, rect.y + 2, rect.w + 16, rect.h - 5}, faded(palette().hover, hit.hover), radius::m);
@@ -189,15 +201,16 @@ void draw_line(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
             if (!href.empty())
                 hit = draw_link(list, row, number,
                                 {left, rect.y, rect.right() - left - (list.actions ? actions_width : 0), rect.h - 1},
-                                cell.text, href);
+                                cell.text, href, room.x - left + text_left(cell, room.w, true, place.view.style.right));
             context().semantics().leave();
             if (hit.hover > 0 || Menu::is_open(row_button_id(row))) {
                 const float share = Menu::is_open(row_button_id(row)) ? 1.0f : hit.hover;
                 fill({left, rect.y + 1, rect.right() - left, rect.h - 2}, faded(palette().hover, share), radius::m);
             }
         } else {
-            auto node = said(id_below(row, 20 + place.index), Role::cell, cell.text,
-                             cell.badge ? Type::caption_strong : Type::body, column);
+            auto node   = said(id_below(row, 20 + place.index), Role::cell, cell.text,
+                               cell.badge ? Type::caption_strong : Type::body, column);
+            node.text_x = text_left(cell, room.w, false, place.view.style.right);
             say_node(cell.badge ? Rect{room.x + 8, room.y, room.w, room.h} : room, node);
         }
         draw_cell(cell, room, first, place.view.style.right);
