@@ -17,7 +17,7 @@ test('the months ahead are a table of twelve rows, and its figures add up to the
   const customer = await arrives();
   const rows = await months(customer);
   assert.equal(rows.length, 12);
-  const [, services, cost] = await customer.reads(/([\d ]+) services expirent ; ([\d ,]+) € TTC/);
+  const [, services, cost] = await customer.reads(/([\d ]+) services expirent ; les renouveler un an : ([\d ,]+) € TTC/);
   assert.equal(rows.reduce((sum, row) => sum + row[1], 0), +services.replace(/\D/g, ''));
   assert.equal(rows.reduce((sum, row) => sum + row[2], 0), +cost.replace(/\D/g, ''));
   await customer.sees('table', 'Dépenses par année');
