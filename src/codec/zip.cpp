@@ -12,7 +12,7 @@ constexpr std::uint32_t day = 0x5a21'0000;  // 1 January 2025, 0:00: the same ro
 
 void put(std::string& out, std::uint64_t number, int bytes)
 {
-    for (int at = 0; at < bytes; ++at) out += static_cast<char>(number >> 8 * at);
+    for (; bytes > 0; --bytes, number >>= 8) out += static_cast<char>(number & 0xff);
 }
 
 std::uint32_t checked(std::uint32_t check, std::string_view bytes)
