@@ -25,9 +25,9 @@ addToLibrary({
         event.preventDefault();
         mirror.event(mirror.KEY, focused ? focused.id : 0, { owner, text: key, keys: event });
       };
-      if (mirror_keys.is_shortcut(event, typing)) return take(0, mirror_keys.lower(event.key));
+      if (mirror_keys.is_shortcut(event, typing)) return take(0, mirror_keys.letter(event));
       const owner = mirror_keys.owner(event, focused, typing);
-      if (owner) take(owner.id, event.key);
+      if (owner) take(owner.id, event.ctrlKey || event.metaKey ? mirror_keys.letter(event) : event.key);
     },
 
     // A key that would press something that the customer did not mean: it is still held from a press before, or the popup that
@@ -39,13 +39,20 @@ addToLibrary({
     },
     READY_MS: 300,
 
-    // Makes letters independent of Caps Lock.
-    lower: (key) => key.length === 1 ? key.toLowerCase() : key,
+    // The key by the name that shortcuts use: independent of Caps Lock, and on a layout whose letters are not Latin (Cyrillic,
+    // Greek, Arabic, Thai) the Latin letter at the same place. A Latin letter counts wherever its layout has it.
+    letter: ({ key, code }) => {
+      const foreign = /^[\p{L}\p{M}]/u.test(key) && !/^\p{Script=Latin}/u.test(key);
+      const place = foreign && /^Key([A-Z])$/.exec(code);
+      return place ? place[1].toLowerCase() : key.length === 1 ? key.toLowerCase() : key;
+    },
+    // Whether the key writes something; the names of all other keys are longer words in ASCII.
+    writes: (key) => key.length === 1 || key > '\x7f',
 
     is_shortcut: (event, typing) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (plain && event.key.length === 1 && typing) return false;
-      const key = mirror_keys.lower(event.key);
+      if (plain && typing && mirror_keys.writes(event.key)) return false;
+      const key = mirror_keys.letter(event);
       const chord = (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + (event.altKey ? 'Alt+' : '') +
         (event.shiftKey && (key.length > 1 || !plain) ? 'Shift+' : '') + key;
       return mirror_keys.shortcuts.includes(chord);
@@ -53,10 +60,10 @@ addToLibrary({
 
     bit: (event) => {
       const command = event.ctrlKey || event.metaKey;
-      if (command && !event.altKey && event.key.toLowerCase() === 'a') return mirror_keys.SELECT_ALL;
+      if (command && !event.altKey && mirror_keys.letter(event) === 'a') return mirror_keys.SELECT_ALL;
       const named = mirror_keys.named(event.key);
       if (named) return event.altKey || event.metaKey ? 0 : named;
-      return event.key.length === 1 && !command && !event.altKey ? mirror_keys.LETTERS : 0;
+      return mirror_keys.writes(event.key) && !command && !event.altKey ? mirror_keys.LETTERS : 0;
     },
 
     // The nearest ancestor of the focus that asks for the key; without a focus, the topmost popup or the main part.
