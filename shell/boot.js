@@ -212,7 +212,22 @@ addEventListener('unhandledrejection', (event) => fault(event.reason));
 addEventListener('guichet-lost', () => trouble('lost'));
 start().catch(failed);
 
-// 6. Offline use: the service worker is registered, and fetches what it keeps, only when the program is complete.
-const keep_offline = () => {
-  if ('serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('./service-worker.js').catch(console.warn);
+// 6. Offline use: the service worker is registered, and fetches what it keeps, only when the program is complete. A tab may stay
+// open for days: a newer version is looked for when it is seen again and daily, and the program says when one is there.
+const keep_offline = async () => {
+  if (!('serviceWorker' in navigator && isSecureContext)) return;
+  const workers = navigator.serviceWorker;
+  let served = !!workers.controller;  // else the first worker takes charge of this page, which is of its version
+  workers.addEventListener('controllerchange', () => {
+    if (served) dispatchEvent(new Event('guichet-renewed'));
+    served = true;
+  });
+  try {
+    const registration = await workers.register('./service-worker.js');
+    const look = () => { if (!document.hidden) registration.update().catch(() => {}); };
+    document.addEventListener('visibilitychange', look);
+    setInterval(look, 24 * 3600 * 1000);
+  } catch (error) {
+    console.warn(error);
+  }
 };

@@ -30,7 +30,6 @@ addToLibrary({
       canvas.addEventListener('wheel', frames.wheel, { passive: false });
       for (const kind of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'])
         canvas.addEventListener(kind, frames.touch);
-      canvas.addEventListener('contextmenu', (event) => event.preventDefault());
 
       // 2. One canvas pixel is one device pixel, at any zoom.
       const observer = new ResizeObserver((entries) => frames.resize(entries[entries.length - 1]));

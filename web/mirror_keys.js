@@ -9,7 +9,8 @@ addToLibrary({
       'ArrowUp': 1, 'ArrowDown': 1, 'ArrowLeft': 2, 'ArrowRight': 2, 'Home': 4, 'End': 4, 'PageUp': 8, 'PageDown': 8,
       'Escape': 16, 'Enter': 32, ' ': 64, 'Delete': 128, 'Backspace': 128, 'Tab': 1024,
     })[key] || 0,
-    LETTERS: 256, SELECT_ALL: 512,
+    LETTERS: 256, SELECT_ALL: 512, COPY: 2048, MENU: 4096,
+    OVERHEARD: ['f'],  // shortcuts that stay the browser's, too
     // The keys that a text field leaves to its ancestors: those that do not edit text.
     FROM_FIELD: 1 | 8 | 16 | 32 | 1024,
 
@@ -22,7 +23,7 @@ addToLibrary({
       const typing = !!focused && mirror_elements.is_field(focused);
       if (mirror_keys.is_stray(event, focused, typing)) return event.preventDefault();
       const take = (owner, key) => {
-        event.preventDefault();
+        if (owner || !mirror_keys.OVERHEARD.includes(key)) event.preventDefault();
         mirror.event(mirror.KEY, focused ? focused.id : 0, { owner, text: key, keys: event });
       };
       if (mirror_keys.is_shortcut(event, typing)) return take(0, mirror_keys.letter(event));
@@ -60,7 +61,12 @@ addToLibrary({
 
     bit: (event) => {
       const command = event.ctrlKey || event.metaKey;
-      if (command && !event.altKey && mirror_keys.letter(event) === 'a') return mirror_keys.SELECT_ALL;
+      if (command && !event.altKey) {
+        const letter = mirror_keys.letter(event);
+        if (letter === 'a') return mirror_keys.SELECT_ALL;
+        // Selected text of the page is copied by the browser.
+        if (letter === 'c' && !event.shiftKey && document.getSelection().isCollapsed) return mirror_keys.COPY;
+      }
       const named = mirror_keys.named(event.key);
       if (named) return event.altKey || event.metaKey ? 0 : named;
       return mirror_keys.writes(event.key) && !command && !event.altKey ? mirror_keys.LETTERS : 0;

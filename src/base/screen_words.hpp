@@ -76,6 +76,7 @@ enum : std::uint32_t {
     focus_wanted = 1u << 19,  // gets the focus as soon as this bit appears on it
     select_all   = 1u << 20,  // with focus_wanted: the field's text is selected
     selectable   = 1u << 21,  // a row: has aria-selected at all
+    strong       = 1u << 22,  // its text is drawn in the stronger weight
 };
 }
 
@@ -93,6 +94,8 @@ enum : std::uint32_t {
     letters    = 1u << 8,   // one printable character without Ctrl, Alt, Meta
     select_all = 1u << 9,   // Ctrl+A
     tab        = 1u << 10,  // rarely: a menu closes on it
+    copy       = 1u << 11,  // Ctrl+C, while no text of the page is selected
+    menu       = 1u << 12,  // the menu key or Shift+F10, a right click, a long press of a finger: "ContextMenu"
 };
 }
 
@@ -107,8 +110,9 @@ struct ScreenEvent {
         blur,    // no node has the focus any more
         value,   // a field's text is now `text`, its caret at `caret`; sent at each change, also while composing
         commit,  // a field was left, or Enter pressed in it, after a change
-        key,     // one of the keys that `owner` asked for, while `id` has the focus
-        show,    // scroll until the node is wholly visible: it got the focus while clipped
+        key,  // one of the keys that `owner` asked for, while `id` has the focus. "ContextMenu" of a pointer: where, in
+              // `caret` and `selection`
+        show,  // scroll until the node is wholly visible: it got the focus while clipped
     };
     Kind          kind  = Kind::press;
     std::uint32_t id    = 0;  // the node it happened on; 0: none has the focus

@@ -129,6 +129,8 @@ void Pages::draw(Screen& screen, const ShellState& app)
     auto&       parts  = *parts_;
     const auto* page   = open_page(screen.route, app);
     screen.file_hovers = app.file_hovers;
+    screen.renewed     = app.renewed;
+    screen.unkept      = app.unkept;
     if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
         parts.close_popups();
         forget(parts.confirm);
@@ -143,6 +145,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
     parts.draw_popups(screen);
     pages::draw(import, screen);
     pages::draw(work, screen);
+    pages::draw(uncopied);
     draw_reset(parts.shell, screen);
     if (parts.shell.frame.collapsed != app.menu_folded) screen.ask(FoldMenu{});
 }

@@ -81,6 +81,8 @@ void draw_notices(Screen& screen)
 {
     if (screen.file_hovers) ui::banner(ui::Tone::accent, "import.drop");
 
+    if (screen.renewed && ui::banner(ui::Tone::info, "notice.renewed", "notice.reload")) screen.ask(Reload{});
+    if (screen.unkept && ui::banner(ui::Tone::info, "notice.unkept", "account.export")) screen.ask(ExportAccount{});
     std::optional<store::Notice> pressed;
     for (const auto& notice : screen.store.notices()) {
         ui::IdScope id(std::to_string(notice.number));

@@ -30,6 +30,8 @@ struct Screen {
     model::Day          today;        // date in Paris, by the host's clock
     ToAscii             to_ascii    = nullptr;
     bool                file_hovers = false;  // a file is being dragged over the page
+    bool                renewed     = false;  // a newer version of the program is ready
+    bool                unkept      = false;  // the browser does not promise to keep the data
     query::Work         work        = {};     // time budget of lists in this frame, and the language's collation
 
     // --- what the page reports about this frame

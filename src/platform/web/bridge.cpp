@@ -59,6 +59,9 @@ void hear(Event kind, std::string_view text, double number)
     case Event::visibility:
         if (to.visibility_changed) to.visibility_changed(number != 0);
         break;
+    case Event::renewed:
+        if (to.renewed) to.renewed();
+        break;
     case Event::drag: set_file_hovers(number != 0); break;
     case Event::drop:
         if (to.file_dropped) to.file_dropped(given_file(std::move(dropped().key), dropped().bytes), text);

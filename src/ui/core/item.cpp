@@ -42,7 +42,7 @@ Node placed(const Rect& rect, Node node)
 {
     node.rect = rect;
     node.clip = clip_of(rect);
-    if (node.id != 0 && node.id == context().wanted_focus()) node.state |= state::focus_wanted;
+    node.state |= context().wanted_state(node.id);
     return node;
 }
 
@@ -75,9 +75,11 @@ int enter_node(const Rect& rect, Node node) { return context().semantics().enter
 
 void text_at(Node& node, Type type, float text_x, float text_y)
 {
-    node.text_px = imgui_size(type_style(type).size);
-    node.text_x  = text_x;
-    node.text_y  = text_y;
+    const auto style = type_style(type);
+    node.text_px     = imgui_size(style.size);
+    if (style.strong) node.state |= state::strong;
+    node.text_x = text_x;
+    node.text_y = text_y;
 }
 
 Node said(std::uint32_t id, std::string_view words, Type type)

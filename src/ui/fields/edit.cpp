@@ -22,6 +22,7 @@ std::string hint_of(const TextStyle& style)
         if (!value.empty()) hint.append(hint.empty() ? "" : " ").append(name).append("=").append(value);
     };
     add("autocomplete", style.autocomplete);
+    add("username", style.username);
     add("inputmode", style.inputmode);
     if (style.max_length > 0) add("maxlength", std::to_string(style.max_length));
     add("spellcheck", style.spellcheck ? "true" : "");

@@ -2,6 +2,7 @@
 
 #include "ui/core/parts.hpp"
 #include "ui/fields/edit.hpp"
+#include "ui/format.hpp"
 #include "ui/icons.hpp"
 #include "ui/list/rows.hpp"
 
@@ -39,6 +40,17 @@ void say_not_found(ListState& state, bool filtered)
     if (filtered) state.wants_all = true;
     else state.search.clear();
     context().animate();
+}
+
+// The browser's search finds the rows that are drawn. Said once.
+void tell_where_find_looks(ListFrame& list)
+{
+    auto&      ui   = context();
+    const bool asks = ui.shortcut("f");
+    if (!asks || list.state.find_told || list.rows.size() <= static_cast<std::int64_t>(list.view.h / list.height))
+        return;
+    list.state.find_told = true;
+    ui.toast(Tone::info, say("ui.find_in_list", {count(list.rows.size())}));
 }
 
 void draw_rows(ListFrame& list)
@@ -118,7 +130,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
                       .role  = Role::table,
                       .name  = title.words(),
                       .state = state::focusable | (work.loading || work.busy ? state::busy : 0u),
-                      .keys  = keys::up_down | keys::left_right | keys::home_end | keys::pages |
+                      .keys  = keys::up_down | keys::left_right | keys::home_end | keys::pages | keys::copy |
                                (can_select(rows) ? keys::space | keys::select_all : 0u) | (bar > 0 ? keys::escape : 0u),
                       .row_count    = static_cast<std::int32_t>(std::min<std::int64_t>(rows.size() + 1, INT32_MAX)),
                       .column_count = static_cast<std::int32_t>(list.columns.size()) + (list.actions ? 1 : 0) +
@@ -130,6 +142,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
         if (scrolls) list.view.w -= 6;
     }
     draw_rows(list);
+    tell_where_find_looks(list);
     ui.semantics().leave();
     if (ui.focus_ring(list.id)) focus_ring(inset(rect, 4), radius::s);
 
