@@ -30,7 +30,7 @@ struct NativePage {
     std::uint32_t                        last_given    = 0;
     bool                                 saves_to_disk = false;  // true in the dev window
     std::string                          copied;
-    bool                                 takes_copies = true;  // the answer of copy_text
+    bool                                 takes_copies  = true;  // the answer of copy_text
     int                                  reloads       = 0;
     bool                                 keeps_storage = true;  // the answer of keep_storage
     std::string                          opened_apart;          // the last address that was to open in a new tab
