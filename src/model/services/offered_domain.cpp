@@ -38,7 +38,7 @@ Reason fault_of_letters(std::string_view name, const TldPolicy& policy)
                                              [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
     if (ascii && label.starts_with("xn--")) return because("offer.not_a_domain", {std::string(name)});
     if (const auto letter = letter_not_taken(decoded, policy); !letter.empty())
-        return because("offer.letter_not_taken", {std::string(letter), std::string(policy.tld)});
+        return because("offer.letter_not_taken", {std::string(letter), "." + std::string(policy.tld)});
     if (!base::is_of_one_script(decoded)) return because("offer.mixed_scripts", {std::string(name)});
     return {};
 }
