@@ -215,9 +215,24 @@ addEventListener('guichet-lost', () => trouble('lost'));
 start().catch(failed);
 
 // 6. What is needed only when the program is complete: the style for paper, and for offline use the service worker, which fetches
-// what it keeps.
-const add_later_parts = () => {
+// what it keeps. A tab may stay open for days: a newer version is looked for when it is seen again and daily, and the program
+// says when one is there.
+const add_later_parts = async () => {
   const paper = { rel: 'stylesheet', media: 'print', href: './{{asset:print.css}}' };
   document.head.append(Object.assign(document.createElement('link'), paper));
-  if ('serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('./service-worker.js').catch(console.warn);
+  if (!('serviceWorker' in navigator && isSecureContext)) return;
+  const workers = navigator.serviceWorker;
+  let served = !!workers.controller;  // else the first worker takes charge of this page, which is of its version
+  workers.addEventListener('controllerchange', () => {
+    if (served) dispatchEvent(new Event('guichet-renewed'));
+    served = true;
+  });
+  try {
+    const registration = await workers.register('./service-worker.js');
+    const look = () => { if (!document.hidden) registration.update().catch(() => {}); };
+    document.addEventListener('visibilitychange', look);
+    setInterval(look, 24 * 3600 * 1000);
+  } catch (error) {
+    console.warn(error);
+  }
 };

@@ -167,6 +167,8 @@ public:
         look(4);
     }
 
+    std::string copied, opened_apart;  // the last text for the clipboard, the last address for a new tab
+
     // The app's work between frames.
     std::function<void()> after_frame;
 
@@ -209,6 +211,11 @@ private:
                     texture->SetStatus(ImTextureStatus_OK);
                 }
             if (auto href = ui.followed()) followed_ = std::move(href);
+            if (auto copy = ui.copied()) {
+                copied = std::move(copy->text);
+                ui.toast(ui::Tone::success, std::move(copy->done));  // as the app does when the clipboard has it
+            }
+            if (auto href = ui.opened_apart()) opened_apart = std::move(*href);
             keyboard.look(ui);
             if (after_frame) after_frame();
             if (strict)

@@ -5,7 +5,7 @@ addToLibrary({
   $guichet: {
     encoder: null,
     decoder: null,
-    restless: 32,  // bits: 1 a frame, 2 requests, 4 the program, 8 the mirror, 32 the start, 64 live regions
+    restless: 32,  // bits: 1 a frame, 2 requests, 4 the program, 8 the mirror, 32 the start, 64 and 128 live regions, 256 the history
     ended: false,
 
     // A copy of the C++ memory that was passed to a js_ function, because that memory may move or change later.

@@ -33,7 +33,6 @@ addToLibrary({
         canvas.addEventListener(kind, frames.touch);
       // SDL cancels the end of each touch, which the browser complains of when it is scrolling already.
       document.addEventListener('touchend', (event) => { if (!event.cancelable) event.stopPropagation(); }, true);
-      canvas.addEventListener('contextmenu', (event) => event.preventDefault());
 
       // 2. One canvas pixel is one device pixel, at any zoom.
       const observer = new ResizeObserver((entries) => frames.resize(entries[entries.length - 1]));

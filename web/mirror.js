@@ -2,7 +2,7 @@
 // and touch pass through it to the canvas; the keyboard and assistive technology use it.
 addToLibrary({
   $mirror__deps: ['$guichet', '$frames', '$mirror_reader', '$mirror_elements', '$mirror_focus', '$mirror_keys',
-    '$mirror_pointer', '$text_input', '$paper', 'app_mirror_event'],
+    '$mirror_pointer', '$text_input', '$paper', '$back', 'app_mirror_event'],
   $mirror: {
     PRESS: 0, FOCUS: 1, BLUR: 2, VALUE: 3, COMMIT: 4, KEY: 5, SHOW: 6,   // base::ScreenEvent::Kind
     PACE_MS: 300,        // minimum time between two patches during consecutive frames
@@ -25,6 +25,7 @@ addToLibrary({
       mirror_pointer.listen(mirror.root);
       text_input.listen(mirror.root);
       paper.listen();
+      back.listen();
     },
 
     event: (kind, id, { text, owner, caret, selection, composing, ring, keys } = {}) => {
@@ -123,9 +124,10 @@ addToLibrary({
       }
       mirror.nodes = nodes;
 
-      // 3. Hide fields under floating elements; then set the focus.
+      // 3. Hide fields under floating elements; then set the focus, and what Back does.
       mirror_pointer.cover(nodes);
       mirror_focus.after(before, nodes);
+      back.settle();
     },
 
     // Moving an element makes it lose the focus, unless the browser supports moveBefore().

@@ -1,7 +1,7 @@
 // Creates and updates single elements of the mirror: tag, attributes, text and position. Attributes are only set if the node
 // differs from the one last shown.
 addToLibrary({
-  $mirror_elements__deps: ['$guichet'],
+  $mirror_elements__deps: ['$guichet', '$text_input'],
   $mirror_elements: {
     // Indexed by base::Role: the tag, and the ARIA role if the tag does not imply it.
     ROLES: [
@@ -26,6 +26,9 @@ addToLibrary({
     SORTS: ['', 'ascending', 'descending', 'none'],
 
     is_field: (node) => (node.role >= 12 && node.role <= 14) || (node.role === 15 && !!(node.state & 16384)),
+
+    // Words that can be selected, where nothing else takes the pointer.
+    is_words: (node) => node.leaf && (node.role === mirror_elements.CELL || mirror_elements.SENTENCES.includes(node.role)),
 
     tag: (node) => {
       const roles = mirror_elements;
@@ -54,6 +57,7 @@ addToLibrary({
       const field = roles.is_field(node);
       if (!was || roles.speaks_otherwise(was, node)) roles.attributes(element, node, field);
       roles.place(element, node, was, field);
+      if (field || roles.is_words(node)) roles.clip(element, node, was);
     },
 
     speaks_otherwise: (was, node) => was.role !== node.role || was.state !== node.state || was.name !== node.name ||
@@ -133,9 +137,18 @@ addToLibrary({
         node.role === roles.MAIN || state & roles.MODAL || node.role === roles.OPTION ? '-1' : null);
     },
 
-    // A live region must be in the page before its text is set.
+    // A live region must be in the page before its text is set. While the customer types, what it says is said once, after the
+    // last key.
+    unsaid: null,  // Map of element to its text
     say: (element, text, role) => {
+      const unsaid = mirror_elements.unsaid ||= new Map();
+      unsaid.delete(element);
       if (element.textContent === text) return;
+      if (role === mirror_elements.STATUS && element.textContent && text_input.quiet_ms() > 0) {
+        if (!unsaid.size) mirror_elements.say_later();
+        unsaid.set(element, text);
+        return;
+      }
       if ((role === mirror_elements.STATUS || role === mirror_elements.ALERT) && !element.isConnected && text) {
         guichet.rest(64, true);
         setTimeout(() => {
@@ -145,6 +158,16 @@ addToLibrary({
         return;
       }
       element.textContent = text;
+    },
+
+    say_later: () => {
+      guichet.rest(128, true);
+      setTimeout(() => {
+        if (mirror_elements.unsaid.size && text_input.quiet_ms() > 0) return mirror_elements.say_later();
+        for (const [element, text] of mirror_elements.unsaid) element.textContent = text;
+        mirror_elements.unsaid.clear();
+        guichet.rest(128, false);
+      }, text_input.quiet_ms());
     },
 
     // The description is in a hidden element: aria-describedby is widely supported, aria-description is not.
@@ -163,6 +186,18 @@ addToLibrary({
       }
       if (reason.textContent !== node.description) reason.textContent = node.description;
       mirror_elements.set(element, 'aria-describedby', name);
+    },
+
+    // Clips what takes the pointer like what is drawn.
+    clip: (element, node, was) => {
+      const same = was && was.clip_x === node.clip_x && was.clip_y === node.clip_y && was.clip_w === node.clip_w &&
+        was.clip_h === node.clip_h && was.x === node.x && was.y === node.y && was.w === node.w && was.h === node.h;
+      if (same) return;
+      const top = Math.max(0, node.clip_y - node.y), left = Math.max(0, node.clip_x - node.x);
+      const bottom = Math.max(0, node.y + node.h - node.clip_y - node.clip_h);
+      const right = Math.max(0, node.x + node.w - node.clip_x - node.clip_w);
+      element.style.clipPath = top || left || bottom || right ?
+        'inset(' + top + 'px ' + right + 'px ' + bottom + 'px ' + left + 'px)' : '';
     },
 
     // Positions are relative to the parent, so that scrolling the parent does not change them.

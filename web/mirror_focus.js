@@ -91,10 +91,9 @@ addToLibrary({
         target = focus.nearest(before.lineage) || nodes.find((node) => node.role === roles.MAIN);
 
       const element = target && mirror.shown.get(target.id).element;
-      if (element && document.activeElement !== element) {
-        element.focus({ preventScroll: true });
-        if (target.state & roles.SELECT_ALL && element.select) element.select();
-      }
+      if (element && document.activeElement !== element) element.focus({ preventScroll: true });
+      // Also in the field that has the focus already: what was typed before is to be replaced.
+      if (element && asks.includes(target) && target.state & roles.SELECT_ALL && element.select) element.select();
       focus.patching = false;
       const active = mirror.node_of(document.activeElement);
       if (active) focus.tell(active, document.activeElement);

@@ -9,7 +9,8 @@ addToLibrary({
       'ArrowUp': 1, 'ArrowDown': 1, 'ArrowLeft': 2, 'ArrowRight': 2, 'Home': 4, 'End': 4, 'PageUp': 8, 'PageDown': 8,
       'Escape': 16, 'Enter': 32, ' ': 64, 'Delete': 128, 'Backspace': 128, 'Tab': 1024,
     })[key] || 0,
-    LETTERS: 256, SELECT_ALL: 512,
+    LETTERS: 256, SELECT_ALL: 512, COPY: 2048, MENU: 4096,
+    OVERHEARD: ['f'],  // shortcuts that stay the browser's, too
     // The keys that a text field leaves to its ancestors: those that do not edit text.
     FROM_FIELD: 1 | 8 | 16 | 32 | 1024,
 
@@ -22,12 +23,12 @@ addToLibrary({
       const typing = !!focused && mirror_elements.is_field(focused);
       if (mirror_keys.is_stray(event, focused, typing)) return event.preventDefault();
       const take = (owner, key) => {
-        event.preventDefault();
+        if (owner || !mirror_keys.OVERHEARD.includes(key)) event.preventDefault();
         mirror.event(mirror.KEY, focused ? focused.id : 0, { owner, text: key, keys: event });
       };
-      if (mirror_keys.is_shortcut(event, typing)) return take(0, mirror_keys.lower(event.key));
+      if (mirror_keys.is_shortcut(event, typing)) return take(0, mirror_keys.letter(event));
       const owner = mirror_keys.owner(event, focused, typing);
-      if (owner) take(owner.id, event.key);
+      if (owner) take(owner.id, event.ctrlKey || event.metaKey ? mirror_keys.letter(event) : event.key);
     },
 
     // A key that would press something that the customer did not mean: it is still held from a press before, or the popup that
@@ -39,13 +40,20 @@ addToLibrary({
     },
     READY_MS: 300,
 
-    // Makes letters independent of Caps Lock.
-    lower: (key) => key.length === 1 ? key.toLowerCase() : key,
+    // The key by the name that shortcuts use: independent of Caps Lock, and on a layout whose letters are not Latin (Cyrillic,
+    // Greek, Arabic, Thai) the Latin letter at the same place. A Latin letter counts wherever its layout has it.
+    letter: ({ key, code }) => {
+      const foreign = /^[\p{L}\p{M}]/u.test(key) && !/^\p{Script=Latin}/u.test(key);
+      const place = foreign && /^Key([A-Z])$/.exec(code);
+      return place ? place[1].toLowerCase() : key.length === 1 ? key.toLowerCase() : key;
+    },
+    // Whether the key writes something; the names of all other keys are longer words in ASCII.
+    writes: (key) => key.length === 1 || key > '\x7f',
 
     is_shortcut: (event, typing) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (plain && event.key.length === 1 && typing) return false;
-      const key = mirror_keys.lower(event.key);
+      if (plain && typing && mirror_keys.writes(event.key)) return false;
+      const key = mirror_keys.letter(event);
       const chord = (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + (event.altKey ? 'Alt+' : '') +
         (event.shiftKey && (key.length > 1 || !plain) ? 'Shift+' : '') + key;
       return mirror_keys.shortcuts.includes(chord);
@@ -53,10 +61,15 @@ addToLibrary({
 
     bit: (event) => {
       const command = event.ctrlKey || event.metaKey;
-      if (command && !event.altKey && event.key.toLowerCase() === 'a') return mirror_keys.SELECT_ALL;
+      if (command && !event.altKey) {
+        const letter = mirror_keys.letter(event);
+        if (letter === 'a') return mirror_keys.SELECT_ALL;
+        // Selected text of the page is copied by the browser.
+        if (letter === 'c' && !event.shiftKey && document.getSelection().isCollapsed) return mirror_keys.COPY;
+      }
       const named = mirror_keys.named(event.key);
       if (named) return event.altKey || event.metaKey ? 0 : named;
-      return event.key.length === 1 && !command && !event.altKey ? mirror_keys.LETTERS : 0;
+      return mirror_keys.writes(event.key) && !command && !event.altKey ? mirror_keys.LETTERS : 0;
     },
 
     // The nearest ancestor of the focus that asks for the key; without a focus, the topmost popup or the main part.

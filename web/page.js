@@ -3,7 +3,7 @@ addToLibrary({
   $page__deps: ['$guichet'],
   $page: {
     // Kinds of app_event; must match platform::web::Event.
-    LOCATION: 0, APPEARANCE: 1, ONLINE: 2, VISIBILITY: 3, DRAG: 4, DROP: 5, PRINT: 6,
+    LOCATION: 0, APPEARANCE: 1, ONLINE: 2, VISIBILITY: 3, DRAG: 4, DROP: 5, PRINT: 6, RENEWED: 7,
     COLORS: ['Canvas', 'CanvasText', 'LinkText', 'ButtonFace', 'Highlight', 'HighlightText'],  // of platform::SystemColors
     queries: null,
     sorts: null,  // collators for the language: by letters only, also by accents, by everything
@@ -14,6 +14,7 @@ addToLibrary({
       window.addEventListener('offline', () => guichet.event(page.ONLINE, '', 0));
       document.addEventListener('visibilitychange', () =>
         guichet.event(page.VISIBILITY, '', document.visibilityState === 'visible' ? 1 : 0));
+      window.addEventListener('guichet-renewed', () => guichet.event(page.RENEWED));
       page.appearance();
       for (const query of page.queries) query.addEventListener('change', () => guichet.event(page.APPEARANCE, ''));
       // A page restored from the back/forward cache keeps its state, but the address may have changed.
@@ -127,6 +128,15 @@ addToLibrary({
       return copied;
     },
 
+    keep_storage: async (request) => {
+      const { storage } = navigator;
+      let promised = true;
+      try {
+        if (storage && storage.persist) promised = await storage.persisted() || await storage.persist();
+      } catch { /* it cannot be asked */ }
+      guichet.answer(request, promised);
+    },
+
     // In private windows, access to localStorage may throw.
     preference: (key) => {
       try {
@@ -148,13 +158,11 @@ addToLibrary({
 
   js_location__deps: ['$page'],
   js_location: () => page.give_text(page.location()),
-  js_go__deps: ['$guichet'],
-  js_go: (at, length, replace) => {
-    const address = '#' + guichet.text(at, length);
-    if (address === location.hash) return;
-    if (replace) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
-  },
+  js_open_apart__deps: ['$guichet'],
+  js_open_apart: (at, length) => { window.open(guichet.text(at, length), '_blank', 'noopener'); },
+  js_reload: () => location.reload(),
+  js_keep_storage__deps: ['$page'],
+  js_keep_storage: (request) => { page.keep_storage(request); },
   js_set_title__deps: ['$guichet'],
   js_set_title: (at, length) => { document.title = guichet.text(at, length); },
   js_set_language__deps: ['$guichet'],

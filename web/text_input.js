@@ -4,6 +4,7 @@
 addToLibrary({
   $text_input__deps: ['$guichet', '$mirror_elements'],
   $text_input: {
+    edited_at: -Infinity,  // time of the last edit
     edits: 0,            // counts edits, so that a screen made before the last one does not undo it
     composing: 0,        // id of the field in which an input method is composing
     committed: {},       // the text at the last commit, by id
@@ -24,8 +25,13 @@ addToLibrary({
       on('blur', () => { text_input.composing = 0; });
     },
 
+    // For how long nothing should be said, because the customer is typing.
+    QUIET_MS: 1000,
+    quiet_ms: () => text_input.edited_at + text_input.QUIET_MS - performance.now(),
+
     tell: (node, field, composing) => {
       ++text_input.edits;
+      text_input.edited_at = performance.now();
       // Some types of fields (email, number) do not expose the caret.
       const known = typeof field.selectionStart === 'number';
       const start = known ? field.selectionStart : field.value.length, end = known ? field.selectionEnd : start;
@@ -86,12 +92,26 @@ addToLibrary({
         set('autocorrect', hint['spellcheck'] === 'true' ? 'on' : 'off');
         set('spellcheck', hint['spellcheck'] || 'false');
         set('enterkeyhint', hint['enterkeyhint'] || (node.role === roles.SEARCHBOX ? 'search' : undefined));
+        if (hint['username']) text_input.give_form(field, node, hint['username']);
         set('placeholder', hint['placeholder']);
         field.readOnly = !!(node.state & (roles.READ_ONLY | roles.DISABLED));
       }
       if (!was) text_input.committed[node.id] = node.value;
       text_input.show_value(field, node, edits);
-      text_input.clip(field, node, was);
+    },
+
+    // A password stands in a form of its own with the account's name: else browsers and password managers take the search field
+    // for the name.
+    give_form: (field, node, name) => {
+      const form = document.createElement('form');
+      form.id = 'f' + node.id;
+      form.addEventListener('submit', (event) => event.preventDefault());
+      const account = document.createElement('input');
+      account.name = account.autocomplete = 'username';
+      account.value = name;
+      form.append(account);
+      document.getElementById('reasons').append(form);
+      field.setAttribute('form', form.id);
     },
 
     show_value: (field, node, edits) => {
@@ -109,18 +129,11 @@ addToLibrary({
       text_input.committed[node.id] = node.value;
     },
 
-    // Clips the native field like the drawn one, also for clicks.
-    clip: (field, node, was) => {
-      const same = was && was.clip_x === node.clip_x && was.clip_y === node.clip_y && was.clip_w === node.clip_w &&
-        was.clip_h === node.clip_h && was.x === node.x && was.y === node.y && was.w === node.w && was.h === node.h;
-      if (same) return;
-      const top = Math.max(0, node.clip_y - node.y), left = Math.max(0, node.clip_x - node.x);
-      const bottom = Math.max(0, node.y + node.h - node.clip_y - node.clip_h);
-      const right = Math.max(0, node.x + node.w - node.clip_x - node.clip_w);
-      field.style.clipPath = top || left || bottom || right ?
-        'inset(' + top + 'px ' + right + 'px ' + bottom + 'px ' + left + 'px)' : 'none';
+    forget: (id) => {
+      const form = document.getElementById('f' + id);
+      if (form) form.remove();
+      delete text_input.committed[id];
+      if (text_input.composing === id) text_input.composing = 0;
     },
-
-    forget: (id) => { delete text_input.committed[id]; if (text_input.composing === id) text_input.composing = 0; },
   },
 });

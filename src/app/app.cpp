@@ -15,7 +15,8 @@
 namespace app {
 namespace {
 
-constexpr std::string_view shortcuts = "Ctrl+k";
+// The browser's own search stays the browser's: mirror_keys.OVERHEARD.
+constexpr std::string_view shortcuts = "Ctrl+k Ctrl+f";
 
 // Larger account files are refused without being read.
 constexpr std::uint64_t file_limit_bytes = std::uint64_t{codec::max_account_megabytes} * 1'000'000;
@@ -39,6 +40,9 @@ struct Overloads : Each... {
 };
 template <class... Each>
 Overloads(Each...) -> Overloads<Each...>;
+
+// A preference: the customer knows that the browser may erase the data.
+constexpr std::string_view told_unkept = "told_unkept";
 
 }  // namespace
 
@@ -117,6 +121,8 @@ void App::draw()
                             .menu_folded  = settings_.menu_collapsed,
                             .theme_choice = settings_.theme,
                             .file_hovers  = platform::file_hovers(),
+                            .renewed      = renewed_,
+                            .unkept       = unkept_,
                             .demo         = true,
                             .recent       = settings_.recent,
                         });
@@ -131,13 +137,15 @@ void App::draw()
     list_is_empty_ = screen.list_is_empty;
     for (auto& request : screen.asked) carry_out(request);
     if (const auto href = ui_->followed()) go(pages::parse_route(*href), false);
-    if (auto words = ui_->copied()) platform::copy_text(*words, [](bool) {});
+    if (const auto href = ui_->opened_apart()) platform::open_apart(*href);
+    if (auto copy = ui_->copied()) copy_out(std::move(*copy));
     if (preferences_ != kept_preferences_ && !screen.dragging) {
         // Another tab may have saved since: keep its changes.
         preferences_      = merged(kept_preferences_, preferences_, load_preferences(account_));
         kept_preferences_ = preferences_;
         save_preferences(account_, preferences_);
     }
+    if (!asked_to_keep_ && store_.sync_state().waiting > 0) ask_to_keep();
     platform::cancel(std::exchange(frame_timer_, 0));
     if (ui_->animating()) platform::request_frame();
     else if (const float wakes_in_ms = ui_->wakes_in_ms(); wakes_in_ms >= 0)
@@ -145,6 +153,17 @@ void App::draw()
             frame_timer_ = 0;
             platform::request_frame();
         });
+}
+
+void App::copy_out(ui::Copy copy)
+{
+    const auto text = copy.text;
+    platform::copy_text(text, [this, copy = std::move(copy)](bool ok) {
+        if (!ui_) return;
+        if (ok) ui_->toast(ui::Tone::success, copy.done);
+        else pages_.uncopied.show(copy.text);
+        platform::request_frame();
+    });
 }
 
 // --- events of the page ---------------------------------------------------------
@@ -164,6 +183,10 @@ void App::listen()
     };
     events.print_changed = [this](bool on_paper) {
         if (ui_) ui_->on_paper = on_paper;
+    };
+    events.renewed = [this] {
+        renewed_ = true;
+        platform::request_frame();
     };
     events.file_dropped = [this](platform::GivenFile file, std::string_view why) {
         read_account(std::move(file), why);
@@ -194,6 +217,7 @@ void App::look_as_chosen()
 void App::go(pages::Route route, bool same_entry)
 {
     if (route == route_) return;
+    unkept_         = false;  // said once
     route_          = std::move(route);
     const auto hash = pages::to_hash(route_);
     if (same_entry) platform::replace_location(std::string_view(hash).substr(1));
@@ -212,7 +236,10 @@ void App::carry_out(pages::Request& request)
                    [&](PickAccountFile&) { pick_account_file(); },
                    [&](AcceptImport&) { import_account(); },
                    [&](DropImport&) { read_.reset(); },
-                   [&](ExportAccount&) { export_account(); },
+                   [&](ExportAccount&) {
+                       unkept_ = false;
+                       export_account();
+                   },
                    [&](ResetDemo&) { store_.begin_anew(); },
                    [&](AdvanceClock& asked) {
                        store_.change_peer([this, ms = asked.ms] { peer_.advance_clock(ms); });
@@ -223,6 +250,7 @@ void App::carry_out(pages::Request& request)
                    [&](SaveInvoice& asked) { save_invoice(asked.invoice); },
                    [&](ChooseLanguage& asked) { wanted.language = asked.language; },
                    [&](ChooseTheme& asked) { wanted.theme = asked.theme; },
+                   [&](Reload&) { platform::reload(); },
                    [&](FoldMenu&) { wanted.menu_collapsed = !wanted.menu_collapsed; },
                    [&](KeepRecent& asked) {
                        // Merged with the choices made in other tabs.
@@ -248,6 +276,18 @@ void App::change(Settings wanted)
 // --- the store ----------------------------------------------------------------------
 
 void App::tell_busy() { platform::set_busy(!store_.settled() || worker_.busy()); }
+
+// After the first edit: browsers erase what they were not asked to keep when a disk is full, some after a week without a visit.
+void App::ask_to_keep()
+{
+    asked_to_keep_ = true;
+    platform::keep_storage([this](bool promised) {
+        if (promised || platform::preference(told_unkept)) return;
+        platform::set_preference(told_unkept, "1");
+        unkept_ = true;
+        platform::request_frame();
+    });
+}
 
 void App::wake_when_due()
 {

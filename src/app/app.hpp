@@ -43,11 +43,13 @@ private:
 
     void listen();
     void look_as_chosen();
+    void copy_out(ui::Copy copy);
     void go(pages::Route route, bool same_entry);
     void carry_out(pages::Request& request);
     void change(Settings wanted);
     void tell_busy();
     void wake_when_due();
+    void ask_to_keep();
     void read_account(platform::GivenFile file, std::string_view why);
     void offer_account(base::Result<model::State> read);
     void pick_account_file();
@@ -73,6 +75,9 @@ private:
     platform::Timer                    timer_         = 0;      // for the store's next work
     platform::Timer                    frame_timer_   = 0;      // for the next frame that a page has asked for
     bool                               list_is_empty_ = false;  // in the last frame
+    bool                               renewed_       = false;  // a newer version of the program is ready
+    bool                               asked_to_keep_ = false;  // the browser, for the data
+    bool                               unkept_        = false;  // it did not promise, which is being said
 };
 
 }  // namespace app

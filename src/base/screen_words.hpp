@@ -93,6 +93,8 @@ enum : std::uint32_t {
     letters    = 1u << 8,   // one printable character without Ctrl, Alt, Meta
     select_all = 1u << 9,   // Ctrl+A
     tab        = 1u << 10,  // rarely: a menu closes on it
+    copy       = 1u << 11,  // Ctrl+C, while no text of the page is selected
+    menu       = 1u << 12,  // the menu key or Shift+F10, a right click, a long press of a finger: "ContextMenu"
 };
 }
 
@@ -107,8 +109,9 @@ struct ScreenEvent {
         blur,    // no node has the focus any more
         value,   // a field's text is now `text`, its caret at `caret`; sent at each change, also while composing
         commit,  // a field was left, or Enter pressed in it, after a change
-        key,     // one of the keys that `owner` asked for, while `id` has the focus
-        show,    // scroll until the node is wholly visible: it got the focus while clipped
+        key,  // one of the keys that `owner` asked for, while `id` has the focus. "ContextMenu" of a pointer: where, in
+              // `caret` and `selection`
+        show,  // scroll until the node is wholly visible: it got the focus while clipped
     };
     Kind          kind  = Kind::press;
     std::uint32_t id    = 0;  // the node it happened on; 0: none has the focus

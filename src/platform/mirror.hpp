@@ -36,7 +36,8 @@ using MirrorEvent = base::ScreenEvent;
 //            string description  why it is disabled or invalid, or a help text
 //            string href       of links: "#/services/active"; else empty
 //            string hint       of fields, words separated by spaces: "autocomplete=email inputmode=email
-//                              type=email maxlength=80 spellcheck=false enterkeyhint=search"; placeholder=REST
+//                              type=email spellcheck=false enterkeyhint=search username=C-204518" (of a
+//                              password: its account); placeholder=REST
 //                              comes last and takes the rest
 //            u32 controls      id of the node that it opens or controls (aria-controls); 0: none
 //            u32 active        id of the active descendant (aria-activedescendant); 0: none

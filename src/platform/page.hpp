@@ -43,6 +43,7 @@ struct Events {
     std::function<void(bool online)>                     online_changed;
     std::function<void(bool visible)>                    visibility_changed;
     std::function<void(bool on_paper)>                   print_changed;  // before and after the page is printed
+    std::function<void()>                                renewed;        // a newer version of the program is ready
     std::function<void(GivenFile, std::string_view why)> file_dropped;   // `why` as in pick_file
     std::function<void(const MirrorEvent&)>              mirror;         // keyboard and assistive technology
 };
@@ -50,8 +51,11 @@ Events& events();
 
 // The part of the address after '#': "/services/active?q=exemple". Percent-encoding is not decoded.
 std::string location();
-void        push_location(std::string_view);     // adds a history entry; no event
-void        replace_location(std::string_view);  // replaces the current entry; no event
+void        open_apart(std::string_view address);  // "#/services/active" in a new tab
+void        push_location(std::string_view);       // adds a history entry; no event
+void        replace_location(std::string_view);    // replaces the current entry; no event
+
+void reload();  // also to a newer version of the program
 
 void        set_title(std::string_view);
 void        set_language(std::string_view code);  // the document's language: "fr"
@@ -100,6 +104,9 @@ void offer_file_again();
 // As begin_file() to finish_file(), in one piece.
 void save_file(std::string_view name, std::string_view mime, std::string_view bytes);
 void copy_text(std::string_view text, std::function<void(bool ok)> done);
+
+// Asks the browser to keep the program's data even when the disk is full. `promised` is also true where it cannot be asked.
+void keep_storage(std::function<void(bool promised)> done);
 
 // Small settings of this browser; lost with the browser's data, never used for the customer's data.
 std::optional<std::string> preference(std::string_view key);

@@ -78,8 +78,9 @@ void Touch::up(std::int64_t finger, double now_ms)
 
 void Touch::cancel()
 {
-    if (state_ == State::holding) step(PointerStep::Kind::release);
+    // Left before it is released, so that nothing is pressed.
     if (state_ != State::none && state_ != State::undecided) step(PointerStep::Kind::leave);
+    if (state_ == State::holding) step(PointerStep::Kind::release);
     state_ = State::none;
 }
 

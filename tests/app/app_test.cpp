@@ -113,3 +113,54 @@ TEST_CASE("a page that shows nothing new draws nothing")
     visitor.rests(10'000);
     CHECK(visitor.frames == before);
 }
+
+namespace {
+
+// Chooses "Copier le nom" in the menu of the first row of the services. Returns the name.
+std::string copies_a_name(Visitor& visitor)
+{
+    const std::string before = "Actions pour ";
+    platform::events().location_changed("/services/active");
+    platform::request_frame();
+    visitor.rests(100);
+    std::string button;
+    for (const auto& node : ui::context().semantics().nodes())
+        if (button.empty() && node.role == Role::button && node.name.starts_with(before)) button = node.name;
+    REQUIRE_FALSE(button.empty());
+    visitor.press(Role::button, button);
+    visitor.press(Role::menuitem, "Copier le nom");
+    return button.substr(before.size());
+}
+
+}  // namespace
+
+TEST_CASE("a text is called copied when the clipboard has it")
+{
+    Visitor    visitor;
+    const auto name = copies_a_name(visitor);
+    CHECK(platform::native_page().copied == name);
+    CHECK(visitor.sees(Role::status, "Copié"));
+}
+
+TEST_CASE("a text that the clipboard did not take is shown to be copied by hand, and not called copied")
+{
+    Visitor visitor;
+    platform::native_page().takes_copies = false;
+    const auto name                      = copies_a_name(visitor);
+    CHECK_FALSE(visitor.sees(Role::status, "Copié"));
+    const auto* field = ui::context().semantics().find(Role::textbox, "Texte à copier");
+    REQUIRE(field);
+    CHECK(field->value == name);
+}
+
+TEST_CASE("a newer version is said, and loaded only when the customer says so")
+{
+    Visitor visitor;
+    CHECK_FALSE(visitor.sees(Role::button, "Recharger"));
+    platform::events().renewed();
+    visitor.rests(100);
+    REQUIRE(visitor.sees(Role::button, "Recharger"));
+    CHECK(platform::native_page().reloads == 0);
+    visitor.press(Role::button, "Recharger");
+    CHECK(platform::native_page().reloads == 1);
+}

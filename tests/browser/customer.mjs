@@ -35,7 +35,7 @@ export class Customer {
   // density: by default a quarter of the pixels, since software rendering took most of the time of these tests. The
   // layout is the same.
   static async arrives({ at = '', language = 'fr-FR', theme = 'light', width = 1280, height = 800, density = 0.5,
-    phone = false, calm = true, profile = false, before, where, started = true, ...more } = {}, met) {
+    phone = false, calm = true, keeps = true, profile = false, before, where, started = true, ...more } = {}, met) {
     const customer = new Customer();
     met?.(customer);
     customer.site = where || await address();
@@ -52,6 +52,10 @@ export class Customer {
     }
     customer.phone = phone;
     customer.listens();
+    // The browser promises to keep the data, as most do that are used daily; `keeps: false` is one that does not.
+    await customer.context.addInitScript((promise) => {
+      if (navigator.storage) navigator.storage.persist = navigator.storage.persisted = async () => promise;
+    }, keeps);
     if (before) await before(customer.context);
     customer.page = customer.profile ? customer.context.pages()[0] || await customer.context.newPage() : await customer.context.newPage();
     if (customer.profile) await customer.sets_the_window();

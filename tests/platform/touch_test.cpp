@@ -122,3 +122,13 @@ TEST_CASE("a second finger ends the gesture without pressing anything: zooming i
     touch.up(1, 130);
     CHECK(touch.take().empty());
 }
+
+TEST_CASE("a long press that is called off presses nothing: it is released outside of everything")
+{
+    Touch touch;
+    touch.down(1, 10, 10, 0);
+    touch.tick(401);
+    touch.cancel();
+    touch.up(1, 600);
+    CHECK(kinds(touch.take()) == std::vector{Kind::move, Kind::press, Kind::leave, Kind::release});
+}

@@ -275,6 +275,45 @@ TEST_CASE("a long list of choices is filtered, whatever the accents")
     CHECK(customer.focused() == "Hébergement");
 }
 
+TEST_CASE("a letter leads to the next choice that begins with it, in a list that is open or closed")
+{
+    std::string                   chosen;
+    const std::vector<ui::Option> options = {{"a", "Allemagne"}, {"b", "Belgique"}, {"c", "Canada"}, {"d", "Chili"}};
+    Customer                      customer([&] { ui::select("Pays"sv, chosen, options); });
+    customer.press(Role::combobox, "Pays");
+    customer.key("Escape");
+    REQUIRE_FALSE(customer.sees(Role::listbox, "Pays"));
+
+    customer.key("c");
+    REQUIRE(customer.sees(Role::listbox, "Pays"));
+    customer.key("Enter");
+    CHECK(chosen == "c");
+    customer.waits(1200);
+    customer.key("c");
+    customer.key("Enter");
+    CHECK(chosen == "d");
+    customer.waits(1200);
+    customer.press(Role::combobox, "Pays");
+    customer.key("b");
+    customer.key("Enter");
+    CHECK(chosen == "b");
+}
+
+TEST_CASE("a letter on a long list of choices begins its filter")
+{
+    std::string chosen;
+    Customer    customer([&] {
+        std::vector<ui::Option> options;
+        for (int at = 0; at < 20; ++at) options.push_back({std::to_string(at), "hébergement " + std::to_string(at)});
+        ui::select("Hébergement"sv, chosen, options);
+    });
+    customer.press(Role::combobox, "Hébergement");
+    customer.key("Escape");
+    customer.key("7");
+    CHECK(customer.how_many(Role::option) == 2);
+    CHECK(customer.focused() == "Filtrer la liste");
+}
+
 TEST_CASE("a popup takes no press that was meant for what was there before")
 {
     ui::Dialog dialog;

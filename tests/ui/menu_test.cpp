@@ -79,6 +79,18 @@ TEST_CASE("a menu")
         customer.key("x");
         CHECK(customer.focused() == "Export");
     }
+    SUBCASE("goes round the items of a letter that is pressed again and again")
+    {
+        customer.key("e");
+        CHECK(customer.focused() == "Étiquette");
+        customer.key("e");
+        CHECK(customer.focused() == "Export");
+        customer.key("e");
+        CHECK(customer.focused() == "Étiquette");
+        customer.waits(1200);
+        customer.key("r");
+        CHECK(customer.focused() == "Renouveler");
+    }
     SUBCASE("closes on Escape and gives the focus back")
     {
         customer.key("Escape");

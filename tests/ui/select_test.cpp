@@ -135,14 +135,6 @@ TEST_CASE("rows are selected")
         CHECK(selected(customer) == "d3.fr d2.fr d1.fr d0.fr");
         CHECK_FALSE(customer.followed());
     }
-    SUBCASE("by Ctrl and a press anywhere on the row, which then does not open it")
-    {
-        press_with(customer, ImGuiMod_Ctrl, Role::link, "d2.fr");
-        CHECK(selected(customer) == "d2.fr");
-        CHECK_FALSE(customer.followed());
-        customer.press(Role::link, "d2.fr");
-        CHECK(customer.followed() == "#/d2.fr");
-    }
     SUBCASE("and can be had as a file, as can the whole list")
     {
         customer.press(Role::button, "Exporter");
@@ -204,6 +196,86 @@ TEST_CASE("rows are selected by the keyboard alone")
         customer.key("Enter");
         CHECK(selected(customer).empty());
         CHECK(customer.focused() == "d0.fr");
+    }
+}
+
+TEST_CASE("rows are copied as they read, with the titles of their columns")
+{
+    World    world;
+    Customer customer([&] { world.draw(); });
+
+    SUBCASE("the row that has the focus, where none is selected")
+    {
+        to_first_row(customer);
+        customer.key("ArrowDown");
+        customer.key("c", false, true);
+        CHECK(customer.copied == "Identifiant\tJours restants\r\nd1.fr\t1\r\n");
+    }
+    SUBCASE("all that are selected, in their order")
+    {
+        customer.press(Role::checkbox, "Sélectionner d3.fr");
+        customer.press(Role::checkbox, "Sélectionner d1.fr");
+        customer.key("c", false, true);
+        CHECK(customer.copied == "Identifiant\tJours restants\r\nd1.fr\t1\r\nd3.fr\t3\r\n");
+    }
+    SUBCASE("nothing where no row has the focus")
+    {
+        customer.press(Role::searchbox, "Rechercher");
+        customer.key("c", false, true);
+        CHECK(customer.copied.empty());
+    }
+    SUBCASE("not more than a file would hold better")
+    {
+        world.many = 20'000;
+        customer.waits();
+        customer.press(Role::checkbox, "Tout sélectionner");
+        customer.key("c", false, true);
+        CHECK(customer.copied.empty());
+        CHECK(customer.reads("ne se copient pas d’un coup"));
+    }
+}
+
+TEST_CASE("a row has a menu of its own")
+{
+    World    world;
+    Customer customer([&] { world.draw(); });
+
+    SUBCASE("by the menu key, which gives the focus back to the row")
+    {
+        to_first_row(customer);
+        customer.key("ContextMenu");
+        REQUIRE(customer.sees(Role::menu, "Actions pour d0.fr"));
+        CHECK(customer.sees(Role::menuitem, "Renouveler"));
+        customer.key("Escape");
+        CHECK(customer.focused() == "d0.fr");
+    }
+    SUBCASE("at the pointer, by a right click or a long press")
+    {
+        const auto* row = customer.find(Role::rowheader, "d2.fr");
+        REQUIRE(row);
+        const auto id = customer.ui.semantics().at(row->parent).id;
+        customer.ui.hear(
+            {.kind = ui::Event::Kind::key, .owner = id, .text = "ContextMenu", .caret = 300, .selection = 250});
+        customer.waits();
+        const auto* menu = customer.find(Role::menu, "Actions pour d2.fr");
+        REQUIRE(menu);
+        CHECK(menu->rect.x == 300);
+        CHECK(menu->rect.y == 254);
+    }
+    SUBCASE("that copies its name")
+    {
+        to_first_row(customer);
+        customer.key("ContextMenu");
+        customer.press(Role::menuitem, "Copier le nom");
+        CHECK(customer.copied == "d0.fr");
+    }
+    SUBCASE("that opens it in a new tab")
+    {
+        to_first_row(customer);
+        customer.key("ContextMenu");
+        customer.press(Role::menuitem, "Ouvrir dans un nouvel onglet");
+        CHECK(customer.opened_apart == "#/d0.fr");
+        CHECK_FALSE(customer.followed());
     }
 }
 

@@ -160,6 +160,40 @@ TEST_CASE("the global search")
         CHECK(customer.followed() == "#/1");
         CHECK(app.search.empty());
     }
+    SUBCASE("begins anew: Ctrl+K selects what was typed before and marks nothing, so that Enter follows nothing")
+    {
+        customer.key("k", false, true);
+        customer.type("ex");
+        customer.key("Escape");
+        customer.key("k", false, true);
+        const auto* field = customer.find(Role::combobox, "Recherche globale");
+        REQUIRE(field);
+        CHECK(field->is(ui::state::select_all));
+        CHECK(field->active == 0);
+        customer.waits();
+        customer.key("Enter");
+        CHECK_FALSE(app.chosen);
+        CHECK(app.search == "ex");
+    }
+    SUBCASE("keeps no words when the customer goes elsewhere, by key or by a press however long")
+    {
+        customer.key("k", false, true);
+        customer.type("ex");
+        customer.key("Tab");
+        customer.waits(200);
+        CHECK(app.search.empty());
+        customer.key("k", false, true);
+        customer.type("ex");
+        auto& io = ImGui::GetIO();
+        io.AddMousePosEvent(900, 700);
+        customer.keyboard.point(customer.ui, 900, 700);
+        io.AddMouseButtonEvent(0, true);
+        customer.waits(600);
+        io.AddMouseButtonEvent(0, false);
+        customer.waits(200);
+        CHECK(app.search.empty());
+        CHECK_FALSE(customer.sees(Role::listbox, "Recherche globale"));
+    }
     SUBCASE("is walked with the arrows")
     {
         customer.press(Role::combobox, "Recherche globale");

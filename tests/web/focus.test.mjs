@@ -113,6 +113,34 @@ test('a shortcut works wherever the focus is, but a plain letter is not taken fr
   assert.equal(events.at(-1).kind, 'value');
 });
 
+test('a shortcut is at its place where the letters are not Latin, and where its letter is otherwise', async (t) => {
+  const page = await open(t);
+  await page.evaluate(() => js_set_shortcuts(...put('Ctrl+k')));
+  const list = page_nodes();
+  list.children[4].keys = 'up_down home_end select_all letters';
+  await page.show(list);
+  await page.getByRole('table').focus();
+  await page.heard();
+  const press = (key, code, more = {}) => page.evaluate((event) =>
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...event })), { key, code, ctrlKey: true, ...more });
+  const told = async (...event) => {
+    await press(...event);
+    return (await page.heard()).map(({ text, owner }) => [text, owner]);
+  };
+  const layouts = { Cyrillic: ['л', 'ф'], Greek: ['κ', 'α'], Arabic: ['ن', 'ش'], Hebrew: ['ל', 'ש'], Thai: ['า', 'ฟ'], Hangul: ['ㅏ', 'ㅁ'], capitals: ['Л', 'Ф'] };
+  for (const [name, [k, a]] of Object.entries(layouts)) {
+    assert.deepEqual(await told(k, 'KeyK'), [['k', 0]], name);
+    assert.deepEqual(await told(a, 'KeyA'), [['a', 7]], name);
+  }
+  assert.deepEqual(await told('k', 'KeyV'), [['k', 0]], 'Dvorak');
+  assert.deepEqual(await told('a', 'KeyQ'), [['a', 7]], 'AZERTY');
+  for (const [key, code, more] of [['t', 'KeyK'], ['q', 'KeyA'], ['é', 'Digit2'], ['æ', 'KeyA'], ['ĸ', 'KeyK', { altKey: true }], ['л', 'KeyK', { altKey: true }]])
+    assert.deepEqual(await told(key, code, more), [], `${key} at ${code}`);
+  const letter = { ctrlKey: false };
+  assert.deepEqual(await told('ф', 'KeyA', letter), [['ф', 7]], 'a letter without Ctrl is the one that was typed');
+  assert.deepEqual(await told('لا', 'KeyB', letter), [['لا', 7]], 'a key that writes two letters');
+});
+
 test('a popup takes the focus to its first field, keeps Tab inside, and gives the focus back to what opened it', async (t) => {
   const page = await open(t);
   await page.show(page_nodes());

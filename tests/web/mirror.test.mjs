@@ -148,6 +148,34 @@ test('the mouse reaches the canvas through everything but text fields', async (t
   assert.equal(await at(300, 145), 'n12');
 });
 
+test('words are selected with the mouse where nothing else takes the pointer, and only where they are seen', async (t) => {
+  const page = await open(t);
+  const words = (id, y, more = {}) => ({ id, role: 'text', name: `serveur${id}.example un autre`, rect: [20, y, 300, 20], ...more });
+  await page.show({ id: 1, role: 'main', rect: [0, 0, 800, 600], children: [words(2, 20), words(3, 60), words(4, 100, { clip: [20, 100, 300, 6] }),
+    { id: 5, role: 'button', name: 'Sur les mots', rect: [20, 60, 60, 20] }] });
+  const at = (x, y) => page.evaluate(([x, y]) => document.elementFromPoint(x, y).id, [x, y]);
+  assert.equal(await at(40, 30), 'n2');
+  assert.equal(await at(40, 70), 'canvas');
+  assert.equal(await at(40, 103), 'n4');
+  assert.equal(await at(40, 115), 'canvas');
+  const selected = () => page.evaluate(() => getSelection().toString());
+  await page.mouse.dblclick(40, 30);
+  assert.match(await selected(), /^serveur2/);
+  await page.mouse.click(500, 400);
+  assert.equal(await selected(), '');
+  await page.mouse.move(22, 30);
+  await page.mouse.down();
+  await page.mouse.move(250, 30, { steps: 4 });
+  await page.mouse.up();
+  assert.equal(await selected(), 'serveur2.example un autre');
+  await page.keyboard.press('Control+c');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'serveur2.example un autre');
+  // Under a popup, nothing is selected.
+  await page.show({ id: 1, role: 'main', rect: [0, 0, 800, 600], children: [words(2, 20)] },
+    { id: 9, role: 'dialog', name: 'Popup', state: 'modal', rect: [0, 0, 500, 300], children: [{ id: 10, role: 'button', name: 'Fermer', rect: [400, 250, 60, 30] }] });
+  assert.equal(await at(40, 30), 'canvas');
+});
+
 test('the words on screen are found by the browser’s search, and are not seen twice', async (t) => {
   const page = await open(t);
   await page.show(...services());

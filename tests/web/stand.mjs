@@ -7,7 +7,7 @@ import { source } from './library.mjs';
 import { screen } from './screen.mjs';
 
 const files = ['answer.js', 'frames.js', 'mirror_reader.js', 'mirror_elements.js', 'text_input.js', 'mirror_focus.js', 'mirror_keys.js',
-  'mirror_pointer.js', 'mirror.js', 'page.js', 'paper.js', 'files.js', 'storage.js', 'storage_pages.js', 'storage_recovery.js'];
+  'mirror_pointer.js', 'back.js', 'mirror.js', 'page.js', 'paper.js', 'files.js', 'storage.js', 'storage_pages.js', 'storage_recovery.js'];
 
 // Stands in for C++: memory that only grows, and functions that record their calls.
 const stand = `

@@ -33,6 +33,23 @@ test('a click on a field gives it the focus, and each letter arrives with the pl
   assert.deepEqual(events.filter((event) => event.kind === 'value').map((event) => [event.text, event.caret]), [['é', 1], ['ét', 2], ['été', 3]]);
 });
 
+test('a password stands in a form of its own with the name of its account, so that no other field is taken for the name', async (t) => {
+  const page = await open(t);
+  const search = { id: 8, role: 'searchbox', name: 'Rechercher', rect: [20, 400, 200, 36] };
+  const password = { state: 'secret', hint: 'autocomplete=current-password username=C-204518' };
+  await page.show({ ...form(password), children: [search, ...form(password).children] });
+  const found = await page.evaluate(() => {
+    const field = document.querySelector('#n3');
+    return { autocomplete: field.autocomplete, others: [...field.form.elements].filter((one) => one !== field).map((one) => [one.autocomplete, one.value]), search: document.querySelector('#n8').form };
+  });
+  assert.deepEqual(found, { autocomplete: 'current-password', others: [['username', 'C-204518']], search: null });
+  await page.locator('#n3').fill('demo');
+  await page.locator('#n3').press('Enter');
+  assert.equal(await page.evaluate(() => document.querySelectorAll('form').length), 1);
+  await page.show(search);
+  assert.equal(await page.evaluate(() => document.querySelectorAll('form').length), 0);
+});
+
 test('a screen that shows what was typed leaves the caret where it is', async (t) => {
   const { page, last } = await in_the_field(t);
   await page.keyboard.type('example');

@@ -51,7 +51,9 @@ test('keys have the bits that the program asks for them by', () => {
   for (const [key, word] of Object.entries(asked)) assert.equal(mirror_keys.named(key), bit(KEYS, word), key);
   assert.equal(mirror_keys.LETTERS, bit(KEYS, 'letters'));
   assert.equal(mirror_keys.SELECT_ALL, bit(KEYS, 'select_all'));
-  const covered = new Set([...Object.values(asked), 'letters', 'select_all']);
+  assert.equal(mirror_keys.COPY, bit(KEYS, 'copy'));
+  assert.equal(mirror_keys.MENU, bit(KEYS, 'menu'));
+  const covered = new Set([...Object.values(asked), 'letters', 'select_all', 'copy', 'menu']);
   assert.deepEqual(KEYS.filter((word) => !covered.has(word)), []);
   const left = ['up_down', 'pages', 'escape', 'enter', 'tab'].reduce((sum, word) => sum | bit(KEYS, word), 0);
   assert.equal(mirror_keys.FROM_FIELD, left);

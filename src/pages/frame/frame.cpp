@@ -139,6 +139,8 @@ void Pages::draw(Screen& screen, const ShellState& app)
     screen.file_hovers = app.file_hovers;
     screen.understood  = screen.route;
     if (page) screen.not_understood = take_out_unknown(*page, screen.understood);
+    screen.renewed     = app.renewed;
+    screen.unkept      = app.unkept;
     if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
         parts.close_popups();
         forget(parts.confirm);
@@ -153,6 +155,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
     parts.draw_popups(screen);
     pages::draw(import, screen);
     pages::draw(work, screen);
+    pages::draw(uncopied);
     draw_reset(parts.shell, screen);
     if (parts.shell.frame.collapsed != app.menu_folded) screen.ask(FoldMenu{});
 }

@@ -1,6 +1,7 @@
 // The whole screen: the shell around the open page, and the page that the route names.
 #pragma once
 #include "pages/frame/import.hpp"
+#include "pages/frame/uncopied.hpp"
 #include "pages/frame/work.hpp"
 #include "pages/kit/screen.hpp"
 
@@ -14,6 +15,8 @@ struct ShellState {
     bool             menu_folded  = false;
     ThemeChoice      theme_choice = ThemeChoice::system;
     bool             file_hovers  = false;  // a file is being dragged over the page
+    bool             renewed      = false;  // a newer version of the program is ready
+    bool             unkept       = false;  // the browser does not promise to keep the data
     bool             demo         = true;
     std::string_view recent       = {};  // the latest KeepRecent, of this visit or an earlier one
 };
@@ -31,6 +34,7 @@ public:
 
     ImportDialog import;
     Work         work;
+    Uncopied     uncopied;
 
     struct Parts;
 

@@ -85,6 +85,8 @@ void draw_notices(Screen& screen)
         ui::banner(ui::Tone::warning, ui::say("address.not_understood", {screen.not_understood}), "address.clean"))
         screen.replace(screen.understood);
 
+    if (screen.renewed && ui::banner(ui::Tone::info, "notice.renewed", "notice.reload")) screen.ask(Reload{});
+    if (screen.unkept && ui::banner(ui::Tone::info, "notice.unkept", "account.export")) screen.ask(ExportAccount{});
     std::optional<store::Notice> pressed;
     for (const auto& notice : screen.store.notices()) {
         ui::IdScope id(std::to_string(notice.number));

@@ -153,6 +153,11 @@ struct FoldMenu {
     bool operator==(const FoldMenu&) const = default;
 };
 
+// Loads the page again, with the newest version of the program.
+struct Reload {
+    bool operator==(const Reload&) const = default;
+};
+
 // Stores the recent choices of the global search in this browser: see ShellState::recent.
 struct KeepRecent {
     std::string recent;
@@ -161,6 +166,6 @@ struct KeepRecent {
 
 using Request = std::variant<Dispatch, PressLink, Dismiss, DoWithoutStorage, AskHost, AdvanceClock, Go, PickAccountFile,
                              AcceptImport, DropImport, ExportAccount, ResetDemo, CancelWork, ExportList, SaveInvoice,
-                             ChooseLanguage, ChooseTheme, FoldMenu, KeepRecent>;
+                             ChooseLanguage, ChooseTheme, FoldMenu, Reload, KeepRecent>;
 
 }  // namespace pages

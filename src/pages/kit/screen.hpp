@@ -32,6 +32,8 @@ struct Screen {
     std::string         not_understood = {};     // of the address: "tld=co,uk"; said with the notices
     Route               understood     = {};     // the address without that
     bool                file_hovers    = false;  // a file is being dragged over the page
+    bool                renewed        = false;  // a newer version of the program is ready
+    bool                unkept         = false;  // the browser does not promise to keep the data
     query::Work         work           = {};     // time budget of lists in this frame, and the language's collation
 
     // --- what the page reports about this frame

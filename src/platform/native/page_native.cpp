@@ -78,6 +78,7 @@ void push_location(std::string_view to)
     ++page.place;
 }
 
+void open_apart(std::string_view address) { native_page().opened_apart = address; }
 void replace_location(std::string_view to) { native_page().history[native_page().place] = to; }
 
 void travel(int steps)
@@ -90,6 +91,7 @@ void travel(int steps)
     request_frame();
 }
 
+void        reload() { ++native_page().reloads; }
 void        set_title(std::string_view title) { native_page().title = title; }
 void        set_language(std::string_view code) { native_page().language = code; }
 bool        online() { return native_page().online; }
@@ -152,11 +154,18 @@ void cancel_file(FileDraft file) { native_page().drafts.erase(file); }
 
 void copy_text(std::string_view text, std::function<void(bool ok)> done)
 {
-    native_page().copied = text;
-    const auto request   = expect([done = std::move(done)](Answer answer) {
+    const bool taken = native_page().takes_copies;
+    if (taken) native_page().copied = text;
+    const auto request = expect([done = std::move(done)](Answer answer) {
         if (done) done(answer.ok);
     });
-    answer_soon(request, true, "");
+    answer_soon(request, taken, "");
+}
+
+void keep_storage(std::function<void(bool promised)> done)
+{
+    const auto request = expect([done = std::move(done)](Answer answer) { done(answer.ok); });
+    answer_soon(request, native_page().keeps_storage, "");
 }
 
 std::optional<std::string> preference(std::string_view key)

@@ -33,8 +33,12 @@ struct NativePage {
     bool                                 saves_to_disk = false;  // true in the dev window
     std::string                          copied;
     base::TextEngine                     text_engine;  // none, unless a test sets one
-    std::string               assets_folder;           // empty: GUICHET_FONTS, else generated/fonts beside the program
-    std::vector<std::uint8_t> screen;                  // the last one sent to the mirror
+    bool                                 takes_copies  = true;  // the answer of copy_text
+    int                                  reloads       = 0;
+    bool                                 keeps_storage = true;  // the answer of keep_storage
+    std::string                          opened_apart;          // the last address that was to open in a new tab
+    std::string               assets_folder;  // empty: GUICHET_FONTS, else generated/fonts beside the program
+    std::vector<std::uint8_t> screen;         // the last one sent to the mirror
     std::map<std::string, std::string, std::less<>> preferences;
 };
 NativePage& native_page();

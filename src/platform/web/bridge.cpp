@@ -62,6 +62,9 @@ void hear(Event kind, std::string_view text, double number)
     case Event::print:
         if (to.print_changed) to.print_changed(number != 0);
         break;
+    case Event::renewed:
+        if (to.renewed) to.renewed();
+        break;
     case Event::drag: set_file_hovers(number != 0); break;
     case Event::drop:
         if (to.file_dropped) to.file_dropped(given_file(std::move(dropped().key), dropped().bytes), text);

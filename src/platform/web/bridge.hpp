@@ -10,7 +10,7 @@
 namespace platform::web {
 
 // The kinds of app_event; must match web/page.js.
-enum class Event : int { location, appearance, online, visibility, drag, drop, print };
+enum class Event : int { location, appearance, online, visibility, drag, drop, print, renewed };
 
 // Takes ownership of bytes that JavaScript allocated.
 std::string take(char* at, std::size_t length);
@@ -46,6 +46,9 @@ void          js_start_page();
 void          js_start_files();
 char*         js_location();
 void          js_go(const char* at, std::size_t length, int replace);
+void          js_open_apart(const char* at, std::size_t length);
+void          js_reload();
+void          js_keep_storage(std::uint32_t request);
 void          js_set_title(const char* at, std::size_t length);
 void          js_set_language(const char* at, std::size_t length);
 char*         js_preferred_language();

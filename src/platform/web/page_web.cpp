@@ -10,8 +10,10 @@ namespace platform {
 
 std::string location() { return web::take_text(web::js_location()).value_or(""); }
 void        push_location(std::string_view to) { web::js_go(to.data(), to.size(), 0); }
+void        open_apart(std::string_view to) { web::js_open_apart(to.data(), to.size()); }
 void        replace_location(std::string_view to) { web::js_go(to.data(), to.size(), 1); }
 
+void        reload() { web::js_reload(); }
 void        set_title(std::string_view title) { web::js_set_title(title.data(), title.size()); }
 void        set_language(std::string_view code) { web::js_set_language(code.data(), code.size()); }
 std::string preferred_language() { return web::take_text(web::js_preferred_language()).value_or(""); }
@@ -83,6 +85,11 @@ void copy_text(std::string_view text, std::function<void(bool ok)> done)
         if (done) done(answer.ok);
     });
     web::js_copy_text(request, text.data(), text.size());
+}
+
+void keep_storage(std::function<void(bool promised)> done)
+{
+    web::js_keep_storage(expect([done = std::move(done)](Answer answer) { done(answer.ok); }));
 }
 
 std::optional<std::string> preference(std::string_view key)

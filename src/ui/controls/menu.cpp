@@ -1,6 +1,5 @@
 #include "ui/controls/menu.hpp"
 
-#include "base/text.hpp"
 #include "ui/core/item.hpp"
 #include "ui/core/overlay.hpp"
 #include "ui/core/parts.hpp"
@@ -10,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -29,7 +30,8 @@ Rect position(const MenuMemory& menu, bool to_left)
     const float     under = menu.anchor.bottom() + 4, over = menu.anchor.y - 4 - height;
     const float     lowest = ui.height() - edge - height;
     const float     y      = under <= lowest ? under : over >= edge ? over : lowest;
-    const float     x      = to_left ? menu.anchor.right() - width : menu.anchor.x;
+    const bool      ends   = to_left && menu.anchor.w > 0;  // a menu at the pointer begins there
+    const float     x      = ends ? menu.anchor.right() - width : menu.anchor.x;
     return {std::round(std::clamp(x, edge, std::max(edge, ui.width() - width - edge))), std::round(y), width, height};
 }
 
@@ -226,18 +228,9 @@ Menu::~Menu()
         else if (key->text == "Home") go(0);
         else if (key->text == "End") go(size - 1);
         else if (key->text == "Escape" || key->text == "Tab") menu.id = 0;
-        else if (!key->text.empty()) {
-            // Letters typed in quick succession are the beginning of a name.
-            if (ui.parts().frame - menu.typed_at > 60) menu.typed.clear();
-            menu.typed += base::fold(key->text);
-            menu.typed_at = ui.parts().frame;
-            for (std::ptrdiff_t step = menu.typed.size() > 1 ? 0 : 1; step <= size; ++step) {
-                const auto to = static_cast<std::size_t>((at + step) % std::max<std::ptrdiff_t>(size, 1));
-                if (to < menu.words.size() && base::fold(menu.words[to]).starts_with(menu.typed)) {
-                    go(static_cast<std::ptrdiff_t>(to));
-                    break;
-                }
-            }
+        else {
+            const std::vector<std::string_view> names(menu.words.begin(), menu.words.end());
+            if (const auto to = menu.typing.next(key->text, names, at == size ? -1 : at); to >= 0) go(to);
         }
     }
 

@@ -79,8 +79,7 @@ void Context::begin()
         } else if (event.kind == Event::Kind::blur) focused_ = 0;
     }
     if (wanted_ && ++wanted_frames_ > 10) wanted_ = 0;
-    shift_   = io.KeyShift;
-    control_ = io.KeyCtrl;
+    shift_ = io.KeyShift;
 
     // 2. Resets the state of the frame.
     auto& parts = *parts_;
@@ -139,7 +138,8 @@ void Context::end()
 }
 
 std::optional<std::string> Context::followed() { return std::exchange(followed_, std::nullopt); }
-std::optional<std::string> Context::copied() { return std::exchange(copy_, std::nullopt); }
+std::optional<std::string> Context::opened_apart() { return std::exchange(apart_, std::nullopt); }
+std::optional<Copy>        Context::copied() { return std::exchange(copy_, std::nullopt); }
 
 void Context::focus(std::uint32_t id, bool select_all)
 {
@@ -187,7 +187,6 @@ bool Context::take_press(std::uint32_t id)
             event.id  = 0;
             keyboard_ = true;
             shift_    = event.shift;
-            control_  = event.control;
             return true;
         }
     return false;

@@ -22,6 +22,11 @@ enum class Breakpoint : std::uint8_t { phone, tablet, desktop };  // below 640 p
 
 struct Flow;
 
+// A text for the clipboard.
+struct Copy {
+    std::string text, done;  // `done`: the sentence that says that it is there
+};
+
 class Context {
 public:
     Context();
@@ -52,16 +57,19 @@ public:
     // The time until a frame is needed even without input, for a toast that disappears or for wake_in(); below 0:
     // never. The app keeps one timer for it: cancel(timer); if (ms >= 0) timer = call_after(ms, [] {});
     float                      wakes_in_ms() const;
-    std::optional<std::string> followed();  // the address of the link that was pressed; returned once
-    void                       copy_wanted(std::string text) { copy_ = std::move(text); }
-    std::optional<std::string> copied();  // text that a copy button puts on the clipboard; returned once
+    std::optional<std::string> followed();      // the address of the link that was pressed; returned once
+    std::optional<std::string> opened_apart();  // the address to be opened in a new tab; returned once
+    std::optional<Copy>        copied();        // what goes to the clipboard; returned once
 
     // --- asked by pages during a frame ---
-    Breakpoint    breakpoint() const { return breakpoint_; }
-    float         width() const { return width_; }
-    float         height() const { return height_; }
-    float         density() const { return density_; }
-    void          follow(std::string_view href) { followed_ = std::string(href); }
+    Breakpoint breakpoint() const { return breakpoint_; }
+    float      width() const { return width_; }
+    float      height() const { return height_; }
+    float      density() const { return density_; }
+    void       follow(std::string_view href) { followed_ = std::string(href); }
+    void       open_apart(std::string_view href) { apart_ = std::string(href); }  // in a new tab
+    // Puts the text on the clipboard. `done` is said once the clipboard has taken it.
+    void          copy(std::string text, std::string done) { copy_ = {std::move(text), std::move(done)}; }
     void          focus(std::uint32_t id, bool select_all = false);  // asks the page to move the keyboard focus there
     std::uint32_t wanted_focus() const { return wanted_; }
     std::uint32_t wanted_state(std::uint32_t id) const;  // the state bits that `id`'s node must carry to get the focus
@@ -80,8 +88,7 @@ public:
 
     // --- for the kit's widgets ---
     bool         take_press(std::uint32_t id);
-    bool         shift() const { return shift_; }      // Shift was held at the last press
-    bool         control() const { return control_; }  // Ctrl, or Cmd on a Mac, was held at the last press
+    bool         shift() const { return shift_; }  // Shift was held at the last press
     const Event* take_value(std::uint32_t id);
     bool         take_commit(std::uint32_t id);
     const Event* next_key(std::uint32_t owner);                      // null if there are no more
@@ -102,14 +109,15 @@ public:
 private:
     Semantics                  semantics_;
     std::vector<Event>         heard_, events_;
-    std::optional<std::string> followed_, copy_;
+    std::optional<std::string> followed_, apart_;
+    std::optional<Copy>        copy_;
     std::uint32_t              focused_ = 0, wanted_ = 0;
-    bool       wanted_select_ = false, keyboard_ = false, animating_ = false, shift_ = false, control_ = false;
-    int        wanted_frames_ = 0;
-    Breakpoint breakpoint_    = Breakpoint::desktop;
-    float      width_ = 0, height_ = 0, density_ = 1;
-    float      asked_wake_ms_ = -1;
-    Parts*     parts_;
+    bool                       wanted_select_ = false, keyboard_ = false, animating_ = false, shift_ = false;
+    int                        wanted_frames_ = 0;
+    Breakpoint                 breakpoint_    = Breakpoint::desktop;
+    float                      width_ = 0, height_ = 0, density_ = 1;
+    float                      asked_wake_ms_ = -1;
+    Parts*                     parts_;
 };
 
 // The context of the frame being drawn.

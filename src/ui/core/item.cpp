@@ -62,7 +62,7 @@ Node placed(const Rect& rect, Node node)
 {
     node.rect = rect;
     node.clip = clip_of(rect);
-    if (node.id != 0 && node.id == context().wanted_focus()) node.state |= state::focus_wanted;
+    node.state |= context().wanted_state(node.id);
     return node;
 }
 

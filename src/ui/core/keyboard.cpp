@@ -33,21 +33,13 @@ bool by_tab(const Node& node) { return can_focus(node) && node.role != Role::men
 
 std::uint32_t bit_of(std::string_view key, bool control)
 {
-    if (control) return key == "a" ? keys::select_all : 0u;
-    constexpr std::pair<std::string_view, std::uint32_t> named[] = {{"ArrowUp", keys::up_down},
-                                                                    {"ArrowDown", keys::up_down},
-                                                                    {"ArrowLeft", keys::left_right},
-                                                                    {"ArrowRight", keys::left_right},
-                                                                    {"Home", keys::home_end},
-                                                                    {"End", keys::home_end},
-                                                                    {"PageUp", keys::pages},
-                                                                    {"PageDown", keys::pages},
-                                                                    {"Escape", keys::escape},
-                                                                    {"Enter", keys::enter},
-                                                                    {" ", keys::space},
-                                                                    {"Delete", keys::erase},
-                                                                    {"Backspace", keys::erase},
-                                                                    {"Tab", keys::tab}};
+    if (control) return key == "a" ? keys::select_all : key == "c" ? keys::copy : 0u;
+    constexpr std::pair<std::string_view, std::uint32_t> named[] = {
+        {"ArrowUp", keys::up_down},       {"ArrowDown", keys::up_down}, {"ArrowLeft", keys::left_right},
+        {"ArrowRight", keys::left_right}, {"Home", keys::home_end},     {"End", keys::home_end},
+        {"PageUp", keys::pages},          {"PageDown", keys::pages},    {"Escape", keys::escape},
+        {"Enter", keys::enter},           {" ", keys::space},           {"Delete", keys::erase},
+        {"Backspace", keys::erase},       {"Tab", keys::tab},           {"ContextMenu", keys::menu}};
     for (const auto& [name, bit] : named)
         if (name == key) return bit;
     return key.size() == 1 ? keys::letters : 0u;
@@ -130,7 +122,7 @@ void Keyboard::key(Context& context, std::string_view name, bool shift, bool con
     const auto& screen = context.semantics();
     const Node* here   = focus_ ? screen.find(focus_) : nullptr;
     const bool  typing = here && is_field(*here);
-    if (control && name != "a")
+    if (control && name != "a" && name != "c")
         return context.hear(
             {.kind = Event::Kind::key, .id = focus_, .text = std::string(name), .shift = shift, .control = true});
 

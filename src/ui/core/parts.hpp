@@ -4,6 +4,7 @@
 #include "ui/core/layout.hpp"
 #include "ui/core/pictures.hpp"
 #include "ui/core/scroll.hpp"
+#include "ui/core/type_ahead.hpp"
 
 #include <optional>
 #include <string>
@@ -74,8 +75,7 @@ struct MenuMemory {
     Rect                       anchor;
     float                      width = 0, height = 0;  // measured in the last frame
     float                      next_width = 0;         // measured so far in this frame
-    std::string                typed;                  // letters typed in quick succession
-    int                        typed_at = 0;
+    TypeAhead                  typing;
     std::vector<std::uint32_t> ids;  // of the items of this frame
     std::vector<std::string>   words;
 };
@@ -87,6 +87,7 @@ struct ChoiceMemory {
     int           marked = -1;  // index of the option marked by the keyboard
     bool          moved  = false;
     std::string   filter;
+    TypeAhead     typing;
 };
 
 struct Context::Parts {

@@ -105,10 +105,7 @@ float fact_value(const Fact& fact, const Rect& room, std::uint32_t id)
             icon_at(button.x + 14, button.y + 14, icons::copy, 15, palette().text_soft);
             if (hit.ring) focus_ring(button, radius::m);
             tooltip(name);
-            if (hit.pressed) {
-                ui.copy_wanted(fact.value);
-                ui.toast(Tone::success, say("ui.copied"));
-            }
+            if (hit.pressed) ui.copy(fact.value, say("ui.copied"));
         }
     }
     if (!fact.hint.empty()) {

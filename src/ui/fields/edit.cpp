@@ -23,6 +23,7 @@ std::string hint_of(const TextStyle& style)
         if (!value.empty()) hint.append(hint.empty() ? "" : " ").append(name).append("=").append(value);
     };
     add("autocomplete", style.autocomplete);
+    add("username", style.username);
     add("inputmode", style.inputmode);
     add("spellcheck", style.spellcheck ? "true" : "");
     add("placeholder", style.placeholder.words());

@@ -16,6 +16,7 @@ bool text_field(Label name, std::string& text, TextStyle style)
     const auto at    = place(0, 20);
     words_in(at, label, Type::strong, palette().text);
     const auto room = place(0, field_height(style.lines));
+    if (style.selects) context().focus(field_id(name), true);
     return edit_text(room, id_of(name), {.role = Role::textbox, .name = label}, text, style).changed;
 }
 

@@ -14,11 +14,13 @@ struct TextStyle {
     Icon             icon         = {};
     Label            placeholder  = {};
     std::string_view autocomplete = {};  // "email", "family-name"…
+    std::string_view username     = {};  // of a password: the account that it belongs to
     std::string_view inputmode    = {};  // "numeric", "email", "url"…
     int              lines        = 1;   // above 1: several lines
     bool             secret       = false;
     float            width        = 0;  // 0: all the available width
     bool             spellcheck   = false;
+    bool             selects      = false;  // text_field: takes the focus in this frame, with all its text selected
 };
 
 // A text field with its label above. True when the text changed.

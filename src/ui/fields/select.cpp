@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -69,6 +71,20 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
         memory.marked = now == options.end() ? -1 : static_cast<int>(now - options.begin());
         if (options.size() > few) ui.focus(field_id(filter_seed));
     };
+    // A letter goes to the next choice that begins with it; where there is a filter field, it begins there.
+    const auto type = [&](std::string_view letter) {
+        if (options.size() > few) {
+            memory.filter += letter;
+            return;
+        }
+        std::vector<std::string_view> names;
+        for (const auto& option : options) names.push_back(option.words);
+        const auto to = memory.typing.next(letter, names, memory.marked);
+        if (to < 0) return;
+        memory.marked = static_cast<int>(to);
+        memory.moved  = true;
+        ui.animate();
+    };
     const auto close_it = [&](bool focus) {
         memory.id = 0;
         if (focus) ui.focus(id);
@@ -78,7 +94,7 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
     node.id    = id;
     node.role  = Role::combobox;
     node.value = now == options.end() ? std::string_view() : std::string_view(now->words);
-    node.keys |= keys::up_down | (open ? keys::escape | keys::enter | keys::home_end : 0u);
+    node.keys |= keys::up_down | keys::letters | (open ? keys::escape | keys::enter | keys::home_end : 0u);
     if (open) {
         node.state |= state::expanded;
         node.controls = list_id;
@@ -106,7 +122,10 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
     }
     if (!open) {
         while (const auto* key = ui.next_key(id))
-            if (!off && (key->text == "ArrowDown" || key->text == "ArrowUp")) open_it();
+            if (!off) {
+                open_it();
+                if (key->text != "ArrowDown" && key->text != "ArrowUp") type(key->text);
+            }
         return false;
     }
     if (memory.id != id) return false;
@@ -205,7 +224,7 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
                     if (memory.marked >= 0) pick(memory.marked);
                     else if (size == 1) pick(found[0]);
                     else close_it(true);
-                }
+                } else type(key->text);
                 if (memory.id != id) break;
             }
         const bool elsewhere = ui.focused() != 0 && ui.focused() != id && ui.focused() != filter_id;

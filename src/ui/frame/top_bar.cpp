@@ -184,9 +184,11 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
         return std::nullopt;
     }
     if (asked) {
+        // What was typed before is selected, to be replaced; nothing is marked, so that Enter follows no older choice.
         ui.focus(id, true);
         state_.opened = true;
         state_.shut   = false;
+        state_.marked = -1;
     }
     if (phone && icon_button("ui.close", icons::arrow_left, {.kind = Kind::ghost})) {
         state_.searching = false;
@@ -234,10 +236,13 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
         state_.shut = false;
         if (edit.focused) state_.opened = state_.opened || !ui.focus_ring(id);
     }
+    // Left for something else: nothing of it stays in the bar.
     const bool pressing = mouse.MouseDown[0] || mouse.MouseReleased[0];
-    if (leaves && !edit.focused && !pressing && ui.wanted_focus() != id) {
-        state_.opened = false;
-        if (phone) state_.searching = false;
+    if (leaves && (pressing || ui.wanted_focus() == id)) state_.lingers = 1;
+    else if (leaves && !edit.focused) {
+        state_.opened = state_.searching = false;
+        state_.marked                    = -1;
+        text.clear();
     }
     state_.was_focused = edit.focused;
 
@@ -257,6 +262,11 @@ std::optional<int> TopBar::search(std::string& text, std::span<const Suggestion>
         else if (key->text == "Escape") {
             if (shows) state_.shut = true;
             else text.clear();
+            state_.marked = -1;
+            if (phone) {
+                state_.searching = state_.opened = false;
+                text.clear();
+            }
         } else if (key->text == "Enter" && shows && state_.marked >= 0) chosen = state_.marked;
         ui.animate();
     }

@@ -80,6 +80,7 @@ void take_keys(ListFrame& list)
         else if (is(*key, "ArrowRight")) walk_to(list, std::max<std::int64_t>(row, 0), to_the_right(part));
         else if (is(*key, "ArrowLeft")) walk_to(list, std::max<std::int64_t>(row, 0), to_the_left(list, part));
         else if (is(*key, " ") && inside && can_select(list.rows)) toggle_row(list, row, key->shift);
+        else if (is(*key, "c") && key->control) copy_rows(list, inside ? row : -1);
         else if ((is(*key, "a") || is(*key, "A")) && can_select(list.rows)) list.state.selection.set_all();
         else if (is(*key, "Escape")) {
             list.state.selection.clear();

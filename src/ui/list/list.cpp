@@ -51,6 +51,17 @@ void say_cut_on_paper(const ListFrame& list)
     say_node(list.view, said(id_below(list.id, 0x9a9), words, Type::body));
 }
 
+// The browser's search finds the rows that are drawn. Said once.
+void tell_where_find_looks(ListFrame& list)
+{
+    auto&      ui   = context();
+    const bool asks = ui.shortcut("f");
+    if (!asks || list.state.find_told || list.rows.size() <= static_cast<std::int64_t>(list.view.h / list.height))
+        return;
+    list.state.find_told = true;
+    ui.toast(Tone::info, say("ui.find_in_list", {count(list.rows.size())}));
+}
+
 void draw_rows(ListFrame& list)
 {
     auto& ui = context();
@@ -131,7 +142,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
                       .role  = Role::table,
                       .name  = title.words(),
                       .state = state::focusable | (work.loading || work.busy ? state::busy : 0u),
-                      .keys  = keys::up_down | keys::left_right | keys::home_end | keys::pages |
+                      .keys  = keys::up_down | keys::left_right | keys::home_end | keys::pages | keys::copy |
                                (can_select(rows) ? keys::space | keys::select_all : 0u) | (bar > 0 ? keys::escape : 0u),
                       .row_count    = static_cast<std::int32_t>(std::min<std::int64_t>(rows.size() + 1, INT32_MAX)),
                       .column_count = static_cast<std::int32_t>(list.columns.size()) + (list.actions ? 1 : 0) +
@@ -143,6 +154,7 @@ std::optional<ListPick> draw_list(Label title, ListState& state, ListRows& rows,
         if (scrolls) list.view.w -= 6;
     }
     draw_rows(list);
+    tell_where_find_looks(list);
     ui.semantics().leave();
     if (ui.focus_ring(list.id)) focus_ring(inset(rect, 4), radius::s);
 

@@ -142,6 +142,7 @@ struct ListState {
     std::int64_t top       = 0;
     float        offset    = 0;      // pixels of the top row above the upper edge
     std::int64_t row       = 0;      // the keyboard's row
+    bool         find_told = false;  // where the browser's own search does not look
     bool         selecting = false;  // on phones: selection mode, rows have check boxes
     float        busy_ms   = 0;      // for how long the work has been going on
     bool         resizing  = false;  // a column edge is being dragged

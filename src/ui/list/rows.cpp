@@ -42,6 +42,11 @@ Color color_of(const Cell& cell)
                                       : palette().text;
 }
 
+Type type_of(const Cell& cell, bool first)
+{
+    return cell.badge ? Type::caption_strong : first ? Type::strong : Type::body;
+}
+
 constexpr float icon_room = 26;
 
 // Where a cell's text begins in its room of that width.
@@ -49,7 +54,7 @@ float text_left(const Cell& cell, float width, bool first, bool right)
 {
     const float lead = cell.icon.empty() || cell.badge ? 0 : icon_room;
     if (!right || cell.badge) return lead;
-    return std::max(lead, width - text_width(cell.text, first ? Type::strong : Type::body));
+    return std::max(lead, width - text_width(cell.text, type_of(cell, first)));
 }
 
 void draw_cell(const Cell& cell, const Rect& room, bool first, bool right)
@@ -66,13 +71,14 @@ void draw_cell(const Cell& cell, const Rect& room, bool first, bool right)
         words.x += icon_room;
         words.w -= icon_room;
     }
-    const float end = words_in(words, cell.text, first ? Type::strong : Type::body, color_of(cell),
+    const float end = words_in(words, cell.text, type_of(cell, first), color_of(cell),
                                right ? Align::end : Align::start);
     if (!cell.hint.empty() && !right)
         words_in({end + 8, words.y, words.right() - end - 8, words.h}, cell.hint, Type::caption, palette().text_soft);
 }
 
-// Draws the first cell, which names the row and, if the row has a href, is a link over the whole row.
+// Draws the first cell, which names the row and, if the row has a href, is a link over the whole row. Its words begin at `x`,
+// `y` of it.
 Item draw_link(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& over, std::string_view words,
                const std::string& href, float text_x, float text_y = -1)
 {
@@ -85,12 +91,12 @@ Item draw_link(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
     return item(over, node);
 }
 
-// Ctrl and Shift select, as in file managers; so does a plain press on a card with a check box.
+// Shift selects, as in file managers; so does a plain press on a card with a check box.
 void press_row(ListFrame& list, std::int64_t number, const std::string& href)
 {
     auto& ui           = context();
     list.state.row     = number;
-    const bool selects = can_select(list.rows) && (ui.control() || ui.shift() || (list.cards && list.boxes));
+    const bool selects = can_select(list.rows) && (ui.shift() || (list.cards && list.boxes));
     if (selects) toggle_row(list, number, ui.shift());
     else ui.follow(href);
 }
@@ -99,6 +105,38 @@ void fill_selected(const ListFrame& list, std::int64_t number, const Rect& rect)
 {
     if (can_select(list.rows) && list.state.selection.holds(list.rows.key(number)))
         fill(rect, context().theme.tone(Tone::accent).soft);
+}
+
+// Opens the row's menu, at the pointer, for a right click, a long press or the menu key.
+void take_menu_key(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& rect)
+{
+    while (const auto* key = context().next_key(row)) {
+        list.state.row    = number;
+        const bool  point = key->caret != 0 || key->selection != 0;
+        const float x = static_cast<float>(key->caret), y = static_cast<float>(key->selection);
+        Menu::show(row_button_id(row), point ? Rect{x, y, 0, 0} : rect);
+    }
+}
+
+void draw_menu(ListFrame& list, std::uint32_t row, std::int64_t number)
+{
+    auto&      ui = context();
+    const auto id = row_button_id(row);
+    if (!Menu::is_open(id)) return;
+    const auto name = list.rows.name();
+    const auto href = list.rows.href();
+    Menu       menu(id, say("ui.actions_for", {name}), true);
+    for (int at = 0; at < list.rows.actions(); ++at) {
+        const auto action = list.rows.action(at);
+        if (!action.fits) continue;
+        if (action.style.separator_above) menu.separator();
+        if (menu.item(action.label,
+                      {.icon = action.style.icon, .why_not = action.why_not, .danger = action.style.danger}))
+            list.pick = ListPick{number, at};
+    }
+    if (list.actions) menu.separator();
+    if (menu.item("ui.copy_name", {.icon = icons::copy})) ui.copy(name, say("ui.copied"));
+    if (!href.empty() && menu.item("ui.open_apart", {.icon = icons::external_link})) ui.open_apart(href);
 }
 
 void draw_actions(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& rect)
@@ -123,17 +161,17 @@ void draw_actions(ListFrame& list, std::uint32_t row, std::int64_t number, const
         list.state.row = number;
         Menu::show(id, rect);
     }
-    Menu menu(id, name, true);
-    if (!menu) return;
-    for (int at = 0; at < list.rows.actions(); ++at) {
-        const auto action = list.rows.action(at);
-        if (!action.fits) continue;
-        if (action.style.separator_above) menu.separator();
-        if (menu.item(action.label,
-                      {.icon = action.style.icon, .why_not = action.why_not, .danger = action.style.danger}))
-            list.pick = ListPick{number, at};
-    }
 }
+
+constexpr float card_name_y = 12, card_name_high = 24;
+
+// A cell on the second line of a card.
+struct Second {
+    int           priority = 0;
+    std::string   words;
+    std::uint32_t id     = 0;
+    int           column = 0;
+};
 
 void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& rect)
 {
@@ -151,9 +189,9 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
         fill({rect.x - 8, rect.y + 2, rect.w + 16, rect.h - 5}, faded(palette().hover, hit.hover), radius::m);
 
     // 1. The name, and the badges at the right of it.
-    float                                    right  = rect.right() - end;
-    int                                      column = list.boxes + 1;
-    std::vector<std::pair<int, std::string>> second;  // sorted by priority: the least important are cut at the end
+    float               right  = rect.right() - end;
+    int                 column = list.boxes + 1;
+    std::vector<Second> second;  // sorted by priority: the least important are cut at the end
     for (int at = 1; at < list.rows.columns(); ++at) {
         const auto view = list.rows.column(at);
         if (!view.style.on_card) continue;
@@ -168,16 +206,21 @@ void draw_card(ListFrame& list, std::uint32_t row, std::int64_t number, const Re
             right = pill.x - 8;
             continue;
         }
-        second.emplace_back(view.style.priority, cell.text);
-        say_node({rect.x, rect.y + 40, rect.w - end, 18},
-                 said(id_below(row, 20 + at), Role::cell, cell.text, Type::caption, column));
+        second.push_back({view.style.priority, cell.text, id_below(row, 20 + at), column});
     }
-    draw_cell(first, {rect.x, rect.y + 12, right - rect.x, 24}, true, false);
+    draw_cell(first, {rect.x, rect.y + card_name_y, right - rect.x, card_name_high}, true, false);
     // 2. The other cells on one secondary line.
-    base::sort(second, [](const auto& a, const auto& b) { return a.first < b.first; });
+    base::sort(second, [](const auto& a, const auto& b) { return a.priority < b.priority; });
+    const Rect  below{rect.x, rect.y + 39, rect.w - end, 18};
     std::string line;
-    for (const auto& [priority, words] : second) line.append(line.empty() ? "" : " · ").append(words);
-    words_in({rect.x, rect.y + 39, rect.w - end, 18}, line, Type::caption, palette().text_soft);
+    for (const auto& one : second) {
+        line += line.empty() ? "" : " · ";
+        auto node   = said(one.id, Role::cell, one.words, Type::caption, one.column);
+        node.text_x = std::min(text_width(line, Type::caption), below.w);
+        say_node(below, node);
+        line += one.words;
+    }
+    words_in(below, line, Type::caption, palette().text_soft);
     if (hit.ring) focus_ring(inset(rect, 4), radius::m);
     if (hit.pressed) press_row(list, number, href);
 }
@@ -332,7 +375,9 @@ void draw_row(ListFrame& list, std::int64_t number, const Rect& rect)
     enter_node(rect, {.id    = row,
                       .role  = Role::row,
                       .state = (selects ? state::selectable : 0u) | (selected ? state::selected : 0u),
+                      .keys  = keys::menu,
                       .row   = static_cast<std::int32_t>(number + 2)});
+    take_menu_key(list, row, number, rect);
     if (list.cards) {
         const float box = list.boxes ? box_width : 0;
         fill_selected(list, number, {rect.x - 8, rect.y, rect.w + 16, rect.h - 1});
@@ -350,6 +395,7 @@ void draw_row(ListFrame& list, std::int64_t number, const Rect& rect)
         draw_actions(list, row, number, button);
         context().semantics().leave();
     }
+    draw_menu(list, row, number);
     line_across(rect.x, rect.right(), rect.bottom() - 1, palette().line);
     context().semantics().leave();
 }

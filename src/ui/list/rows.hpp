@@ -62,6 +62,11 @@ enum class RowPart : std::uint8_t { box, link, button };
 void walk_to(ListFrame& list, std::int64_t row, RowPart part);
 void take_keys(ListFrame& list);
 
+// --- copy.cpp ---
+// Puts the selected rows on the clipboard, or, where none is, the one of that number: the columns shown, with their titles,
+// separated by tabs.
+void copy_rows(ListFrame& list, std::int64_t row);
+
 // --- select.cpp ---
 bool         can_select(const ListRows& rows);
 std::int64_t selected_count(const ListFrame& list);

@@ -67,7 +67,10 @@ bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
     form.fact("kind.domain", model::shown_name(domain));
     form.words(ui::say("code.words", {std::to_string(model::unlocked_days)}));
     if (form.text("password", "code.password", popup.password,
-                  {.hint = "code.password_hint", .text = {.autocomplete = "current-password", .secret = true}}))
+                  {.hint = "code.password_hint",
+                   .text = {.autocomplete = "current-password",
+                            .username     = model::profile_of(screen.store.state()).id.value,
+                            .secret       = true}}))
         popup.why.reset();
     if (popup.answer.waits()) form.notice(ui::Tone::info, "popup.asking");
     else if (popup.why && !at_field) form.notice(ui::Tone::warning, ui::say(*popup.why));
@@ -126,10 +129,7 @@ void show(TransferCodePopup& popup, const model::Service& domain, Screen& screen
             if (ui::button(popup.masked ? base::TextKey("code.show") : base::TextKey("code.mask"),
                            {.icon = popup.masked ? icons::eye : icons::eye_off}))
                 popup.masked = !popup.masked;
-            if (ui::button("code.copy", {.icon = icons::copy})) {
-                ui::context().copy_wanted(popup.code);
-                ui::context().toast(ui::Tone::success, ui::say("code.copied"));
-            }
+            if (ui::button("code.copy", {.icon = icons::copy})) ui::context().copy(popup.code, ui::say("code.copied"));
         }
         ui::soft(ui::say("code.seconds", {std::to_string((left + 999) / 1000)}));
     }
