@@ -139,8 +139,8 @@ void Pages::draw(Screen& screen, const ShellState& app)
     screen.file_hovers = app.file_hovers;
     screen.understood  = screen.route;
     if (page) screen.not_understood = take_out_unknown(*page, screen.understood);
-    screen.renewed     = app.renewed;
-    screen.unkept      = app.unkept;
+    screen.renewed = app.renewed;
+    screen.unkept  = app.unkept;
     if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
         parts.close_popups();
         forget(parts.confirm);

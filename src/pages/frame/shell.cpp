@@ -99,10 +99,7 @@ void draw_account_menu(Screen& screen, const ShellState& app)
     if (const auto& id = profile.id.value; !id.empty()) {
         menu.heading(ui::say("shell.account_id", {id}));
         // A recipient gives it to who hands a service over.
-        if (menu.item(ui::say("ui.copy", {id}), {.icon = icons::copy})) {
-            ui::context().copy_wanted(id);
-            ui::context().toast(ui::Tone::success, ui::say("ui.copied"));
-        }
+        if (menu.item(ui::say("ui.copy", {id}), {.icon = icons::copy})) ui::context().copy(id, ui::say("ui.copied"));
     }
     menu.separator();
     if (menu.item("account.import", {.icon = icons::upload})) screen.ask(PickAccountFile{});

@@ -32,7 +32,7 @@ struct NativePage {
     std::uint32_t                        last_given    = 0;
     bool                                 saves_to_disk = false;  // true in the dev window
     std::string                          copied;
-    base::TextEngine                     text_engine;  // none, unless a test sets one
+    base::TextEngine                     text_engine;           // none, unless a test sets one
     bool                                 takes_copies  = true;  // the answer of copy_text
     int                                  reloads       = 0;
     bool                                 keeps_storage = true;  // the answer of keep_storage
