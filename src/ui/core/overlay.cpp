@@ -91,7 +91,7 @@ void Overlay::note_appearance(std::uint32_t id, const OverlayStyle& style)
     const auto  now   = ImGui::GetTime();
     auto        known = std::ranges::find(parts.appeared, id, &Appeared::id);
     if (known == parts.appeared.end()) {
-        known = parts.appeared.insert(known, {.id = id, .since = now});
+        known = parts.appeared.insert(known, {.id = id, .since = now, .press = {}, .frame = 0});
         if (now - io.MouseClickedTime[0] < opens_within_s)
             known->press = Spot{io.MouseClickedPos[0].x, io.MouseClickedPos[0].y};
     }

@@ -205,7 +205,7 @@ TEST_CASE("the account menu imports and exports; the demo's menu resets after a 
     CHECK(world.asks(pages::PickAccountFile{}));
     world.press(Role::button, "Mon compte");
     world.press(Role::menuitem, "Copier " + model::profile_of(world.state()).id.value);
-    CHECK(world.customer.ui.copied()->text == model::profile_of(world.state()).id.value);
+    CHECK(world.customer.copied == model::profile_of(world.state()).id.value);
     world.press(Role::button, "Mon compte");
     world.press(Role::menuitem, "Exporter le compte");
     CHECK(world.asks(pages::ExportAccount{}));
