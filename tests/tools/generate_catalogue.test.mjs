@@ -56,5 +56,5 @@ test("prices are written by day, whatever their order in the file, and an ending
     catalogue.hosting.year = { "2027-01-01": 7000, "2014-01-01": 6000 };
     const header = header_of(catalogue, "catalogue.json");
     assert.match(header, /\{\{base::Date\{16071\}, 6000\}, \{base::Date\{20819\}, 7000\}\}/);
-    assert.match(header, /\{\.tld = "info", \.grace_days = 45, [^}]*\.offered = false\}/);
+    assert.match(header, /\{\.tld = "info", \.grace_days = 45, [^}]*\.offered = false, \.letters = ""\}/);
 });

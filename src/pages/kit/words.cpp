@@ -293,6 +293,12 @@ std::string_view name_of_tab(model::Tab tab)
     return {};
 }
 
+std::string full_name(const model::Service& service)
+{
+    const auto& shown = model::shown_name(service);
+    return shown == service.name ? shown : shown + " (" + service.name + ")";
+}
+
 std::string address_of_tab(model::Tab tab) { return "#/services/" + std::string(name_of_tab(tab)); }
 
 std::string address_of_kind(model::ServiceKind kind)

@@ -42,6 +42,9 @@ ui::Tone tone_of_days(std::optional<std::int32_t> days_left);
 // The time to the expiry, and what is still possible after it.
 std::string life_in_words(const model::Service&, model::Day today);
 
+// The name where something is confirmed: with its ASCII form, since letters of other scripts may look alike.
+std::string full_name(const model::Service&);
+
 // The title of an operation: "Renouvellement de 2 ans".
 std::string title_of(const model::Operation&);
 

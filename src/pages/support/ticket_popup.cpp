@@ -25,7 +25,7 @@ void draw(TicketPopup& popup, Screen& screen)
     if (!form) return;
 
     const auto service = screen.store.state().services.get(draft.service);
-    if (service) form.fact(word(service->kind), model::shown_name(*service));
+    if (service) form.fact(word(service->kind), full_name(*service));
     std::vector<ui::Option> departments;
     for (const auto name : base::names_of<model::Department>)
         departments.push_back(

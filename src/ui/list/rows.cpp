@@ -393,9 +393,16 @@ void draw_row(ListFrame& list, std::int64_t number, const Rect& rect)
                     .role   = Role::cell,
                     .column = static_cast<std::int32_t>(list.columns.size()) + list.boxes + 1});
         draw_actions(list, row, number, button);
+        draw_menu(list, row, number);
+        context().semantics().leave();
+    } else if (Menu::is_open(row_button_id(row))) {
+        // A row has nothing but cells.
+        enter_node(rect, {.id     = id_below(row, 11),
+                          .role   = Role::cell,
+                          .column = static_cast<std::int32_t>(list.columns.size()) + list.boxes + 1});
+        draw_menu(list, row, number);
         context().semantics().leave();
     }
-    draw_menu(list, row, number);
     line_across(rect.x, rect.right(), rect.bottom() - 1, palette().line);
     context().semantics().leave();
 }

@@ -111,10 +111,10 @@ TEST_CASE("a storage that does not answer is said, and the customer can go on wi
 {
     for (const auto* page : {"#/", "#/services/active", "#/services/active/d1"}) {
         Loaded world(page);
-        world.device.passes_unanswered_ms(29'000);
+        world.device.passes_unanswered_ms(4'500);
         world.waits();
         CHECK_FALSE(world.reads("tardent à s’ouvrir"));
-        world.device.passes_unanswered_ms(2'000);
+        world.device.passes_unanswered_ms(1'000);
         world.waits();
         CHECK(world.reads("tardent à s’ouvrir"));
         world.press(Role::button, "Continuer sans elles");

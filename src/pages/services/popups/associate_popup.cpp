@@ -108,7 +108,7 @@ void AssociatePopup::draw(Screen& screen)
     const auto& state  = screen.store.state();
     const auto  domain = state.services.get(draft.domain);
     const auto  name   = domain ? model::shown_name(*domain) : std::string();
-    if (domain) form.fact("kind.domain", name);
+    if (domain) form.fact("kind.domain", full_name(*domain));
 
     const auto& all = hostings(screen);
     if (all.empty()) form.notice(ui::Tone::warning, "associate.none");

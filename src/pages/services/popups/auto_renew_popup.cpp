@@ -25,7 +25,7 @@ void AutoRenewPopup::draw(Screen& screen)
     const auto service = screen.store.state().services.get(draft.service);
     const auto name    = service ? model::shown_name(*service) : std::string();
     if (service) {
-        form.fact(word(service->kind), name);
+        form.fact(word(service->kind), full_name(*service));
         form.fact("column.expires", ui::short_date(service->expires_on));
     }
     form.checkbox("on", "auto_renew.box", draft.on);

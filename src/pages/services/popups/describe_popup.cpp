@@ -23,7 +23,7 @@ void DescribePopup::draw(Screen& screen)
 
     const auto service = screen.store.state().services.get(draft.service);
     const auto name    = service ? model::shown_name(*service) : std::string();
-    if (service) form.fact(word(service->kind), name);
+    if (service) form.fact(word(service->kind), full_name(*service));
     form.text("label", "describe.label", draft.label,
               {.hint = "describe.label_hint", .optional = true, .text = {.spellcheck = true}});
     form.notes("notes", "describe.notes", draft.notes,

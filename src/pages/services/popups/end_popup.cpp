@@ -26,7 +26,7 @@ void EndPopup::draw(Screen& screen)
     if (!form) return;
     const auto service = screen.store.state().services.get(draft.service);
     const auto name    = service ? model::shown_name(*service) : std::string();
-    if (service) form.fact(word(service->kind), name);
+    if (service) form.fact(word(service->kind), full_name(*service));
 
     const auto       term   = ui::short_date(draft.seen_expiry);
     const auto       at_end = ui::say("end.at_term", {term});

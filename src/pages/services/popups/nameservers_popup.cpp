@@ -74,7 +74,7 @@ void NameserversPopup::draw(Screen& screen)
 
     const auto domain = screen.store.state().services.get(draft.service);
     const auto name   = domain ? model::shown_name(*domain) : std::string();
-    form.fact("kind.domain", name);
+    form.fact("kind.domain", domain ? full_name(*domain) : name);
     if (looks_old) {
         form.notice(ui::Tone::warning, "why.nameservers_changed_meanwhile");
         if (form.fill_in("popup.start_again", ui::icons::rotate_cw)) draft = draft_for(*domain);

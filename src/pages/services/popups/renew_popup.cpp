@@ -78,7 +78,7 @@ void RenewPopup::draw(Screen& screen)
     if (!form) return;
 
     if (service) {
-        form.fact(word(service->kind), model::shown_name(*service));
+        form.fact(word(service->kind), full_name(*service));
         form.fact("renew.old_expiry", ui::short_date(service->expires_on));
         if (!looks_old.empty()) {
             form.notice(ui::Tone::warning, looks_old);

@@ -25,7 +25,7 @@ void SwitchPopup::draw(Screen& screen)
 
     const auto about = screen.store.state().services.get(service);
     const auto name  = about ? model::shown_name(*about) : std::string();
-    if (about) form.fact(word(about->kind), name);
+    if (about) form.fact(word(about->kind), full_name(*about));
     form.words(question.explains);
     if (!question.warning.empty()) form.notice(ui::Tone::warning, question.warning);
     const auto verb = question.verb.empty() ? action.words : question.verb;

@@ -64,7 +64,7 @@ bool ask(TransferCodePopup& popup, const model::Service& domain, Screen& screen)
         popup.forget();
         return false;
     }
-    form.fact("kind.domain", model::shown_name(domain));
+    form.fact("kind.domain", full_name(domain));
     form.words(ui::say("code.words", {std::to_string(model::unlocked_days)}));
     if (form.text("password", "code.password", popup.password,
                   {.hint = "code.password_hint",
