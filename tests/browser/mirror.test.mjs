@@ -58,7 +58,8 @@ async function texts_agree(customer, density, what) {
 
 // A field's frame and a button's ground are drawn at the edges of their elements.
 async function boxes_agree(customer, density, what) {
-  const least = Math.max(1, 1 / density) + 0.01;
+  // A rounded edge fades over a pixel of the screen, which may lie half outside.
+  const least = Math.max(1, 1 / density) + 0.5;
   for (const thing of [customer.thing('textbox').first(), customer.thing('button', /^Enregistrer/).first()]) {
     const box = await thing.evaluate((element) => { const { left, top, right, bottom } = element.getBoundingClientRect(); return { left, top, right, bottom }; });
     const clip = { x: Math.floor(box.left) - 6, y: Math.floor(box.top) - 6, width: Math.ceil(box.right - box.left) + 12, height: Math.ceil(box.bottom - box.top) + 12 };

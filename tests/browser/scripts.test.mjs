@@ -97,7 +97,7 @@ async function with_account(customer, change) {
     writeFileSync(file, JSON.stringify(account));
     await imports(customer, file);
     const popup = await customer.sees('dialog', /Importer un compte/);
-    await customer.press('button', 'Remplacer', { within: popup });
+    await customer.press('button', 'Remplacer le compte', { within: popup });
     await customer.sees_no('dialog');
     await customer.idle(60_000);
   } finally { remove(); }
