@@ -57,14 +57,20 @@ test('a double tap on the last entry of a menu, quick or slow, ends nothing', as
   const customer = await arrives({ phone: true, width: 390, height: 760, density: 2 });
   const action = /^Demander la résiliation/;
   const one = await first_that_may(customer, 'Demander la résiliation', 'domaine');
-  for (const pause of [60, 150, 300, 500, 900]) {
+  for (const pause of [0, 60, 150, 300, 500, 900]) {
     await customer.goes_to(`${services}?q=${encodeURIComponent(one)}`);
-    const menu = await opens_actions(customer, one);
-    const place = await customer.place_of(await customer.sees('menuitem', action, { within: menu }));
-    await customer.page.touchscreen.tap(place.x, place.y);
-    await customer.page.waitForTimeout(pause);
-    await customer.page.touchscreen.tap(place.x, place.y);
+    const entry = await customer.sees('menuitem', action, { within: await opens_actions(customer, one) });
+    await entry.focus();  // the menu is longer than the window: the entry comes into sight
     await customer.idle();
+    const place = await customer.place_of(entry);
+    await customer.page.touchscreen.tap(place.x, place.y);
+    if (pause) {
+      await customer.page.waitForTimeout(pause);
+      await customer.page.touchscreen.tap(place.x, place.y);
+    }
+    await customer.idle();
+    // One tap opens the popup; of two, a late second one may close it again.
+    if (!pause) await popup(customer, /résili/i);
     if (await customer.count('dialog', /résili/i)) {
       await customer.presses_key('Escape');
       await no_popup(customer);

@@ -380,11 +380,17 @@ TEST_CASE("what destroys never lies where the press before it was")
             customer.click(x, y);
             REQUIRE(dialog.open);
             customer.waits(600);
+            const auto window = customer.find(Role::alertdialog, "Résilier ?")->rect;
+            const auto moved  = customer.find(Role::button, verb)->rect;
+            CHECK(moved.y >= window.y);
+            CHECK(moved.bottom() <= window.bottom());
+            CHECK(moved.x >= window.x);
+            CHECK(customer.find(Role::button, "Annuler")->rect.right() <= window.right());
             customer.click(x, y);
             CAPTURE(width);
             CAPTURE(share);
             CHECK(ended == 0);
-            // The verb is still there, elsewhere, and is pressed as ever.
+            // The verb is still there, elsewhere in the dialog, and is pressed as ever.
             if (!dialog.open) continue;
             customer.press(Role::button, verb);
             CHECK(ended == 1);

@@ -14,6 +14,9 @@
 namespace ui {
 namespace {
 
+// Under this number a dialog notes that its buttons have changed places.
+constexpr int turned_id = 7;
+
 constexpr float footer_inset = 16, body_inset = 8;
 constexpr float low_screen = 480;  // px of height; below, title and buttons scroll with the content
 
@@ -148,14 +151,15 @@ void DialogScope::footer()
     ui.parts().flows.push_back(flow);
     ui.parts().footer_buttons = 0;
     ui.parts().wide_buttons   = window.stacked;
-    if (!window.stacked) window.row.emplace(RowStyle{.wrap = false, .align = Align::end});
+    const auto from           = measured(id_below(id_, turned_id)) ? Align::start : Align::end;
+    if (!window.stacked) window.row.emplace(RowStyle{.wrap = false, .align = from});
 }
 
 DialogAnswer DialogScope::buttons(Label verb, Kind kind, std::string_view why_not)
 {
     auto&      ui         = context();
-    const auto turned_id  = id_below(id_, 7);
-    bool       turned     = measured(turned_id).has_value();
+    const auto noted      = id_below(id_, turned_id);
+    bool       turned     = measured(noted).has_value();
     auto       answer     = DialogAnswer::none;
     const auto draw_close = [&] {
         if (button(close_.empty() ? Label("ui.cancel") : close_)) answer = DialogAnswer::close;
@@ -168,16 +172,15 @@ DialogAnswer DialogScope::buttons(Label verb, Kind kind, std::string_view why_no
     };
     footer();
     if (turned) {
-        if (window_->row) window_->row.emplace(RowStyle{.wrap = false});
         draw_verb();
         if (window_->row) window_->row->push_right();
         draw_close();
-        measure(turned_id, 1);
+        measure(noted, 1);
     } else {
         draw_close();
         draw_verb();
         if (turned) {
-            measure(turned_id, 1);
+            measure(noted, 1);
             ui.animate();
         }
     }
