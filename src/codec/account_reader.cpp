@@ -171,6 +171,7 @@ struct Lines {
 struct AccountReader::Parts {
     explicit Parts(const base::PublicSuffixes* with) : suffixes(with)
     {
+        reader.tidies_texts();
         parts.push_back(part("profile", profile, false));
         parts.back().required = {"account"};
         parts.back().finish   = [this](std::uint32_t) -> std::optional<RowFault> {

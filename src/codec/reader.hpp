@@ -54,7 +54,7 @@ public:
     // All arguments must outlive the reader.
     Reader(const base::Shape& root, void* object, const std::vector<Part>& parts);
 
-    // Texts are kept as base::tidied makes them: for files that come from outside.
+    // What people write is kept as base::tidied makes it: for files that come from outside.
     void tidies_texts() { tidies_ = true; }
 
     // Reads all bytes at once; the problem has line and path as its first two arguments.

@@ -8,16 +8,21 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace codec {
 namespace {
 
-// What may have several lines: all other texts have one.
-base::Lines lines_of_text(std::string_view field)
+// On how many lines the field has what people write; nothing for all other texts, which are taken as they are or refused.
+std::optional<base::Lines> lines_of_written(std::string_view field)
 {
+    constexpr std::array<std::string_view, 9> one{"label",   "subject", "holder",      "first_name", "last_name",
+                                                  "company", "contact", "postal_code", "city"};
     constexpr std::array<std::string_view, 5> several{"notes", "text", "reason", "message", "address"};
-    return base::Lines{std::ranges::find(several, field) != several.end()};
+    if (std::ranges::find(several, field) != several.end()) return base::Lines::several;
+    if (std::ranges::find(one, field) != one.end()) return base::Lines::one;
+    return {};
 }
 
 }  // namespace
@@ -158,7 +163,8 @@ bool Reader::assign_text(std::string& value)
     auto* object = top().object;
     switch (field->form) {
     case base::Form::text:
-        if (tidies_) value = base::tidied(value, lines_of_text(field->name));
+        if (const auto lines = tidies_ ? lines_of_written(field->name) : std::nullopt)
+            value = base::tidied(value, *lines);
         field->in<std::string>(object) = std::move(value);
         return true;
     case base::Form::interned_text: field->in<std::string>(object) = std::move(value); return true;

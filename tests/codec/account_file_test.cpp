@@ -393,3 +393,24 @@ TEST_CASE("a domain is shown by its own name: a file that shows another one is r
                    R"({"id":"o","service":"h","detail":{"offered_domain":{"name":"a.fr","display_name":"b.fr"}}})")) !=
           "accepted");
 }
+
+TEST_CASE("texts of a file are put right as those that people type, and an untouched field refuses nothing afterwards")
+{
+    const auto label = [](std::string_view written) {
+        const auto result = read_account(service("\"label\":\"" + std::string(written) + '"'));
+        REQUIRE(result);
+        return result->services.row(0).label;
+    };
+    CHECK(label("un\\r\\ndeux") == "un deux");
+    CHECK(label("site 1\\t") == "site 1");
+    CHECK(label("facture \\u202efdp.exe") == "facture fdp.exe");
+    CHECK(label("e\\u0301te\\u0301") == "été");
+    CHECK(label("\\u3164\\u200b").empty());
+
+    const auto file = read_account(service(R"("notes":" un\r\ndeux\u200b\n")"));
+    REQUIRE(file);
+    CHECK(file->services.row(0).notes == "un\ndeux");
+    const auto again = read_account(write_account(*file));
+    REQUIRE(again);
+    CHECK(sample::same(*again, *file));
+}

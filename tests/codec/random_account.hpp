@@ -1,5 +1,6 @@
 // Accounts of random rows, with JSON members that no program knows.
 #pragma once
+#include "base/written.hpp"
 #include "demo/catalogue.hpp"
 #include "model/find.hpp"
 #include "table/sample.hpp"
@@ -46,7 +47,7 @@ inline model::State account(Random& random, std::uint32_t services)
     State   state;
     Profile profile;
     profile.id        = {"C-1"};
-    profile.last_name = random.text(10);
+    profile.last_name = base::tidied(random.text(10));
     profile.language  = base::Language::en;
     profile.unknown   = {unknown_members(random)};
     state.profile.put(profile);
@@ -59,8 +60,8 @@ inline model::State account(Random& random, std::uint32_t services)
         one.kind          = n < hosting_count ? ServiceKind::hosting : ServiceKind::domain;
         one.name          = one.kind == ServiceKind::domain ? "name-" + std::to_string(n) + ".example.fr"
                                                             : "x" + random.text(20);
-        one.label         = random.text(10);
-        one.notes         = random.text(100);
+        one.label         = base::tidied(random.text(10));
+        one.notes         = base::tidied(random.text(100), base::Lines::several);
         one.account.value = random.text(2);
         one.status        = static_cast<Status>(random.below(6));
         one.created_on    = {static_cast<std::int32_t>(random.below(40000))};
@@ -82,7 +83,7 @@ inline model::State account(Random& random, std::uint32_t services)
         one.state       = static_cast<OperationState>(random.below(4));
         one.asked_at.ms = static_cast<std::int64_t>(random.below(4'000'000'000'000));
         one.order.value = random.once_in(2) ? "" : "order " + std::to_string(n);
-        one.reason      = random.text(5);
+        one.reason      = base::tidied(random.text(5), base::Lines::several);
         one.unknown     = {unknown_members(random)};
         state.operations.put(one);
     }
@@ -100,7 +101,7 @@ inline model::State account(Random& random, std::uint32_t services)
         trade.id       = {"x" + name};
         trade.state    = static_cast<TradeState>(random.below(10));
         trade.to.value = random.text(3);
-        trade.reason   = random.text(50);
+        trade.reason   = base::tidied(random.text(50), base::Lines::several);
         state.trades.put(trade);
         Cart cart;
         cart.id       = {"c" + name};
@@ -124,7 +125,7 @@ inline model::State account(Random& random, std::uint32_t services)
         grant.state   = static_cast<GrantState>(random.below(8));
         grant.owner   = {"C-1"};
         grant.contact = {"C-2"};
-        grant.message = random.text(20);
+        grant.message = base::tidied(random.text(20), base::Lines::several);
         grant.version = random.below(100);
         grant.to_tell = random.once_in(2);
         grant.unknown = {unknown_members(random)};
