@@ -245,4 +245,10 @@ std::string to_unicode(std::string_view ascii_name)
     return text;
 }
 
+std::string display_name_of(std::string_view ascii_name)
+{
+    auto shown = to_unicode(ascii_name);
+    return shown == ascii_name ? std::string() : shown;
+}
+
 }  // namespace base

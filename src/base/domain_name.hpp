@@ -50,4 +50,7 @@ std::string canonical_address(std::string_view text);
 // For display: decodes each xn-- label ("café.fr"); a label that is not valid Punycode stays as it is.
 std::string to_unicode(std::string_view ascii_name);
 
+// The name to show where it differs from the one in ASCII; else empty.
+std::string display_name_of(std::string_view ascii_name);
+
 }  // namespace base

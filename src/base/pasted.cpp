@@ -1,8 +1,8 @@
 #include "base/pasted.hpp"
-#include "base/utf8.hpp"
 
 #include "base/domain_name.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "base/written.hpp"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 26> around{"\"", "'", "«", "»", "‹", "›", "“", "”", "„", "‘", "’", "<", ">",
                                                   "(",  ")", "[", "]", "{", "}", ",", ";", "!", "?", "*", "`", "|"};
 
-std::string_view without_around(std::string_view text, bool dots = true)
+std::string_view without_around(std::string_view text)
 {
     for (bool again = true; again;) {
         const auto before = text.size();
@@ -24,8 +24,8 @@ std::string_view without_around(std::string_view text, bool dots = true)
             if (text.starts_with(sign)) text.remove_prefix(sign.size());
             if (text.ends_with(sign)) text.remove_suffix(sign.size());
         }
-        if (dots && text.ends_with('.')) text.remove_suffix(1);
-        if (dots && text.ends_with("…")) text.remove_suffix(std::string_view("…").size());
+        if (text.ends_with('.')) text.remove_suffix(1);
+        if (text.ends_with("…")) text.remove_suffix(std::string_view("…").size());
         again = text.size() != before;
     }
     return text;
@@ -37,13 +37,11 @@ std::string plain(std::string_view typed)
     std::string text;
     const auto  tidy = tidied(typed);
     for (std::string_view rest = tidy; !rest.empty();) {
-        std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(sequence(rest, 0, point), 1);
+        const auto [bytes, point, valid] = take_sign(rest);
         if (is_dash(point)) text += '-';
         else if (point == 0x3002 || point == 0xff0e || point == 0xff61) text += '.';
         else if (point >= 0xff01 && point <= 0xff5e) text += static_cast<char>(point - 0xfee0);  // full-width ASCII
-        else text += rest.substr(0, length);
-        rest.remove_prefix(length);
+        else text += bytes;
     }
     return text;
 }
@@ -186,12 +184,10 @@ std::string pasted_number(std::string_view typed)
     std::string digits;
     const auto  text = plain(typed);
     auto        rest = without_around(text);
-    while (!rest.empty()) {
-        std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(sequence(rest, 0, point), 1);
-        if ((point >= '0' && point <= '9') || (point == '-' && digits.empty())) digits += static_cast<char>(point);
-        else if (!is_space(point) || digits.empty()) break;
-        rest.remove_prefix(length);
+    for (auto behind = rest; !rest.empty(); rest = behind) {
+        const auto sign = take_sign(behind);
+        if ((sign.point >= '0' && sign.point <= '9') || (sign.point == '-' && digits.empty())) digits += sign.bytes;
+        else if (!is_space(sign.point) || digits.empty()) break;
     }
     // A unit may follow, no other number.
     if (rest.find_first_of("0123456789.,") != std::string_view::npos || digits == "-") return {};

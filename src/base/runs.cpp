@@ -1,5 +1,6 @@
 #include "base/runs.hpp"
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -97,8 +98,6 @@ Kind kind_of(std::string_view letter)
     if (holds(from_the_right, point)) return Kind::from_the_right;
     return holds(alone, point) || in_shipped_font(point) || is_mark(point) ? Kind::alone : Kind::word;
 }
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 bool is_latin(std::string_view letter)
 {

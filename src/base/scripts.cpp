@@ -1,7 +1,7 @@
 #include "base/scripts.hpp"
-#include "base/utf8.hpp"
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 
@@ -82,16 +82,13 @@ bool is_of_one_script(std::string_view label)
     bool has_latin = false;
     int  other     = common;
     while (!label.empty()) {
-        std::uint32_t point  = 0;
-        const auto    length = sequence(label, 0, point);
-        const auto    script = length ? script_of(point) : std::nullopt;
+        const auto script = script_of(take_sign(label).point);
         if (!script) return false;
         if (*script == latin) has_latin = true;
         else if (*script != common) {
             if (other != common && other != *script) return false;
             other = *script;
         }
-        label.remove_prefix(length);
     }
     return !has_latin || other == common || other == east_asian;
 }

@@ -100,6 +100,15 @@ std::size_t sequence(std::string_view text, std::size_t at, std::uint32_t& point
     return overlong || surrogate || point > 0x10ffff ? 0 : length;
 }
 
+Sign take_sign(std::string_view& text)
+{
+    std::uint32_t point  = 0;
+    const auto    length = sequence(text, 0, point);
+    const Sign    sign{text.substr(0, std::max<std::size_t>(length, 1)), length ? point : 0xfffd, length != 0};
+    text.remove_prefix(sign.bytes.size());
+    return sign;
+}
+
 void append_utf8(std::string& text, std::uint32_t point)
 {
     if (point < 0x80) text += static_cast<char>(point);

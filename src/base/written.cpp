@@ -1,8 +1,8 @@
 #include "base/written.hpp"
-#include "base/utf8.hpp"
 
 #include "base/letters_data.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -171,18 +171,6 @@ std::u32string compose(const std::u32string& text)
 
 // --- reading -----------------------------------------------------------------------------
 
-// Calls `each` for every code point; a byte that is no part of valid UTF-8 comes with `valid` false.
-template <class Each>
-void for_each_point(std::string_view text, Each each)
-{
-    while (!text.empty()) {
-        std::uint32_t point  = 0;
-        const auto    length = sequence(text, 0, point);
-        each(length ? point : static_cast<unsigned char>(text.front()), length != 0);
-        text.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-}
-
 // The kept signs of a valid text.
 std::u32string kept_signs(std::string_view text, Lines lines)
 {
@@ -193,10 +181,11 @@ std::u32string kept_signs(std::string_view text, Lines lines)
         kept += blank;
     };
     bool after_return = false;
-    for_each_point(text, [&](std::uint32_t point, bool) {
-        const bool pair = after_return && point == '\n';
-        after_return    = point == '\r';
-        if (pair) return;
+    while (!text.empty()) {
+        const auto point = take_sign(text).point;
+        const bool pair  = after_return && point == '\n';
+        after_return     = point == '\r';
+        if (pair) continue;
         if (is_line_end(point)) keep_blank(lines == Lines::several ? U'\n' : U' ');
         else if (point == '\t') keep_blank(lines == Lines::several ? U'\t' : U' ');
         else if (is_space(point)) keep_blank(static_cast<char32_t>(point));
@@ -208,7 +197,7 @@ std::u32string kept_signs(std::string_view text, Lines lines)
             if (!kept.empty() && !is_space(kept.back()) && !is_joiner(kept.back()))
                 kept += static_cast<char32_t>(point);
         } else if (!is_control(point) && !is_invisible(point)) kept += static_cast<char32_t>(point);
-    });
+    }
     const auto blank = [](char32_t point) { return is_space(point) || is_joiner(point); };
     const auto first = std::find_if_not(kept.begin(), kept.end(), blank);
     const auto last  = std::find_if_not(kept.rbegin(), std::make_reverse_iterator(first), blank).base();
@@ -252,12 +241,12 @@ std::string tidied(std::string_view text, Lines lines)
 
 bool is_blank(std::string_view text)
 {
-    bool blank = true;
-    for_each_point(text, [&](std::uint32_t point, bool valid) {
+    while (!text.empty()) {
+        const auto [bytes, point, valid] = take_sign(text);
         if (!valid || !(is_space(point) || is_invisible(point) || is_control(point) || between(point, 0xfe00, 0xfe0f)))
-            blank = false;
-    });
-    return blank;
+            return false;
+    }
+    return true;
 }
 
 std::size_t characters(std::string_view text)
@@ -265,17 +254,18 @@ std::size_t characters(std::string_view text)
     std::size_t   count   = 0;
     std::uint32_t before  = 0;
     bool          in_flag = false;
-    for_each_point(text, [&](std::uint32_t point, bool valid) {
-        const bool second_of_flag = is_regional(point) && is_regional(before) && in_flag;
-        const bool vowel          = between(point, 0x1160, 0x11ff) &&
-                                    (between(before, 0x1100, 0x11ff) || between(before, 0xac00, 0xd7a3));
+    while (!text.empty()) {
+        const auto [bytes, point, valid] = take_sign(text);
+        const bool second_of_flag        = is_regional(point) && is_regional(before) && in_flag;
+        const bool vowel                 = between(point, 0x1160, 0x11ff) &&
+                                           (between(before, 0x1100, 0x11ff) || between(before, 0xac00, 0xd7a3));
         const bool goes_on = count > 0 && valid &&
                              (mark_at(point) || is_joiner(point) || is_tag(point) || before == zwj || second_of_flag ||
                               vowel || (point == '\n' && before == '\r'));
         if (!goes_on) ++count;
         in_flag = is_regional(point) && !second_of_flag;
         before  = point;
-    });
+    }
     return count;
 }
 

@@ -159,12 +159,9 @@ std::optional<base::Problem> fault_of_transfer_code(std::string_view code)
     constexpr std::size_t shortest = 6, longest = 64;
     if (base::is_blank(code)) return because("why.code_missing");
     for (std::string_view rest = code; !rest.empty();) {
-        std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(base::sequence(rest, 0, point), 1);
-        if (base::is_space(point)) return because("transfer.code_has_blank");
-        if (length > 1 || rest.front() < '!' || rest.front() > '~')
-            return because("transfer.code_bad_sign", {std::string(rest.substr(0, length))});
-        rest.remove_prefix(length);
+        const auto sign = base::take_sign(rest);
+        if (base::is_space(sign.point)) return because("transfer.code_has_blank");
+        if (sign.point < '!' || sign.point > '~') return because("transfer.code_bad_sign", {std::string(sign.bytes)});
     }
     const auto count = static_cast<std::int64_t>(code.size());
     if (code.size() < shortest) return because("transfer.code_too_short", {count, static_cast<std::int64_t>(shortest)});

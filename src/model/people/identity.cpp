@@ -17,12 +17,10 @@ constexpr std::size_t account_length = 8, longest_email = 254, longest_local = 6
 std::string_view bad_sign(std::string_view local)
 {
     for (std::string_view rest = local; !rest.empty();) {
-        std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(base::sequence(rest, 0, point), 1);
-        if (base::is_space(point) || point < 0x20 || point == 0x7f || base::is_invisible(point) ||
-            (length == 1 && std::string_view("\"(),:;<>[\\]@").find(rest.front()) != std::string_view::npos))
-            return rest.substr(0, length);
-        rest.remove_prefix(length);
+        const auto [bytes, point, valid] = base::take_sign(rest);
+        if (!valid || base::is_space(point) || point < 0x20 || point == 0x7f || base::is_invisible(point) ||
+            std::string_view("\"(),:;<>[\\]@").find(bytes) != std::string_view::npos)
+            return bytes;
     }
     return {};
 }

@@ -18,12 +18,10 @@ namespace {
 std::string_view letter_not_taken(std::string_view label, const TldPolicy& policy)
 {
     for (std::string_view rest = label; !rest.empty();) {
-        std::uint32_t point  = 0;
-        const auto    length = std::max<std::size_t>(base::sequence(rest, 0, point), 1);
-        const auto    letter = rest.substr(0, length);
-        const bool    listed = policy.letters.empty() || policy.letters.find(letter) != std::string_view::npos;
-        if (point >= 0x80 ? !listed || !base::script_of(point) : !base::script_of(point)) return letter;
-        rest.remove_prefix(length);
+        const auto letter = base::take_sign(rest);
+        const bool listed = letter.point < 0x80 || policy.letters.empty() ||
+                            policy.letters.find(letter.bytes) != std::string_view::npos;
+        if (!listed || !base::script_of(letter.point)) return letter.bytes;
     }
     return {};
 }
@@ -95,8 +93,7 @@ base::Problems check(const State& state, const ChooseOfferedDomain& command, con
     refuse(problems, why_not_choose_domain(state, *service, day_of(context)));
     refuse(problems, fault_of_name(state, command.name, context.catalogue), "name");
     // The name to show says the same as the name that is registered, or the customer confirms another than is ordered.
-    const auto shown = base::to_unicode(command.name);
-    if (command.display_name != (shown == command.name ? std::string() : shown))
+    if (command.display_name != base::display_name_of(command.name))
         problems.add("name", "offer.not_a_domain", {command.display_name});
     if (!command.seen_final) problems.add("seen_final", "offer.confirm_final");
     return problems;

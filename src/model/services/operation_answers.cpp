@@ -58,15 +58,15 @@ struct CarryOut {
     {
         const auto& policy = today.policy_of(offered.name);
         Service     domain;
-        domain.id   = {"dom-" + operation.id.value};
-        domain.kind = ServiceKind::domain;
-        domain.name = offered.name;
-        if (auto shown = base::to_unicode(offered.name); shown != offered.name) domain.display_name = std::move(shown);
-        domain.account     = service.account;
-        domain.created_on  = today;
-        domain.expires_on  = base::years_after(today, 1);
-        domain.linked_to   = service.id;
-        domain.nameservers = nameservers_of_host(today.catalogue());
+        domain.id           = {"dom-" + operation.id.value};
+        domain.kind         = ServiceKind::domain;
+        domain.name         = offered.name;
+        domain.display_name = base::display_name_of(offered.name);
+        domain.account      = service.account;
+        domain.created_on   = today;
+        domain.expires_on   = base::years_after(today, 1);
+        domain.linked_to    = service.id;
+        domain.nameservers  = nameservers_of_host(today.catalogue());
         if (policy.hold_days > 0) domain.held_until = base::days_after(today, policy.hold_days);
         if (offered.transfers) {
             domain.status     = Status::pending;

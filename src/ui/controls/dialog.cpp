@@ -155,37 +155,33 @@ void DialogScope::footer()
     if (!window.stacked) window.row.emplace(RowStyle{.wrap = false, .align = from});
 }
 
-DialogAnswer DialogScope::buttons(Label verb, Kind kind, std::string_view why_not)
+bool DialogScope::buttons(Label verb, Kind kind, std::string_view why_not)
 {
-    auto&      ui         = context();
-    const auto noted      = id_below(id_, turned_id);
-    bool       turned     = measured(noted).has_value();
-    auto       answer     = DialogAnswer::none;
+    auto&      ui      = context();
+    const auto noted   = id_below(id_, turned_id);
+    const bool turned  = measured(noted).has_value();
+    bool       pressed = false, under = false;
     const auto draw_close = [&] {
-        if (button(close_.empty() ? Label("ui.cancel") : close_)) answer = DialogAnswer::close;
+        if (button(close_.empty() ? Label("ui.cancel") : close_)) close();
     };
     const auto draw_verb = [&] {
-        if (button(verb, {.kind = kind, .why_not = why_not})) answer = DialogAnswer::verb;
+        pressed = button(verb, {.kind = kind, .why_not = why_not});
         // No press counts yet while the dialog is placed, see OverlayStyle::ready_after_ms.
         const auto& before = ui.parts().press_before;
-        if (before && inset(ui.parts().last_rect, -under_the_finger).holds(before->x, before->y)) turned = true;
+        under              = before && inset(ui.parts().last_rect, -under_the_finger).holds(before->x, before->y);
     };
     footer();
     if (turned) {
         draw_verb();
         if (window_->row) window_->row->push_right();
         draw_close();
-        measure(noted, 1);
     } else {
         draw_close();
         draw_verb();
-        if (turned) {
-            measure(noted, 1);
-            ui.animate();
-        }
+        if (under) ui.animate();
     }
-    if (answer == DialogAnswer::close) closing_ = true;
-    return answer;
+    if (turned || under) measure(noted, 1);
+    return pressed;
 }
 
 void DialogScope::close() { closing_ = true; }
@@ -232,7 +228,7 @@ bool confirm(Dialog& dialog, Label title, Label words, Label verb, Kind kind, La
                        .close = close});
     if (!scope) return false;
     soft(words);
-    const bool given = scope.buttons(verb, kind) == DialogAnswer::verb;
+    const bool given = scope.buttons(verb, kind);
     if (given) scope.close();
     return given;
 }

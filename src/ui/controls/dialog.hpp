@@ -15,9 +15,6 @@ struct Dialog {
     bool was_open = false;  // in the last frame
 };
 
-// What was pressed of a dialog's two buttons.
-enum class DialogAnswer : std::uint8_t { none, close, verb };
-
 struct DialogStyle {
     Label hint  = {};  // below the title
     float width = 520;
@@ -40,8 +37,9 @@ public:
     // Ends the body and begins the buttons, from the left; the last one must be the main action.
     void footer();
     // The footer with its two buttons: the one that closes, and the verb. Where the verb would lie under the press that
-    // opened the dialog, they change places, so that a second press in the same place does nothing that matters.
-    DialogAnswer buttons(Label verb, Kind kind = Kind::primary, std::string_view why_not = {});
+    // opened the dialog, they change places, so that a second press in the same place does nothing that matters. True
+    // when the verb was pressed.
+    bool buttons(Label verb, Kind kind = Kind::primary, std::string_view why_not = {});
     // Closes at the end of this frame.
     void close();
 

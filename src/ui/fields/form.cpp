@@ -365,8 +365,7 @@ bool Form::accepted(Label verb, Kind kind, std::string_view why_not)
                                                [&](const Field& field) { return field.name == problem.field; });
         if (problem.field.empty() || (!shown && dialog_.touched)) ui::notice(Tone::danger, say(problem));
     }
-    const auto answer  = scope_.buttons(verb, kind, why_not);
-    const bool pressed = answer == DialogAnswer::verb || (entered_ && why_not.empty());
+    const bool pressed = scope_.buttons(verb, kind, why_not) || (entered_ && why_not.empty());
     if (!pressed) return false;
     if (problems_.none()) {
         scope_.close();

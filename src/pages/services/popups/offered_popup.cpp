@@ -28,8 +28,7 @@ void OfferedPopup::read_name(ToAscii to_ascii)
     const auto typed   = base::pasted_domain(name);
     const auto ascii   = to_ascii ? to_ascii(typed) : std::nullopt;
     draft.name         = base::to_lower(ascii.value_or(typed));
-    const auto shown   = base::to_unicode(draft.name);
-    draft.display_name = shown == draft.name ? std::string() : shown;
+    draft.display_name = base::display_name_of(draft.name);
     draft.transfers    = way == 1;
 }
 
