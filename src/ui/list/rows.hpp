@@ -67,6 +67,16 @@ void take_keys(ListFrame& list);
 // separated by tabs.
 void copy_rows(ListFrame& list, std::int64_t row);
 
+// --- row_menu.cpp ---
+// Opens the row's menu for a right click or a long press, at the pointer, or for the menu key, at the row.
+void take_menu_key(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& rect);
+
+// The row's menu while it is open; call inside one of the row's cells.
+void draw_menu(ListFrame& list, std::uint32_t row, std::int64_t number);
+
+// The button that opens it.
+void draw_actions(ListFrame& list, std::uint32_t row, std::int64_t number, const Rect& rect);
+
 // --- select.cpp ---
 bool         can_select(const ListRows& rows);
 std::int64_t selected_count(const ListFrame& list);
