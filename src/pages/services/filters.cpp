@@ -1,6 +1,7 @@
 #include "pages/services/filters.hpp"
 
 #include "base/domain_name.hpp"
+#include "base/pasted.hpp"
 #include "base/sort.hpp"
 #include "base/text.hpp"
 #include "model/columns.hpp"
@@ -281,7 +282,7 @@ std::string question_of(const Route& route, Tab tab)
 query::Query<Service, Looking> search_for(std::string_view search)
 {
     query::Query<Service, Looking> query;
-    for (auto& word : base::words(search))
+    for (auto& word : base::search_words(search))
         if (may_be_server(word))
             query.filters.push_back({"word", std::move(word), has_word_or_server, query::Reach::row,
                                      query::Fields{"name", "display_name", "label", "nameservers"}});

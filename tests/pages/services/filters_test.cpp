@@ -128,6 +128,17 @@ TEST_CASE(
     CHECK(world.names() == Names{"shop.fr"});
 }
 
+TEST_CASE("a pasted web address looks for the name in it, also where it has so many dots that it could be a server")
+{
+    for (const auto* pasted : {"https://www.example-one.fr/page?x=1", "www.example-one.fr", "contact@example-one.fr"}) {
+        World world("#/services/active");
+        world.types(Role::searchbox, "Rechercher", pasted);
+        CAPTURE(pasted);
+        CHECK(world.sees(Role::link, "example-one.fr"));
+        CHECK_FALSE(world.sees(Role::link, "example-two.com"));
+    }
+}
+
 TEST_CASE("one filter shows all that needs an act, lists say what is wrong, and the page of a domain says what to do "
           "and by when")
 {
