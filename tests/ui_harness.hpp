@@ -136,6 +136,16 @@ public:
         for (const auto name : names) keyboard.key(ui, name, false, false);
         look(4);
     }
+    // Without a frame between the focus and the keys, as assistive technology does.
+    void keys_at(ui::Role role, std::string_view name, std::initializer_list<std::string_view> names,
+                 bool control = false)
+    {
+        const auto* node = find(role, name);
+        REQUIRE_MESSAGE(node, "nothing on the screen is called " << std::string(name));
+        keyboard.focus(ui, node->id, true);
+        for (const auto key : names) keyboard.key(ui, key, false, control);
+        look(4);
+    }
     void type(std::string_view text)  // into the focused field
     {
         keyboard.type(ui, text);

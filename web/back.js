@@ -6,7 +6,8 @@ addToLibrary({
   $back: {
     returning: false,  // the browser is on its way back from an entry that is taken out
     guarded: false,    // the current entry stands for what is open
-    below: '',         // address of the entry below that one
+    below: '',         // address of the entry below that one, or of the one that is gone back to
+    overtaken: '',     // the address that somebody else went to meanwhile
     address: '',       // the program's address
     waiting: [],       // [address, replace], to be gone to after the return
 
@@ -32,27 +33,49 @@ addToLibrary({
       if (open && !back.is_guard()) {
         back.guarded = true;
         back.below = location.hash;
-        history.pushState({ 'open': true }, '');
-      } else if (!open && back.is_guard()) back.leave();
+        history.pushState({ 'open': true, 'below': location.hash }, '');
+      } else if (!open && back.is_guard()) back.leave(history.state['below']);
     },
 
-    leave: () => {
+    // Goes back by one entry, to the address `below`.
+    leave: (below) => {
       if (history.length < 2) return history.replaceState(null, '');
+      back.below = below;
       back.returning = true;
       guichet.rest(256, true);
       history.back();
     },
 
-    popped: () => {
-      const by_program = back.returning, own = by_program || back.guarded && location.hash === back.below;
+    returned: () => {
       back.returning = back.guarded = false;
+      back.overtaken = '';
       guichet.rest(256, false);
+    },
+
+    // A link or the address bar led elsewhere before the browser had gone back. Chromium goes there first, and back from there:
+    // the address is gone to again. Another browser may have given up the way back.
+    overtake: () => {
+      back.overtaken = back.address = location.hash;
+      setTimeout(() => {
+        if (!back.overtaken) return;
+        back.returned();
+        back.go_on();
+      }, 1000);
+    },
+
+    go_on: () => { for (const [address, replace] of back.waiting.splice(0)) back.go(address, replace); },
+
+    popped: () => {
+      if (back.returning && !back.overtaken && location.hash !== back.below) return back.overtake();
+      const by_program = back.returning, own = by_program || back.guarded && location.hash === back.below;
       // The address may have changed while something was open.
-      if (own && !back.is_guard() && location.hash !== back.address) history.replaceState(history.state, '', back.address);
+      if (back.overtaken) back.waiting.unshift([back.overtaken, 0]);
+      else if (own && !back.is_guard() && location.hash !== back.address) history.replaceState(history.state, '', back.address);
+      back.returned();
       back.address = location.hash;
       const top = back.topmost();
       if (own && !by_program && top) mirror.event(mirror.KEY, mirror_focus.current, { owner: top.id, text: 'Escape' });
-      for (const [address, replace] of back.waiting.splice(0)) back.go(address, replace);
+      back.go_on();
       if (!(own && top)) back.settle();
     },
 
@@ -64,7 +87,7 @@ addToLibrary({
       const wanted = new URL(address, location.href).hash;
       back.address = wanted;
       // Where the address goes back to what it was before, so does the history.
-      if (replace && !guard && state && state['from'] === wanted) back.leave();
+      if (replace && !guard && state && state['from'] === wanted) back.leave(wanted);
       else if (replace) history.replaceState(state, '', address);
       // A new page takes the place of what was open.
       else if (guard) {

@@ -99,6 +99,8 @@ TEST_CASE("a chart is one stop of the Tab key; the arrows walk along its bars, a
     CHECK(customer.followed() == "#/10");
     customer.key("Home");
     CHECK(customer.focused() == "mois 1");
+    customer.keys_at_once({"ArrowRight", "ArrowRight", "ArrowRight"});
+    CHECK(customer.focused() == "mois 4");
 }
 
 TEST_CASE("where it is narrow the bars lie below one another, walked up and down, and say everything themselves")

@@ -135,6 +135,13 @@ TEST_CASE("tabs")
         customer.key("Enter");
         CHECK(got == 2);
     }
+    SUBCASE("follow keys that come faster than they are drawn")
+    {
+        customer.keys_at(Role::tab, "Actifs", {"ArrowRight", "ArrowRight"});
+        CHECK(customer.focused() == "Trade");
+        customer.keys_at_once({"Home", "ArrowLeft", "ArrowLeft"});
+        CHECK(customer.focused() == "Expirés");
+    }
     SUBCASE("scroll on a phone so that the one with the keyboard is seen")
     {
         customer.turns_to(200, 600);

@@ -257,6 +257,17 @@ TEST_CASE("the keyboard in a list")
         customer.key("Tab");
         CHECK(customer.focused() != "beta.com");
     }
+    SUBCASE("starts from the row that has just got the focus, however many keys come before the next frame")
+    {
+        customer.keys_at(Role::link, "beta.com", {"c"}, true);
+        CHECK(customer.copied.find("beta.com") != std::string::npos);
+        customer.keys_at(Role::link, "gamma.fr", {"ArrowUp"});
+        CHECK(customer.focused() == "beta.com");
+        customer.keys_at(Role::button, "Actions pour gamma.fr", {"ArrowUp", "ArrowUp"});
+        CHECK(customer.focused() == "Actions pour alpha.fr");
+        customer.keys_at(Role::link, "alpha.fr", {"ArrowDown", "ArrowRight", "ArrowDown"});
+        CHECK(customer.focused() == "Actions pour gamma.fr");
+    }
     SUBCASE("opens a row with Enter, and its menu from the button")
     {
         customer.press(Role::searchbox, "Rechercher");

@@ -123,3 +123,28 @@ test('a page that is loaded again at the entry of a popup goes back to the entry
   await back();
   assert.equal(await hash(), '#/a');
 });
+
+for (const late of [0, 1, 3, 10]) {
+  test(`an address that is gone to ${late} ms after a popup was closed is where the customer arrives`, async (t) => {
+    const { page, shows, rest, back, hash } = await at_b(t);
+    await shows(over(50));
+    await page.evaluate((late) => {
+      const leave = back.leave;
+      back.leave = (below) => {
+        leave(below);
+        const edit = () => { location.hash = '#/x'; };
+        if (late) setTimeout(edit, late);
+        else edit();
+      };
+    }, late);
+    await page.show(main);
+    await page.waitForTimeout(late + 50);
+    await rest();
+    assert.equal(await hash(), '#/x');
+    await page.heard();
+    await back();
+    assert.equal(await hash(), '#/b');
+    await back();
+    assert.equal(await hash(), '#/a');
+  });
+}

@@ -226,14 +226,15 @@ void chart(Label name, std::span<const Bar> bars, const ChartStyle& style)
     if (lines) draw_lines(frame, body, line);
     else draw_columns(frame, body, gutter);
     while (const auto* key = ui.next_key(frame.id)) {
-        int from = 0;
-        for (int bar = 0; bar < size; ++bar)
-            if (id_of_bar(frame, static_cast<std::size_t>(bar), 2) == key->id) from = bar;
+        std::vector<std::uint32_t> ids;
+        for (std::size_t bar = 0; bar < bars.size(); ++bar) ids.push_back(id_of_bar(frame, bar, 2));
+        const int  here = static_cast<int>(ui.start_of(*key, ids));
+        const int  from = here < size ? here : 0;
         const bool back = key->text == "ArrowLeft" || key->text == "ArrowUp";
         const int  to   = key->text == "Home"  ? 0
                           : key->text == "End" ? size - 1
                                                : std::clamp(from + (back ? -1 : 1), 0, size - 1);
-        ui.focus(id_of_bar(frame, static_cast<std::size_t>(to), 2));
+        ui.focus(ids[static_cast<std::size_t>(to)]);
     }
     ui.semantics().leave();
 

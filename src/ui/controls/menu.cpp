@@ -217,9 +217,7 @@ Menu::~Menu()
     // 1. Keys. The DOM focus is on one of the items.
     const auto size = static_cast<std::ptrdiff_t>(menu.ids.size());
     while (const auto* key = ui.next_key(popup_->id)) {
-        // Several keys may arrive in one frame: each starts from the item that the previous one moved to.
-        const auto wanted = std::ranges::find(menu.ids, ui.wanted_focus());
-        const auto at = (wanted != menu.ids.end() ? wanted : std::ranges::find(menu.ids, key->id)) - menu.ids.begin();
+        const auto at = ui.start_of(*key, menu.ids);
         const auto go = [&](std::ptrdiff_t to) {
             if (size > 0) ui.focus(menu.ids[static_cast<std::size_t>((to + size) % size)]);
         };

@@ -110,7 +110,7 @@ std::optional<int> tabs(Label name, std::span<const TabItem> items, int current)
 
     // 3. The arrow keys.
     while (const auto* key = ui.next_key(id)) {
-        const auto at   = std::ranges::find(ids, key->id) - ids.begin();
+        const auto at   = ui.start_of(*key, ids);
         const int  from = at < size ? static_cast<int>(at) : current;
         const int  to   = key->text == "Home"  ? 0
                           : key->text == "End" ? size - 1

@@ -216,6 +216,12 @@ const Event* Context::next_key(std::uint32_t owner)
     return nullptr;
 }
 
+std::ptrdiff_t Context::start_of(const Event& key, std::span<const std::uint32_t> ids) const
+{
+    const auto wanted = std::ranges::find(ids, wanted_);
+    return (wanted != ids.end() ? wanted : std::ranges::find(ids, key.id)) - ids.begin();
+}
+
 bool Context::key_is(std::uint32_t owner, std::string_view key)
 {
     for (auto& event : events_)

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,10 +92,13 @@ public:
     bool         shift() const { return shift_; }  // Shift was held at the last press
     const Event* take_value(std::uint32_t id);
     bool         take_commit(std::uint32_t id);
-    const Event* next_key(std::uint32_t owner);                      // null if there are no more
-    bool         key_is(std::uint32_t owner, std::string_view key);  // takes this key only
-    bool         shows(std::uint32_t id) const;
-    bool         focus_ring(std::uint32_t id) const { return focused_ == id && keyboard_; }
+    const Event* next_key(std::uint32_t owner);  // null if there are no more
+    // Where in `ids` the key starts from: the node that the focus is on its way to, since several keys may arrive in one
+    // frame, else the one that had the focus; the size of `ids` if neither is there.
+    std::ptrdiff_t start_of(const Event& key, std::span<const std::uint32_t> ids) const;
+    bool           key_is(std::uint32_t owner, std::string_view key);  // takes this key only
+    bool           shows(std::uint32_t id) const;
+    bool           focus_ring(std::uint32_t id) const { return focused_ == id && keyboard_; }
     // An animated value from 0 (off) to 1 (on); jumps with reduced motion. With `from_off` a new item starts at 0.
     float ease(std::uint32_t id, bool on, float ms = 140, bool from_off = false);
     void  animate() { animating_ = true; }

@@ -16,6 +16,9 @@ public:
     // Between frames: updates the focus from the screen just drawn.
     void look(Context& context);
 
+    // The focus moves to the node, or nowhere with 0.
+    void focus(Context& context, std::uint32_t id, bool ring);
+
     // A key by its DOM name: "Tab", "Enter", " ", "ArrowDown", "Escape", "k". Text for text fields goes through type().
     void key(Context& context, std::string_view name, bool shift = false, bool control = false);
 
@@ -35,8 +38,6 @@ private:
     struct Modal {
         std::uint32_t id, opener;
     };
-    void focus(Context& context, std::uint32_t id, bool ring);
-
     std::uint32_t      focus_ = 0;
     std::vector<Modal> modals_;
     std::uint32_t      asked_ = 0;  // the node that asked for the focus in the last frame

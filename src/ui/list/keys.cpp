@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace ui {
 namespace {
@@ -54,23 +55,49 @@ void walk_to(ListFrame& list, std::int64_t row, RowPart part)
     context().focus(id_of(list, part));
 }
 
+namespace {
+
+struct Spot {
+    std::int64_t row;
+    RowPart      part;
+};
+
+std::optional<RowPart> part_of(ListFrame& list, std::int64_t number, std::uint32_t node)
+{
+    list.rows.load(number);
+    const auto row = row_id(list, list.rows.id());
+    if (node == row_button_id(row)) return RowPart::button;
+    if (node == row_box_id(row)) return RowPart::box;
+    return node == row_link_id(row) ? std::optional(RowPart::link) : std::nullopt;
+}
+
+// Where in the rows the node is. The focus may have come to any row in view since the last frame, without an arrow key.
+std::optional<Spot> spot_of(ListFrame& list, std::uint32_t node)
+{
+    if (node == 0) return std::nullopt;
+    const auto here = std::clamp<std::int64_t>(list.state.row, 0, list.rows.size() - 1);
+    if (const auto part = part_of(list, here, node)) return Spot{here, *part};
+    const auto in_view = static_cast<std::int64_t>(list.view.h / list.height) + 2;
+    const auto last    = std::min(list.rows.size(), list.state.top + in_view);
+    for (auto number = list.state.top; number < last; ++number)
+        if (const auto part = part_of(list, number, node)) return Spot{number, *part};
+    return std::nullopt;
+}
+
+}  // namespace
+
 void take_keys(ListFrame& list)
 {
     auto& ui = context();
     while (const auto* key = ui.next_key(list.id)) {
         const auto page = std::max<std::int64_t>(1, static_cast<std::int64_t>(list.view.h / list.height) - 1);
-        list.rows.load(std::clamp<std::int64_t>(list.state.row, 0, std::max<std::int64_t>(0, list.rows.size() - 1)));
         // Several keys may arrive before the next frame and before the focus has moved: each starts from where the
         // previous one led.
-        const auto here  = row_id(list, list.rows.id());
-        const auto is_at = [&](std::uint32_t part) {
-            return key->id == part || ui.wanted_focus() == part || ui.focused() == part;
-        };
-        const bool button = is_at(row_button_id(here));
-        const bool box    = is_at(row_box_id(here));
-        const bool inside = button || box || is_at(row_link_id(here));
-        const auto part   = button ? RowPart::button : box ? RowPart::box : RowPart::link;
-        const auto row    = inside ? list.state.row : list.state.top - 1;
+        auto spot = spot_of(list, ui.wanted_focus());
+        if (!spot) spot = spot_of(list, key->id);
+        const bool inside = spot.has_value();
+        const auto part   = inside ? spot->part : RowPart::link;
+        const auto row    = inside ? spot->row : list.state.top - 1;
         if (is(*key, "ArrowDown")) walk_to(list, row + 1, part);
         else if (is(*key, "ArrowUp")) walk_to(list, inside ? row - 1 : list.state.top, part);
         else if (is(*key, "PageDown")) walk_to(list, row + page, part);
