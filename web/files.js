@@ -61,10 +61,16 @@ addToLibrary({
       guichet.answer(request, !!bytes, bytes);
     },
 
+    // The field stays in the page: Safari on phones may forget one that is not there before its file is chosen.
+    field: null,
+
     pick: (request, accept) => {
-      const input = document.createElement('input');
+      if (files.field) files.field.remove();
+      const input = files.field = document.createElement('input');
       input.type = 'file';
       input.accept = accept;
+      input.hidden = true;
+      document.body.append(input);
       input.addEventListener('change', () => {
         const file = input.files[0];
         const why = file ? files.hand_over(request, file) : 'cancelled';

@@ -4,7 +4,7 @@ addToLibrary({
   $frames__deps: ['$guichet', '$page', '$GL', 'app_frame', 'app_input', 'app_resize', 'app_wheel', 'app_touch', 'app_context'],
   $frames: {
     canvas: null,
-    asked: false,
+    asked: 0,        // the number of the requested frame; 0: none
     drawn: 0,
     top: 0,          // of the canvas in the window
     at_rest: null,   // called when no further frame is requested
@@ -25,6 +25,9 @@ addToLibrary({
       // The button may be released outside of the canvas.
       window.addEventListener('pointerup', frames.input, { passive: true });
       window.addEventListener('mouseup', frames.input, { passive: true });
+      // Safari lets a page copy or open a file only in a frame that was requested while the press was being reported.
+      for (const kind of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup'])
+        window.addEventListener(kind, frames.request_anew, { capture: true, passive: true });
       window.addEventListener('focus', frames.input);
       window.addEventListener('blur', frames.input);
       document.addEventListener('visibilitychange', frames.input);
@@ -150,13 +153,19 @@ addToLibrary({
 
     request: () => {
       if (frames.asked) return;
-      frames.asked = true;
       guichet.rest(1, true);
-      requestAnimationFrame(() => frames.draw_now());
+      frames.asked = requestAnimationFrame(() => frames.draw_now());
+    },
+
+    request_anew: () => {
+      if (!frames.asked) return;
+      cancelAnimationFrame(frames.asked);
+      frames.asked = 0;
+      frames.request();
     },
 
     draw_now: () => {
-      frames.asked = false;
+      frames.asked = 0;
       if (guichet.ended || !frames.canvas) return;
       _app_frame();
       if (!frames.drawn) {

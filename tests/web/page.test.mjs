@@ -20,6 +20,30 @@ test('a frame is drawn when it was asked for and not otherwise, and idleness is 
   assert.equal(await page.evaluate(() => +document.documentElement.dataset.frames), await page.evaluate(() => drawn));
 });
 
+test('a press is handled in a frame that was requested while it was reported, also when one was due already', async (t) => {
+  const page = await open(t);
+  await page.waitForFunction(() => document.documentElement.dataset.idle === 'true' && sizes.length === 2);
+  await page.evaluate(() => js_set_shortcuts(...put('')));
+  for (const kind of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup']) {
+    const seen = await page.evaluate((kind) => new Promise((done) => {
+      const request = window.requestAnimationFrame, seen = [], before = drawn;
+      let reported = '';
+      window.requestAnimationFrame = (draw) => {
+        const during = reported;
+        return request(() => { seen.push(during); draw(); });
+      };
+      js_request_frame();
+      reported = kind;
+      document.getElementById('canvas').dispatchEvent(kind.startsWith('key') ?
+        new KeyboardEvent(kind, { key: 'Shift', bubbles: true }) : new Event(kind, { bubbles: true }));
+      reported = '';
+      window.requestAnimationFrame = request;
+      request(() => request(() => done([seen, drawn - before])));
+    }), kind);
+    assert.deepEqual(seen, [[kind], 1]);
+  }
+});
+
 test('what the graphics stand at is asked once, and everything else each time', async (t) => {
   const page = await open(t);
   const asked = await page.evaluate(() => {
@@ -175,6 +199,15 @@ async function reads(page, number, from, to) {
 }
 
 const told = (bytes) => Buffer.from(bytes).toString();
+
+test('the field of a file that is being chosen stays in the page, where no browser forgets it', async (t) => {
+  const page = await open(t);
+  for (let times = 0; times < 2; ++times) {
+    await Promise.all([page.waitForEvent('filechooser'), page.evaluate(() => js_pick_file(5, ...put('.json')))]);
+    assert.equal(await page.locator('input[type=file]').count(), 1);
+    assert.equal(await page.locator('input[type=file]').isVisible(), false);
+  }
+});
 
 test('a picked file is read piece by piece until it is forgotten; one above the limit is refused by its name alone', async (t) => {
   const page = await open(t);
