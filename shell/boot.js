@@ -16,6 +16,10 @@ root.dataset.language = root.lang = language === 'en' ? 'en' : 'fr';
 const scheme = remembered('theme');
 if (scheme === 'dark' || scheme === 'light') root.dataset.scheme = scheme;
 
+// Safari on phones enlarges the page at each field of letters below 16 px, and leaves it so. With this it does not, and still
+// lets two fingers zoom, which other browsers would not.
+if (CSS.supports('-webkit-touch-callout', 'none')) document.querySelector('meta[name=viewport]').content += ', maximum-scale=1';
+
 // 2. Error messages.
 let troubled = false;
 const trouble = (why, error) => {

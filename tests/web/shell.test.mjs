@@ -69,6 +69,13 @@ async function visit(t, { prepare, without, wait = true, ...options } = {}) {
 }
 const words = async (page) => (await page.locator('#trouble').innerText()).replace(/\s+/g, ' ');
 
+test('Safari on phones does not enlarge the page at a field, and no other browser loses its zoom for that', async (t) => {
+  const viewport = (page) => page.locator('meta[name=viewport]').getAttribute('content');
+  assert.doesNotMatch(await viewport(await visit(t)), /maximum-scale/);
+  const on_iphone = () => { CSS.supports = (property) => property === '-webkit-touch-callout'; };
+  assert.match(await viewport(await visit(t, { prepare: on_iphone })), /maximum-scale=1$/);
+});
+
 test('the program starts with its fonts, and the skeleton makes way', async (t) => {
   const page = await visit(t);
   assert.equal(await page.evaluate(() => started_with), 'icons.ttf inter-regular.otf inter-semibold.otf');
