@@ -26,7 +26,7 @@ addToLibrary({
       window.addEventListener('pointerup', frames.input, { passive: true });
       window.addEventListener('mouseup', frames.input, { passive: true });
       // Safari lets a page copy or open a file only in a frame that was requested while the press was being reported.
-      for (const kind of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup'])
+      for (const kind of ['pointerdown', 'pointerup', 'touchend', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup'])
         window.addEventListener(kind, frames.request_anew, { capture: true, passive: true });
       window.addEventListener('focus', frames.input);
       window.addEventListener('blur', frames.input);

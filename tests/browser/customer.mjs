@@ -36,7 +36,7 @@ export class Customer {
   // layout is the same.
   static async arrives({ at = '', language = 'fr-FR', theme = 'light', width = 1280, height = 800, density = 0.5,
     phone = false, calm = true, keeps = true, profile = false, before, where, started = true, ...more } = {}, met) {
-    const customer = new Customer();
+    const customer = new this();
     met?.(customer);
     customer.site = where || await address();
     customer.wishes = { language, theme, width, height, density };

@@ -76,7 +76,7 @@ export function end_at_once(pid) {
   }
 }
 
-function start(command, args, options = {}) {
+export function start(command, args, options = {}) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   started.add(child);
   child.on('exit', () => started.delete(child));
@@ -84,7 +84,7 @@ function start(command, args, options = {}) {
 }
 
 // Reads a child's output line by line until one matches; drops the rest.
-function line_of(child, pattern, what) {
+export function line_of(child, pattern, what) {
   return new Promise((done, fail) => {
     let said = '';
     const late = setTimeout(() => fail(new Error(`${what} did not start in 20 s. It said: ${said}`)), 20_000);

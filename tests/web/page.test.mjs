@@ -24,7 +24,7 @@ test('a press is handled in a frame that was requested while it was reported, al
   const page = await open(t);
   await page.waitForFunction(() => document.documentElement.dataset.idle === 'true' && sizes.length === 2);
   await page.evaluate(() => js_set_shortcuts(...put('')));
-  for (const kind of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup']) {
+  for (const kind of ['pointerdown', 'pointerup', 'touchend', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup']) {
     const seen = await page.evaluate((kind) => new Promise((done) => {
       const request = window.requestAnimationFrame, seen = [], before = drawn;
       let reported = '';
