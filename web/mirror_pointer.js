@@ -29,6 +29,7 @@ addToLibrary({
         mirror_pointer.touch = event.pointerType !== 'touch' ? null :
           { id: event.pointerId, x: event.clientX, y: event.clientY, moved: false };
       });
+      root.addEventListener('dblclick', mirror_pointer.keep_to_one);
       root.addEventListener('pointerup', mirror_pointer.lift);
       root.addEventListener('pointercancel', mirror_pointer.lift);
     },
@@ -170,6 +171,16 @@ addToLibrary({
       if (takes) element.focus({ preventScroll: true });
       else if (!mirror_focus.modals.length && document.activeElement) document.activeElement.blur();
       mirror_focus.by_pointer = false;
+    },
+
+    // Safari takes the end of one text and the beginning of the next for one word, however far apart they are drawn.
+    keep_to_one: ({ target }) => {
+      const chosen = document.getSelection();
+      if (!chosen.rangeCount || mirror_focus.in_field()) return;
+      const { startContainer, startOffset, endContainer, endOffset } = chosen.getRangeAt(0);
+      const [from, to] = [target.contains(startContainer), target.contains(endContainer)];
+      if (from === to) return;
+      chosen.setBaseAndExtent(from ? startContainer : target, from ? startOffset : 0, to ? endContainer : target, to ? endOffset : target.childNodes.length);
     },
 
     // Over a field: passes mouse moves on, so that the canvas knows the pointer has left its last position. A moving finger

@@ -148,6 +148,22 @@ test('the mouse reaches the canvas through everything but text fields', async (t
   assert.equal(await at(300, 145), 'n12');
 });
 
+test('a double press takes no word that runs over into the next text, as Safari would', async (t) => {
+  const page = await open(t);
+  await page.show({ id: 1, role: 'main', rect: [0, 0, 800, 600], children: [
+    { id: 2, role: 'text', name: 'Serveurs DNS', rect: [20, 20, 200, 20] }, { id: 3, role: 'text', name: 'ns1.host.example', rect: [20, 60, 200, 20] },
+    { id: 4, role: 'text', name: 'Notes', rect: [20, 90, 200, 20] }] });
+  const chosen = (pressed, from, to) => page.evaluate(([pressed, [first, start], [last, end]]) => {
+    const text = (id) => document.getElementById('n' + id).firstChild;
+    getSelection().setBaseAndExtent(text(first), start, text(last), end);
+    document.getElementById('n' + pressed).dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    return getSelection().toString();
+  }, [pressed, from, to]);
+  assert.equal(await chosen(3, [2, 9], [3, 3]), 'ns1');
+  assert.equal(await chosen(3, [3, 9], [4, 5]), 'example');
+  assert.equal(await chosen(3, [3, 4], [3, 8]), 'host');
+});
+
 test('words are selected with the mouse where nothing else takes the pointer, and only where they are seen', async (t) => {
   const page = await open(t);
   const words = (id, y, more = {}) => ({ id, role: 'text', name: `serveur${id}.example un autre`, rect: [20, y, 300, 20], ...more });
