@@ -54,6 +54,8 @@ const programs = {
       'ui.prefersReducedMotion': 1, 'ui.systemUsesDarkTheme': 0, 'intl.accept_languages': 'fr-FR, fr',
       'browser.download.folderList': 2, 'browser.download.dir': path.join(folder, 'downloads'), 'browser.download.alwaysOpenPanel': false,
       'browser.dom.window.dump.enabled': true,
+      // The question whether a site may keep its data for good is answered with yes.
+      'dom.storageManager.prompt.testing': true, 'dom.storageManager.prompt.testing.allow': true,
       'datareporting.policy.dataSubmissionEnabled': false, 'browser.shell.checkDefaultBrowser': false, 'browser.aboutwelcome.enabled': false,
       'marionette.port': 0,
     };
@@ -61,7 +63,8 @@ const programs = {
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
     const said = path.join(folder, 'MarionetteActivePort');
     rmSync(said, { force: true });
-    const child = start('firefox-esr', ['--marionette', '--no-remote', '--profile', folder, 'about:blank'], { env: environment(folder, display) });
+    const child = start('firefox-esr', ['--marionette', '--no-remote', '--profile', folder, '--width', String(size.width),
+      '--height', String(size.height + 85), 'about:blank'], { env: environment(folder, display) });
     listen(child, /^JavaScript error: http/, complain);
     const port = await until(() => existsSync(said) && +readFileSync(said, 'utf8'), { ms: 60_000, what: 'Firefox did not start in a minute' });
     const command = await over_marionette(port, capabilities);

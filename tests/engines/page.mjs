@@ -124,7 +124,15 @@ export class Page {
   async close() { await this.asks('CloseWindow'); this.driver.shown = null; }
 
   goto(url) { return this.asks('Navigate', { url }); }
-  reload() { return this.asks('Refresh'); }
+  // By the page itself: Firefox's command passes the service worker by.
+  async reload() {
+    await this.evaluate(() => {
+      window.left = true;
+      setTimeout(() => location.reload());
+    });
+    await until(() => this.evaluate(() => !window.left && document.readyState === 'complete').catch(() => false),
+      { ms: 30_000, what: 'the page was not reloaded' });
+  }
   goBack() { return this.asks('Back'); }
   goForward() { return this.asks('Forward'); }
   address() { return this.asks('GetCurrentURL'); }
@@ -136,13 +144,12 @@ export class Page {
   }
   // A browser's window is larger than the page in it, by the bars that it has.
   async setViewportSize({ width, height }) {
-    const inner = () => this.evaluate(() => [innerWidth, innerHeight]);
-    const is_so = async () => { const [w, h] = await inner(); return w === width && h === height; };
-    await this.asks('SetWindowRect', { width, height });
-    await until(async () => (await inner())[0] === width, { what: 'the window did not get its width' });
-    const [, left] = await inner();
-    if (left !== height) await this.asks('SetWindowRect', { width, height: 2 * height - left });
-    await until(is_so, { what: async () => `the page has ${await inner()} instead of ${width},${height}` });
+    await until(async () => {
+      const { more, outer } = await this.evaluate(([w, h]) => ({ more: [w - innerWidth, h - innerHeight], outer: [outerWidth, outerHeight] }), [width, height]);
+      if (!more.some(Boolean)) return true;
+      await this.asks('SetWindowRect', { width: outer[0] + more[0], height: outer[1] + more[1] });
+      return false;
+    }, { every: 200, what: `the page is not of ${width} by ${height}` });
   }
 
   // Runs the body of an async function in the page, with `given`.

@@ -7,7 +7,7 @@ const refusal = ({ error, message }) => new Refused(`${error}: ${message}`);
 
 // Method and path of each command, below /session/ID.
 const paths = {
-  Navigate: 'POST url', Refresh: 'POST refresh', Back: 'POST back', Forward: 'POST forward', GetTitle: 'GET title',
+  Navigate: 'POST url', Back: 'POST back', Forward: 'POST forward', GetTitle: 'GET title',
   GetCurrentURL: 'GET url', ExecuteAsyncScript: 'POST execute/async', PerformActions: 'POST actions', TakeScreenshot: 'GET screenshot',
   SetTimeouts: 'POST timeouts', NewWindow: 'POST window/new', SwitchToWindow: 'POST window', CloseWindow: 'DELETE window',
   GetWindowHandle: 'GET window', SetWindowRect: 'POST window/rect',
