@@ -137,6 +137,19 @@ addToLibrary({
       guichet.answer(request, promised);
     },
 
+    // What time it is for the server that the page comes from. One on this very device has the same clock: that both agree
+    // proves nothing.
+    servers_time: async (request) => {
+      let time = NaN;
+      try {
+        const { headers } = await fetch('./', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(5000) });
+        time = Date.parse(headers.get('Date')) + 1000 * (+headers.get('Age') || 0);
+      } catch { /* it cannot be reached */ }
+      const own = /^(localhost|127\..*|\[::1\])$/.test(location.hostname);
+      if (own && Math.abs(time - Date.now()) < 86_400_000) time = NaN;
+      guichet.answer_text(request, time > 0, String(time));
+    },
+
     // In private windows, access to localStorage may throw.
     preference: (key) => {
       try {
@@ -163,6 +176,8 @@ addToLibrary({
   js_reload: () => location.reload(),
   js_keep_storage__deps: ['$page'],
   js_keep_storage: (request) => { page.keep_storage(request); },
+  js_servers_time__deps: ['$page'],
+  js_servers_time: (request) => { page.servers_time(request); },
   js_set_title__deps: ['$guichet'],
   js_set_title: (at, length) => { document.title = guichet.text(at, length); },
   js_set_language__deps: ['$guichet'],

@@ -105,6 +105,7 @@ void App::stop() { ui_.reset(); }
 
 void App::draw()
 {
+    look_at_the_clock();
     ui_->now        = store_.now();
     ui_->says_paris = platform::zone_offset_ms(ui_->now) != base::paris_offset_ms(ui_->now);
     ui_->begin();
@@ -123,6 +124,7 @@ void App::draw()
                             .file_hovers  = platform::file_hovers(),
                             .renewed      = renewed_,
                             .unkept       = unkept_,
+                            .doubted      = doubted_,
                             .demo         = true,
                             .recent       = settings_.recent,
                         });
@@ -155,6 +157,32 @@ void App::draw()
         });
 }
 
+// A leap of the device's clock is judged by the server's; where that cannot be had, the customer is asked.
+void App::look_at_the_clock()
+{
+    const auto here = clock_.now();
+    if (!peer_.clock().doubts(here)) {
+        asked_time_ = false;
+        doubted_    = {};
+    } else if (!std::exchange(asked_time_, true))
+        platform::ask_servers_time([this](std::optional<base::Instant> server) {
+            const auto now = clock_.now();
+            if (!peer_.clock().doubts(now)) return;
+            if (!server) doubted_ = base::ms_after(now, peer_.clock().offset_ms());
+            else {
+                peer_.clock().judge(now, *server);
+                time_goes_on();
+            }
+        });
+}
+
+void App::time_goes_on()
+{
+    doubted_ = {};
+    store_.change_peer([] {});
+    platform::request_frame();
+}
+
 void App::copy_out(ui::Copy copy)
 {
     const auto text = copy.text;
@@ -173,7 +201,10 @@ void App::listen()
     auto& events              = platform::events();
     events.location_changed   = [this](std::string_view hash) { route_ = pages::parse_route(hash); };
     events.appearance_changed = [this] { look_as_chosen(); };
-    events.online_changed     = [this](bool online) { store_.set_online(online); };
+    events.online_changed     = [this](bool online) {
+        asked_time_ = false;
+        store_.set_online(online);
+    };
     events.visibility_changed = [this](bool visible) {
         // Timers of hidden tabs fire late: do now what fell due meanwhile.
         if (visible) store_.tick();
@@ -242,8 +273,12 @@ void App::carry_out(pages::Request& request)
                    },
                    [&](ResetDemo&) { store_.begin_anew(); },
                    [&](AdvanceClock& asked) {
-                       store_.change_peer([this, ms = asked.ms] { peer_.advance_clock(ms); });
+                       store_.change_peer([this, ms = asked.ms] { peer_.clock().advance(ms); });
                        tell_moved(store_);
+                   },
+                   [&](TrustClock&) {
+                       peer_.clock().believe(clock_.now());
+                       time_goes_on();
                    },
                    [&](CancelWork&) { worker_.cancel(); },
                    [&](ExportList& asked) { export_list(std::move(asked.sheet)); },

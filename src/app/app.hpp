@@ -50,6 +50,8 @@ private:
     void tell_busy();
     void wake_when_due();
     void ask_to_keep();
+    void look_at_the_clock();
+    void time_goes_on();
     void read_account(platform::GivenFile file, std::string_view why);
     void offer_account(base::Result<model::State> read);
     void pick_account_file();
@@ -77,7 +79,9 @@ private:
     bool                               list_is_empty_ = false;  // in the last frame
     bool                               renewed_       = false;  // a newer version of the program is ready
     bool                               asked_to_keep_ = false;  // the browser, for the data
-    bool                               unkept_        = false;  // it did not promise, which is being said
+    bool                               asked_time_    = false;  // the server, while the clock is in doubt
+    base::Instant                      doubted_;                // what the clock says, where the server says nothing
+    bool                               unkept_ = false;         // it did not promise, which is being said
 };
 
 }  // namespace app

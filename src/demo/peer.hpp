@@ -39,36 +39,36 @@ public:
 
     explicit Peer(Outside);
 
-    // Only forwards. The caller must tell the store: Store::change_peer.
-    void advance_clock(std::int64_t ms) { clock_.advance(ms); }
+    // The caller must tell the store: Store::change_peer.
+    Clock& clock() { return clock_; }
 
     const model::Catalogue& catalogue() const override { return *outside_.catalogue; }
     model::State            first_account(base::Date today) override { return outside_.account({today, catalogue()}); }
     exchange::Kept          kept() const override;
-    exchange::Kept          kept_with_another() const override;
+    exchange::Kept          kept_with_another(const model::State& another) const override;
     void                    resume(const exchange::Kept&) override;
 
-    base::Instant hosts_time(base::Instant here) const override { return clock_.now(here); }
-    base::Instant time_here(base::Instant hosts) const override { return clock_.real(hosts); }
+    base::Instant hosts_time(base::Instant here) override;
+    base::Instant time_here(base::Instant hosts) const override { return clock_.here(hosts); }
 
     void set_online(bool online) override { online_ = online; }
 
-    // Settles the command before it returns.
+    // Settles the command before it returns; while time stands, nothing is settled, answered or due.
     void settle(exchange::Confirmed, const std::string& device, const model::Mutation&, base::Instant now) override;
     void press(std::uint64_t number, model::Command) override;
     exchange::Pulled             pull(exchange::Confirmed, base::Instant now, const exchange::Spent&) override;
-    std::optional<base::Instant> next_pull_at() const override
-    {
-        return pressed_.empty() ? next_pull_at_ : base::Instant{};
-    }
+    std::optional<base::Instant> next_pull_at() const override;
 
     exchange::Asked ask(exchange::Question, exchange::Answered) override;
 
 private:
     struct Pending;
 
+    exchange::Kept kept_words(base::Instant seen) const;
+
     Outside                                               outside_;
     Clock                                                 clock_;
+    bool                                                  time_stands_ = false;
     Company                                               company_;
     std::optional<base::Instant>                          next_pull_at_;
     std::vector<std::pair<std::uint64_t, model::Command>> pressed_;  // links that wait for pull()

@@ -98,13 +98,14 @@ public:
     virtual model::State first_account(base::Date today) = 0;
 
     // The data to store with the rows of this account, and with those of another account that replaces it.
-    virtual Kept kept() const              = 0;
-    virtual Kept kept_with_another() const = 0;
+    virtual Kept kept() const                                         = 0;
+    virtual Kept kept_with_another(const model::State& another) const = 0;
     // Gives back the stored data; empty for an account that this peer has not seen. Replaces what the peer knew before.
     virtual void resume(const Kept&) = 0;
 
-    // Converts a moment of this device's clock to the host's clock, and back.
-    virtual base::Instant hosts_time(base::Instant here) const = 0;
+    // Converts a moment of this device's clock to the host's clock, and back. A peer without a clock of its own may doubt the
+    // device's: then time stands.
+    virtual base::Instant hosts_time(base::Instant here)       = 0;
     virtual base::Instant time_here(base::Instant hosts) const = 0;
 
     virtual void set_online(bool) = 0;

@@ -1,6 +1,7 @@
 // The web page around the canvas: address, title, files, clipboard, preferences. In the dev window and in tests the same state
 // is kept in memory. There is one page per program, so these are plain functions.
 #pragma once
+#include "base/instant.hpp"
 #include "platform/mirror.hpp"
 
 #include <cstdint>
@@ -107,6 +108,9 @@ void copy_text(std::string_view text, std::function<void(bool ok)> done);
 
 // Asks the browser to keep the program's data even when the disk is full. `promised` is also true where it cannot be asked.
 void keep_storage(std::function<void(bool promised)> done);
+
+// Asks the server that the page comes from what time it is; nothing if it cannot be reached or is this device itself.
+void ask_servers_time(std::function<void(std::optional<base::Instant>)> done);
 
 // Small settings of this browser; lost with the browser's data, never used for the customer's data.
 std::optional<std::string> preference(std::string_view key);

@@ -179,7 +179,8 @@ void Store::press(model::Command command, std::function<void(const base::Problem
 void Store::replace(model::State state, Done done)
 {
     parts_->as_leader([this, state = std::move(state), done = std::move(done)]() mutable {
-        parts_->replace(std::move(state), parts_->peer.kept_with_another(), std::move(done));
+        auto kept = parts_->peer.kept_with_another(state);
+        parts_->replace(std::move(state), std::move(kept), std::move(done));
     });
 }
 

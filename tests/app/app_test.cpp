@@ -164,3 +164,48 @@ TEST_CASE("a newer version is said, and loaded only when the customer says so")
     visitor.press(Role::button, "Recharger");
     CHECK(platform::native_page().reloads == 1);
 }
+
+TEST_CASE("a clock that leaps is judged by the server, and where there is none the customer is asked")
+{
+    Visitor    visitor;
+    const auto leaps = [&] { visitor.is_hidden(700.0 * base::ms_per_day); };
+    const auto today = [&] { return base::paris_day(platform::SystemClock().now()); };
+    const auto title = ui::say("clock.title"), right = ui::say("clock.is_right");
+    SUBCASE("a server that agrees: no question")
+    {
+        platform::native_page().servers_time = base::ms_after(platform::SystemClock().now(), 700 * base::ms_per_day);
+        leaps();
+        CHECK_FALSE(visitor.sees(Role::button, right));
+        CHECK(base::paris_day(ui::context().now) == today());
+    }
+    SUBCASE("a server that does not: no question, and the server's day")
+    {
+        const auto before                    = today();
+        platform::native_page().servers_time = base::ms_after(platform::SystemClock().now(), 1000);
+        leaps();
+        CHECK_FALSE(visitor.sees(Role::button, right));
+        CHECK(base::paris_day(ui::context().now) == before);
+    }
+    SUBCASE("no server: the question, until it is answered")
+    {
+        const auto before = today();
+        leaps();
+        CHECK(visitor.sees(Role::button, right));
+        CHECK(base::paris_day(ui::context().now) == before);
+        visitor.rests(60'000);
+        CHECK(visitor.sees(Role::button, right));
+        visitor.press(Role::button, right);
+        CHECK_FALSE(visitor.sees(Role::button, right));
+        CHECK(base::paris_day(ui::context().now) == today());
+    }
+    SUBCASE("no server at first: it is asked again when the network is back")
+    {
+        leaps();
+        CHECK(visitor.sees(Role::button, right));
+        platform::native_page().servers_time = platform::SystemClock().now();
+        platform::events().online_changed(false);
+        platform::events().online_changed(true);
+        visitor.is_hidden(10);
+        CHECK_FALSE(visitor.sees(Role::button, right));
+    }
+}

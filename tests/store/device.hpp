@@ -118,7 +118,14 @@ struct Device {
     // As the demo's menu does.
     void advance_clock(std::int64_t ms)
     {
-        store->change_peer([this, ms] { peer->advance_clock(ms); });
+        store->change_peer([this, ms] { peer->clock().advance(ms); });
+    }
+
+    // After a time for which nobody was here.
+    void comes_back_at(base::Instant now)
+    {
+        clock.at = now;
+        peer->clock().believe(now);
     }
 
     const State& state() const { return store->state(); }

@@ -158,6 +158,7 @@ TEST_CASE("the moved clock that an earlier program stored is found again, and st
     const auto now = store::read_meta(device.storage.contents().at("meta"));
     REQUIRE(now);
     CHECK(now->peer == exchange::Kept{"clock_offset_ms=" + std::to_string(61 * base::ms_per_day),
+                                      "seen_hour=" + std::to_string(device.store->now().ms / base::ms_per_hour),
                                       "last_round=" + base::to_iso(in(61))});
 }
 

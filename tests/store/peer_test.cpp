@@ -21,9 +21,9 @@ struct SlowPeer final : exchange::Peer {
     const Catalogue& catalogue() const override { return demo::catalogue(); }
     State            first_account(Date) override { return small(); }
     exchange::Kept   kept() const override { return {"slices=" + std::to_string(slices)}; }
-    exchange::Kept   kept_with_another() const override { return {}; }
+    exchange::Kept   kept_with_another(const model::State&) const override { return {}; }
     void             resume(const exchange::Kept&) override {}
-    base::Instant    hosts_time(base::Instant here) const override { return here; }
+    base::Instant    hosts_time(base::Instant here) override { return here; }
     base::Instant    time_here(base::Instant hosts) const override { return hosts; }
     void             set_online(bool) override {}
     void             settle(exchange::Confirmed confirmed, const std::string& device, const Mutation& mutation,

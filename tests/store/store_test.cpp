@@ -132,7 +132,7 @@ TEST_CASE("offline")
     }
     SUBCASE("one that has become impossible meanwhile is refused afterwards, with a notice, and the others are settled")
     {
-        device.clock.at = noon(in(400));
+        device.comes_back_at(noon(in(400)));
         device.store->set_online(true);
         CHECK(device.store->outbox().empty());
         CHECK(device.notices() == "why.released");

@@ -38,7 +38,7 @@ TEST_CASE("a request of the second tab that is refused says so there")
     Tabs tabs(2);
     tabs[0].store->set_online(false);
     REQUIRE(tabs[1].asks(renewal(tabs[1].state(), "d2")).empty());
-    for (auto& tab : tabs.tabs) tab.clock.at = noon(in(400));
+    for (auto& tab : tabs.tabs) tab.comes_back_at(noon(in(400)));
     tabs[0].store->set_online(true);
     CHECK(tabs[1].notices() == "why.released");
     CHECK(tabs[1].store->outbox().empty());
@@ -118,7 +118,7 @@ TEST_CASE("a request of the second tab that is refused says so there also when m
     for (int n = 1; n < 2'000; ++n) all.push_back(Describe{{"d" + std::to_string(n)}, "all at once", {}});
     all.push_back(renewal(tabs[1].state(), "d0"));
     for (const auto& problems : tabs[1].store->dispatch(std::move(all))) REQUIRE(problems.none());
-    for (auto& tab : tabs.tabs) tab.clock.at = noon(in(500));
+    for (auto& tab : tabs.tabs) tab.comes_back_at(noon(in(500)));
     tabs[0].store->set_online(true);
     CHECK(tabs[1].notices() == "why.released");
     CHECK(tabs[1].store->outbox().empty());

@@ -44,6 +44,26 @@ test('a press is handled in a frame that was requested while it was reported, al
   }
 });
 
+test('the server’s time is its date; that of this very device says nothing where both agree, and neither does silence', async (t) => {
+  const page = await open(t);
+  const asks = async (headers) => {
+    await page.evaluate((headers) => {
+      window.fetch = async () => { if (!headers) throw new TypeError(); return { headers: new Headers(headers) }; };
+      window.said = undefined;
+    }, headers);
+    return page.evaluate(async () => {
+      js_servers_time(77);
+      await new Promise((done) => setTimeout(done, 20));
+      return answers.filter((one) => one.request === 77).pop();
+    });
+  };
+  const now = Date.now();
+  assert.equal((await asks({ Date: new Date(now).toUTCString() })).ok, false);
+  const ahead = await asks({ Date: 'Fri, 01 Dec 2034 10:00:00 GMT', Age: '60' });
+  assert.deepEqual([ahead.ok, ahead.why], [true, String(Date.UTC(2034, 11, 1, 10, 1))]);
+  for (const headers of [{}, { Date: 'yesterday' }, null]) assert.equal((await asks(headers)).ok, false);
+});
+
 test('what the graphics stand at is asked once, and everything else each time', async (t) => {
   const page = await open(t);
   const asked = await page.evaluate(() => {

@@ -141,6 +141,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
     if (page) screen.not_understood = take_out_unknown(*page, screen.understood);
     screen.renewed = app.renewed;
     screen.unkept  = app.unkept;
+    screen.doubted = app.doubted;
     if (Route place{screen.route.page, screen.route.tab, screen.route.item, {}}; place != parts.place) {
         parts.close_popups();
         forget(parts.confirm);

@@ -17,6 +17,7 @@ struct ShellState {
     bool             file_hovers  = false;  // a file is being dragged over the page
     bool             renewed      = false;  // a newer version of the program is ready
     bool             unkept       = false;  // the browser does not promise to keep the data
+    base::Instant    doubted      = {};     // what the device's clock says, while nobody confirms it
     bool             demo         = true;
     std::string_view recent       = {};  // the latest KeepRecent, of this visit or an earlier one
 };

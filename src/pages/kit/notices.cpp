@@ -3,6 +3,7 @@
 #include "base/enums.hpp"
 #include "store/store.hpp"
 #include "ui/controls/feedback.hpp"
+#include "ui/format.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -85,6 +86,11 @@ void draw_notices(Screen& screen)
         ui::banner(ui::Tone::warning, ui::say("address.not_understood", {screen.not_understood}), "address.clean"))
         screen.replace(screen.understood);
 
+    if (is_set(screen.doubted) && ui::banner(ui::Tone::warning,
+                                             ui::say("clock.doubted", {ui::long_date(base::paris_day(screen.doubted)),
+                                                                       ui::long_date(screen.today)}),
+                                             "clock.is_right", "clock.title"))
+        screen.ask(TrustClock{});
     if (screen.renewed && ui::banner(ui::Tone::info, "notice.renewed", "notice.reload")) screen.ask(Reload{});
     if (screen.unkept && ui::banner(ui::Tone::info, "notice.unkept", "account.export")) screen.ask(ExportAccount{});
     std::optional<store::Notice> pressed;

@@ -98,6 +98,11 @@ struct AdvanceClock {
     bool         operator==(const AdvanceClock&) const = default;
 };
 
+// The customer says that the device's clock is right: see Screen::doubted.
+struct TrustClock {
+    bool operator==(const TrustClock&) const = default;
+};
+
 // Goes to another route. Typing in a search replaces the current history entry; opening something adds one.
 struct Go {
     Route to;
@@ -164,8 +169,8 @@ struct KeepRecent {
     bool        operator==(const KeepRecent&) const = default;
 };
 
-using Request = std::variant<Dispatch, PressLink, Dismiss, DoWithoutStorage, AskHost, AdvanceClock, Go, PickAccountFile,
-                             AcceptImport, DropImport, ExportAccount, ResetDemo, CancelWork, ExportList, SaveInvoice,
-                             ChooseLanguage, ChooseTheme, FoldMenu, Reload, KeepRecent>;
+using Request = std::variant<Dispatch, PressLink, Dismiss, DoWithoutStorage, AskHost, AdvanceClock, TrustClock, Go,
+                             PickAccountFile, AcceptImport, DropImport, ExportAccount, ResetDemo, CancelWork,
+                             ExportList, SaveInvoice, ChooseLanguage, ChooseTheme, FoldMenu, Reload, KeepRecent>;
 
 }  // namespace pages

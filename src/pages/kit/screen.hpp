@@ -34,6 +34,7 @@ struct Screen {
     bool                file_hovers    = false;  // a file is being dragged over the page
     bool                renewed        = false;  // a newer version of the program is ready
     bool                unkept         = false;  // the browser does not promise to keep the data
+    base::Instant       doubted        = {};     // what the device's clock says, while nobody confirms it
     query::Work         work           = {};     // time budget of lists in this frame, and the language's collation
 
     // --- what the page reports about this frame

@@ -168,6 +168,12 @@ void keep_storage(std::function<void(bool promised)> done)
     answer_soon(request, native_page().keeps_storage, "");
 }
 
+void ask_servers_time(std::function<void(std::optional<base::Instant>)> done)
+{
+    const auto request = expect([done = std::move(done)](Answer) { done(native_page().servers_time); });
+    answer_soon(request, true, "");
+}
+
 std::optional<std::string> preference(std::string_view key)
 {
     const auto& all   = native_page().preferences;

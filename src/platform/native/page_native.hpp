@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct NativePage {
     bool                                 takes_copies  = true;  // the answer of copy_text
     int                                  reloads       = 0;
     bool                                 keeps_storage = true;  // the answer of keep_storage
+    std::optional<base::Instant>         servers_time;          // the answer of ask_servers_time
     std::string                          opened_apart;          // the last address that was to open in a new tab
     std::string               assets_folder;  // empty: GUICHET_FONTS, else generated/fonts beside the program
     std::vector<std::uint8_t> screen;         // the last one sent to the mirror

@@ -49,6 +49,7 @@ void          js_go(const char* at, std::size_t length, int replace);
 void          js_open_apart(const char* at, std::size_t length);
 void          js_reload();
 void          js_keep_storage(std::uint32_t request);
+void          js_servers_time(std::uint32_t request);
 void          js_set_title(const char* at, std::size_t length);
 void          js_set_language(const char* at, std::size_t length);
 char*         js_preferred_language();

@@ -4,6 +4,7 @@
 #include "platform/web/bridge.hpp"
 #include "platform/window.hpp"
 
+#include <charconv>
 #include <map>
 
 namespace platform {
@@ -90,6 +91,15 @@ void copy_text(std::string_view text, std::function<void(bool ok)> done)
 void keep_storage(std::function<void(bool promised)> done)
 {
     web::js_keep_storage(expect([done = std::move(done)](Answer answer) { done(answer.ok); }));
+}
+
+void ask_servers_time(std::function<void(std::optional<base::Instant>)> done)
+{
+    web::js_servers_time(expect([done = std::move(done)](Answer answer) {
+        base::Instant time;
+        std::from_chars(answer.bytes.data(), answer.bytes.data() + answer.bytes.size(), time.ms);
+        done(answer.ok ? std::optional(time) : std::nullopt);
+    }));
 }
 
 std::optional<std::string> preference(std::string_view key)
