@@ -139,9 +139,21 @@ test('a cart is saved, resumed by its address, edited, paid, and becomes an orde
   await customer.back();
   await no_popup(customer);
   await customer.goes_to(address);
+  await popup(customer, 'Panier');
+
+  // The same cart in another tab, which pays it.
+  const first = customer.page;
+  customer.page = await customer.context.newPage();
+  await customer.goes_to(address);
   open = await popup(customer, 'Panier');
   await customer.press('button', 'Payer', { within: open });
   await no_popup(customer);
+  await customer.page.close();
+  customer.page = first;
+  open = await popup(customer, 'Déjà commandé');
+  await customer.press('button', 'Voir la commande', { within: open });
+  open = await popup(customer, 'Commande');
+  await customer.press('button', 'Fermer', { within: open });
   await details_of(customer, 'bois-example.fr');
   await customer.reads('Renouvellement de 1 an : Terminé', { timeout: 30_000 });
 });

@@ -41,11 +41,12 @@ void call_off(State& state, const CartId& cart)
 }
 
 // Orders and begins the renewals of all lines that can be paid.
-void place_order(State& state, const std::vector<CartLine>& lines, const Context& context)
+void place_order(State& state, const CartId& cart, const std::vector<CartLine>& lines, const Context& context)
 {
     const auto    today = day_of(context);
     PurchaseOrder order;
     order.id             = {"order-" + context.seed};
+    order.cart           = cart;
     order.placed_at      = context.now;
     order.changed_at     = context.now;
     order.total          = total_today(state, lines, today);
@@ -207,7 +208,7 @@ base::Problems check(const State& state, const PayCart& command, const Context& 
 
 void perform(State& state, const PayCart& command, const Context& context)
 {
-    place_order(state, lines_of(state, command.cart), context);
+    place_order(state, command.cart, lines_of(state, command.cart), context);
     erase_cart(state, command.cart);
 }
 
@@ -235,7 +236,7 @@ base::Problems check(const State& state, const RenewTogether& command, const Con
 
 void perform(State& state, const RenewTogether& command, const Context& context)
 {
-    place_order(state, lines_of(command), context);
+    place_order(state, {}, lines_of(command), context);
 }
 
 base::Problems check(const State& state, const CallOffRenewal& command, const Context&)

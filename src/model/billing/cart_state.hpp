@@ -63,6 +63,7 @@ constexpr std::array<std::string_view, 4> enum_names(OrderStep)
 // A paid order. The operations that carry it out refer to it.
 struct PurchaseOrder {
     PurchaseOrderId id;
+    CartId          cart;  // that was paid; empty if it was none
     OrderStep       step = OrderStep::payment_received;
     base::Instant   placed_at;
     base::Instant   changed_at;
@@ -80,6 +81,7 @@ constexpr void fields(Visit&& visit, PurchaseOrder& o)
     visit("placed_at", o.placed_at);
     visit("changed_at", o.changed_at);
     visit("total", o.total);
+    visit("cart", o.cart);
     visit.rest(o.unknown);
 }
 

@@ -93,6 +93,38 @@ void draw_order(CartPopup& popup, const model::State& state, const model::Purcha
     if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
 }
 
+// The cart was paid or deleted in another tab or on another device, or it is an old address. One that names nothing opens
+// nothing.
+void draw_gone(CartPopup& popup, Screen& screen, bool fresh)
+{
+    const auto& state = screen.store.state();
+    if (!popup.became) {
+        popup.became.emplace();
+        for (const auto& order : state.orders)
+            if (order.cart.value == popup.item) popup.became = order.id;
+        if (fresh && popup.became->value.empty()) {
+            popup.open = false;
+            return;
+        }
+    }
+    const auto      order = state.orders.get(*popup.became);
+    ui::DialogScope dialog(popup, order ? base::TextKey("cart.is_ordered") : base::TextKey("cart.is_gone"),
+                           {.icon = icons::shopping_cart});
+    if (!dialog) return;
+    if (!order) {
+        ui::text("cart.gone_words");
+        dialog.footer();
+        if (ui::button("common.close", {.kind = ui::Kind::primary})) dialog.close();
+        return;
+    }
+    ui::text(ui::say("cart.ordered_words", {model::names_of(state, order->id), ui::date_time(order->placed_at)}));
+    if (dialog.buttons("cart.see_order")) {
+        auto there = screen.route;
+        there.item = order->id.value;
+        screen.replace(std::move(there));
+    }
+}
+
 }  // namespace
 
 void draw(CartPopup& popup, Screen& screen)
@@ -111,9 +143,10 @@ void draw(CartPopup& popup, Screen& screen)
         popup.lines  = model::lines_of(state, cart->id);
         popup.edited = false;
     }
+    if (cart || there.fresh) popup.became.reset();
     if (cart) draw_cart(popup, *cart, screen);
     else if (order) draw_order(popup, state, *order);
-    else popup.open = false;  // paid, deleted, or unknown
+    else draw_gone(popup, screen, there.fresh);
 }
 
 }  // namespace pages

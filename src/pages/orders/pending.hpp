@@ -5,14 +5,16 @@
 #include "pages/kit/few_rows.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace pages {
 
 struct CartPopup : AddressPopup {
-    std::vector<model::CartLine> lines;  // the edited lines
-    bool                         edited = false;
+    std::vector<model::CartLine>          lines;  // the edited lines
+    bool                                  edited = false;
+    std::optional<model::PurchaseOrderId> became;  // once the cart is gone: its order, empty if there is none
 };
 
 enum class PendingThing : std::uint8_t { cart, order, service };

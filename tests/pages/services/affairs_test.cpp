@@ -1,4 +1,4 @@
-// Actions on a service that take more than one step: codes, transfers, trades, carts, letters.
+// Actions on a service that take more than one step: codes, transfers, trades, letters.
 #include "demo/desk.hpp"
 #include "pages/world.hpp"
 
@@ -224,29 +224,6 @@ TEST_CASE("why a service cannot be handed over is said in the language of the mo
     world.customer.ui.language = base::Language::en;
     world.waits();
     CHECK(world.reason(Role::option, "example-one.fr").starts_with("This domain cannot change owner"));
-}
-
-TEST_CASE("a renewal is kept in a cart, resumed from En attente with what has changed, and paid")
-{
-    World world("#/services/active", with_affairs());
-    world.chooses("example-one.fr", "Renouveler");
-    world.press(Role::radio, "Garder dans un panier");
-    world.press(Role::button, "Enregistrer le panier");
-    REQUIRE(world.state().carts.size() == 1);
-    CHECK(operations_of(world.state(), {"d1"}).empty());
-
-    world.goes_to("#/services/pending");
-    world.chooses("example-one.fr", "Reprendre le panier");
-    CHECK(world.route.item == world.state().carts.row(0).id.value);
-    REQUIRE(world.sees(Role::dialog, "Panier"));
-    world.press(Role::button, "Payer");
-    CHECK_FALSE(world.sees(Role::dialog, "Panier"));
-    CHECK(world.state().carts.empty());
-    CHECK(world.state().orders.size() == 1);
-    world.waits();
-    CHECK(world.route.item.empty());
-    world.device.lets_the_host_finish();
-    CHECK(world.service("d1").expires_on == base::years_after(in(50), 1));
 }
 
 TEST_CASE("going elsewhere closes the popup that was open, and an address that names nothing opens none")
