@@ -31,11 +31,20 @@ std::string_view without_around(std::string_view text)
     return text;
 }
 
+// Dots as letters about fraud write them, so that nobody follows the address: "exemple[.]fr".
+void put_dots(std::string& text)
+{
+    for (const std::string_view sign : {"[.]", "(.)", "{.}", "[dot]", "(dot)"})
+        for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+            text.replace(at, sign.size(), ".");
+}
+
 // Tidied, with ASCII's own dash and dot in place of their look-alikes.
 std::string plain(std::string_view typed)
 {
     std::string text;
-    const auto  tidy = tidied(typed);
+    auto        tidy = tidied(typed);
+    put_dots(tidy);
     for (std::string_view rest = tidy; !rest.empty();) {
         const auto [bytes, point, valid] = take_sign(rest);
         if (is_dash(point)) text += '-';
@@ -51,19 +60,15 @@ bool starts_like(std::string_view text, std::string_view beginning)
     return text.size() >= beginning.size() && to_lower(text.substr(0, beginning.size())) == beginning;
 }
 
-bool is_scheme(std::string_view text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '+';
-    });
-}
+bool is_letter(char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); }
 
 // The host of an address. Nothing is taken from a text without a dot or a scheme: "24/7" and "a@b" are no addresses.
 std::string_view host_of(std::string_view text)
 {
     const auto whole  = text;
     const auto scheme = text.find("://");
-    bool       known  = scheme != std::string_view::npos && is_scheme(text.substr(0, scheme));
+    // Something may be before it: "view-source:https://…", "[exemple](https://…".
+    bool known = scheme != std::string_view::npos && scheme > 0 && is_letter(text[scheme - 1]);
     if (known) text.remove_prefix(scheme + 3);
     else if (starts_like(text, "mailto:")) text.remove_prefix(7), known = true;
     text = text.substr(0, text.find_first_of("/?#\\"));
@@ -72,6 +77,8 @@ std::string_view host_of(std::string_view text)
                                            text.find_first_not_of("0123456789", port + 1) == std::string_view::npos)
         text = text.substr(0, port);
     text = without_around(text);
+    if (text.starts_with('.') && text.find('.', 1) != std::string_view::npos)
+        text.remove_prefix(1);  // of "*.exemple.fr"
     return !text.empty() && (known || text.find('.') != std::string_view::npos) ? text : whole;
 }
 
@@ -85,9 +92,8 @@ bool separates(char sign) { return sign == ' ' || sign == ',' || sign == ';' || 
 
 bool has_letter(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char sign) {
-        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || static_cast<unsigned char>(sign) >= 0x80;
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](char sign) { return is_letter(sign) || static_cast<unsigned char>(sign) >= 0x80; });
 }
 
 // The parts of a list, without what stands around each.

@@ -124,6 +124,11 @@ TEST_CASE("a search finds the name in whatever was pasted with it")
         CAPTURE(typed);
         CHECK(search_words(typed) == one);
     }
+    for (const auto* typed :
+         {"exemple[.]fr", "hxxps://exemple(.)fr/x", "view-source:https://exemple.fr", "*.exemple.fr",
+          "[exemple.fr](https://exemple.fr)", "https://exemple.fr/?to=https://autre.example"})
+        CHECK(search_words(typed) == std::vector<std::string>{"exemple.fr"});
+    CHECK(search_words(".fr") == std::vector<std::string>{".fr"});
     CHECK(search_words("l'atelier") == search_words("l\u02bcatelier"));
     CHECK(search_words("Saint\u2011Malo") == std::vector<std::string>{"saint-malo"});
     CHECK(search_words("24/7") == std::vector<std::string>{"24/7"});
