@@ -5,6 +5,7 @@
 #include "pages/frame/to_come.hpp"
 #include "pages/kit/notices.hpp"
 #include "pages/kit/popup.hpp"
+#include "pages/services/bulk_popup.hpp"
 #include "store/store.hpp"
 #include "ui/ui.hpp"
 
@@ -80,6 +81,11 @@ void Pages::Parts::open(const OpenAction& asked, Screen& screen)
     const auto  service = screen.store.state().services.get(asked.service);
     const auto* action  = find_action(asked.act);
     if (service && action) open_action(popups, fitting(*action, *service, screen.today), *service, screen);
+}
+
+void Pages::Parts::open(const OpenRenewal& asked, Screen&)
+{
+    open_popup(popups, bulk_popup(bulk_renew, asked.services));
 }
 
 void Pages::Parts::open(const OpenTrade& asked, Screen& screen)

@@ -33,6 +33,7 @@ struct Pages::Parts {
     // Opens the requested popups, of any room.
     void open_asked(Screen&);
     void open(const OpenAction&, Screen&);
+    void open(const OpenRenewal&, Screen&);
     void open(const OpenTrade&, Screen&);
     void open(const OpenTicket&, Screen&);
     void open(const AskFirst&, Screen&);
