@@ -144,6 +144,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
     const auto* page   = open_page(screen.route, app);
     screen.file_hovers = app.file_hovers;
     screen.understood  = screen.route;
+    screen.services    = &parts.chosen;
     if (page) screen.not_understood = take_out_unknown(*page, screen.understood);
     screen.renewed = app.renewed;
     screen.unkept  = app.unkept;

@@ -282,6 +282,28 @@ TEST_CASE("a letter's link asks before it calls a renewal off, says what follows
     }
 }
 
+TEST_CASE("of very many services each can be handed over: the field searches them all, and offers fifty")
+{
+    auto style = with_affairs();
+    for (int at = 0; at < 1'200; ++at) {
+        const auto number = std::to_string(10'000 + at);
+        style.account.services.put(domain(("many" + number).c_str(), ("many-" + number + ".fr").c_str(), in(200)));
+    }
+    World world("#/services/trade", std::move(style));
+    world.press(Role::button, "Céder un service");
+    world.press(Role::combobox, "Ajouter un service");
+    CHECK(world.all(Role::option).size() == 50);
+    CHECK(world.sees(Role::status, "50 premiers sur 1 205"));
+    world.customer.type("11199");
+    CHECK(world.all(Role::option) == std::vector<std::string>{"many-11199.fr"});
+    world.key("ArrowDown");
+    world.key("Enter");
+    CHECK(world.sees(Role::button, "Retirer many-11199.fr de la cession"));
+    world.press(Role::combobox, "Ajouter un service");
+    world.customer.type("Boutique");  // a label, as in the lists
+    CHECK(world.all(Role::option) == std::vector<std::string>{"host0001"});
+}
+
 TEST_CASE("going elsewhere closes the popup that was open, and an address that names nothing opens none")
 {
     World world("#/services/active", with_affairs());
