@@ -161,7 +161,12 @@ test('a cart is saved, resumed by its address, edited, paid, and becomes an orde
 test('time passes in the demo: an automatic renewal is announced, and called off by the link of its letter', { timeout: 240_000 }, async ({ arrives }) => {
   const customer = await arrives();
   await answers_letter(customer, /menuiserie-example.fr sera renouvelé/, 'Annuler ce renouvellement');
-  await customer.press('button', 'Annuler ce renouvellement');
+  await customer.sees('heading', 'Annuler le renouvellement de menuiserie-example.fr ?', { level: 1 });
+  await customer.reads(/Il cessera de fonctionner après le \d\d\/\d\d\/\d{4}\./);
+  await customer.press('link', 'Garder le renouvellement');
+  await customer.sees('heading', 'menuiserie-example.fr', { level: 1 });
+  await customer.back();
+  await customer.press('button', 'Ne pas renouveler');
   await customer.reads('Le renouvellement de menuiserie-example.fr est annulé');
   await lets_time_pass(customer, 'Avancer de 30 jours');
   await customer.goes_to('#/services/expired?q=menuiserie');

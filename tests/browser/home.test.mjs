@@ -41,6 +41,30 @@ test('a month says its figures to the pointer and to the keyboard, and opens the
   assert.equal((await results(customer)).found, expiring);
 });
 
+test('all that expires within a month is renewed by one act, at the price that its popup asks for', async ({ arrives }) => {
+  const customer = await arrives();
+  const act = await customer.sees('button', /^Renouveler les \d+ services qui expirent d’ici un mois/);
+  const [, count, price] = plain(await act.textContent()).match(/les (\d+) services .* · ([\d ]+,\d\d €)$/);
+  await customer.press_at(act);
+  const open = await customer.sees('dialog', 'Renouveler');
+  await customer.reads(`${count} services seront renouvelés`, { within: open });
+  await customer.reads(price, { within: open });
+});
+
+test('what is lost is one line, which the keyboard unfolds and folds', async ({ arrives }) => {
+  const customer = await arrives();
+  const line = await customer.sees('button', /services? perdus?$/);
+  assert.equal(await line.getAttribute('aria-expanded'), 'false');
+  await customer.sees_no('list', 'Services perdus');
+  await line.focus();
+  await customer.presses_key('Enter');
+  const lost = await customer.sees('list', 'Services perdus');
+  assert.equal(await lost.getByRole('button').count(), 0);
+  assert.equal(await line.getAttribute('aria-expanded'), 'true');
+  await customer.presses_key('Enter');
+  await customer.sees_no('list', 'Services perdus');
+});
+
 test('the charts read the same on a phone', async ({ arrives }) => {
   const wide = await months(await arrives());
   const customer = await arrives({ phone: true, width: 320, height: 640, density: 2 });

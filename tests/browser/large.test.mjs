@@ -139,3 +139,19 @@ test('axe finds nothing in a list with selected rows on a phone', async ({ arriv
   assert.equal(await selected(customer), 1);
   await is_without_violation(customer, 'a selection of cards');
 });
+
+test('of 20,000 services each can be handed over, by keyboard, and the page never holds more than fifty of them', async ({ arrives }) => {
+  const customer = await with_many(arrives);
+  await customer.goes_to('#/services/trade');
+  await customer.press('button', 'Céder un service');
+  await customer.press('combobox', 'Ajouter un service');
+  await customer.reads_status(/50 premiers sur 20 000/);
+  assert.equal(await customer.page.getByRole('option').count(), 50);
+  await customer.page.keyboard.type('019999');
+  const option = customer.page.getByRole('option');
+  await customer.sees('option', name(19_999));
+  assert.equal(await option.count(), 1);
+  await customer.presses_key('ArrowDown');
+  await customer.presses_key('Enter');
+  await customer.sees('button', `Retirer ${name(19_999)} de la cession`);
+});

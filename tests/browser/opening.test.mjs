@@ -78,7 +78,7 @@ test('the home page counts the active hosting accounts and domains, and each cou
 
 test('each alert is one sentence with one action, and the action opens what mends it', async ({ arrives }) => {
   const customer = await arrives();
-  const alerts = await customer.sees('list', 'Alertes');
+  const alerts = await customer.sees('region', 'Alertes');
   const items = alerts.getByRole('listitem');
   const count = await items.count();
   assert.ok(count >= 1, 'the demo has services that expire');

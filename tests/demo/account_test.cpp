@@ -54,7 +54,7 @@ TEST_CASE("the demo account")
             if (one.kind == ServiceKind::domain) conditions.insert(condition_on(one, today));
         }
         CHECK(levels.size() == 4);
-        CHECK(remedies.size() == 4);
+        CHECK(remedies.size() == 5);
         CHECK(statuses.size() == base::names_of<Status>.size());
         CHECK(conditions.size() == base::names_of<Condition>.size());
     }

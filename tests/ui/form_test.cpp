@@ -314,6 +314,69 @@ TEST_CASE("a letter on a long list of choices begins its filter")
     CHECK(customer.focused() == "Filtrer la liste");
 }
 
+TEST_CASE("of very many choices a list shows fifty and says so, and its filter finds each of the others")
+{
+    std::string             chosen;
+    std::vector<ui::Option> options;
+    for (int at = 0; at < 3'000; ++at) options.push_back({std::to_string(at), "service " + std::to_string(at)});
+    Customer customer([&] { ui::select("Service"sv, chosen, options); });
+    customer.press(Role::combobox, "Service");
+    CHECK(customer.how_many(Role::option) == 50);
+    CHECK(customer.sees(Role::status, "50 premiers sur 3\u202f000"));
+    customer.type("service 2999");
+    CHECK(customer.how_many(Role::option) == 1);
+    CHECK_FALSE(customer.sees(Role::status, "50 premiers sur 3\u202f000"));
+    customer.key("Enter");
+    CHECK(chosen == "2999");
+    customer.press(Role::combobox, "Service");  // what is chosen is not among the first
+    customer.key("ArrowDown");
+    customer.key("Enter");
+    CHECK(chosen == "0");
+}
+
+TEST_CASE("choices may come from a search, which is asked for what the filter says and only while the list is open")
+{
+    std::vector<std::string> asked;
+    std::vector<ui::Option>  options;
+    std::string              chosen, chosen_words;
+    std::int64_t             all = 1'000'000;
+    ui::Dialog               dialog{.open = true};
+    Customer                 customer([&] {
+        ui::Form form(dialog, "trade.form_title", {});
+        if (!form) return;
+        const auto find = [&](std::string_view words) -> ui::OptionSearch::Found {
+            asked.emplace_back(words);
+            options.clear();
+            for (int at = 0; at < 50; ++at)
+                options.push_back({std::string(words) + std::to_string(at), "service " + std::to_string(at)});
+            return {options, all};
+        };
+        if (form.select("service", "Service"sv, chosen, ui::OptionSearch{find, chosen_words}))
+            chosen_words = "chosen: " + chosen;
+        form.accepted("ui.done");
+    });
+    CHECK(asked.empty());
+    customer.press(Role::combobox, "Service");
+    CHECK(customer.focused() == "Filtrer la liste");
+    CHECK(customer.how_many(Role::option) == 50);
+    CHECK(customer.sees(Role::status, "50 premiers sur 1\u202f000\u202f000"));
+    customer.type("abc");
+    CHECK(asked.back() == "abc");
+    customer.key("ArrowDown");
+    customer.key("ArrowDown");
+    customer.key("Enter");
+    CHECK(chosen == "abc1");
+    CHECK(customer.value(Role::combobox, "Service") == "chosen: abc1");
+    const auto before = asked.size();
+    customer.waits();
+    CHECK(asked.size() == before);
+
+    all = -1;  // the search takes longer than a frame
+    customer.press(Role::combobox, "Service");
+    CHECK(customer.how_many(Role::option) == 50);
+    CHECK(customer.how_many(Role::status) == 0);
+}
+
 TEST_CASE("a question is answered or put off")
 {
     ui::Dialog dialog{.open = true};

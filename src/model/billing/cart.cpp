@@ -258,6 +258,20 @@ CartId automatic_cart(const ServiceId& service, base::Date expires_on)
     return {"auto-" + service.value + "-" + base::to_iso(expires_on)};
 }
 
+std::optional<AnnouncedRenewal> announced_renewal(const CartId& cart)
+{
+    constexpr std::size_t day = std::string_view("-2026-12-31").size();
+    const auto&           id  = cart.value;
+    if (id.size() <= day) return {};
+    const auto expires_on = base::parse_date(std::string_view(id).substr(id.size() - day + 1));
+    if (!expires_on) return {};
+    AnnouncedRenewal           told{{id.substr(0, id.size() - day)}, *expires_on};
+    constexpr std::string_view begins = "auto-";
+    if (!told.service.value.starts_with(begins)) return {};
+    told.service.value.erase(0, begins.size());
+    return automatic_cart(told.service, *expires_on) == cart ? std::optional(told) : std::nullopt;
+}
+
 void drop_automatic_cart(State& state, const Service& service)
 {
     erase_cart(state, automatic_cart(service.id, service.expires_on));

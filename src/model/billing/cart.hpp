@@ -144,7 +144,13 @@ constexpr bool may_wait_offline(const CallOffRenewal&) { return true; }
 
 // The id of the cart for the automatic renewal of a service with this expiry.
 CartId automatic_cart(const ServiceId&, base::Date expires_on);
-void   drop_automatic_cart(State&, const Service&);
-bool   is_in_a_cart(const State&, const Service&);
+// Of such an id: what it says, whether or not there is the cart. Nothing for any other id.
+struct AnnouncedRenewal {
+    ServiceId  service;
+    base::Date expires_on;
+};
+std::optional<AnnouncedRenewal> announced_renewal(const CartId&);
+void                            drop_automatic_cart(State&, const Service&);
+bool                            is_in_a_cart(const State&, const Service&);
 
 }  // namespace model

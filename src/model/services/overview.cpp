@@ -1,9 +1,11 @@
 #include "model/services/overview.hpp"
 
 #include "base/sort.hpp"
+#include "model/billing/cart.hpp"
 #include "model/columns.hpp"
 #include "model/find.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <tuple>
 
@@ -32,6 +34,7 @@ void speak_of_expiry(Alert& alert, const Service& service, Day today)
     const bool  last = left == 0;  // "0 days left" would sound as if it were too late
     const auto  ago  = -alert.days_left;
 
+    alert.chance = left;
     switch (life.phase) {
     case Phase::active:
         alert.remedy = Remedy::renew;
@@ -56,17 +59,17 @@ void speak_of_expiry(Alert& alert, const Service& service, Day today)
         alert.args     = {name, ago, left};
         break;
     case Phase::pending_delete:
-        alert.remedy   = Remedy::restore;
+        alert.remedy   = Remedy::none;
         alert.sentence = "alert.pending_delete";
         alert.args     = {name, left};
         break;
     case Phase::released:
-        alert.remedy   = Remedy::restore;
+        alert.remedy   = Remedy::none;
         alert.sentence = "alert.released";
         alert.args     = {name, ago};
         break;
     case Phase::deleted:
-        alert.remedy   = Remedy::reactivate;
+        alert.remedy   = Remedy::none;
         alert.sentence = "alert.deleted";
         alert.args     = {name, ago};
         break;
@@ -131,7 +134,9 @@ std::vector<Alert> alerts(const State& state, Day today)
             auto alert  = alert_about(service, today);
             alert.level = *level;
             speak_of_expiry(alert, service, today);
-            found.push_back({std::move(alert), service.name});
+            // What the host has closed early can be saved by nobody, whatever the dates still promise.
+            if (alert.remedy == Remedy::none || !is_gone(service, today))
+                found.push_back({std::move(alert), service.name});
         }
         if (const auto fault = fault_of(service.condition); fault && !is_gone(service, today)) {
             auto alert     = alert_about(service, today);
@@ -139,6 +144,9 @@ std::vector<Alert> alerts(const State& state, Day today)
             alert.sentence = fault->sentence;
             alert.args     = {shown_name(service)};
             alert.remedy   = Remedy::correct;
+            // Nobody says by when: what is urgent within a week, the rest within a month, and no later than the expiry.
+            alert.chance = fault->level == Level::urgent ? urgent_days : info_days;
+            if (alert.days_left >= 0) alert.chance = std::min(alert.chance, alert.days_left);
             found.push_back({std::move(alert), service.name});
         }
     };
@@ -151,6 +159,9 @@ std::vector<Alert> alerts(const State& state, Day today)
     });
 
     base::sort(found, [](const Found& a, const Found& b) {
+        const bool lost = a.alert.remedy == Remedy::none;
+        if (lost != (b.alert.remedy == Remedy::none)) return !lost;
+        if (!lost && a.alert.chance != b.alert.chance) return a.alert.chance < b.alert.chance;
         return std::tie(a.alert.level, a.alert.days_left, a.name, a.alert.service) <
                std::tie(b.alert.level, b.alert.days_left, b.name, b.alert.service);
     });
@@ -158,6 +169,19 @@ std::vector<Alert> alerts(const State& state, Day today)
     sorted.reserve(found.size());
     for (auto& one : found) sorted.push_back(std::move(one.alert));
     return sorted;
+}
+
+std::vector<ServiceId> to_renew_together(const State& state, const std::vector<Alert>& alerts, Day today)
+{
+    std::vector<ServiceId> found;
+    for (const auto& alert : alerts) {
+        if (alert.remedy != Remedy::renew) continue;
+        const auto service = state.services.get(alert.service);
+        if (!service || service->auto_renew || why_not_renew(state, *service, today)) continue;
+        if (found.size() == most_renewed_together) return {};
+        found.push_back(alert.service);
+    }
+    return found;
 }
 
 Counts count_services(const State& state, Day today)

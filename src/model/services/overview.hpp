@@ -10,8 +10,8 @@ namespace model {
 // By urgency.
 enum class Level : std::uint8_t { critical, urgent, warning, info };
 
-// How to resolve the alert. All but `correct` open the renewal.
-enum class Remedy : std::uint8_t { renew, reactivate, restore, correct };
+// How to resolve the alert. `none`: it is too late, the service is lost. All but `correct` open the renewal.
+enum class Remedy : std::uint8_t { renew, reactivate, restore, correct, none };
 
 struct Alert {
     Level         level = Level::info;
@@ -19,13 +19,19 @@ struct Alert {
     base::TextKey sentence;
     base::Args    args;
     Remedy        remedy    = Remedy::renew;
+    std::int32_t  chance    = 0;  // the days in which it can still be resolved; 0: today is the last
     std::int32_t  days_left = 0;  // the highest number if its expiry is unknown
 
     bool operator==(const Alert&) const = default;
 };
 
-// Sorted by urgency, then expiry, then name. Services that are being renewed now are left out.
+// Sorted by how soon the chance to resolve them ends, then by level, expiry and name; what is lost comes last. Services that are
+// being renewed now are left out.
 std::vector<Alert> alerts(const State&, Day today);
+
+// Of these alerts, the services that expire and do not renew themselves, but can be renewed. None if they are more than can be
+// renewed together.
+std::vector<ServiceId> to_renew_together(const State&, const std::vector<Alert>&, Day today);
 
 // The level by expiry alone: at most 30 days left info, 15 warning, 7 urgent; expired for at most 60 days critical; otherwise
 // nothing.

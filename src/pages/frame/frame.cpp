@@ -5,6 +5,7 @@
 #include "pages/frame/to_come.hpp"
 #include "pages/kit/notices.hpp"
 #include "pages/kit/popup.hpp"
+#include "pages/services/bulk_popup.hpp"
 #include "store/store.hpp"
 #include "ui/ui.hpp"
 
@@ -82,6 +83,11 @@ void Pages::Parts::open(const OpenAction& asked, Screen& screen)
     if (service && action) open_action(popups, fitting(*action, *service, screen.today), *service, screen);
 }
 
+void Pages::Parts::open(const OpenRenewal& asked, Screen&)
+{
+    open_popup(popups, bulk_popup(bulk_renew, asked.services));
+}
+
 void Pages::Parts::open(const OpenTrade& asked, Screen& screen)
 {
     const auto service = screen.store.state().services.get(asked.service);
@@ -138,6 +144,7 @@ void Pages::draw(Screen& screen, const ShellState& app)
     const auto* page   = open_page(screen.route, app);
     screen.file_hovers = app.file_hovers;
     screen.understood  = screen.route;
+    screen.services    = &parts.chosen;
     if (page) screen.not_understood = take_out_unknown(*page, screen.understood);
     screen.renewed = app.renewed;
     screen.unkept  = app.unkept;

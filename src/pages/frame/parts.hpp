@@ -9,6 +9,7 @@
 #include "pages/orders/pending.hpp"
 #include "pages/services/page.hpp"
 #include "pages/services/popups.hpp"
+#include "pages/services/service_search.hpp"
 #include "pages/support/ticket_popup.hpp"
 #include "pages/trades/trade_popup.hpp"
 #include "pages/trades/trades.hpp"
@@ -20,6 +21,7 @@ struct Pages::Parts {
     Home          home;
     Services      services;
     SearchViews   searched{services.view.beside(), services.view.beside()};  // the views of the global search
+    FieldSearch   chosen{services.view.beside()};  // the search of the fields that choose a service
     Pending       pending;
     Trades        trades;
     Mail          mail;
@@ -33,6 +35,7 @@ struct Pages::Parts {
     // Opens the requested popups, of any room.
     void open_asked(Screen&);
     void open(const OpenAction&, Screen&);
+    void open(const OpenRenewal&, Screen&);
     void open(const OpenTrade&, Screen&);
     void open(const OpenTicket&, Screen&);
     void open(const AskFirst&, Screen&);

@@ -18,6 +18,7 @@ namespace {
 namespace icons = ui::icons;
 
 constexpr std::size_t first_alerts = 5;
+constexpr std::size_t most_alerts  = 200;  // more are found by the lists
 
 void look_ahead(Overview& seen, const model::State& state, model::Day today)
 {
@@ -52,11 +53,26 @@ void look_back(Overview& seen, const model::State& state, model::Day today)
     seen.spent_in_words = ui::say("home.spent_sum", {seen.spent.back().name, seen.spent.back().amount});
 }
 
+// Exactly what the popup of such a renewal will ask for.
+void price_together(Overview& seen, const model::State& state, model::Day today)
+{
+    seen.together = model::to_renew_together(state, seen.alerts, today);
+    if (seen.together.size() < 2) return seen.together.clear();
+    model::Rates rates;
+    for (const auto& id : seen.together)
+        if (const auto service = state.services.get(id))
+            model::add(rates, model::renewal_price(state, *service, 1, today));
+    seen.price = model::total_of(rates);
+}
+
 Overview look_over(const model::State& state, model::Day today)
 {
     Overview seen;
-    seen.counts = model::count_services(state, today);
-    seen.alerts = model::alerts(state, today);
+    seen.counts     = model::count_services(state, today);
+    seen.alerts     = model::alerts(state, today);
+    const auto lost = std::ranges::find(seen.alerts, model::Remedy::none, &model::Alert::remedy);
+    seen.saveable   = static_cast<std::size_t>(lost - seen.alerts.begin());
+    price_together(seen, state, today);
     seen.latest = model::latest_services(state);
 
     seen.exchanges = model::latest_tickets(state);
@@ -72,6 +88,7 @@ base::TextKey verb_of(model::Remedy remedy)
     case model::Remedy::reactivate: return "action.reactivate";
     case model::Remedy::restore:    return "action.restore";
     case model::Remedy::correct:    return "action.correct";
+    case model::Remedy::none:       break;
     }
     return {};
 }
@@ -100,39 +117,107 @@ void draw_tiles(const Overview& seen)
          {.icon = icons::history, .tone = seen.counts.expired > 0 ? ui::Tone::warning : ui::Tone::neutral});
 }
 
-void draw_alert(const model::Alert& alert, Screen& screen)
+// By when it must be done.
+base::TextKey time_of(const model::Alert& alert)
+{
+    constexpr std::int32_t week = 7;
+    if (alert.chance <= 0) return "home.today";
+    return alert.chance <= week ? base::TextKey("home.this_week") : base::TextKey("home.this_month");
+}
+
+// Draws an alert; `first` is true until one has been drawn that can be acted upon.
+void draw_alert(const model::Alert& alert, bool& first, Screen& screen)
 {
     const auto& state   = screen.store.state();
     const auto  service = state.services.get(alert.service);
     if (!service) return;
 
+    const bool  lost     = alert.remedy == model::Remedy::none;
     const bool  corrects = alert.remedy == model::Remedy::correct;
-    const auto  reason   = corrects ? std::nullopt : model::why_not_renew(state, *service, screen.today);
+    const auto  reason   = corrects || lost ? std::nullopt : model::why_not_renew(state, *service, screen.today);
     const auto  why_not  = reason ? ui::say(*reason) : std::string();
-    const auto  hint     = service->label;
+    const auto  verb     = verb_of(alert.remedy);
+    const auto  kind     = first && !lost && !reason ? ui::Kind::primary : ui::Kind::secondary;
     ui::IdScope id(alert.service.value);
     ui::IdScope about(base::key_name(alert.sentence));  // a service may have two alerts
-    if (ui::alert_line(tone_of(alert.level), ui::say(alert.sentence, alert.args), verb_of(alert.remedy), hint, why_not))
+    if (ui::alert_line(lost ? ui::Tone::neutral : tone_of(alert.level), ui::say(alert.sentence, alert.args),
+                       lost ? ui::Label() : ui::Label(verb), service->label, why_not, kind))
         screen.ask(OpenAction{corrects ? act_details : act_renew, service->id});
+    if (kind == ui::Kind::primary) first = false;
+}
+
+// As far in as the sentences' icons.
+ui::StackStyle in_line() { return {.gap = 0, .indent = ui::is_phone() ? ui::space::l : 20}; }
+
+// One payment for all that expires, above the alerts one by one.
+void draw_together(const Overview& seen, Screen& screen)
+{
+    if (seen.together.empty()) return;
+    constexpr float room_for_all = 560;
+    const auto      services     = ui::count(static_cast<std::int64_t>(seen.together.size()));
+    const bool      wide         = ui::available_width() >= room_for_all;
+    const auto      words = ui::say(wide ? base::TextKey("home.renew_together") : base::TextKey("home.renew_brief"),
+                                    {services, ui::money(seen.price)});
+    const ui::Stack stack(in_line());
+    if (ui::button(words, {.icon = icons::rotate_cw, .id = "together"})) screen.ask(OpenRenewal{seen.together});
+    ui::gap(ui::space::s);
+}
+
+void draw_saveable(const Overview& seen, std::size_t shown, Screen& screen)
+{
+    bool first = true;
+    for (std::size_t at = 0; at < shown;) {
+        const auto time = time_of(seen.alerts[at]);
+        ui::gap(ui::space::s);
+        {
+            const ui::Stack stack(in_line());
+            ui::heading(time, 3);
+        }
+        const ui::Stack lines({.gap = 0});
+        const ui::Group list(ui::Role::list, time);
+        for (; at < shown && time_of(seen.alerts[at]) == time; ++at) draw_alert(seen.alerts[at], first, screen);
+    }
+}
+
+// What can be saved no more: one line, which unfolds.
+void draw_lost(Home& page, const Overview& seen, Screen& screen)
+{
+    const auto lost = seen.alerts.size() - seen.saveable;
+    if (lost == 0) return;
+    ui::line();
+    {
+        const ui::Stack inset({.inset = ui::space::m});
+        const auto      words = ui::say("home.lost", {ui::count(static_cast<std::int64_t>(lost))});
+        if (ui::button(words, {.kind     = ui::Kind::ghost,
+                               .icon     = page.shows_lost ? icons::chevron_up : icons::chevron_down,
+                               .small    = true,
+                               .id       = "lost",
+                               .expanded = page.shows_lost}))
+            page.shows_lost = !page.shows_lost;
+    }
+    if (!page.shows_lost) return;
+    const ui::Group list(ui::Role::list, "home.lost_list");
+    bool            first = false;
+    for (std::size_t at = 0; at < std::min(lost, most_alerts); ++at)
+        draw_alert(seen.alerts[seen.saveable + at], first, screen);
 }
 
 void draw_alerts(Home& page, const Overview& seen, Screen& screen)
 {
     ui::Card card("home.alerts", {.icon = icons::bell, .flush = !seen.alerts.empty()});
-    if (seen.alerts.empty()) {
+    if (seen.saveable == 0)
         ui::empty_state({.icon = icons::circle_check, .title = "home.no_alerts", .words = "home.no_alerts_hint"});
-        return;
+    draw_together(seen, screen);
+    draw_saveable(seen, std::min(page.all_alerts ? most_alerts : first_alerts, seen.saveable), screen);
+    if (seen.saveable > first_alerts) {
+        const ui::Stack inset({.inset = ui::space::m});
+        const auto      words = page.all_alerts
+                                    ? ui::say("home.fewer_alerts")
+                                    : ui::say("home.all_alerts", {ui::count(static_cast<std::int64_t>(seen.saveable))});
+        if (ui::button(words, {.kind = ui::Kind::ghost, .small = true, .id = "more"}))
+            page.all_alerts = !page.all_alerts;
     }
-    const auto shown = page.all_alerts ? seen.alerts.size() : std::min(first_alerts, seen.alerts.size());
-    {
-        ui::Group list(ui::Role::list, "home.alerts");
-        for (std::size_t index = 0; index < shown; ++index) draw_alert(seen.alerts[index], screen);
-    }
-    if (seen.alerts.size() <= first_alerts) return;
-    ui::Stack  inset({.inset = ui::space::m});
-    const auto words = page.all_alerts ? ui::say("home.fewer_alerts")
-                                       : ui::say("home.all_alerts", {std::to_string(seen.alerts.size())});
-    if (ui::button(words, {.kind = ui::Kind::ghost, .small = true, .id = "more"})) page.all_alerts = !page.all_alerts;
+    draw_lost(page, seen, screen);
 }
 
 void draw_latest(const Overview& seen, const Screen& screen)

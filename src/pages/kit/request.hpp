@@ -33,6 +33,12 @@ struct OpenAction {
     bool             operator==(const OpenAction&) const = default;
 };
 
+// The popup that renews many services with one payment.
+struct OpenRenewal {
+    std::vector<model::ServiceId> services;
+    bool                          operator==(const OpenRenewal&) const = default;
+};
+
 // The form that transfers services to another account; without a service the customer chooses them there.
 struct OpenTrade {
     model::ServiceId service;
@@ -53,7 +59,7 @@ struct AskFirst {
     std::string    said;                      // shown as a toast once the command is sent
 };
 
-using PopupRequest = std::variant<OpenAction, OpenTrade, OpenTicket, AskFirst>;
+using PopupRequest = std::variant<OpenAction, OpenRenewal, OpenTrade, OpenTicket, AskFirst>;
 
 // --- to the store ------------------------------------------------------------------
 

@@ -20,6 +20,8 @@ class Store;
 
 namespace pages {
 
+class ServiceSearch;
+
 // "café.fr" converted to ASCII for DNS; nothing if it cannot be a host name.
 using ToAscii = std::optional<std::string> (*)(std::string_view host_name);
 
@@ -29,13 +31,14 @@ struct Screen {
     Preferences&        preferences;  // of the lists; stored in the browser
     model::Day          today;        // date in Paris, by the host's clock
     ToAscii             to_ascii       = nullptr;
-    std::string         not_understood = {};     // of the address: "tld=co,uk"; said with the notices
-    Route               understood     = {};     // the address without that
-    bool                file_hovers    = false;  // a file is being dragged over the page
-    bool                renewed        = false;  // a newer version of the program is ready
-    bool                unkept         = false;  // the browser does not promise to keep the data
-    base::Instant       doubted        = {};     // what the device's clock says, while nobody confirms it
-    query::Work         work           = {};     // time budget of lists in this frame, and the language's collation
+    std::string         not_understood = {};       // of the address: "tld=co,uk"; said with the notices
+    Route               understood     = {};       // the address without that
+    bool                file_hovers    = false;    // a file is being dragged over the page
+    bool                renewed        = false;    // a newer version of the program is ready
+    bool                unkept         = false;    // the browser does not promise to keep the data
+    base::Instant       doubted        = {};       // what the device's clock says, while nobody confirms it
+    ServiceSearch*      services       = nullptr;  // for the fields that choose a service; set by the frame
+    query::Work         work           = {};       // time budget of lists in this frame, and the language's collation
 
     // --- what the page reports about this frame
     bool list_is_empty = false;  // nothing to show yet, the search is still running

@@ -12,6 +12,8 @@
 #include "ui/ui.hpp"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace pages {
 namespace {
@@ -28,6 +30,10 @@ struct Question {
     std::optional<model::Command> no;
     base::TextKey                 yes_verb, no_verb, yes_done, no_done;
     bool                          asks_password = false;
+
+    // Where yes ends something: what it ends, and where the customer goes who leaves it as it is.
+    std::vector<std::string> consequences = {};
+    std::string              keeps        = {};
 };
 
 std::string name_of(const model::State& state, const model::ServiceId& id)
@@ -68,18 +74,20 @@ std::optional<Question> question_of(const Screen& screen)
                         "confirm.transfer_accepted",
                         "confirm.transfer_refused"};
     if (screen.route.tab == "renewal") {
+        const auto told    = model::announced_renewal({about});
+        const auto service = told ? state.services.get(told->service) : std::nullopt;
+        if (!service) return {};
         Question question{"confirm.renewal_title",
-                          "confirm.renewal",
                           {},
+                          {model::shown_name(*service)},
                           model::CallOffRenewal{{about}},
                           {},
-                          "mail.renewal_link",
-                          {},
+                          "confirm.renewal_verb",
+                          "confirm.renewal_keep",
                           "confirm.renewal_off",
                           {}};
-        if (const auto cart = state.carts.get({about}); cart)
-            if (const auto lines = model::lines_of(state, cart->id); !lines.empty())
-                question.args = {name_of(state, lines.front().service)};
+        question.consequences = {ui::say("confirm.renewal_ends", {service->expires_on}), ui::say("confirm.renewal")};
+        question.keeps        = address_of(*service, screen.today);
         return question;
     }
     if (screen.route.tab == "password" || screen.route.tab == "holder") {
@@ -104,6 +112,34 @@ std::optional<Question> question_of(const Screen& screen)
         return question;
     }
     return {};
+}
+
+struct Settled {
+    std::string title, words, href;
+};
+
+// What has become of a renewal that the link can call off no more. Nothing if it can, or if nobody can say.
+std::optional<Settled> settled_renewal(const Screen& screen)
+{
+    if (screen.route.tab != "renewal") return {};
+    const auto& state   = screen.store.state();
+    const auto  told    = model::announced_renewal({screen.route.item});
+    const auto  service = told ? state.services.get(told->service) : std::nullopt;
+    if (!service) return {};
+    const auto name      = model::shown_name(*service);
+    const auto operation = model::open_operation(state, service->id);
+    Settled    settled{{}, ui::say("confirm.thanks"), address_of(*service, screen.today)};
+    if (operation && model::kind_of(*operation) == model::OperationKind::renewal)
+        settled.title = ui::say("confirm.renewal_paid", {name});
+    else if (service->expires_on > told->expires_on)
+        settled.title = ui::say("confirm.renewal_done", {name, service->expires_on});
+    else if (service->auto_renew) return {};
+    else {
+        settled.title = ui::say("confirm.renewal_off_already", {name});
+        if (!model::is_past_term(*service, screen.today))
+            settled.words = ui::say("confirm.renewal_ends", {service->expires_on});
+    }
+    return settled;
 }
 
 model::Context by_link(const Screen& screen)
@@ -138,11 +174,13 @@ bool ask_password(Confirm& page)
 void draw_question(Confirm& page, const Question& question, Screen& screen)
 {
     ui::Card card({}, {.icon = icons::circle_check});
-    ui::text(ui::say(question.words, question.args));
+    if (!question.words.empty()) ui::text(ui::say(question.words, question.args));
+    for (const auto& consequence : question.consequences) ui::text(consequence);
     const bool good = !question.asks_password || ask_password(page);
     const auto why  = why_not_now(screen, question.yes);
     ui::Row    row;
-    if (ui::button(question.yes_verb, {.kind = ui::Kind::primary, .why_not = why})) {
+    const auto kind = question.consequences.empty() ? ui::Kind::primary : ui::Kind::danger;
+    if (ui::button(question.yes_verb, {.kind = kind, .why_not = why})) {
         page.tried = true;
         if (good) {
             base::wipe(page.password);
@@ -152,6 +190,7 @@ void draw_question(Confirm& page, const Question& question, Screen& screen)
     }
     if (question.no && ui::button(question.no_verb, {.why_not = why}))
         answer(page, screen, *question.no, question.no_done, question);
+    if (!question.keeps.empty()) ui::button_link(question.no_verb, question.keeps);
 }
 
 }  // namespace
@@ -170,26 +209,32 @@ void draw(Confirm& page, Screen& screen)
         page.about = to_hash(screen.route);
     }
     const auto question = question_of(screen);
-    ui::Page   scope({.title = question ? question->title : base::TextKey("confirm.title"), .width = 640});
+    const auto settled  = page.done.empty() ? settled_renewal(screen) : std::nullopt;
+    const bool asks     = question && page.done.empty() && !settled &&
+                          model::check(screen.store.state(), question->yes, by_link(screen)).none();
+    const auto title    = asks ? ui::say(question->title, question->args) : ui::say("confirm.title");
+    ui::Page   scope({.title = title, .width = 640});
     draw_notices(screen);
-    const ui::Empty over{.icon   = icons::circle_x,
-                         .title  = "confirm.bad_link",
-                         .words  = "why.link_used",
-                         .action = "to_come.to_home",
-                         .href   = "#/"};
-    if (!page.done.empty()) {
+    if (asks) return draw_question(page, *question, screen);
+
+    if (!page.done.empty())
         ui::empty_state({.icon   = icons::circle_check,
                          .title  = page.done,
                          .words  = "confirm.thanks",
                          .action = "to_come.to_services",
                          .href   = "#/services/active"});
-        return;
-    }
-    if (!question || !model::check(screen.store.state(), question->yes, by_link(screen)).none()) {
-        ui::empty_state(over);
-        return;
-    }
-    draw_question(page, *question, screen);
+    else if (settled)
+        ui::empty_state({.icon   = icons::circle_check,
+                         .title  = settled->title,
+                         .words  = settled->words,
+                         .action = "mail.see_service",
+                         .href   = settled->href});
+    else
+        ui::empty_state({.icon   = icons::circle_x,
+                         .title  = "confirm.bad_link",
+                         .words  = "why.link_used",
+                         .action = "to_come.to_home",
+                         .href   = "#/"});
 }
 
 }  // namespace pages

@@ -72,15 +72,16 @@ void draw(FilterPopup& popup, model::Tab tab, const ServicesView& view, Screen& 
         ui::Grid grid({.min = 240, .max = 2});
         for (const auto& filter : service_filters()) {
             if (filter.only && *filter.only != tab) continue;
-            auto                    value = asked_value(filter, screen.route, tab);
-            std::vector<ui::Option> options;
+            auto                        value = asked_value(filter, screen.route, tab);
+            std::vector<ui::Option>     few;
+            std::span<const ui::Option> options;
             if (filter.values) {
                 auto&       offered = popup.offered[filter.key];
                 const auto& rows    = rows_for(offered, filter, tab, view, screen);
                 options             = offered.options.of(
                     screen, [&] { return counted_options(filter, value, rows, screen.store.state()); },
                     value + ' ' + std::to_string(rows.revision()));
-            } else options = options_of(filter, value, tab);
+            } else options = few = options_of(filter, value, tab);
             grid.cell();
             if (ui::select(filter.name, value, options)) screen.replace(screen.route.with(filter.key, value));
         }

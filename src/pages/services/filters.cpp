@@ -21,8 +21,6 @@ namespace {
 using model::Service;
 using model::Tab;
 
-constexpr std::size_t most_values = 200;
-
 // A domain is registered directly under a public suffix: "co.uk" of "exemple.co.uk".
 std::string_view ending_of(std::string_view domain_name)
 {
@@ -330,7 +328,6 @@ std::vector<FilterValue> values_in(const Filter& filter, const model::State& sta
     base::sort(values, [](const FilterValue& a, const FilterValue& b) {
         return a.rows != b.rows ? a.rows > b.rows : a.value < b.value;
     });
-    if (values.size() > most_values) values.resize(most_values);
     return values;
 }
 

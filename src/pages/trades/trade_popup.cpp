@@ -1,8 +1,8 @@
 #include "pages/trades/trade_popup.hpp"
 
 #include "base/pasted.hpp"
-#include "base/sort.hpp"
 #include "pages/kit/command_popup.hpp"
+#include "pages/kit/service_search.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
 #include "ui/fields/form.hpp"
@@ -16,31 +16,14 @@ namespace {
 
 namespace icons = ui::icons;
 
-// More are found by the lists, and handed over from there.
-constexpr std::size_t most_options = 500;
-
-std::vector<ui::Option> services_to_choose(const model::State& state, model::Day today)
+ui::Option option_of(const model::State& state, std::uint32_t row, model::Day today)
 {
-    using Services                   = table::Table<model::Service>;
-    static const auto       status   = Services::column("status");
-    static const auto       expires  = Services::column("expires_on");
-    const auto&             services = state.services;
-    std::vector<ui::Option> options;
-    for (std::uint32_t row = 0; row < services.size() && options.size() < most_options; ++row) {
-        // From two columns alone, before a row is made: there may be a million that do not run.
-        if (model::tab_of(static_cast<model::Status>(services.number_at(status, row)),
-                          base::Date{static_cast<std::int32_t>(services.number_at(expires, row))},
-                          today) != model::Tab::active)
-            continue;
-        const auto service = services.row(row);
-        const auto reason  = model::why_not_trade(state, service, today);
-        options.push_back({.id      = service.id.value,
-                           .words   = model::shown_name(service),
-                           .hint    = service.label,
-                           .why_not = reason ? ui::say(*reason) : std::string()});
-    }
-    base::sort(options, [](const auto& a, const auto& b) { return a.words < b.words; });
-    return options;
+    const auto service = state.services.row(row);
+    const auto reason  = model::why_not_trade(state, service, today);
+    return {.id      = service.id.value,
+            .words   = model::shown_name(service),
+            .hint    = service.label,
+            .why_not = reason ? ui::say(*reason) : std::string()};
 }
 
 // The host of the e-mail address in ASCII, as mail servers know it.
@@ -62,9 +45,19 @@ void choose_services(ui::Form& form, TradePopup& popup, const Screen& screen)
         ui::IdScope scope(id);
         return ui::chip(name, "trade.leave_out");
     });
-    const auto& options = popup.services.of(screen,
-                                            [&] { return services_to_choose(screen.store.state(), screen.today); });
-    if (form.select("services", "trade.add_service", popup.added, options) && !popup.added.empty()) {
+    const auto find = [&](std::string_view words) -> ui::OptionSearch::Found {
+        const auto  found   = screen.services->find(words, ServiceSearch::Of::active, screen);
+        const auto& options = popup.found.of(
+            screen,
+            [&] {
+                std::vector<ui::Option> shown;
+                for (const auto row : found.first) shown.push_back(option_of(screen.store.state(), row, screen.today));
+                return shown;
+            },
+            std::to_string(found.revision));
+        return {options, found.all};
+    };
+    if (form.select("services", "trade.add_service", popup.added, ui::OptionSearch{find}) && !popup.added.empty()) {
         if (std::find(chosen.begin(), chosen.end(), popup.added) == chosen.end()) chosen.push_back(popup.added);
         popup.added.clear();
     }

@@ -15,7 +15,7 @@ struct TradePopup : ui::Dialog {
     model::StartTrade draft;
     std::string       added;  // choice in the select that adds a service
 
-    Fresh<std::vector<ui::Option>> services;  // the services that can be added
+    Fresh<std::vector<ui::Option>> found;  // the services that are offered to be added
 };
 
 void open(TradePopup&);  // without services: the customer chooses them there

@@ -61,12 +61,13 @@ bool draw_button(Label words, const ButtonStyle& style, Role role, std::string_v
     ui.parts().footer_buttons += natural + 8;
     const bool off = !style.why_not.empty();
 
-    Node        node{.id          = style.id.empty() ? id_of(words) : id_named(style.id),
-                     .role        = role,
-                     .name        = style.name.empty() ? shown : style.name.words(),
-                     .description = style.why_not,
-                     .href        = href,
-                     .state       = off ? state::disabled : 0u};
+    Node node{.id          = style.id.empty() ? id_of(words) : id_named(style.id),
+              .role        = role,
+              .name        = style.name.empty() ? shown : style.name.words(),
+              .description = style.why_not,
+              .href        = href,
+              .state       = off ? state::disabled : 0u};
+    if (style.expanded) node.state |= state::expandable | (*style.expanded ? state::expanded : 0u);
     const float content = std::min(rect.w - 2 * pad, std::ceil(text_width(shown, type)) + icon);
     float       x       = std::round(rect.x + (rect.w - content) / 2);
     text_at(node, type, x + icon - rect.x);

@@ -24,6 +24,8 @@ struct ButtonStyle {
     std::string_view why_not = {};     // not empty: disabled, for this reason
     Label            name    = {};     // accessible name, where the visible words are not enough
     std::string_view id      = {};     // required where two buttons in one scope have the same words
+
+    std::optional<bool> expanded = {};  // of a button that unfolds what follows: whether it is unfolded
 };
 bool button(Label words, ButtonStyle style = {});
 bool primary(Label words, Icon icon = {});
@@ -67,9 +69,10 @@ struct TileStyle {
 // A number and what it counts; the whole tile is a link called "NUMBER WORDS".
 bool tile(std::string_view number, Label words, std::string_view href, TileStyle style = {});
 
-// One alert of a list: a sentence, its tone and one action. Call inside `Group list(Role::list, "home.alerts")` and an
-// IdScope. True when the action was pressed.
-bool alert_line(Tone tone, Label sentence, Label action, Label hint = {}, std::string_view why_not = {});
+// One alert of a list: a sentence, its tone and one action, if there is any. Call inside `Group list(Role::list, "home.alerts")`
+// and an IdScope. True when the action was pressed.
+bool alert_line(Tone tone, Label sentence, Label action, Label hint = {}, std::string_view why_not = {},
+                Kind kind = Kind::secondary);
 
 struct LineStyle {
     Icon        icon  = {};

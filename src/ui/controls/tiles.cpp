@@ -62,7 +62,7 @@ bool tile(std::string_view number, Label words, std::string_view href, TileStyle
     return hit.pressed;
 }
 
-bool alert_line(Tone tone, Label sentence, Label action, Label hint, std::string_view why_not)
+bool alert_line(Tone tone, Label sentence, Label action, Label hint, std::string_view why_not, Kind kind)
 {
     auto&       ui           = context();
     const auto& colors       = ui.theme.tone(tone);
@@ -110,11 +110,16 @@ bool alert_line(Tone tone, Label sentence, Label action, Label hint, std::string
                         .description = why_not,
                         .state       = why_not.empty() ? 0u : state::disabled};
         text_at(node, Type::strong, 14);
-        const auto hit = item(button, node);
-        if (hit.hover > 0 || hit.held)
-            fill(button, hit.held ? palette().pressed : faded(palette().hover, hit.hover), radius::m);
-        frame(button, ui.theme.tone(Tone::neutral).line, radius::m);
-        words_in(button, label, Type::strong, why_not.empty() ? palette().text : palette().text_soft, Align::center);
+        const auto hit    = item(button, node);
+        const bool filled = kind == Kind::primary && why_not.empty();
+        const auto ink    = filled ? palette().on_accent : why_not.empty() ? palette().text : palette().text_soft;
+        if (filled) fill(button, mix(palette().accent, palette().accent_hover, hit.hover), radius::m);
+        else {
+            if (hit.hover > 0 || hit.held)
+                fill(button, hit.held ? palette().pressed : faded(palette().hover, hit.hover), radius::m);
+            frame(button, ui.theme.tone(Tone::neutral).line, radius::m);
+        }
+        words_in(button, label, Type::strong, ink, Align::center);
         if (hit.ring) focus_ring(button, radius::m);
         if (!why_not.empty()) tooltip(why_not);
         pressed = hit.pressed;

@@ -84,8 +84,9 @@ struct MenuMemory {
 struct ChoiceMemory {
     std::uint32_t id     = 0;
     int           opened = 0, drawn = 0;
-    int           marked = -1;  // index of the option marked by the keyboard
-    bool          moved  = false;
+    int           marked  = -1;  // index of the option marked by the keyboard
+    bool          moved   = false;
+    bool          filters = false;  // there is a filter field
     std::string   filter;
     TypeAhead     typing;
 };

@@ -33,7 +33,13 @@ Edit edit_text(const Rect& room, std::uint32_t seed, Node node, std::string& tex
 bool edit_number(const Rect& room, std::uint32_t seed, Node node, std::int64_t& value, std::int64_t min,
                  std::int64_t max, std::int64_t step, std::string_view unit);
 
+// Where the options of a choice come from: all of them, or a search.
+struct Options {
+    std::span<const Option> all    = {};
+    const OptionSearch*     search = nullptr;
+};
+
 // A choice from a list that opens below. `node` as for edit_text.
-bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& chosen, std::span<const Option> options);
+bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& chosen, const Options& options);
 
 }  // namespace ui

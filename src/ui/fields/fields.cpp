@@ -54,7 +54,7 @@ bool select(Label name, std::string& id, std::span<const Option> options, float 
     const auto label = place(0, 20);
     words_in(label, name.words(), Type::strong, palette().text);
     const auto room = place(0, context().theme.control);
-    return edit_choice(room, id_of(name), {.name = name.words()}, id, options);
+    return edit_choice(room, id_of(name), {.name = name.words()}, id, {.all = options});
 }
 
 }  // namespace ui

@@ -2,7 +2,9 @@
 #pragma once
 #include "ui/controls/controls.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,5 +39,18 @@ struct Option {
     std::string why_not = {};  // not empty: disabled, for this reason
 };
 bool select(Label name, std::string& id, std::span<const Option> options, float width = 0);
+
+// The options of a select that has too many to name them all: those that the words of its filter field find.
+struct OptionSearch {
+    struct Found {
+        std::span<const Option> first;    // at most `most_options`; valid until the next frame
+        std::int64_t            all = 0;  // below 0: the search is still going on
+    };
+    std::function<Found(std::string_view words)> find;         // called while the list is open
+    std::string                                  chosen = {};  // the words of the chosen option
+};
+
+// A list shows so many of its options; the filter field finds the others.
+inline constexpr std::size_t most_options = 50;
 
 }  // namespace ui

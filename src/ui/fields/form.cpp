@@ -258,6 +258,18 @@ bool Form::choice(std::string_view field, Label name, int& chosen, std::span<con
 bool Form::select(std::string_view field, Label name, std::string& chosen, std::span<const Option> options,
                   FieldStyle style)
 {
+    return select_from(field, name, chosen, {.all = options}, style);
+}
+
+bool Form::select(std::string_view field, Label name, std::string& chosen, const OptionSearch& options,
+                  FieldStyle style)
+{
+    return select_from(field, name, chosen, {.search = &options}, style);
+}
+
+bool Form::select_from(std::string_view field, Label name, std::string& chosen, const Options& options,
+                       FieldStyle style)
+{
     Stack      stack({.gap = 0});
     const auto id    = id_named(field);
     const auto wrong = complaint(field);

@@ -19,6 +19,8 @@
 
 namespace ui {
 
+struct Options;  // edit.hpp
+
 struct NumberStyle {
     std::int64_t min  = 0;
     std::int64_t max  = 1'000'000;
@@ -71,6 +73,8 @@ public:
     bool choice(std::string_view field, Label label, int& chosen, std::span<const Choice> choices);
     bool select(std::string_view field, Label label, std::string& id, std::span<const Option> options,
                 FieldStyle style = {});
+    bool select(std::string_view field, Label label, std::string& id, const OptionSearch& options,
+                FieldStyle style = {});
     // A list of `min` to `max` text fields named "EACH 1", "EACH 2"… The problems of item 2 (counted from 0) have the
     // field "FIELD.2", those of the whole list "FIELD". A text that `lines` reads as several is spread over as many fields.
     using InLines = std::vector<std::string> (*)(std::string_view pasted);
@@ -87,6 +91,7 @@ public:
     bool accepted(Label verb, Kind kind = Kind::primary, std::string_view why_not = {});
 
 private:
+    bool select_from(std::string_view field, Label label, std::string& id, const Options& options, FieldStyle style);
     struct Field {
         std::string   name;
         std::uint32_t id;

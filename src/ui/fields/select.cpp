@@ -4,6 +4,7 @@
 #include "ui/core/overlay.hpp"
 #include "ui/core/parts.hpp"
 #include "ui/fields/edit.hpp"
+#include "ui/format.hpp"
 #include "ui/icons.hpp"
 
 #include <algorithm>
@@ -28,6 +29,42 @@ std::vector<int> matching(std::span<const Option> options, const std::string& fi
             found.push_back(static_cast<int>(at));
     }
     return found;
+}
+
+// What an open list shows.
+struct Shown {
+    std::span<const Option> options;
+    std::vector<int>        places;  // in `options`
+    std::string             note;    // that these are not all
+    bool                    searching = false;
+};
+
+bool has_many(const Options& from)
+{
+    if (!from.search) return from.all.size() > few;
+    const auto found = from.search->find({});
+    return found.all < 0 || found.all > static_cast<std::int64_t>(few);
+}
+
+Shown shown_of(const Options& from, const std::string& filter)
+{
+    Shown        shown;
+    std::int64_t all = 0;
+    if (from.search) {
+        const auto found = from.search->find(filter);
+        shown.options    = found.first;
+        shown.searching  = found.all < 0;
+        all              = found.all;
+        for (std::size_t at = 0; at < found.first.size(); ++at) shown.places.push_back(static_cast<int>(at));
+    } else {
+        shown.options = from.all;
+        shown.places  = matching(from.all, filter);
+        all           = static_cast<std::int64_t>(shown.places.size());
+    }
+    shown.places.resize(std::min(shown.places.size(), most_options));
+    const auto first = static_cast<std::int64_t>(shown.places.size());
+    if (all > first) shown.note = say("ui.first_of", {count(first), count(all)});
+    return shown;
 }
 
 bool draw_option(const Rect& rect, std::uint32_t id, const Option& option, bool chosen, bool marked, int place_in_set,
@@ -55,7 +92,7 @@ bool draw_option(const Rect& rect, std::uint32_t id, const Option& option, bool 
 
 }  // namespace
 
-bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& chosen, std::span<const Option> options)
+bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& chosen, const Options& from)
 {
     auto&      ui     = context();
     auto&      memory = ui.parts().choice;
@@ -63,22 +100,25 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
     const bool open   = memory.id == id;
     if (open) memory.drawn = ui.parts().frame;
     const auto list_id = id_below(id, 1), filter_seed = id_below(id, 2);
-    const auto now     = std::ranges::find(options, chosen, &Option::id);
+    const auto now     = std::ranges::find(from.all, chosen, &Option::id);
+    const auto whole   = [&] { return from.search ? from.search->find({}).first : from.all; };
     const auto open_it = [&] {
-        memory        = {};
-        memory.id     = id;
-        memory.opened = ui.parts().frame;
-        memory.marked = now == options.end() ? -1 : static_cast<int>(now - options.begin());
-        if (options.size() > few) ui.focus(field_id(filter_seed));
+        memory         = {};
+        memory.id      = id;
+        memory.opened  = ui.parts().frame;
+        memory.marked  = now == from.all.end() ? -1 : static_cast<int>(now - from.all.begin());
+        memory.filters = has_many(from);
+        if (memory.filters) ui.focus(field_id(filter_seed));
     };
     // A letter goes to the next choice that begins with it; where there is a filter field, it begins there.
     const auto type = [&](std::string_view letter) {
-        if (options.size() > few) {
+        if (memory.filters) {
             memory.filter += letter;
+            memory.marked = -1;
             return;
         }
         std::vector<std::string_view> names;
-        for (const auto& option : options) names.push_back(option.words);
+        for (const auto& option : whole()) names.push_back(option.words);
         const auto to = memory.typing.next(letter, names, memory.marked);
         if (to < 0) return;
         memory.marked = static_cast<int>(to);
@@ -90,10 +130,18 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
         if (focus) ui.focus(id);
     };
 
+    Shown shown;
+    if (open) {
+        shown = shown_of(from, memory.filter);
+        // What is marked may be among those that are not shown.
+        if (std::ranges::find(shown.places, memory.marked) == shown.places.end()) memory.marked = -1;
+    }
+
     // 1. The field.
-    node.id    = id;
-    node.role  = Role::combobox;
-    node.value = now == options.end() ? std::string_view() : std::string_view(now->words);
+    node.id   = id;
+    node.role = Role::combobox;
+    if (from.search) node.value = from.search->chosen;
+    else if (now != from.all.end()) node.value = now->words;
     node.keys |= keys::up_down | keys::letters | (open ? keys::escape | keys::enter | keys::home_end : 0u);
     if (open) {
         node.state |= state::expanded;
@@ -131,12 +179,14 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
     if (memory.id != id) return false;
 
     // 2. The list below it.
-    const bool filters = options.size() > few;
-    const auto found   = matching(options, memory.filter);
-    float      total   = 0;
+    const auto  options = shown.options;
+    const auto& found   = shown.places;
+    const auto& note    = shown.note;
+    float       total   = 0;
     for (const int at : found) total += option_height(options[static_cast<std::size_t>(at)]);
-    const float head  = filters ? 48.0f : 0.0f;
-    float       high  = head + (found.empty() ? 44.0f : total) + 8;
+    const float head  = memory.filters ? 48.0f : 0.0f;
+    const float foot  = note.empty() ? 0.0f : 32.0f;
+    float       high  = head + (found.empty() ? 44.0f : total) + 8 + foot;
     float       y     = room.bottom() + 4;
     const float below = ui.height() - y - 8, above = room.y - 12;
     const bool  up = high > below && above > below;
@@ -160,7 +210,7 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
                              .over_toasts    = true});
         if (overlay.pressed_outside()) close_it(false);
         const auto filter_id = field_id(filter_seed);
-        if (filters) {
+        if (memory.filters) {
             const auto name = say("ui.filter_options");
             const Node field{.role     = Role::searchbox,
                              .name     = name,
@@ -172,15 +222,14 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
                     .changed)
                 memory.marked = -1;
         }
-        enter_node({rect.x, rect.y + head, rect.w, rect.h - head},
-                   {.id = list_id, .role = Role::listbox, .name = node.name});
-        const Rect view{rect.x, rect.y + head, rect.w, rect.h - head};
+        const Rect view{rect.x, rect.y + head, rect.w, rect.h - head - foot};
+        enter_node(view, {.id = list_id, .role = Role::listbox, .name = node.name});
         {
             ScrollArea area(list_id, view, 4, 4);
             ui.flow().gap = 0;
             if (found.empty()) {
                 const auto at    = place(0, 36);
-                const auto words = say("ui.no_option");
+                const auto words = shown.searching ? say("ui.searching") : say("ui.no_option");
                 words_in({at.x + 10, at.y, at.w - 20, at.h}, words, Type::body, palette().text_soft);
                 say_node(at, {.id          = id_below(list_id, -1),
                               .role        = Role::option,
@@ -203,6 +252,12 @@ bool edit_choice(const Rect& room, std::uint32_t id, Node node, std::string& cho
             }
         }
         ui.semantics().leave();
+        if (foot > 0) {
+            const Rect words{rect.x + 16, view.bottom(), rect.w - 32, foot - 4};
+            line_across(rect.x, rect.right(), view.bottom(), p.line);
+            words_in(words, note, Type::caption, p.text_soft);
+            say_node(words, {.id = id_below(list_id, -2), .role = Role::status, .name = note});
+        }
 
         // 3. Keys, from the field or the filter.
         for (const auto owner : {id, filter_id})

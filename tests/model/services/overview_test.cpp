@@ -2,6 +2,8 @@
 #include "model/account.hpp"
 #include "model/services/overview.hpp"
 
+#include <algorithm>
+
 using namespace account;
 
 static State with(std::vector<Service> services)
@@ -25,7 +27,7 @@ TEST_CASE("the nearer the expiry, the more urgent the alert")
     CHECK_FALSE(expiry_level(-61));
 }
 
-TEST_CASE("alerts come in the order of urgency, each with one remedy")
+TEST_CASE("alerts come in the order in which the chance to resolve them ends, each with one remedy")
 {
     auto rejected      = domain("rejected", "rejected.com", in(200));
     rejected.condition = Condition::ns_rejected;
@@ -38,22 +40,59 @@ TEST_CASE("alerts come in the order of urgency, each with one remedy")
     std::string text;
     for (const auto& alert : found)
         text += alert.service.value + " " + std::string(base::key_name(alert.sentence)) + "\n";
-    CHECK(text == "grace alert.in_grace\n"
-                  "lost alert.in_redemption\n"
-                  "host alert.hosting_suspended\n"
-                  "now alert.expires\n"
+    CHECK(text == "now alert.expires\n"
                   "rejected alert.ns_rejected\n"
                   "soon alert.expires\n"
-                  "later alert.expires\n");
+                  "lost alert.in_redemption\n"
+                  "host alert.hosting_suspended\n"
+                  "later alert.expires\n"
+                  "grace alert.in_grace\n");
     REQUIRE(found.size() == 7);
-    CHECK(found[0].remedy == Remedy::reactivate);
-    CHECK(found[1].remedy == Remedy::restore);
-    CHECK(found[2].remedy == Remedy::reactivate);
-    CHECK(found[3].remedy == Remedy::renew);
-    CHECK(found[4].remedy == Remedy::correct);
-    CHECK(base::say(base::Language::fr, found[3].sentence, found[3].args) == "now.com expire dans 2 jours.");
-    CHECK(base::say(base::Language::en, found[2].sentence, found[2].args) ==
+    CHECK(found[0].remedy == Remedy::renew);
+    CHECK(found[1].remedy == Remedy::correct);
+    CHECK(found[3].remedy == Remedy::restore);
+    CHECK(found[4].remedy == Remedy::reactivate);
+    CHECK(found[6].remedy == Remedy::reactivate);
+    CHECK(std::ranges::is_sorted(found, {}, &Alert::chance));
+    CHECK(base::say(base::Language::fr, found[0].sentence, found[0].args) == "now.com expire dans 2 jours.");
+    CHECK(base::say(base::Language::en, found[4].sentence, found[4].args) ==
           "host0001 is suspended: its data will be deleted in 28 days.");
+}
+
+TEST_CASE("what is lost comes after all that can still be saved, and has no remedy")
+{
+    const auto state = with({domain("released", "released.fr", in(-59)), hosting("deleted", "host0001", in(-40)),
+                             domain("doomed", "doomed.net", in(-77)), domain("restore", "restore.fr", in(-20)),
+                             domain("later", "later.com", in(30)), domain("today", "today.com", in(0))});
+    const auto found = alerts(state, today);
+
+    std::vector<std::string> order;
+    for (const auto& alert : found) order.push_back(alert.service.value);
+    REQUIRE(found.size() == 5);  // doomed.net has been gone for more than 60 days
+    CHECK(order == std::vector<std::string>{"today", "restore", "later", "released", "deleted"});
+    CHECK(found[0].chance == 0);
+    CHECK(found[2].remedy == Remedy::renew);
+    CHECK(found[3].remedy == Remedy::none);
+    CHECK(found[4].remedy == Remedy::none);
+}
+
+TEST_CASE("nothing is promised of a service that the host has closed early")
+{
+    auto closed   = domain("closed", "closed.com", in(10));
+    closed.status = Status::inactive;
+    CHECK(alerts(with({closed}), today).empty());
+}
+
+TEST_CASE("together is renewed what expires and can be renewed, and does not renew itself")
+{
+    auto itself       = domain("itself", "itself.com", in(3));
+    itself.auto_renew = true;
+    auto moving       = domain("moving", "moving.com", in(4));
+    moving.condition  = Condition::trade_in_progress;
+    const auto state = with({domain("later", "later.com", in(30)), itself, moving, domain("grace", "grace.com", in(-3)),
+                             hosting("host", "host0001", in(0)), domain("fine", "fine.com", in(31))});
+    const auto together = to_renew_together(state, alerts(state, today), today);
+    CHECK(together == std::vector<ServiceId>{{"host"}, {"later"}});
 }
 
 TEST_CASE("the last day to have a service back is called so, and never 0 days")
@@ -65,6 +104,7 @@ TEST_CASE("the last day to have a service back is called so, and never 0 days")
     for (const auto language : {base::Language::fr, base::Language::en})
         for (const auto& alert : all)
             CHECK(base::say(language, alert.sentence, alert.args).find(" 0 ") == std::string::npos);
+    CHECK(std::ranges::all_of(all, [](const auto& alert) { return alert.chance == 0; }));
     CHECK(base::say(base::Language::fr, all[0].sentence, all[0].args) ==
           "grace.com a expiré il y a 45 jours et ne fonctionne plus\u202f; dernier jour pour le réactiver au prix "
           "normal.");

@@ -17,10 +17,111 @@ TEST_CASE("the home page counts active hosting accounts and domains, and each co
     CHECK(world.sees(Role::status, "3 résultats sur 5"));
 }
 
-TEST_CASE("each alert is one sentence with one action, the most urgent first, and its action opens what mends it")
+namespace {
+
+// What a customer would like to see in order: 1. today, 2. within a week, 3. within a month, 4. too late.
+State troubled_account()
+{
+    auto state = small();
+    state.services.put(domain("lost", "lost.fr", in(-59)));
+    state.services.put(hosting("wiped", "host0009", in(-40)));
+    state.services.put(domain("today", "today.fr", in(0)));
+    state.services.put(domain("week", "week.fr", in(6)));
+    state.services.put(domain("month", "month.fr", in(29)));
+    return state;
+}
+
+std::vector<std::string> alerts_in(const World& world, std::string_view list)
+{
+    std::vector<std::string> names;
+    int                      depth = -1;
+    const auto&              nodes = world.customer.ui.semantics().nodes();
+    for (const auto& node : nodes) {
+        if (node.role == Role::list) depth = World::plain(node.name) == list ? 1 : -1;
+        if (depth < 0 || node.role != Role::text) continue;
+        const auto words = World::plain(node.name);
+        names.push_back(words.substr(0, words.find(' ')));
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("alerts stand in the order of what can still be saved: today, this week, this month")
+{
+    World world("#/", {.account = troubled_account()});
+    using Names = std::vector<std::string>;
+    CHECK(alerts_in(world, "Aujourd’hui") == Names{"today.fr"});
+    CHECK(alerts_in(world, "Cette semaine") == Names{"week.fr"});
+    CHECK(alerts_in(world, "Ce mois-ci") == Names{"month.fr"});
+    for (const auto* heading : {"Aujourd’hui", "Cette semaine", "Ce mois-ci"})
+        CHECK(world.sees(Role::heading, heading));
+
+    World quiet("#/");  // late.com and redeem.fr, nothing that ends today
+    CHECK_FALSE(quiet.sees(Role::heading, "Aujourd’hui"));
+    World english("#/", {.language = base::Language::en, .account = troubled_account()});
+    for (const auto* heading : {"Today", "This week", "This month"}) CHECK(english.sees(Role::heading, heading));
+}
+
+TEST_CASE("what is lost is one folded line after everything else, and has nothing to press")
+{
+    World world("#/", {.account = troubled_account()});
+    CHECK_FALSE(world.reads("lost.fr"));
+    CHECK_FALSE(world.is(Role::button, "2 services perdus", ui::state::expanded));
+    world.press(Role::button, "2 services perdus");
+    CHECK(world.is(Role::button, "2 services perdus", ui::state::expanded));
+    CHECK(alerts_in(world, "Services perdus") == std::vector<std::string>{"lost.fr", "host0009"});
+    CHECK_FALSE(world.sees(Role::button, "Restaurer"));
+    world.press(Role::button, "2 services perdus");
+    CHECK_FALSE(world.reads("lost.fr"));
+}
+
+TEST_CASE("where all is lost that was to be saved, the customer is told that nothing expires, and what is lost")
+{
+    auto state = small();
+    state.services.put(domain("lost", "lost.fr", in(-59)));
+    World world("#/", {.account = state});
+    CHECK(world.reads("Aucun service n’expire dans les 30 prochains jours."));
+    CHECK(world.sees(Role::button, "1 service perdu"));
+}
+
+TEST_CASE("all that expires within a month is renewed by one act, for the price that it says")
+{
+    World      world("#/", {.account = troubled_account()});
+    const auto price = [&] {
+        model::Rates rates;
+        for (const auto* id : {"today", "week", "month"})
+            model::add(rates, model::renewal_price(world.state(), world.service(id), 1, today));
+        return world.amount(model::total_of(rates));
+    }();
+    world.press(Role::button, "Renouveler les 3 services qui expirent d’ici un mois · " + price);
+    REQUIRE(world.sees(Role::dialog, "Renouveler"));
+    CHECK(world.reads("3 services seront renouvelés"));
+    CHECK(world.reads("today.fr, week.fr, month.fr"));
+    CHECK(world.reads(price));
+    CHECK(world.state().operations.empty());
+    world.press(Role::button, "Payer et renouveler");
+    CHECK(world.state().operations.size() == 3);
+    CHECK_FALSE(world.reads("qui expirent d’ici un mois"));
+
+    World phone("#/", {.width = 320, .account = troubled_account()});
+    phone.press(Role::button, "Renouveler les 3 · " + price);
+    CHECK(phone.sees(Role::dialog, "Renouveler"));
+}
+
+TEST_CASE("for a single service that expires there is no act for many")
+{
+    auto state = small();
+    state.services.put(domain("today", "today.fr", in(0)));
+    World world("#/", {.account = state});
+    CHECK(world.sees(Role::button, "Renouveler"));
+    CHECK_FALSE(world.reads("d’ici un mois"));
+}
+
+TEST_CASE("each alert is one sentence with one action, and its action opens what mends it")
 {
     World world("#/");
-    CHECK(world.sees(Role::list, "Alertes"));
+    CHECK(world.sees(Role::region, "Alertes"));
     CHECK(world.reads("redeem.fr a expiré il y a 20 jours"));
     CHECK(world.reads("late.com a expiré il y a 10 jours"));
     world.press(Role::button, "Restaurer");

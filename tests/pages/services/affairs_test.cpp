@@ -226,6 +226,84 @@ TEST_CASE("why a service cannot be handed over is said in the language of the mo
     CHECK(world.reason(Role::option, "example-one.fr").starts_with("This domain cannot change owner"));
 }
 
+TEST_CASE("a letter's link asks before it calls a renewal off, says what follows, and does nothing by being opened")
+{
+    auto style = with_affairs();
+    change(style.account, "d1", [](Service& one) {
+        one.auto_renew = true;
+        one.expires_on = in(12);
+    });
+    World world("#/services/active", std::move(style));
+    world.device.passes_ms(1'000);
+    const auto link = link_of(world, "mail.renewal_soon");
+    REQUIRE_FALSE(link.empty());
+    const auto consequence = "Il cessera de fonctionner après le 22/03/2026.";
+
+    world.goes_to(link);
+    CHECK(world.sees(Role::heading, "Annuler le renouvellement de example-one.fr ?"));
+    CHECK(world.reads(consequence));
+    CHECK(world.sees(Role::button, "Ne pas renouveler"));
+    CHECK(world.service("d1").auto_renew);
+
+    SUBCASE("the renewal is kept")
+    {
+        world.press(Role::link, "Garder le renouvellement");
+        CHECK(pages::to_hash(world.route) == "#/services/active/d1");
+        CHECK(world.service("d1").auto_renew);
+        CHECK(world.state().carts.size() == 1);
+    }
+    SUBCASE("it is called off, once")
+    {
+        world.press(Role::button, "Ne pas renouveler");
+        world.hears();
+        CHECK(world.reads("Le renouvellement de example-one.fr est annulé."));
+        CHECK_FALSE(world.service("d1").auto_renew);
+        world.goes_to("#/");
+        world.goes_to(link);
+        CHECK(world.reads("Le renouvellement de example-one.fr est déjà annulé."));
+        CHECK(world.reads(consequence));
+        CHECK_FALSE(world.sees(Role::button, "Ne pas renouveler"));
+        CHECK_FALSE(world.reads("Annuler le renouvellement"));
+    }
+    SUBCASE("it was paid meanwhile")
+    {
+        world.goes_to("#/services/active");
+        world.chooses("example-one.fr", "Renouveler");
+        world.press(Role::button, "Payer et renouveler");
+        world.device.passes_ms(1'000);
+        world.goes_to(link);
+        CHECK(world.reads("Le renouvellement de example-one.fr est déjà payé."));
+        world.device.lets_the_host_finish();
+        world.waits();
+        CHECK(world.reads("example-one.fr est déjà renouvelé : il expire le 22/03/2027."));
+        CHECK_FALSE(world.sees(Role::button, "Ne pas renouveler"));
+        world.press(Role::link, "Voir le service");
+        CHECK(pages::to_hash(world.route) == "#/services/active/d1");
+    }
+}
+
+TEST_CASE("of very many services each can be handed over: the field searches them all, and offers fifty")
+{
+    auto style = with_affairs();
+    for (int at = 0; at < 1'200; ++at) {
+        const auto number = std::to_string(10'000 + at);
+        style.account.services.put(domain(("many" + number).c_str(), ("many-" + number + ".fr").c_str(), in(200)));
+    }
+    World world("#/services/trade", std::move(style));
+    world.press(Role::button, "Céder un service");
+    world.press(Role::combobox, "Ajouter un service");
+    CHECK(world.all(Role::option).size() == 50);
+    CHECK(world.sees(Role::status, "50 premiers sur 1 205"));
+    world.customer.type("11199");
+    CHECK(world.all(Role::option) == std::vector<std::string>{"many-11199.fr"});
+    world.key("ArrowDown");
+    world.key("Enter");
+    CHECK(world.sees(Role::button, "Retirer many-11199.fr de la cession"));
+    world.press(Role::combobox, "Ajouter un service");
+    world.customer.type("Boutique");  // a label, as in the lists
+    CHECK(world.all(Role::option) == std::vector<std::string>{"host0001"});
+}
+
 TEST_CASE("going elsewhere closes the popup that was open, and an address that names nothing opens none")
 {
     World world("#/services/active", with_affairs());

@@ -250,6 +250,7 @@ TEST_CASE("a domain is linked to a hosting account, its first one becoming the m
     }
     SUBCASE("to an account without a domain")
     {
+        CHECK_FALSE(world.sees(Role::searchbox, "Filtrer la liste"));  // two are seen at a glance
         world.selects("Hébergement", 2);
         CHECK(world.reads("il en devient le domaine principal"));
         world.press(Role::button, "Associer");

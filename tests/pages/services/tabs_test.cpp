@@ -102,6 +102,23 @@ TEST_CASE("what is not delivered yet is in no file of the expired services")
     CHECK(world.sheet->size() == 2);
 }
 
+TEST_CASE("of very many endings each can be filtered by")
+{
+    auto account = small();
+    for (int at = 0; at < 300; ++at) {
+        const auto ending = std::string("ending") + std::to_string(1'000 + at);
+        account.services.put(domain(ending.c_str(), ("name." + ending).c_str(), in(200)));
+    }
+    World world("#/services/active", {.account = account});
+    world.press(Role::button, "Filtrer");
+    world.press(Role::menuitem, "Tous les filtres…");
+    world.press(Role::combobox, "Extension du domaine");
+    CHECK(world.all(Role::option).size() == 50);
+    world.customer.type("ending1299");
+    world.key("Enter");
+    CHECK(world.route.at("tld") == "ending1299");
+}
+
 TEST_CASE("the endings to filter by are those of the tab, with the number of its domains")
 {
     World      world("#/services/expired", {.account = two_pending()});

@@ -1,75 +1,105 @@
 #include "pages/services/popups/associate_popup.hpp"
 
-#include "base/sort.hpp"
 #include "model/domains/nameservers.hpp"
+#include "model/find.hpp"
 #include "model/services/association.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/fresh.hpp"
+#include "pages/kit/service_search.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
 #include "ui/fields/form.hpp"
 #include "ui/icons.hpp"
 
-#include <algorithm>
-#include <map>
+#include <string>
 #include <vector>
 
 namespace pages {
 namespace {
 
-std::vector<ui::Option> hosting_options(const model::State& state, model::Day today)
+std::string words_of(const model::Service& hosting)
 {
-    using Services            = table::Table<model::Service>;
-    const auto& services      = state.services;
-    const auto  kind_column   = Services::column("kind");
-    const auto  linked_column = Services::column("linked_to");
+    auto name = model::shown_name(hosting);
+    return hosting.label.empty() ? name : name + " – " + hosting.label;
+}
 
-    std::vector<std::uint32_t>              rows;
-    std::map<std::string_view, std::size_t> domains;
-    for (std::uint32_t row = 0; row < services.size(); ++row) {
-        if (services.number_at(kind_column, row) == static_cast<std::int64_t>(model::ServiceKind::hosting))
-            rows.push_back(row);
-        else if (const auto hosting = services.text_at(linked_column, row); !hosting.empty()) ++domains[hosting];
-    }
+// The rows of a million services are looked at only where they are hosting accounts, and only until `look` has seen enough.
+template <class Look>
+void for_each_hosting(const model::State& state, Look look)
+{
+    const auto& services = state.services;
+    const auto  kind     = table::Table<model::Service>::column("kind");
+    for (std::uint32_t row = 0; row < services.size(); ++row)
+        if (services.number_at(kind, row) == static_cast<std::int64_t>(model::ServiceKind::hosting))
+            if (!look(services.row(row))) return;
+}
 
+bool has_hosting(const model::State& state)
+{
+    bool found = false;
+    for_each_hosting(state, [&](const model::Service&) { return !(found = true); });
+    return found;
+}
+
+// Empty if there is a choice.
+model::ServiceId only_hosting(const model::State& state, model::Day today)
+{
+    model::ServiceId only;
+    for_each_hosting(state, [&](const model::Service& hosting) {
+        if (model::why_not_host_domains(state, hosting, today)) return true;
+        const bool first = only.empty();
+        only             = first ? hosting.id : model::ServiceId();
+        return first;
+    });
+    return only;
+}
+
+std::vector<ui::Option> options_of(const std::vector<std::uint32_t>& rows, const model::State& state, model::Day today)
+{
     std::vector<ui::Option> options;
-    options.reserve(rows.size());
     for (const auto row : rows) {
-        const auto hosting = services.row(row);
-        const auto found   = domains.find(hosting.id.value);
-        const auto count   = found == domains.end() ? 0 : found->second;
+        const auto hosting = state.services.row(row);
+        const auto count   = model::domains_of(state, hosting.id).size();
         const auto reason  = model::why_not_host_domains(state, hosting, today);
-        auto       name    = model::shown_name(hosting);
-        if (!hosting.label.empty()) name += " – " + hosting.label;
         options.push_back(
             {.id    = hosting.id.value,
-             .words = std::move(name),
+             .words = words_of(hosting),
              .hint  = count == 0 ? ui::say("associate.no_domain") : ui::say("associate.count", {std::to_string(count)}),
              .why_not = reason ? ui::say(*reason) : std::string()});
     }
-    base::sort(options, [](const auto& a, const auto& b) { return a.words < b.words; });
     return options;
 }
 
 struct AssociatePopup final : ServicePopup {
     AssociatePopup(const model::Service& domain, const Screen&);
     void draw(Screen&) override;
-
-    const std::vector<ui::Option>& hostings(const Screen& screen)
-    {
-        return options.of(screen, [&] { return hosting_options(screen.store.state(), screen.today); });
-    }
+    void choose_hosting(ui::Form&, const Screen&);
 
     model::Associate               draft;
-    Fresh<std::vector<ui::Option>> options;  // cached: there may be thousands
+    Fresh<bool>                    any;    // whether there is a hosting account
+    Fresh<std::vector<ui::Option>> found;  // those that are offered
 };
 
 AssociatePopup::AssociatePopup(const model::Service& domain, const Screen& screen)
 {
-    draft.domain         = domain.id;
-    const auto& all      = hostings(screen);
-    const auto  possible = [](const ui::Option& option) { return option.why_not.empty(); };
-    if (std::ranges::count_if(all, possible) == 1) draft.hosting.value = std::ranges::find_if(all, possible)->id;
+    draft.domain  = domain.id;
+    draft.hosting = only_hosting(screen.store.state(), screen.today);
+}
+
+void AssociatePopup::choose_hosting(ui::Form& form, const Screen& screen)
+{
+    const auto& state = screen.store.state();
+    if (!any.of(screen, [&] { return has_hosting(state); })) return form.notice(ui::Tone::warning, "associate.none");
+    const auto chosen = state.services.get(draft.hosting);
+    const auto find   = [&](std::string_view words) -> ui::OptionSearch::Found {
+        const auto hostings = screen.services->find(words, ServiceSearch::Of::hostings, screen);
+        return {found.of(
+                    screen, [&] { return options_of(hostings.first, state, screen.today); },
+                    std::to_string(hostings.revision)),
+                hostings.all};
+    };
+    form.select("hosting", "associate.hosting", draft.hosting.value,
+                ui::OptionSearch{find, chosen ? words_of(*chosen) : std::string()});
 }
 
 void ask_about_main_domain(ui::Form& form, model::Associate& draft, const model::State& state)
@@ -110,9 +140,7 @@ void AssociatePopup::draw(Screen& screen)
     const auto  name   = domain ? model::shown_name(*domain) : std::string();
     if (domain) form.fact("kind.domain", full_name(*domain));
 
-    const auto& all = hostings(screen);
-    if (all.empty()) form.notice(ui::Tone::warning, "associate.none");
-    else form.select("hosting", "associate.hosting", draft.hosting.value, all);
+    choose_hosting(form, screen);
     ask_about_main_domain(form, draft, state);
     if (domain) ask_about_nameservers(form, draft, state, *domain, screen.today);
 
