@@ -80,6 +80,8 @@ addToLibrary({
       let role = (roles.ROLES[node.role] || roles.ROLES[0])[1];
       if (node.role === roles.GROUP && !node.name) role = '';
       if (node.role === roles.TEXTBOX && state & roles.SECRET) role = '';
+      const chosen_from = node.role === roles.MENUITEM && state & roles.SELECTABLE;
+      if (chosen_from) role = 'menuitemcheckbox';
       set('role', role);
       const says = roles.says_its_name(node);
       const combobox = node.role === roles.COMBOBOX && !field;
@@ -93,7 +95,7 @@ addToLibrary({
       const selectable = node.role === roles.TAB || node.role === roles.OPTION ||
         (node.role === roles.ROW && state & (roles.SELECTED | roles.SELECTABLE));
       set('aria-selected', selectable ? String(!!(state & roles.SELECTED)) : null);
-      const checkable = node.role === roles.CHECKBOX || node.role === roles.RADIO || node.role === roles.SWITCH;
+      const checkable = chosen_from || node.role === roles.CHECKBOX || node.role === roles.RADIO || node.role === roles.SWITCH;
       set('aria-checked', checkable ? state & roles.MIXED ? 'mixed' : String(!!(state & roles.CHECKED)) : null);
       const expandable = state & roles.EXPANDABLE || node.role === roles.COMBOBOX;
       set('aria-expanded', expandable ? String(!!(state & roles.EXPANDED)) : null);

@@ -208,6 +208,7 @@ void App::listen()
     events.visibility_changed = [this](bool visible) {
         // Timers of hidden tabs fire late: do now what fell due meanwhile.
         if (visible) store_.tick();
+        else store_.store_drafts();
         // Another tab may have saved a filter, which the next save must not undo.
         if (visible) preferences_ = kept_preferences_ = load_preferences(account_);
         worker_.set_hidden(!visible);

@@ -75,7 +75,7 @@ enum : std::uint32_t {
     skip_tab     = 1u << 18,  // takes the focus, but not by Tab (roving: the others of a tablist)
     focus_wanted = 1u << 19,  // gets the focus as soon as this bit appears on it
     select_all   = 1u << 20,  // with focus_wanted: the field's text is selected
-    selectable   = 1u << 21,  // a row: has aria-selected at all
+    selectable   = 1u << 21,  // a row: has aria-selected at all; an entry of a menu: is on or off
 };
 }
 

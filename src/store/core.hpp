@@ -67,6 +67,10 @@ struct Store::Parts {
     std::map<std::uint64_t, Pressed> pressed;
     std::uint64_t                    last_pressed = 0;
 
+    Drafts                       drafts;
+    std::optional<base::Instant> drafts_due_at;      // when to write their changes; by the platform's clock
+    base::Instant                drafts_written_at;  // last
+
     std::vector<std::function<void()>> when_leading;  // work that only the leading page may do
 
     // When to write the pages; unset while the log is empty. By the platform's clock.
@@ -127,6 +131,8 @@ struct Store::Parts {
     void                         store_meta();
     std::vector<platform::Write> pages(model::State& confirmed);
     void                         store_pages_when_due();
+    void                         drafts_changed();
+    void                         store_drafts();
     void                         replace(model::State, exchange::Kept, Done);
     void                         storage_has_answered();
 

@@ -37,6 +37,10 @@ void Store::Parts::another_has_written(const std::vector<platform::Write>& write
 {
     if (disk != Disk::usable) return;
     keeper.know(writes);
+    // Drafts change no row.
+    std::size_t of_drafts = 0;
+    for (const auto& write : writes) of_drafts += drafts.note(write);
+    if (of_drafts == writes.size()) return;
 
     // Pages together with meta: a change too large for a log record, or another account. Pages alone have nothing new.
     const bool meta  = std::any_of(writes.begin(), writes.end(), [](const auto& one) { return one.key == meta_key; });

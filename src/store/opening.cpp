@@ -86,6 +86,7 @@ void Store::Parts::storage_has_been_read(bool ok)
     first_rows = {};
     if (must_store) as_leader([this] { store_everything(); });
     else replica.with_confirmed([&](const model::State& confirmed) { last_meta = meta_bytes(meta_of(confirmed)); });
+    drafts_changed();
     do_leading_work();
     rows_changed();
     exchange();
@@ -126,6 +127,7 @@ void Store::Parts::take_over(Opened opened)
     log      = std::move(opened.log);
     last_log = std::max(last_log, log.empty() ? 0 : log_number(*log.rbegin()));
     if (!log.empty()) pages_due_at = real_clock.now();
+    drafts.adopt(std::move(opened.drafts));
 
     // 2. Queue commands of this page that are not on the disk yet once more, under numbers that are certainly free.
     std::vector<model::Mutation> own;

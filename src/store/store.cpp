@@ -130,7 +130,7 @@ bool Store::settled() const
 {
     const auto& parts = *parts_;
     return parts.phase == Phase::ready && parts.keeper.idle() && (outbox().empty() || !parts.online) &&
-           !parts.catches_up() && parts.questions == 0;
+           !parts.catches_up() && parts.questions == 0 && !parts.drafts_due_at;
 }
 
 // --- writing --------------------------------------------------------------------
@@ -155,6 +155,8 @@ std::vector<base::Problems> Store::dispatch(std::vector<model::Command> commands
     for (auto& command : commands) {
         problems.push_back(parts.why_not(command));
         if (!problems.back().none()) continue;
+        // What is sent is a draft no longer, from the same write on.
+        parts.drafts.erase(command);
         const auto seq = ++parts.last_seq;
         asked.push_back({seq, parts.name_of(seq), now(), std::move(command)});
         parts.replica.ask(asked.back());
@@ -164,6 +166,22 @@ std::vector<base::Problems> Store::dispatch(std::vector<model::Command> commands
     parts.store_commands(asked);
     return problems;
 }
+
+std::optional<model::Command> Store::draft(const model::Command& like) const { return parts_->drafts.find(like); }
+
+void Store::keep_draft(const model::Command& draft)
+{
+    parts_->drafts.put(draft, parts_->real_clock.now());
+    parts_->drafts_changed();
+}
+
+void Store::forget_draft(const model::Command& like)
+{
+    parts_->drafts.erase(like);
+    parts_->drafts_changed();
+}
+
+void Store::store_drafts() { parts_->store_drafts(); }
 
 void Store::press(model::Command command, std::function<void(const base::Problems&)> answered)
 {
@@ -218,6 +236,7 @@ void Store::tick()
     parts.count_patience();
     parts.keeper.retry();
     parts.store_pages_when_due();
+    if (parts.drafts_due_at && *parts.drafts_due_at <= parts.real_clock.now()) parts.store_drafts();
     const auto due = parts.peer.next_pull_at();
     if (parts.catches_up() || (due && *due <= now())) parts.exchange();
 }
@@ -231,6 +250,7 @@ std::optional<base::Instant> Store::next_wake() const
     };
     if (parts.patience_steps > 0) at(parts.patience_ends);
     if (parts.may_write_rows() && parts.keeper.idle()) at(parts.pages_due_at);
+    if (parts.phase == Phase::ready && !parts.keeper.replacing()) at(parts.drafts_due_at);
     if (parts.catches_up()) at(parts.real_clock.now());
     if (const auto due = parts.peer.next_pull_at(); due && parts.may_exchange()) at(parts.peer.time_here(*due));
     return wake;

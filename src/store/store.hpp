@@ -93,6 +93,14 @@ public:
     // together. Returns the problems of each.
     std::vector<base::Problems> dispatch(std::vector<model::Command>);
 
+    // What the customer is writing in a popup of longer texts: kept on this device, as one draft for each kind of command
+    // and service, until such a command is carried out or the account is replaced. Reaches the disk soon, about once a
+    // second, and at once with store_drafts(), for a page that is no longer looked at.
+    std::optional<model::Command> draft(const model::Command& like) const;
+    void                          keep_draft(const model::Command&);
+    void                          forget_draft(const model::Command& like);
+    void                          store_drafts();
+
     // Carries out a link's command: the host answers at once, and nothing is stored before. `answered` gets the reasons
     // why not; none if it was carried out.
     void press(model::Command, std::function<void(const base::Problems&)> answered);

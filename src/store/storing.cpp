@@ -15,6 +15,9 @@ namespace {
 constexpr std::int64_t pages_after_ms = 2'000;
 constexpr std::size_t  most_records   = 256;
 
+// What is written is on the disk this long after the first letter, and from then on once in the pause.
+constexpr std::int64_t drafts_after_ms = 250, drafts_pause_ms = 1'000;
+
 }  // namespace
 
 Meta Store::Parts::meta_of(const model::State& confirmed) const
@@ -79,10 +82,30 @@ void Store::Parts::store_commands(const std::vector<model::Mutation>& mutations)
     }
     // While the storage is being read, their numbers may turn out to be taken: they are stored after that.
     if (reading()) return;
+    for (auto& draft : drafts.take_changes()) writes.push_back(std::move(draft));
+    drafts_due_at.reset();
     keeper.write(std::move(writes), Durability::strict, Right::append, [this, ids = std::move(ids)] {
+        drafts.stored();
         for (const auto& id : ids) unstored.erase(id);
         exchange();
     });
+}
+
+void Store::Parts::drafts_changed()
+{
+    const auto now = real_clock.now();
+    if (drafts.changed() && !drafts_due_at)
+        drafts_due_at = std::clamp(base::ms_after(drafts_written_at, drafts_pause_ms),
+                                   base::ms_after(now, drafts_after_ms), base::ms_after(now, drafts_pause_ms));
+    tell_progress();
+}
+
+void Store::Parts::store_drafts()
+{
+    if (!drafts_due_at || phase != Phase::ready || keeper.replacing()) return;
+    drafts_due_at.reset();
+    drafts_written_at = real_clock.now();
+    keeper.write(drafts.take_changes(), Durability::relaxed, Right::append, [this] { drafts.stored(); });
 }
 
 void Store::Parts::store_everything()
@@ -96,6 +119,7 @@ void Store::Parts::store_everything()
     pages_due_at.reset();
     writes.push_back({std::string(meta_key), last_meta});
     for (const auto& mutation : replica.outbox()) writes.push_back({outbox_key(mutation), outbox_bytes(mutation)});
+    for (const auto& [key, bytes] : drafts.all()) writes.push_back({key, bytes});
 
     // Delete, in the same write, what is not part of it any more.
     std::set<std::string> kept;
@@ -155,6 +179,8 @@ void Store::Parts::replace(model::State with, exchange::Kept kept_by_peer, Done 
             unstored.clear();
             log.clear();
             pages_due_at.reset();
+            drafts = {};
+            drafts_due_at.reset();
             // Commands that another tab stored after this write was made remain; the new account decides about them.
             std::vector<model::Mutation> kept;
             for (const auto& mutation : replica.outbox())

@@ -46,7 +46,7 @@ test('a filter is saved under a name, and offered again after a reload', async (
   await customer.goes_to(services);
   await customer.reload();
   await customer.press('button', 'Filtrer');
-  await customer.press('menuitem', 'Mes sites');
+  await customer.press('menuitemcheckbox', 'Mes sites');
   assert.equal(customer.hash(), `${services}?kind=hosting&sort=-name`);
   assert.deepEqual(await identifiers(customer), wanted);
   await customer.press('button', 'Filtrer');
@@ -57,7 +57,7 @@ test('a filter is saved under a name, and offered again after a reload', async (
   await customer.reload();
   await customer.press('button', 'Filtrer');
   await customer.sees('menuitem', 'Tous les filtres…');
-  await customer.sees_no('menuitem', 'Mes sites');
+  await customer.sees_no('menuitemcheckbox', 'Mes sites');
 });
 
 test('columns are hidden, moved and resized, by keyboard and by mouse, and stay so after a reload', async ({ arrives }) => {

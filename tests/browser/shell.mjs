@@ -6,7 +6,7 @@ async function chooses(customer, settings, choices) {
   const opener = customer.page.getByRole('button', { name: settings }).or(customer.page.getByRole('combobox', { name: settings })).first();
   await opener.waitFor({ state: 'attached', timeout: 10_000 });
   await customer.press_at(opener);
-  const choice = customer.page.getByRole('menuitem', { name: choices }).or(customer.page.getByRole('option', { name: choices }))
+  const choice = customer.page.getByRole('menuitemcheckbox', { name: choices }).or(customer.page.getByRole('menuitem', { name: choices })).or(customer.page.getByRole('option', { name: choices }))
     .or(customer.page.getByRole('radio', { name: choices })).first();
   await choice.waitFor({ state: 'attached', timeout: 10_000 });
   await customer.press_at(choice);

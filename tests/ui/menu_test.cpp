@@ -119,6 +119,23 @@ TEST_CASE("a menu")
     }
 }
 
+TEST_CASE("an entry of a menu that is a choice says that it is one, and whether it is on")
+{
+    Customer customer([] {
+        ui::Menu menu("Langue"sv);
+        if (!menu) return;
+        menu.item("Français"sv, {.checked = 1});
+        menu.item("English"sv, {.checked = 0});
+        menu.item("Aide"sv);
+    });
+    customer.press(Role::button, "Langue");
+    CHECK(customer.is(Role::menuitem, "Français", ui::state::selectable));
+    CHECK(customer.is(Role::menuitem, "Français", ui::state::checked));
+    CHECK(customer.is(Role::menuitem, "English", ui::state::selectable));
+    CHECK_FALSE(customer.is(Role::menuitem, "English", ui::state::checked));
+    CHECK_FALSE(customer.is(Role::menuitem, "Aide", ui::state::selectable));
+}
+
 TEST_CASE("a menu opens with the Down key on its button")
 {
     Customer customer([&] {

@@ -55,6 +55,17 @@ test('every role of the screen becomes an element that assistive technology know
   }
 });
 
+test('an entry of a menu that is on or off says which, and one that is neither says nothing', async (t) => {
+  const page = await open(t);
+  await page.show({ id: 1, role: 'menu', name: 'Langue', rect: [0, 0, 200, 90], children: [
+    { id: 2, role: 'menuitem', name: 'Français', state: 'selectable checked', rect: [0, 0, 200, 30] },
+    { id: 3, role: 'menuitem', name: 'English', state: 'selectable', rect: [0, 30, 200, 30] },
+    { id: 4, role: 'menuitem', name: 'Aide', rect: [0, 60, 200, 30] }] });
+  assert.equal(await page.getByRole('menuitemcheckbox', { name: 'Français', checked: true }).count(), 1);
+  assert.equal(await page.getByRole('menuitemcheckbox', { name: 'English', checked: false }).count(), 1);
+  assert.equal(await page.getByRole('menuitem', { name: 'Aide' }).getAttribute('aria-checked'), null);
+});
+
 test('a link leads to a page of this program, whatever address it is given, by press and in a new tab', async (t) => {
   const page = await open(t);
   const links = ['#/services', 'https://bank.example/', 'javascript:alert(1)', '//bank.example', 'data:text/html,x', ''];

@@ -20,6 +20,12 @@ void carry_out(PressLink& press, store::Store& store)
     store.press(std::move(press.command), std::move(press.answered));
 }
 
+void carry_out(const KeepDraft& keep, store::Store& store)
+{
+    if (keep.nothing) store.forget_draft(keep.draft);
+    else store.keep_draft(keep.draft);
+}
+
 void carry_out(const Dismiss& dismiss, store::Store& store) { store.dismiss(dismiss.notice); }
 
 void carry_out(const DoWithoutStorage&, store::Store& store) { store.do_without_storage(); }

@@ -10,6 +10,7 @@ namespace pages {
 
 void carry_out(Dispatch&, store::Store&);
 void carry_out(PressLink&, store::Store&);
+void carry_out(const KeepDraft&, store::Store&);
 void carry_out(const Dismiss&, store::Store&);
 void carry_out(const DoWithoutStorage&, store::Store&);
 void carry_out(AskHost&, store::Store&);

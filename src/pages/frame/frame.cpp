@@ -98,7 +98,7 @@ void Pages::Parts::open(const OpenTrade& asked, Screen& screen)
 void Pages::Parts::open(const OpenTicket& asked, Screen& screen)
 {
     const auto service = screen.store.state().services.get(asked.service);
-    if (service) pages::open(ticket, *service);
+    if (service) pages::open(ticket, *service, screen);
 }
 
 void Pages::Parts::open(const AskFirst& asked, Screen&)

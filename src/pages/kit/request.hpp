@@ -78,6 +78,12 @@ struct PressLink {
     std::function<void(const base::Problems&)> answered;
 };
 
+// What is being written in a popup: to be kept as a draft, or, with nothing written, forgotten.
+struct KeepDraft {
+    model::Command draft;
+    bool           nothing = false;
+};
+
 struct Dismiss {
     std::uint64_t notice                           = 0;
     bool          operator==(const Dismiss&) const = default;
@@ -175,8 +181,9 @@ struct KeepRecent {
     bool        operator==(const KeepRecent&) const = default;
 };
 
-using Request = std::variant<Dispatch, PressLink, Dismiss, DoWithoutStorage, AskHost, AdvanceClock, TrustClock, Go,
-                             PickAccountFile, AcceptImport, DropImport, ExportAccount, ResetDemo, CancelWork,
-                             ExportList, SaveInvoice, ChooseLanguage, ChooseTheme, FoldMenu, Reload, KeepRecent>;
+using Request =
+    std::variant<Dispatch, PressLink, KeepDraft, Dismiss, DoWithoutStorage, AskHost, AdvanceClock, TrustClock, Go,
+                 PickAccountFile, AcceptImport, DropImport, ExportAccount, ResetDemo, CancelWork, ExportList,
+                 SaveInvoice, ChooseLanguage, ChooseTheme, FoldMenu, Reload, KeepRecent>;
 
 }  // namespace pages

@@ -1,5 +1,5 @@
-// A popup of the services room: created when opened and destroyed when closed, so no input is kept. At most one is
-// open; the room knows only this interface.
+// A popup of the services room: created when opened and destroyed when closed, so that nothing entered is kept, but for
+// drafts (kit/draft.hpp). At most one is open; the room knows only this interface.
 #pragma once
 #include "ui/controls/dialog.hpp"
 

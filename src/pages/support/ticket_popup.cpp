@@ -1,5 +1,6 @@
 #include "pages/support/ticket_popup.hpp"
 
+#include "base/written.hpp"
 #include "pages/kit/command_popup.hpp"
 #include "pages/kit/words.hpp"
 #include "store/store.hpp"
@@ -8,20 +9,29 @@
 
 namespace pages {
 
-void open(TicketPopup& popup, const model::Service& service)
+namespace {
+
+model::OpenTicket blank_for(const model::Service& service)
 {
-    popup                  = {};
-    popup.open             = true;
-    popup.draft.service    = service.id;
-    popup.draft.department = service.kind == model::ServiceKind::domain ? model::Department::domains
-                                                                        : model::Department::technical;
+    const bool domain = service.kind == model::ServiceKind::domain;
+    return {service.id, domain ? model::Department::domains : model::Department::technical, {}, {}};
+}
+
+}  // namespace
+
+void open(TicketPopup& popup, const model::Service& service, const Screen& screen)
+{
+    popup       = {};
+    popup.open  = true;
+    popup.draft = blank_for(service);
+    take_up(popup.kept, popup.draft, screen);
 }
 
 void draw(TicketPopup& popup, Screen& screen)
 {
     auto&    draft = popup.draft;
     ui::Form form(popup, "action.contact", problems_of(popup, screen, draft),
-                  {.width = 640, .icon = ui::icons::life_buoy});
+                  {.hint = hint_of(popup.kept), .width = 640, .icon = ui::icons::life_buoy});
     if (!form) return;
 
     const auto service = screen.store.state().services.get(draft.service);
@@ -35,6 +45,8 @@ void draw(TicketPopup& popup, Screen& screen)
         draft.department = base::find_enum<model::Department>(chosen).value_or(draft.department);
     form.text("subject", "ticket.subject", draft.subject, {.text = {.spellcheck = true}});
     form.notes("text", "ticket.text", draft.text, {.hint = "ticket.text_hint", .text = {.spellcheck = true}});
+    if (clears(popup.kept, form) && service) draft = blank_for(*service);
+    keep(popup.kept, draft, base::is_blank(draft.subject) && base::is_blank(draft.text), screen);
     if (!screen.store.online()) form.notice(ui::Tone::info, "ticket.waits");
     if (form.accepted("ticket.verb", ui::Kind::primary, why_not_now(screen, draft)))
         send(screen, draft, ui::say("ticket.sent"), service ? address_of(*service, screen.today) : "");

@@ -69,6 +69,7 @@ void Reading::add(const platform::Entry& entry)
     }
     if (entry.key.starts_with(log_prefix)) log_.push_back(entry);
     if (entry.key.starts_with(outbox_prefix)) outbox_.push_back(entry);
+    if (entry.key.starts_with(draft_prefix)) opened_.drafts.emplace(entry.key, entry.bytes);
     if (!entry.key.starts_with(page_prefix)) return;
     for (const auto& [name, rows] : tables_for(entry.bytes)) {
         const auto prefix = std::string(page_prefix) + std::string(name) + '/';

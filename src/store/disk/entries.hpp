@@ -1,6 +1,7 @@
 // Reads the entries of the storage back into an account: takes what can be read, and counts what cannot.
 #pragma once
 #include "platform/storage.hpp"
+#include "store/disk/drafts.hpp"
 #include "store/disk/records.hpp"
 
 #include <map>
@@ -18,6 +19,7 @@ struct Opened {
     std::optional<Meta>          meta;    // nothing if it cannot be read
     std::vector<model::Mutation> outbox;  // in order; without those that are settled already
     std::set<std::string>        log;     // keys of the log records
+    Drafts::Entries              drafts;
 
     std::vector<std::string> stale_outbox;       // keys of outbox entries that are settled or unreadable
     std::size_t              lost_commands = 0;  // outbox entries that are unreadable

@@ -4,6 +4,7 @@
 //     page/<table>/<number>       8,192 rows of services, operations, devices… (tables_of)
 //     log/<20 digits>             changes of rows since their pages were written: exchange/changes.hpp
 //     outbox/<device>/<20 digits> one command that the host has not answered yet
+//     draft/<number>              one command that is still being written: store/disk/drafts.hpp
 //
 // All of them are pages of a table (table/pages.hpp), with a schema number and a checksum.
 // Schema 1 had no log, and its outbox keys were outbox/<20 digits>: these are read too, and stored again.

@@ -162,7 +162,8 @@ bool Menu::item(Label words, MenuItem how)
               .role        = Role::menuitem,
               .name        = words.words(),
               .description = how.why_not,
-              .state       = (off ? state::disabled : 0u) | (how.checked == 1 ? state::checked : 0u)};
+              .state       = (off ? state::disabled : 0u) | (how.checked == 1 ? state::checked : 0u) |
+                             (marks ? state::selectable : 0u)};
     text_at(node, Type::body, lead, item_pad());
     const auto  hit    = ui::item(rect, node);
     const auto& p      = palette();

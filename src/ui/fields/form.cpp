@@ -368,6 +368,11 @@ bool Form::fill_in(Label words, Icon icon)
     return button(words, {.icon = icon, .small = true});
 }
 
+void Form::focus_first()
+{
+    if (!fields_.empty()) context().focus(fields_.front().id, true);
+}
+
 bool Form::accepted(Label verb, Kind kind, std::string_view why_not)
 {
     auto& ui = context();

@@ -82,6 +82,8 @@ public:
                FieldStyle style = {}, InLines lines = nullptr);
     // A button among the fields that fills them in: "Serveurs de l'hébergeur". True when pressed.
     bool fill_in(Label words, Icon icon = {});
+    // Puts the focus into the first field, where the control that had it goes away.
+    void focus_first();
 
     // True once the customer has tried to accept: problems are then shown.
     bool tried() const { return dialog_.touched; }

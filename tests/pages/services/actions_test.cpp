@@ -76,14 +76,15 @@ TEST_CASE("every action that is possible for a service opens its popup, or does 
         }
 }
 
-TEST_CASE("only one popup of a service is open at a time, and what was typed is gone with it")
+TEST_CASE(
+    "only one popup of a service is open at a time, and what was entered there, unlike written words, is gone with it")
 {
     World world("#/services/active/d1");
-    world.press(Role::button, "Étiquette et notes");
-    world.types(Role::textbox, "Étiquette", "half a thought");
+    world.press(Role::button, "Changer les serveurs DNS");
+    world.types(Role::textbox, "Serveur 1", "half.a.thought");
     world.press(Role::button, "Annuler");
-    world.press(Role::button, "Étiquette et notes");
-    CHECK(world.value(Role::textbox, "Étiquette").empty());
+    world.press(Role::button, "Changer les serveurs DNS");
+    CHECK(world.value(Role::textbox, "Serveur 1") == "dns1.old.example");
 }
 
 TEST_CASE("each action for many services belongs to one row, and the two lists offer those of their tab")
