@@ -160,6 +160,7 @@ void Store::Parts::is_outdated()
 {
     if (std::exchange(disk, Disk::outdated) == Disk::outdated) return;
     keeper.give_up();
+    drafts_due_at.reset();
     notices.add(NoticeKind::newer);
 }
 

@@ -94,7 +94,7 @@ void Store::Parts::store_commands(const std::vector<model::Mutation>& mutations)
 void Store::Parts::drafts_changed()
 {
     const auto now = real_clock.now();
-    if (drafts.changed() && !drafts_due_at)
+    if (drafts.changed() && !drafts_due_at && disk != Disk::outdated)
         drafts_due_at = std::clamp(base::ms_after(drafts_written_at, drafts_pause_ms),
                                    base::ms_after(now, drafts_after_ms), base::ms_after(now, drafts_pause_ms));
     tell_progress();

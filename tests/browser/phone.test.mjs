@@ -139,7 +139,7 @@ test('a toast does not move when a menu opens, and is said once', async ({ arriv
 test('a toast lies on no button of a popup', async ({ arrives }) => {
   const customer = await arrives({ ...phone, height: 1000 });
   const toast = await gets_a_toast(customer);
-  await customer.press('button', 'Restaurer');
+  await customer.press('button', 'Renouveler');
   const within = await popup(customer), { top, bottom } = await place(toast);
   for (const button of await customer.thing('button', undefined, { within }).all()) {
     const box = await place(button);

@@ -119,5 +119,7 @@ TEST_CASE("an older program in an open tab makes way for a newer one, and stores
     const LaterProgram later(tabs.disk);
     CHECK(tabs[0].notices() == "newer");
     CHECK(tabs[0].asks(Describe{{"d1"}, "too late", {}}) == "notice.newer");
+    tabs[0].store->keep_draft(Describe{{"d1"}, "being written", {}});  // is not waited for, since it cannot be stored
+    CHECK(tabs[0].store->settled());
     CHECK(tabs.disk->now.entries.at("page/services/000000") == later.page);
 }
