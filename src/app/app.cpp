@@ -178,7 +178,6 @@ void App::look_at_the_clock()
 
 void App::time_goes_on()
 {
-    doubted_ = {};
     store_.change_peer([] {});
     platform::request_frame();
 }

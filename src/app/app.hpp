@@ -80,8 +80,8 @@ private:
     bool                               renewed_       = false;  // a newer version of the program is ready
     bool                               asked_to_keep_ = false;  // the browser, for the data
     bool                               asked_time_    = false;  // the server, while the clock is in doubt
-    base::Instant                      doubted_;                // what the clock says, where the server says nothing
-    bool                               unkept_ = false;         // it did not promise, which is being said
+    bool                               unkept_        = false;  // it did not promise, which is being said
+    base::Instant                      doubted_       = {};     // what the clock says, where the server says nothing
 };
 
 }  // namespace app

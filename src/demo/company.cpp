@@ -45,7 +45,6 @@ void Company::take(State& state, host::Done from, base::Instant now, Done& done)
     done.changed |= from.changed;
     // Questions to others are answered later, from their rows. Here letters go to the mailbox, and the other account hears of
     // events.
-    // for the other account are handled here.
     for (const auto& effect : from.effects) {
         if (const auto* letter = std::get_if<host::SendLetter>(&effect)) done.changed |= post(state, *letter);
         if (const auto* event = std::get_if<host::Deliver>(&effect)) other_side_hears(state, event->event, now);

@@ -53,7 +53,7 @@ public:
 
     void set_online(bool online) override { online_ = online; }
 
-    // Settles the command before it returns; while time stands, nothing is settled, answered or due.
+    // Settles the command before it returns; while time stands, nothing is settled or due, and nobody answers.
     void settle(exchange::Confirmed, const std::string& device, const model::Mutation&, base::Instant now) override;
     void press(std::uint64_t number, model::Command) override;
     exchange::Pulled             pull(exchange::Confirmed, base::Instant now, const exchange::Spent&) override;

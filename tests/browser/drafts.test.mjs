@@ -18,6 +18,15 @@ async function left_by(customer, key) {
   await no_popup(customer);
 }
 
+// Writes into the field and leaves the popup; gives what was in the field before.
+async function begins_to_write(customer, identifier, name, words) {
+  await opens(customer, identifier, describe);
+  const before = await value(customer, name);
+  await customer.types('textbox', name, words);
+  await left_by(customer, 'Escape');
+  return before;
+}
+
 test('a question to support is there again after Escape, a reload, and a killed browser, until it is sent', { timeout: 240_000 }, async ({ arrives }) => {
   const customer = await arrives({ profile: true });
   const one = await first_that_may(customer, contact);
@@ -53,10 +62,7 @@ test('a question to support is there again after Escape, a reload, and a killed 
 test('a label that was left is taken up by another tab, and cleared by a press, with the keyboard still in the form', async ({ arrives }) => {
   const customer = await arrives();
   const one = await first_that_may(customer, describe);
-  await opens(customer, one, describe);
-  const before = await value(customer, 'Étiquette');
-  await customer.types('textbox', 'Étiquette', 'à reprendre');
-  await left_by(customer, 'Escape');
+  const before = await begins_to_write(customer, one, 'Étiquette', 'à reprendre');
 
   customer.page = await customer.context.newPage();
   const within = await opens(customer, one, describe);
@@ -74,10 +80,7 @@ test('a label that was left is taken up by another tab, and cleared by a press, 
 test('a reset of the demo takes the drafts with it', async ({ arrives }) => {
   const customer = await arrives();
   const one = await first_that_may(customer, describe);
-  await opens(customer, one, describe);
-  const before = await value(customer, 'Notes');
-  await customer.types('textbox', 'Notes', 'à oublier');
-  await left_by(customer, 'Escape');
+  const before = await begins_to_write(customer, one, 'Notes', 'à oublier');
   await customer.press('button', 'Démonstration');
   await customer.press('menuitem', 'Réinitialiser la démo');
   await customer.press('button', 'Réinitialiser', { within: await popup(customer) });

@@ -257,3 +257,11 @@ private:
 
     std::vector<pages::Request> drawn_;  // of the frame being drawn
 };
+
+// The link of the letter with this subject; empty if there is none.
+inline std::string link_of(const World& world, std::string_view subject)
+{
+    for (const model::Message& message : world.state().messages)
+        if (message.subject.value == subject) return message.link;
+    return {};
+}

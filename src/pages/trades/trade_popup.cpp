@@ -45,17 +45,9 @@ void choose_services(ui::Form& form, TradePopup& popup, const Screen& screen)
         ui::IdScope scope(id);
         return ui::chip(name, "trade.leave_out");
     });
-    const auto find = [&](std::string_view words) -> ui::OptionSearch::Found {
-        const auto  found   = screen.services->find(words, ServiceSearch::Of::active, screen);
-        const auto& options = popup.found.of(
-            screen,
-            [&] {
-                std::vector<ui::Option> shown;
-                for (const auto row : found.first) shown.push_back(option_of(screen.store.state(), row, screen.today));
-                return shown;
-            },
-            std::to_string(found.revision));
-        return {options, found.all};
+    const auto find = [&](std::string_view words) {
+        return offered(words, ServiceSearch::Of::active, screen, popup.found,
+                       [&](std::uint32_t row) { return option_of(screen.store.state(), row, screen.today); });
     };
     if (form.select("services", "trade.add_service", popup.added, ui::OptionSearch{find}) && !popup.added.empty()) {
         if (std::find(chosen.begin(), chosen.end(), popup.added) == chosen.end()) chosen.push_back(popup.added);

@@ -69,8 +69,8 @@ struct TileStyle {
 // A number and what it counts; the whole tile is a link called "NUMBER WORDS".
 bool tile(std::string_view number, Label words, std::string_view href, TileStyle style = {});
 
-// One alert of a list: a sentence, its tone and one action, if there is any. Call inside `Group list(Role::list, "home.alerts")`
-// and an IdScope. True when the action was pressed.
+// One alert of a list: a sentence, its tone and one action, if there is any. Call inside a Group with the role
+// list, and an IdScope. True when the action was pressed.
 bool alert_line(Tone tone, Label sentence, Label action, Label hint = {}, std::string_view why_not = {},
                 Kind kind = Kind::secondary);
 

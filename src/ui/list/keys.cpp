@@ -55,6 +55,14 @@ void walk_to(ListFrame& list, std::int64_t row, RowPart part)
     context().focus(id_of(list, part));
 }
 
+std::optional<RowPart> part_of(const ListFrame& list, std::uint32_t node)
+{
+    const auto row = row_id(list, list.rows.id());
+    if (node == row_button_id(row)) return RowPart::button;
+    if (node == row_box_id(row)) return RowPart::box;
+    return node == row_link_id(row) ? std::optional(RowPart::link) : std::nullopt;
+}
+
 namespace {
 
 struct Spot {
@@ -62,25 +70,20 @@ struct Spot {
     RowPart      part;
 };
 
-std::optional<RowPart> part_of(ListFrame& list, std::int64_t number, std::uint32_t node)
-{
-    list.rows.load(number);
-    const auto row = row_id(list, list.rows.id());
-    if (node == row_button_id(row)) return RowPart::button;
-    if (node == row_box_id(row)) return RowPart::box;
-    return node == row_link_id(row) ? std::optional(RowPart::link) : std::nullopt;
-}
-
 // Where in the rows the node is. The focus may have come to any row in view since the last frame, without an arrow key.
 std::optional<Spot> spot_of(ListFrame& list, std::uint32_t node)
 {
     if (node == 0) return std::nullopt;
-    const auto here = std::clamp<std::int64_t>(list.state.row, 0, list.rows.size() - 1);
-    if (const auto part = part_of(list, here, node)) return Spot{here, *part};
+    const auto spot_in = [&](std::int64_t number) {
+        list.rows.load(number);
+        const auto part = part_of(list, node);
+        return part ? std::optional(Spot{number, *part}) : std::nullopt;
+    };
+    if (auto spot = spot_in(std::clamp<std::int64_t>(list.state.row, 0, list.rows.size() - 1))) return spot;
     const auto in_view = static_cast<std::int64_t>(list.view.h / list.height) + 2;
     const auto last    = std::min(list.rows.size(), list.state.top + in_view);
     for (auto number = list.state.top; number < last; ++number)
-        if (const auto part = part_of(list, number, node)) return Spot{number, *part};
+        if (auto spot = spot_in(number)) return spot;
     return std::nullopt;
 }
 

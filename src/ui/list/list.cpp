@@ -20,13 +20,11 @@ constexpr std::int64_t most_on_paper = 500;
 constexpr float        cards_below   = 600;  // px of width; below, each row is a card
 
 // The arrow keys start from the row that has the focus, however it got it.
-void follow_focus(ListFrame& list, std::int64_t number, std::string_view id)
+void follow_focus(ListFrame& list, std::int64_t number)
 {
     if (context().wanted_focus() != 0) return;  // the focus is on its way to another row
-    const auto row     = row_id(list, id);
     const auto focused = context().focused();
-    if (focused != 0 && (focused == row_link_id(row) || focused == row_button_id(row) || focused == row_box_id(row)))
-        list.state.row = number;
+    if (focused != 0 && part_of(list, focused)) list.state.row = number;
 }
 
 // With filters it offers to clear them first: the customer may not see them and blame the search words.
@@ -81,7 +79,7 @@ void draw_rows(ListFrame& list)
     float y = std::round(list.view.y - list.state.offset);
     for (auto number = from; number < last && (ui.on_paper || y < list.view.bottom()); ++number) {
         list.rows.load(number);
-        follow_focus(list, number, list.rows.id());
+        follow_focus(list, number);
         draw_row(list, number, {list.view.x, y, list.view.w, list.height});
         y += list.height;
     }

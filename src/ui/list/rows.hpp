@@ -58,6 +58,9 @@ void   scroll_to(ListFrame& list, double position);
 // The part of a row that has the keyboard focus.
 enum class RowPart : std::uint8_t { box, link, button };
 
+// The part of the loaded row that the node is; nothing for any other node.
+std::optional<RowPart> part_of(const ListFrame& list, std::uint32_t node);
+
 // Moves the focus to a row and scrolls it fully into view.
 void walk_to(ListFrame& list, std::int64_t row, RowPart part);
 void take_keys(ListFrame& list);

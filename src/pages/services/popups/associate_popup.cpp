@@ -54,20 +54,15 @@ model::ServiceId only_hosting(const model::State& state, model::Day today)
     return only;
 }
 
-std::vector<ui::Option> options_of(const std::vector<std::uint32_t>& rows, const model::State& state, model::Day today)
+ui::Option option_of(const model::State& state, std::uint32_t row, model::Day today)
 {
-    std::vector<ui::Option> options;
-    for (const auto row : rows) {
-        const auto hosting = state.services.row(row);
-        const auto count   = model::domains_of(state, hosting.id).size();
-        const auto reason  = model::why_not_host_domains(state, hosting, today);
-        options.push_back(
-            {.id    = hosting.id.value,
-             .words = words_of(hosting),
-             .hint  = count == 0 ? ui::say("associate.no_domain") : ui::say("associate.count", {std::to_string(count)}),
-             .why_not = reason ? ui::say(*reason) : std::string()});
-    }
-    return options;
+    const auto hosting = state.services.row(row);
+    const auto count   = model::domains_of(state, hosting.id).size();
+    const auto reason  = model::why_not_host_domains(state, hosting, today);
+    return {.id    = hosting.id.value,
+            .words = words_of(hosting),
+            .hint  = count == 0 ? ui::say("associate.no_domain") : ui::say("associate.count", {std::to_string(count)}),
+            .why_not = reason ? ui::say(*reason) : std::string()};
 }
 
 struct AssociatePopup final : ServicePopup {
@@ -91,12 +86,9 @@ void AssociatePopup::choose_hosting(ui::Form& form, const Screen& screen)
     const auto& state = screen.store.state();
     if (!any.of(screen, [&] { return has_hosting(state); })) return form.notice(ui::Tone::warning, "associate.none");
     const auto chosen = state.services.get(draft.hosting);
-    const auto find   = [&](std::string_view words) -> ui::OptionSearch::Found {
-        const auto hostings = screen.services->find(words, ServiceSearch::Of::hostings, screen);
-        return {found.of(
-                    screen, [&] { return options_of(hostings.first, state, screen.today); },
-                    std::to_string(hostings.revision)),
-                hostings.all};
+    const auto find   = [&](std::string_view words) {
+        return offered(words, ServiceSearch::Of::hostings, screen, found,
+                       [&](std::uint32_t row) { return option_of(state, row, screen.today); });
     };
     form.select("hosting", "associate.hosting", draft.hosting.value,
                 ui::OptionSearch{find, chosen ? words_of(*chosen) : std::string()});
